@@ -1,0 +1,143 @@
+import type { DateValue } from "./date.ts";
+import type { Permalink } from "./permalink.ts";
+import type { Place, Problem } from "./problem.ts";
+import type { Slug } from "./slug.ts";
+import type { TaxonomyName } from "./taxonomy.ts";
+
+/** One article, from its own file alone; what needs other articles is in the archive. Plain data: it crosses to workers and into the cache. */
+export interface Article {
+  /** Relative to the site's root, forward slashes. */
+  readonly file: string;
+  readonly permalink: Permalink;
+  /** Names the article in feeds and data for ever: `id`, else the first alias, else the permalink's path. */
+  readonly id: string;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly published: DateValue;
+  readonly updated: DateValue | null;
+  readonly summary: string | null;
+  /** The place line that opens the story, without its date: "KAESONG". */
+  readonly dateline: string | null;
+  /** Where the text was first published; linked where it is a URL. */
+  readonly source: string | null;
+  readonly image: Image | null;
+  readonly corrections: readonly Correction[];
+  /** What the report tells of, as the editor states it; dates found in prose are mentions. */
+  readonly happened: readonly HappenedDate[];
+  readonly tags: readonly Tag[];
+  readonly mentions: readonly Mention[];
+  readonly visibility: Visibility;
+  /** Old paths that lead here. */
+  readonly aliases: readonly Permalink[];
+  /** File or slug of the article that this one translates. */
+  readonly translationOf: string | null;
+  readonly body: Body;
+  /** Files beside the article that it shows or links to. */
+  readonly media: readonly Media[];
+}
+
+export interface Correction {
+  readonly date: DateValue;
+  readonly text: string;
+}
+
+export interface HappenedDate {
+  readonly date: DateValue;
+  readonly label: string | null;
+}
+
+/** When an article may be seen; instants in milliseconds since the epoch. */
+export interface Visibility {
+  readonly draft: boolean;
+  readonly from: number | null;
+  readonly until: number | null;
+}
+
+/** A name that the editor put into front matter. */
+export interface Tag {
+  readonly taxonomy: TaxonomyName;
+  /** As written. */
+  readonly name: string;
+  /** Slug of the authority record it resolves to; `null` for a plain term. */
+  readonly record: Slug | null;
+  readonly place: Place;
+}
+
+/** A place in the text (or in front matter) that names a person, a place or a date. */
+export interface Mention {
+  readonly kind: "person" | "place" | "date";
+  /** Slug of the authority record; `null` for dates and for names without record. */
+  readonly entity: Slug | null;
+  /** Dates only. */
+  readonly date: DateValue | null;
+  /** As printed. */
+  readonly surface: string;
+  /** Id of the block that it stands in; `null` in front matter. */
+  readonly paragraph: string | null;
+  /** UTF-16 offsets in the paragraph's plain text. */
+  readonly start: number;
+  readonly end: number;
+  /** The sentence that names it, with the mention at `sentenceStart` (offset in the paragraph). */
+  readonly sentence: string;
+  readonly sentenceStart: number;
+  readonly source: "frontmatter" | "hand" | "authority" | "date";
+  /** Why it was accepted, for people: "full name", "family name after the full name". */
+  readonly reason: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/**
+ * Sanitised HTML with a gap wherever something depends on other files: `html[0] gap[0] html[1] …`.
+ * A gap stands inside a start tag and is filled with an `href` attribute, or with nothing
+ * where the target does not exist (an `a` without `href` is plain text to a reader).
+ */
+export interface Body {
+  readonly html: readonly string[];
+  readonly gaps: readonly FileLink[];
+  /** Number of words (of characters in scripts without spaces). */
+  readonly words: number;
+  /** Plain text of the first paragraph: the summary where none is given. */
+  readonly opening: string;
+  readonly headings: readonly Heading[];
+}
+
+/** A link to another file or page of this site. */
+export interface FileLink {
+  /** `file`: relative to the root, decoded: `content/articles/a.md`. `path`: a path of the published site, decoded, without base: `/people/x/`. */
+  readonly to: "file" | "path";
+  readonly target: string;
+  /** With its `#`, or empty. */
+  readonly fragment: string;
+  readonly place: Place;
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A file beside an article, copied to a name that carries its hash. */
+export interface Media {
+  /** Relative to the root. */
+  readonly file: string;
+  readonly permalink: Permalink;
+  /** Pictures are turned upright and stripped of location data; other files are copied as they are. */
+  readonly kind: "image" | "file";
+}
+
+export interface Image {
+  readonly source: Permalink | string;
+  readonly alt: string;
+  /** In CSS pixels, upright; `null` where the picture is not ours to measure. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What annotating one file gives; without an article where an error makes it unfit to publish. */
+export interface Annotated<T> {
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,88 @@
+import type { Body, Media } from "./article.ts";
+import type { DateValue } from "./date.ts";
+import type { Permalink } from "./permalink.ts";
+import type { Slug } from "./slug.ts";
+
+/** The authority records of a site: who and what it knows by name. After the library practice of authority control. */
+export interface Authority {
+  readonly people: ReadonlyMap<Slug, Person>;
+  readonly places: ReadonlyMap<Slug, PlaceRecord>;
+}
+
+/** What records of people and places share. The body stands apart (`RecordBody`): naming does not need it. */
+export interface AuthorityRecord {
+  readonly slug: Slug;
+  readonly file: string;
+  readonly permalink: Permalink;
+  readonly name: string;
+  /** The name in other languages: BCP 47 tag → name. */
+  readonly names: Readonly<Record<string, string>>;
+  /** How it is filed in an index: "Kim Jong-un", "Rudenko, Andrei". */
+  readonly sort: string;
+  readonly aliases: readonly string[];
+  /** Short forms that need no full name before them: "Trump". */
+  readonly bare: readonly string[];
+  readonly summary: string | null;
+  readonly sameAs: readonly string[];
+  readonly image: string | null;
+  readonly match: MatchRules;
+  /** A retired record: its URL redirects and its articles move. */
+  readonly mergedInto: Slug | null;
+  /** Old paths that lead here. */
+  readonly formerly: readonly Permalink[];
+}
+
+/** An editor's fine tuning of recognition in prose. */
+export interface MatchRules {
+  /** `exact`: only as written, no ALL CAPS. */
+  readonly case: "normal" | "exact";
+  /** Words of which one must stand in the article for the name to mean this record. */
+  readonly context: readonly string[];
+  /** Phrases in which the name means something else: "Washington Post". */
+  readonly not: readonly string[];
+}
+
+export interface Person extends AuthorityRecord {
+  readonly kind: "person";
+  readonly family: string | null;
+  readonly born: DateValue | null;
+  readonly died: DateValue | null;
+  readonly roles: readonly Role[];
+}
+
+export interface Role {
+  readonly title: string;
+  readonly from: DateValue | null;
+  readonly to: DateValue | null;
+}
+
+export interface PlaceRecord extends AuthorityRecord {
+  readonly kind: "place";
+  readonly placeKind: PlaceKind | null;
+  /** Places that contain this one. No loops. */
+  readonly partOf: readonly Slug[];
+  /** WGS 84, degrees. */
+  readonly coordinates: { readonly lat: number; readonly lon: number } | null;
+}
+
+export const PLACE_KINDS = [
+  "continent",
+  "region",
+  "country",
+  "state",
+  "province",
+  "county",
+  "district",
+  "city",
+  "town",
+  "village",
+  "building",
+  "feature",
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** The text of a record, that introduces its page. */
+export interface RecordBody {
+  readonly body: Body;
+  readonly media: readonly Media[];
+}

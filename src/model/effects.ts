@@ -1,0 +1,56 @@
+/**
+ * The outside world, as one argument. Only `read`, `write`, `cache`, `vite` and the commands
+ * hold it; tests and fault injection replace it.
+ */
+export interface Effects {
+  readonly disk: Disk;
+  /** Milliseconds since the epoch. An input of the build, never of a page: see `--now`. */
+  readonly clock: () => number;
+  /** Messages for people; never data. */
+  readonly tell: (text: string) => void;
+}
+
+/**
+ * The part of a file system that the generator uses. Paths are absolute and native.
+ * Synchronous, because a small file costs 15 µs to read so and over 100 through a promise
+ * (Node 20), and a build reads tens of thousands of them. Every method throws Node's own
+ * errors (`code: "ENOENT"`, `"ENOSPC"`, …).
+ */
+export interface Disk {
+  read(path: string): Uint8Array;
+  /** Entries of a folder, sorted by name in code-unit order; `[]` where there is no such folder. */
+  list(folder: string): readonly Entry[];
+  /** `undefined` where nothing is there. Follows symbolic links. */
+  stat(path: string): Stat | undefined;
+  /** The path with every symbolic link resolved. */
+  real(path: string): string;
+  /** Creates the folder of the file as well. Overwrites. */
+  write(path: string, bytes: Uint8Array | string): void;
+  /** Creates the file, or throws `EEXIST`. */
+  create(path: string, bytes: Uint8Array | string): void;
+  append(path: string, bytes: Uint8Array | string): void;
+  makeFolder(path: string): void;
+  /** Atomic within one file system. */
+  rename(from: string, to: string): void;
+  copy(from: string, to: string): void;
+  /** A file or a whole folder; silent where nothing is there. */
+  remove(path: string): void;
+  /** Removes the folder if it is empty; false if it is not. */
+  removeEmptyFolder(path: string): boolean;
+  /** Flushes a file or folder to the device, where the system can. */
+  sync(path: string): void;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "link" | "other";
+}
+
+export interface Stat {
+  readonly kind: "file" | "folder" | "other";
+  /** In bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly inode: number;
+}

@@ -1,0 +1,53 @@
+/**
+ * The form in which names are compared: terms that differ only by case, spacing or accents
+ * are one term. By script, because stripping marks is right for Latin and Greek only
+ * (й, ガ and हिन्दी are other letters without theirs).
+ */
+export function foldName(name: string): string {
+  return foldMarks(name.normalize("NFKC"))
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc\u2032`´]/gu, "'")
+    .replace(/[\u201c\u201d\u201e\u2033«»]/gu, '"')
+    .replace(/[\u2010-\u2015\u2212]/gu, "-")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/[\s\u0085]+/gu, " ")
+    .trim()
+    .normalize("NFC");
+}
+
+/** Letters that Unicode does not decompose, though readers type them without their stroke. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ł: "l",
+  Ł: "L",
+  ø: "o",
+  Ø: "O",
+  đ: "d",
+  Đ: "D",
+  ß: "ss",
+  ẞ: "SS",
+  æ: "ae",
+  Æ: "AE",
+  œ: "oe",
+  Œ: "OE",
+  þ: "th",
+  Þ: "Th",
+  ð: "d",
+  Ð: "D",
+  ħ: "h",
+  Ħ: "H",
+  ı: "i",
+  ŧ: "t",
+  Ŧ: "T",
+  ё: "е",
+  Ё: "Е",
+};
+
+/** "Müller" → "Muller", "Łódź" → "Lodz", "Чайка" and "ガ" as they are. */
+export function foldMarks(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text
+    .normalize("NFD")
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu, "$1")
+    .normalize("NFC")
+    .replace(/[łŁøØđĐßẞæÆœŒþÞðÐħĦıŧŦёЁ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter);
+}

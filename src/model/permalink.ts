@@ -1,0 +1,62 @@
+import type { Brand } from "./brand.ts";
+
+/**
+ * Where something is published, from the root of the site and without its base path:
+ * `/people/andrei-rudenko/` (a page) or `/data/mentions.jsonl` (a file). Decoded, NFC;
+ * `href` encodes it. Computed once and stored in its model; no template builds one.
+ */
+export type Permalink = Brand<string, "Permalink">;
+
+/** A URL that may stand in `href` or `src` as it is: checked for its scheme, percent-encoded, with the base path. */
+export type Href = Brand<string, "Href">;
+
+/** `/a/b/` from parts that are already slugs, years, months or days. */
+export function pagePermalink(...parts: readonly string[]): Permalink {
+  return (parts.length === 0 ? "/" : `/${parts.join("/")}/`) as Permalink;
+}
+
+/** `/a/b.ext` from parts that are already safe file names. */
+export function filePermalink(...parts: readonly string[]): Permalink {
+  return `/${parts.join("/")}` as Permalink;
+}
+
+/** `/people/x/` + `feed.atom` → `/people/x/feed.atom`: a data file at the stem of its page. */
+export function besidePermalink(page: Permalink, fileName: string): Permalink {
+  return `${page}${fileName}` as Permalink;
+}
+
+/** @param base starts and ends with `/`: `/` or `/archive/`. */
+export function href(permalink: Permalink, base: string, fragment?: string): Href {
+  const path = base.slice(0, -1) + encodePath(permalink);
+  return (fragment === undefined ? path : `${path}#${encodeURIComponent(fragment)}`) as Href;
+}
+
+/** The path of the file below the output folder: `people/x/index.html`. */
+export function outputPath(permalink: Permalink): string {
+  const path = permalink.slice(1);
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/**
+ * A URL of somebody's own (in prose, `sameAs`, `source`) if it may be linked to: `http:`, `https:`,
+ * `mailto:` and `tel:` only, read as browsers do (WHATWG URL: control characters and
+ * white space inside a scheme do not hide it).
+ */
+export function externalHref(text: string): Href | undefined {
+  const url = URL.parse?.(text) ?? parseUrl(text);
+  return url && SAFE_SCHEMES.has(url.protocol) ? (url.href as Href) : undefined;
+}
+
+const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
+
+function parseUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+/**
+ * `content/site.yaml`. Every scalar of our YAML is a string (failsafe schema), so numbers and
+ * switches are read from strings here. Unknown keys are reported, not refused.
+ */
+export const settingsSchema = z.strictObject({
+  title: z.string().default("Archive").describe("Name of the archive, in the masthead and in every page's title"),
+  description: z.string().default("").describe("One sentence that says what the archive holds"),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      "Address of the published site, with its path; without it feeds, sitemap and canonical links are left out",
+    ),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .default("en")
+    .describe("BCP 47 tag of the interface, and of articles that state none"),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, "an IANA time zone, such as Asia/Seoul")
+    .default("UTC")
+    .describe("IANA zone in which dates without one are read; never the machine's"),
+  logo: z.string().optional().describe("Path of a picture in public/"),
+  nav: z
+    .array(z.strictObject({ label: z.string(), to: z.string() }))
+    .default([])
+    .describe("Links in the masthead after people, places and dates"),
+  footer: z.string().default("").describe("A line at the foot of every page"),
+  contact: z.string().optional().describe("E-mail address or URL for readers"),
+  rights: z.string().default("").describe("Rights statement, at the foot of every article"),
+  numericDates: z
+    .enum(["mdy", "dmy"])
+    .optional()
+    .describe("How 03/04/2023 in prose is read; without it, it is no date"),
+  tags: z
+    .strictObject({ unknown: z.enum(["allow", "warn", "error"]).default("warn") })
+    .default({ unknown: "warn" })
+    .describe("What to say of a person or place in front matter that has no record"),
+  recognition: z
+    .strictObject({ people: onOff(), places: onOff(), dates: onOff() })
+    .default({ people: true, places: true, dates: true })
+    .describe("Whether names and dates in prose are recognised"),
+  images: z
+    .strictObject({ remote: z.enum(["refuse", "allow"]).default("refuse") })
+    .default({ remote: "refuse" })
+    .describe("Whether pictures on other servers may be shown; refused, they become links"),
+  features: z.record(z.string(), onOff()).default({}).describe("Page kinds, by name: on or off"),
+  rules: z
+    .record(z.string(), z.enum(["off", "warning", "error"]))
+    .default({})
+    .describe("Level of each check, by its rule"),
+  strings: z.record(z.string(), z.string()).default({}).describe("Own words for the interface"),
+  hosts: z
+    .array(z.enum(["github", "netlify", "cloudflare", "nginx"]))
+    .default([])
+    .describe("Where the site is published"),
+  corrections: z.strictObject({ report: z.string().optional() }).default({}).describe("Where readers report a mistake"),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+function onOff() {
+  return z
+    .enum(["on", "off", "true", "false", "yes", "no"])
+    .default("on")
+    .transform((word) => word === "on" || word === "true" || word === "yes");
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

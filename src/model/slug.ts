@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { slug as githubSlug } from "github-slugger";
+import type { Brand } from "./brand.ts";
+import { foldMarks, foldName } from "./fold.ts";
+
+/**
+ * One segment of a permalink: letters and digits of any script, `-` and `_`; NFC, lower case,
+ * not empty, at most 120 bytes of UTF-8 (a file name has 255, and hosts count encoded bytes).
+ */
+export type Slug = Brand<string, "Slug">;
+
+const MAX_BYTES = 120;
+
+/** The slug of a name: "L/Cpl. Jela Din" → `l-cpl-jela-din`, "C++" → `c-plus-plus`, "…" → `t-` and a hash. */
+export function slugify(name: string): Slug {
+  const words = foldMarks(name.normalize("NFKC"))
+    .replace(/\+/g, " plus ")
+    .replace(/#/g, " sharp ")
+    .replace(/[/\\\u2010-\u2015]/gu, "-");
+  const slug = tidy(githubSlug(words.trim().replace(/\s+/gu, " ")));
+  return (slug === "" ? `t-${nameHash(name)}` : slug) as Slug;
+}
+
+/** Eight hexadecimal digits that tell apart names whose slugs collide; independent of order. */
+export function nameHash(name: string): string {
+  return createHash("sha256").update(foldName(name)).digest("hex").slice(0, 8);
+}
+
+/** `slug-1a2b3c4d`, kept within the limit. */
+export function slugWithHash(slug: Slug, name: string): Slug {
+  return `${cut(slug, MAX_BYTES - 9)}-${nameHash(name)}` as Slug;
+}
+
+export function isSlug(text: string): text is Slug {
+  return text !== "" && slugify(text) === text;
+}
+
+function tidy(text: string): string {
+  const plain = text
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "")
+    .replace(/-{2,}/g, "-")
+    .replace(/^[-\p{M}]+|-+$/gu, "");
+  return cut(plain, MAX_BYTES);
+}
+
+function cut(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text;
+  let kept = "";
+  let size = 0;
+  for (const character of text) {
+    size += Buffer.byteLength(character);
+    if (size > bytes) break;
+    kept += character;
+  }
+  return kept.replace(/-+$/, "");
+}

@@ -1,0 +1,141 @@
+import type { Href } from "../model/permalink.ts";
+import type { Strings } from "../model/strings/table.ts";
+
+/**
+ * What templates are given: plain, finished facts. Every URL is a checked `Href` with its base
+ * path, every date is already in words; a template decides how things look, never what they are.
+ */
+
+/** Facts of the site that every page carries. */
+export interface SiteView {
+  readonly title: string;
+  readonly description: string;
+  /** Of the interface. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly strings: Strings;
+  readonly home: Href;
+  readonly logo: Href | null;
+  /** People, places and dates first, then the site's own; indexes without entries are left out. */
+  readonly nav: readonly NavLink[];
+  readonly footer: string;
+  /** `null` where the site states none, or no safe address. */
+  readonly contact: Href | null;
+  readonly rights: string;
+  /** "27 reports, 2018 to 2024". */
+  readonly holdings: string;
+  readonly assets: ThemeAssets;
+}
+
+export interface NavLink {
+  readonly label: string;
+  readonly href: Href;
+}
+
+/** Hashed files of the theme, from Vite's manifest. */
+export interface ThemeAssets {
+  readonly styles: readonly Href[];
+  readonly scripts: readonly Href[];
+  /** Font files to preload. */
+  readonly fonts: readonly Href[];
+}
+
+/** What the document's head and the frame around a page need. */
+export interface PageView {
+  readonly site: SiteView;
+  /** Of this page, without the site's title. */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute; `null` where the site has no `url`, or the page is not for indexing. */
+  readonly canonical: string | null;
+  /** From the home page down, without the page itself. */
+  readonly breadcrumbs: readonly NavLink[];
+}
+
+export interface DateView {
+  /** "about July 1937". */
+  readonly text: string;
+  /** The certain part, for `<time datetime>`: `1937-07`; `null` where HTML has no form for it. */
+  readonly datetime: string | null;
+  /** Its page in the calendar. */
+  readonly href: Href | null;
+}
+
+/** Text whose language may differ from the page's. */
+export interface LocalText {
+  readonly text: string;
+  /** `null`: that of the page. */
+  readonly language: string | null;
+  readonly direction: "ltr" | "rtl" | null;
+}
+
+/** A person, place or other term, as a link with what it counts. */
+export interface TermLink {
+  readonly name: string;
+  readonly href: Href;
+  readonly count: number;
+}
+
+/** The row: the site's most used sentence. */
+export interface Row {
+  readonly href: Href;
+  readonly headline: LocalText;
+  /** "KAESONG", or `null`. */
+  readonly dateline: string | null;
+  readonly date: DateView;
+  readonly evidence: Evidence | null;
+  /** "in Panmunjom": why the row stands on this page, where it is not by its own name. */
+  readonly through: string | null;
+  readonly corrected: boolean;
+}
+
+/** Why an article is listed. */
+export type Evidence =
+  | {
+      readonly kind: "sentence";
+      readonly before: string;
+      readonly marked: string;
+      readonly after: string;
+      /** The paragraph. */
+      readonly href: Href;
+      /** Further mentions in the same article. */
+      readonly more: number;
+    }
+  /** Only front matter names it: the article's summary, and the word that the editor tagged it. */
+  | { readonly kind: "tagged"; readonly summary: string }
+  /** Nothing to prove (home page, calendar): the article's summary. */
+  | { readonly kind: "summary"; readonly summary: string };
+
+/** Rows under one heading: a month, a year. */
+export interface RowGroup {
+  readonly label: string;
+  readonly href: Href | null;
+  readonly rows: readonly Row[];
+}
+
+/** A list, or the newest of one that is too long for one page. */
+export interface Listing {
+  /** All entries of the list, on this page or not. */
+  readonly total: number;
+  readonly groups: readonly RowGroup[];
+  /** Pages that hold the whole list, by period, newest first; empty where this page does. */
+  readonly parts: readonly TermLink[];
+  /** Where numbered parts of one day follow each other. */
+  readonly pager: {
+    readonly n: number;
+    readonly of: number;
+    readonly previous: Href | null;
+    readonly next: Href | null;
+  } | null;
+}
+
+/** One bar or cell of a calendar drawing. */
+export interface PeriodView {
+  readonly label: string;
+  /** "2018", "J", "12". */
+  readonly short: string;
+  readonly href: Href | null;
+  /** Distinct articles. */
+  readonly published: number;
+  readonly happened: number;
+}

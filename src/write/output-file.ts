@@ -1,0 +1,13 @@
+import type { Permalink } from "../model/permalink.ts";
+
+/** A file of the published site. */
+export interface OutputFile {
+  readonly permalink: Permalink;
+  /**
+   * Names the content without making it: where the last build wrote the same key to the same
+   * permalink, and the file on disk is still the one it wrote, the bytes are not made again.
+   * `null` where only the bytes can tell.
+   */
+  readonly key: string | null;
+  readonly bytes: () => Uint8Array | string | Promise<Uint8Array>;
+}
