@@ -46,6 +46,8 @@ export interface PageView {
   /** Of this page, without the site's title. */
   readonly title: string;
   readonly description: string;
+  /** Its own address, so that a template can mark links that lead to the page itself (`aria-current`). */
+  readonly href: Href;
   /** Absolute; `null` where the site has no `url`, or the page is not for indexing. */
   readonly canonical: string | null;
   /** From the home page down, without the page itself. */
@@ -131,6 +133,7 @@ export interface Listing {
 
 /** One bar or cell of a calendar drawing. */
 export interface PeriodView {
+  /** "15 October 2024": the `name` of its page in the calendar. */
   readonly label: string;
   /** "2018", "J", "12". */
   readonly short: string;

@@ -83,6 +83,7 @@ export interface Words {
   readonly corrected: string;
   readonly source: string;
   readonly rights: string;
+  readonly contact: string;
   readonly earlier: string;
   readonly later: string;
   readonly newest: string;
