@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+import { version } from "../package.json" with { type: "json" };
+import { columns, didYouMean, helpText, type Usage } from "./commands/usage.ts";
+import { machineEffects } from "./effects.ts";
+import type { Effects } from "./model/effects.ts";
+import { Refusal } from "./model/refusal.ts";
+
+interface Command {
+  readonly usage: Usage;
+  /** Gives the exit code: 0 done, 1 the content has errors. */
+  readonly run: (args: string[], effects: Effects) => Promise<number>;
+}
+
+interface Row {
+  readonly summary: string;
+  /** A command and all that it needs are loaded only when it is the one that was asked for. */
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: Readonly<Record<string, Row>> = {};
+
+const WRONG_USAGE = 2;
+const OUR_FAULT = 3;
+
+// Who closes the pipe early (`dateline … | head`) has read enough; the command goes on without a listener.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+process.on("uncaughtException", (error) => {
+  process.exit(fail(error));
+});
+
+process.exitCode = await runCommand(process.argv.slice(2)).catch(fail);
+
+async function runCommand([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    return say(help(), name === undefined ? WRONG_USAGE : 0);
+  }
+  if (name === "--version" || name === "-v") return say(`${version}\n`);
+  const row = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (row === undefined) throw unknownCommand(name);
+  const { run, usage } = await row.load();
+  if (args.some((arg) => arg === "--help" || arg === "-h")) return say(helpText(usage));
+  return run(args, machineEffects());
+}
+
+function help(): string {
+  const rows = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary] as const);
+  return `Dateline ${version} turns a folder of Markdown articles into a news archive.
+
+dateline COMMAND [flags]
+
+${columns(rows)}
+"dateline COMMAND --help" says what a command takes. "dateline --version" prints the version.
+`;
+}
+
+function unknownCommand(name: string): Refusal {
+  const names = Object.keys(COMMANDS);
+  const message = name.startsWith("-")
+    ? `${name} stands where a command belongs`
+    : `there is no command "${name}"${didYouMean(name, names)}`;
+  return new Refusal(message, `Type one of ${names.join(", ")}; "dateline --help" says what they do`, WRONG_USAGE);
+}
+
+function say(text: string, exitCode = 0): number {
+  (exitCode === 0 ? process.stdout : process.stderr).write(text);
+  return exitCode;
+}
+
+/** Prints what stopped the command, calmly, and gives its exit code. The stack is for those who ask. */
+function fail(error: unknown): number {
+  if (process.env.DATELINE_DEBUG) console.error(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const [sentence = "", ...details] = message.split("\n");
+  const more = details.map((line) => `${line}\n`).join("");
+  if (error instanceof Refusal) return say(`dateline: ${sentence}. ${error.advice}.\n${more}`, error.exitCode);
+  if (isSystemError(error)) return say(`dateline: the system refused: ${sentence}\n`, OUR_FAULT);
+  return say(
+    `dateline: a fault of the program, not of your site: ${sentence}. Please report this line with what you typed, \
+dateline ${version} and Node ${process.version}; DATELINE_DEBUG=1 shows where it happened.\n`,
+    OUR_FAULT,
+  );
+}
+
+/** The disk is full, a folder may not be written, a port is taken. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error && "code" in error;
+}

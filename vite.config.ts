@@ -1,0 +1,39 @@
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * Bundles the command: `src/cli.ts` and what it needs become `lib/dateline.js` and its chunks,
+ * because Node 20 runs no TypeScript, and one small file starts eight times as fast as a tree
+ * of modules. (The look of a site is compiled elsewhere: `src/vite/`.)
+ */
+export default defineConfig({
+  publicDir: false,
+  envDir: false,
+  build: {
+    ssr: "src/cli.ts",
+    outDir: "lib",
+    target: "node20",
+    minify: false,
+    sourcemap: false,
+    rolldownOptions: {
+      output: { entryFileNames: "dateline.js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+  ssr: {
+    noExternal: true,
+    // Native code, found beside its package; and Vite, which is loaded only when a theme is compiled or served.
+    external: ["satteri", "sharp", "vite"],
+  },
+  plugins: [executable()],
+});
+
+/** npm sets the run bit on what it links; a checkout or a tarball that is unpacked by hand needs it as well. */
+function executable(): Plugin {
+  return {
+    name: "dateline:executable",
+    writeBundle({ dir = "." }) {
+      chmodSync(join(dir, "dateline.js"), 0o755);
+    },
+  };
+}
