@@ -8,13 +8,13 @@ export type Day = Brand<string, "Day">;
  * After EDTF (ISO 8601-2:2019, levels 0 to 2; https://www.loc.gov/standards/datetime/).
  */
 export interface DateValue {
-  /** Canonical EDTF: `1937-07~`, `2024-11/2025-01`, `{2018,2019}`, `[2024-11-06..2025-01-19]`; `unknown` where nothing is known. */
+  /** Canonical EDTF: `1937-07~`, `2024-11/2025-01`, `{2018,2019}`, `[2024-11-06..2025-01-19]`; `unknown` where nothing is known; the instant where there is one. */
   readonly edtf: string;
   readonly kind:
     | "day"
     | "month"
     | "year"
-    /** EDTF 21–24 and the quarters 33–36; `unit` tells which. */
+    /** EDTF 21–24 and the quarters 33–36; `season` tells which. */
     | "season"
     | "decade"
     | "century"
@@ -36,7 +36,10 @@ export interface DateValue {
   readonly instant?: string;
   /** Season or quarter number, 21–24 or 33–36. Seasons only. */
   readonly season?: number;
-  /** Ends of an interval (`null` is open), members of a set or choice. */
+  /**
+   * Ends of an interval (`null` is open or unknown). Members of a set or choice in date order, never
+   * `null`: a span within (`[2018,2020..2022]`) is an interval.
+   */
   readonly members?: readonly (DateValue | null)[];
 }
 

@@ -1,0 +1,58 @@
+/**
+ * The ISO form that a sloppily written date can only mean, for advice: `2024/1/5`, `5 Jan 2024`,
+ * `25.12.2024`, `2024년 1월 5일`. `null` where it could be two (`5/1/2024`): nothing is guessed.
+ * Whether there is such a date is for the caller to check.
+ */
+export function isoSuggestion(text: string): string | null {
+  for (const [pattern, toIso] of FORMS) {
+    const found = pattern.exec(text);
+    if (found !== null) return toIso(...found.slice(1).map((part) => part ?? ""));
+  }
+  return null;
+}
+
+type Form = readonly [pattern: RegExp, toIso: (...parts: string[]) => string | null];
+
+const TIME = /(?:,?[T ] {0,3}(\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,12})?) {0,3}(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/.source;
+const MONTH =
+  /(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?/
+    .source;
+const WEEKDAY = /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? {1,3})?/.source;
+const form = (source: string, toIso: Form[1]): Form => [new RegExp(`^${source}$`, "iu"), toIso];
+
+const FORMS: readonly Form[] = [
+  form(`(\\d{4})([-/.\u2010-\u2015\u2212]) ?(\\d{1,2})\\2 ?(\\d{1,2})\\.?${TIME}`, (y, _, m, d, time, zone) =>
+    iso(y, m, d, time, zone),
+  ),
+  form(`(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]${TIME}`, iso),
+  form("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월]", iso),
+  form("(\\d{4}) ?[年년]", iso),
+  form("(\\d{4})[-/.](\\d{1,2})", iso),
+  form("(\\d{4})(\\d\\d)(\\d\\d)", iso),
+  form("(\\d{4}) ?[\u2010-\u2015\u2212-] ?(\\d{4})", (from, to) => `${from}/${to}`),
+  // The draft of EDTF that came before ISO 8601-2.
+  form("(\\d[\\dX?~%-]{3,14})/open", (from) => `${from}/..`),
+  form("(\\d{3}0)s", (decade) => `${decade?.slice(0, 3)}X`),
+  form(`${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)? {1,3}${MONTH},? {1,3}(\\d{4})${TIME}`, (d, m, y, time, zone) =>
+    iso(y, monthNumber(m), d, time, zone),
+  ),
+  form(`${WEEKDAY}${MONTH} {1,3}(\\d{1,2})(?:st|nd|rd|th)?,? {1,3}(\\d{4})${TIME}`, (m, d, y, time, zone) =>
+    iso(y, monthNumber(m), d, time, zone),
+  ),
+  form(`${MONTH},? {1,3}(\\d{4})`, (m, y) => iso(y, monthNumber(m))),
+  form(`(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?(\\d{4})${TIME}`, (a, _, b, y, time, zone) =>
+    Number(a) > 12 || a === b ? iso(y, b, a, time, zone) : Number(b) > 12 ? iso(y, a, b, time, zone) : null,
+  ),
+];
+
+function iso(year = "", month = "", day = "", time = "", zone = ""): string {
+  const date = [year, month, day].filter((part) => part !== "").map((part) => part.padStart(2, "0"));
+  return (
+    date.join("-") + (time === "" ? "" : `T${time.padStart(time.indexOf(":") === 1 ? time.length + 1 : 0, "0")}${zone}`)
+  );
+}
+
+function monthNumber(name = ""): string {
+  const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
