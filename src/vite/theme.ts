@@ -1,16 +1,52 @@
+import { join } from "node:path";
+import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
-import type { PageKind, PageProps } from "../render/page.ts";
+import { type Draw, drawWith } from "./draw.ts";
+import { importBundle, keepCompiled, readCompiled, sweepThemes } from "./theme-cache.ts";
+import { findThemeSources } from "./theme-sources.ts";
 
 /** The compiled look of a site: the default templates, with the site's own in their place. */
 export interface Theme {
   /** Hash of everything that it was made from: equal versions draw equal pages. */
   readonly version: string;
   /** A whole HTML document, with its doctype. */
-  readonly draw: <K extends PageKind>(kind: K, props: PageProps[K]) => string;
+  readonly draw: Draw;
   readonly styles: readonly Permalink[];
   readonly scripts: readonly Permalink[];
   /** Fonts to preload. */
   readonly fonts: readonly Permalink[];
   /** Every hashed file to be published with it. */
   readonly files: readonly { readonly permalink: Permalink; readonly bytes: Uint8Array }[];
+}
+
+/**
+ * Compiles the templates with Vite, once: what it gives is kept in `cacheFolder`, under a hash of
+ * the templates and of the tools, and the next time it is only imported; Vite is not even loaded.
+ *
+ * @param options absolute paths: the site's root, whose `templates/` replaces single files of the
+ * default theme, and the folder for what is kept.
+ * @throws {BrokenTemplate} (1) a template or style sheet that does not compile
+ */
+export async function loadTheme(
+  { root, cacheFolder }: { readonly root: string; readonly cacheFolder: string },
+  effects: Effects,
+): Promise<Theme> {
+  const sources = findThemeSources(root, effects.disk);
+  const folder = join(cacheFolder, `theme-${sources.key}`);
+  let compiled = readCompiled(folder, effects.disk);
+  if (compiled === undefined) {
+    const { compileTheme } = await import("./compile-theme.ts");
+    compiled = await compileTheme(sources, cacheFolder, effects);
+    keepCompiled(folder, compiled, effects.disk);
+  }
+  sweepThemes(cacheFolder, folder, effects.disk);
+  const bundle = await importBundle(folder, compiled);
+  return {
+    version: compiled.version,
+    draw: drawWith(bundle, { root, map: compiled.map }, effects.disk),
+    styles: compiled.styles,
+    scripts: compiled.scripts,
+    fonts: compiled.fonts,
+    files: compiled.files,
+  };
 }

@@ -1,0 +1,60 @@
+import { SourceMap, type SourceMapPayload } from "node:module";
+import type { Disk } from "../model/effects.ts";
+import { Refusal } from "../model/refusal.ts";
+import type { PageKind, PageProps } from "../render/page.ts";
+import { brokenTemplate } from "./broken-template.ts";
+
+export type Draw = <K extends PageKind>(kind: K, props: PageProps[K]) => string;
+
+/** What the compiled templates export: see `templatesEntry`. */
+export interface TemplateBundle {
+  readonly templates: { readonly [kind: string]: unknown };
+  /** Preact's own, from the same copy that the templates use. */
+  readonly h: (template: unknown, props: unknown) => unknown;
+  readonly renderToString: (node: unknown) => string;
+}
+
+/**
+ * Stands for the site's base path in the URL of a picture that a template imports: the theme is
+ * compiled before the base is known, and for any.
+ */
+export const BASE_MARK = "/@dateline-base/";
+
+/** @throws {BrokenTemplate} (1) from `draw`, where a template fails: at the place that failed. */
+export function drawWith(
+  bundle: TemplateBundle,
+  { root, map }: { readonly root: string; readonly map: string },
+  disk: Disk,
+): Draw {
+  return (kind, props) => {
+    const template = bundle.templates[kind];
+    if (typeof template !== "function") {
+      throw new Refusal(
+        `there is no template for pages of kind "${kind}"`,
+        `Export "Page" from templates/${kind}.tsx`,
+        1,
+      );
+    }
+    try {
+      const html = bundle.renderToString(bundle.h(template, props));
+      return `<!doctype html>${html.includes(BASE_MARK) ? html.replaceAll(BASE_MARK, props.site.home) : html}`;
+    } catch (error) {
+      throw brokenTemplate(placeInSource(error, map), root, (file) => Buffer.from(disk.read(file)).toString(), error);
+    }
+  };
+}
+
+/** The topmost line of the stack that lies in a template, by the bundle's source map. */
+function placeInSource(error: unknown, map: string): Parameters<typeof brokenTemplate>[0] {
+  const message = error instanceof Error ? `${error.name}: ${error.message.split("\n")[0]}` : String(error);
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const sourceMap = new SourceMap(JSON.parse(map) as SourceMapPayload);
+  for (const [, line, column] of stack.matchAll(/draw\.mjs[^:]*:(\d+):(\d+)/g)) {
+    const entry = sourceMap.findEntry(Number(line) - 1, Number(column) - 1);
+    if ("originalSource" in entry && !entry.originalSource.includes("/node_modules/")) {
+      const place = { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+      return { message, file: entry.originalSource, place };
+    }
+  }
+  return { message, file: null, place: { line: 1, column: 1 } };
+}

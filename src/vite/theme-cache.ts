@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Disk } from "../model/effects.ts";
+import type { Permalink } from "../model/permalink.ts";
+import type { TemplateBundle } from "./draw.ts";
+
+/** A theme as Vite made it, before its code runs. */
+export interface CompiledTheme {
+  readonly version: string;
+  readonly styles: readonly Permalink[];
+  readonly scripts: readonly Permalink[];
+  readonly fonts: readonly Permalink[];
+  readonly files: readonly { readonly permalink: Permalink; readonly bytes: Uint8Array }[];
+  /** One self-contained ES module. */
+  readonly code: string;
+  /** Its source map, with absolute paths. */
+  readonly map: string;
+  /** The files outside the template folders that went in: packages, with their hashes. */
+  readonly inputs: readonly Hashed[];
+}
+
+interface Hashed {
+  /** Absolute. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** What `theme.json` says of the other files in its folder. */
+interface CacheRecord extends Omit<CompiledTheme, "code" | "map" | "files"> {
+  readonly code: string;
+  readonly map: string;
+  readonly files: readonly { readonly permalink: Permalink; readonly sha256: string }[];
+}
+
+/** `undefined` where nothing is kept, where a byte of it has changed, or where a package that went in has. */
+export function readCompiled(folder: string, disk: Disk): CompiledTheme | undefined {
+  if (disk.stat(join(folder, "theme.json")) === undefined) return undefined;
+  try {
+    const { sha256: seal, record: text } = JSON.parse(textOf(join(folder, "theme.json"), disk)) as Sealed;
+    if (sha256(text) !== seal) return undefined;
+    const record = JSON.parse(text) as CacheRecord;
+    if (record.inputs.some((input) => sha256(disk.read(input.file)) !== input.sha256)) return undefined;
+    return {
+      ...record,
+      code: sound(record.code, disk.read(join(folder, "draw.mjs"))).toString(),
+      map: sound(record.map, disk.read(join(folder, "draw.mjs.map"))).toString(),
+      files: record.files.map((file) => ({
+        permalink: file.permalink,
+        bytes: sound(file.sha256, disk.read(join(folder, "files", file.permalink))),
+      })),
+    };
+  } catch {
+    // A cache that cannot be read is no cache; what made it unreadable will speak up when it is written.
+    return undefined;
+  }
+}
+
+/** Whole or not at all: two commands may compile the same theme at the same time. */
+export function keepCompiled(folder: string, compiled: CompiledTheme, disk: Disk): void {
+  const stage = join(dirname(folder), `new-${basename(folder)}-${process.pid}`);
+  const { code, map, files, ...rest } = compiled;
+  const record: CacheRecord = {
+    ...rest,
+    code: sha256(code),
+    map: sha256(map),
+    files: files.map(({ permalink, bytes }) => ({ permalink, sha256: sha256(bytes) })),
+  };
+  const text = JSON.stringify(record);
+  disk.remove(stage);
+  disk.write(join(stage, "draw.mjs"), code);
+  disk.write(join(stage, "draw.mjs.map"), map);
+  for (const { permalink, bytes } of files) disk.write(join(stage, "files", permalink), bytes);
+  disk.write(join(stage, "theme.json"), JSON.stringify({ sha256: sha256(text), record: text } satisfies Sealed));
+  disk.remove(folder);
+  try {
+    disk.rename(stage, folder);
+  } catch (error) {
+    disk.remove(stage);
+    if (readCompiled(folder, disk) === undefined) throw error;
+  }
+}
+
+/** Runs the compiled templates. The query keeps Node from answering with an older module of the same path. */
+export async function importBundle(folder: string, { version }: CompiledTheme): Promise<TemplateBundle> {
+  const url = `${pathToFileURL(join(folder, "draw.mjs")).href}?${version}`;
+  return (await import(/* @vite-ignore */ url)) as TemplateBundle;
+}
+
+/** Removes the themes of former templates. */
+export function sweepThemes(cacheFolder: string, current: string, disk: Disk): void {
+  for (const { name } of disk.list(cacheFolder)) {
+    if (/^theme-[0-9a-f]{16}$/.test(name) && name !== basename(current)) disk.remove(join(cacheFolder, name));
+  }
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+interface Sealed {
+  /** Of `record`. */
+  readonly sha256: string;
+  readonly record: string;
+}
+
+function sound(expected: string, bytes: Uint8Array): Buffer {
+  if (sha256(bytes) !== expected) throw new Error("corrupted");
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function textOf(file: string, disk: Disk): string {
+  return Buffer.from(disk.read(file)).toString();
+}

@@ -1,0 +1,120 @@
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { type Alias, normalizePath, type Plugin, type ResolverFunction, type Rolldown } from "vite";
+import type { Disk } from "../model/effects.ts";
+import type { ThemeSources } from "./theme-sources.ts";
+
+/** The module that imports every page template: what the server side of a theme is compiled from. */
+export const TEMPLATES_ENTRY = "virtual:dateline-templates";
+
+/**
+ * Lays a site's own templates over the default theme: an import that leads to a file which the
+ * site replaces gets the site's file, except from that very file, which so can build on what it
+ * replaces. Packages that a site has not installed are the generator's copies; Preact always is,
+ * because two copies of it do not know each other's components.
+ */
+export function themePlugin(pages: () => ReadonlyMap<string, string>, sources: ThemeSources, disk: Disk): Plugin {
+  return {
+    name: "dateline:theme",
+    enforce: "pre",
+    async resolveId(id, importer) {
+      if (id === TEMPLATES_ENTRY) return `\0${TEMPLATES_ENTRY}`;
+      if (GENERATOR_COPY.test(id)) return this.resolve(id, generatorFile(sources), { skipSelf: true });
+      if (importer === undefined) return null;
+      const file = overlay(id, importer, sources, disk);
+      if (file !== null) return file;
+      if (!isBare(id) || !isInside(sources.own, importer)) return null;
+      const installed = await this.resolve(id, importer, { skipSelf: true });
+      return installed ?? this.resolve(id, generatorFile(sources), { skipSelf: true });
+    },
+    load(id) {
+      return id === `\0${TEMPLATES_ENTRY}` ? templatesEntry(pages()) : null;
+    },
+  };
+}
+
+/**
+ * The same for `@import` and `url()` in CSS, which Vite resolves through aliases only
+ * (`createIdResolver` in Vite 8 runs no plugins).
+ */
+export function cssAlias(sources: ThemeSources, disk: Disk, notice: (file: string) => void): Alias {
+  const generator = generatorFile(sources);
+  async function customResolver(this: Rolldown.PluginContext, id: string, importer: string | undefined) {
+    if (importer === undefined || !CSS_FILE.test(importer)) return null;
+    const resolved =
+      overlay(id, importer, sources, disk) ??
+      (await this.resolve(id, importer, { skipSelf: true }))?.id ??
+      (isBare(id) ? (await this.resolve(id, generator, { skipSelf: true }))?.id : undefined);
+    if (resolved === undefined) return null;
+    notice(resolved);
+    return resolved;
+  }
+  // The type knows no promise; the alias plugin hands one on to a hook that is awaited.
+  return { find: /^.*$/, replacement: "$&", customResolver: customResolver as unknown as ResolverFunction };
+}
+
+const GENERATOR_COPY = /^(?:preact|preact-render-to-string|dateline-archive)(?:\/|$)/;
+const CSS_FILE = /\.css(?:\?.*)?$/;
+const SAME_STEM: Readonly<Record<string, readonly string[]>> = {
+  ".tsx": [".tsx", ".jsx"],
+  ".jsx": [".jsx", ".tsx"],
+  ".ts": [".ts", ".js"],
+  ".js": [".js", ".ts"],
+};
+
+/** The file that a relative import means, in a site's own templates or in the default ones; `null` where it is neither. */
+function overlay(id: string, importer: string, sources: ThemeSources, disk: Disk): string | null {
+  const [, path = "", query = ""] = /^([^?]*)(\?.*)?$/s.exec(id) ?? [];
+  const from = importer.replace(/\?.*$/s, "");
+  const target = path.startsWith(".") ? resolve(dirname(from), path) : isAbsolute(path) ? resolve(path) : null;
+  const base = [sources.own, sources.defaults].find((folder) => folder !== null && isInside(folder, target ?? ""));
+  if (target === null || base === null || base === undefined) return null;
+  for (const candidate of spellings(relative(base, target))) {
+    for (const folder of [sources.own, sources.defaults]) {
+      if (folder === null) continue;
+      const file = join(folder, candidate);
+      if (normalizePath(file) !== normalizePath(from) && disk.stat(file)?.kind === "file") {
+        return normalizePath(file) + query;
+      }
+    }
+  }
+  return null;
+}
+
+/** `templates/client.ts`: what the browser loads; `null` where a theme has none. */
+export function clientEntry(sources: ThemeSources, disk: Disk): string | null {
+  return overlay("./client.ts", generatorFile(sources), sources, disk);
+}
+
+/** A `.jsx` file may replace a `.tsx` one, and the ending may be left out. */
+function spellings(path: string): string[] {
+  const [ending = ""] = /\.[^.\\/]+$/.exec(path) ?? [];
+  const same = SAME_STEM[ending];
+  if (same !== undefined) return same.map((other) => path.slice(0, -ending.length) + other);
+  return [path, ...Object.keys(SAME_STEM).map((other) => path + other)];
+}
+
+function templatesEntry(pages: ReadonlyMap<string, string>): string {
+  const imports = [...pages.values()].map(
+    (file, n) => `import { Page as t${n} } from ${JSON.stringify(normalizePath(file))};`,
+  );
+  const rows = [...pages.keys()].map((kind, n) => `${JSON.stringify(kind)}: t${n}`);
+  return [
+    ...imports,
+    `export const templates = { ${rows.join(", ")} };`,
+    `export { h } from "preact";`,
+    `export { renderToString } from "preact-render-to-string";`,
+  ].join("\n");
+}
+
+function isInside(folder: string | null, file: string): boolean {
+  return folder !== null && resolve(file).startsWith(folder + sep);
+}
+
+function isBare(id: string): boolean {
+  return /^[\w@]/.test(id) && !isAbsolute(id) && !id.includes(":");
+}
+
+/** A file of the generator's package, to resolve from; it need not exist. */
+function generatorFile(sources: ThemeSources): string {
+  return join(sources.defaults, "index.ts");
+}
