@@ -1,0 +1,24 @@
+import type { ArticleProps } from "../src/render/article.ts";
+import { ArticleFoot } from "./components/article-foot.tsx";
+import { ArticleHead } from "./components/article-head.tsx";
+import { Document } from "./components/document.tsx";
+import { InThisReport } from "./components/in-this-report.tsx";
+import { Neighbours } from "./components/neighbours.tsx";
+import { Prose } from "./components/prose.tsx";
+
+export function Page(props: ArticleProps) {
+  const { strings } = props.site;
+  return (
+    <Document view={props} kind="article">
+      <article class="report">
+        <ArticleHead {...props} />
+        <div class="report-text" lang={props.language} dir={props.direction}>
+          <Prose htmlFromTheSanitiserOnly={props.body} />
+        </div>
+        <InThisReport {...props} />
+        <ArticleFoot {...props} />
+      </article>
+      <Neighbours earlier={props.earlier} later={props.later} strings={strings} />
+    </Document>
+  );
+}

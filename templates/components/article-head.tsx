@@ -1,0 +1,76 @@
+import type { ArticleProps } from "../../src/render/article.ts";
+import { DateText } from "./date.tsx";
+import { Dateline } from "./dateline.tsx";
+import { Fact, Facts } from "./facts.tsx";
+import { LinkList } from "./link-list.tsx";
+import { Local } from "./local.tsx";
+
+/** Dateline, headline, summary, byline, and the dates of the report and of what it tells. */
+export function ArticleHead(props: ArticleProps) {
+  const { words } = props.site.strings;
+  const own = { lang: props.language, dir: props.direction };
+  return (
+    <header class="report-head">
+      {props.draft ? <p class="draft">{words.draft}</p> : null}
+      <Dateline place={props.dateline} date={props.published} language={props} />
+      <h1 class="headline">
+        <Local text={props.headline} />
+      </h1>
+      {props.summary === null ? null : (
+        <p class="summary" {...own}>
+          {props.summary}
+        </p>
+      )}
+      <Dates {...props} />
+      {props.image === null ? null : (
+        <figure class="report-image">
+          <img
+            src={props.image.src}
+            alt={props.image.alt}
+            width={props.image.width ?? undefined}
+            height={props.image.height ?? undefined}
+            {...own}
+          />
+        </figure>
+      )}
+    </header>
+  );
+}
+
+function Dates(props: ArticleProps) {
+  const { words } = props.site.strings;
+  return (
+    <Facts>
+      {props.authors.length === 0 ? null : (
+        <Fact label={words.authors}>
+          <LinkList links={props.authors} />
+        </Fact>
+      )}
+      <Fact label={words.published} mark="published">
+        <DateText date={props.published} />
+      </Fact>
+      {props.updated === null ? null : (
+        <Fact label={words.updated}>
+          <DateText date={props.updated} />
+        </Fact>
+      )}
+      {props.happened.length === 0 ? null : (
+        <Fact label={words.happened} mark="happened">
+          <ul class="plain-list">
+            {props.happened.map(({ date, label }) => (
+              <li key={`${date.text} ${label}`}>
+                <DateText date={date} />
+                {label === null ? null : <bdi class="fact-label">{label}</bdi>}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {props.translations.length === 0 ? null : (
+        <Fact label={words.translations}>
+          <LinkList links={props.translations} />
+        </Fact>
+      )}
+    </Facts>
+  );
+}

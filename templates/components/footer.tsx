@@ -1,0 +1,21 @@
+import type { PageView } from "../../src/render/views.ts";
+
+export function Footer({ view }: { view: PageView }) {
+  const { site, canonical } = view;
+  return (
+    <footer class="colophon">
+      <p class="colophon-name">
+        <a href={site.home}>{site.title}</a>
+      </p>
+      {site.footer === "" ? null : <p>{site.footer}</p>}
+      {site.rights === "" ? null : <p>{site.rights}</p>}
+      {site.contact === null ? null : (
+        <p>
+          <a href={site.contact}>{site.strings.words.contact}</a>
+        </p>
+      )}
+      {/* Paper has no address bar. */}
+      {canonical === null ? null : <p class="print-only">{canonical}</p>}
+    </footer>
+  );
+}

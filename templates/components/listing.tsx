@@ -1,0 +1,36 @@
+import type { Strings } from "../../src/model/strings/table.ts";
+import type { Listing as ListingView, RowGroup } from "../../src/render/views.ts";
+import { Pager } from "./pager.tsx";
+import { Parts } from "./parts.tsx";
+import { type HeadingLevel, Rows } from "./row.tsx";
+
+/** Rows in groups by month or year, with the ways to the rest of a long list. */
+export function Listing({ listing, level, strings }: { listing: ListingView; level: 2 | 3; strings: Strings }) {
+  const shown = listing.groups.reduce((sum, group) => sum + group.rows.length, 0);
+  return (
+    <div class="listing">
+      {listing.parts.length === 0 ? null : (
+        <Parts shown={shown} total={listing.total} parts={listing.parts} strings={strings} />
+      )}
+      {shown === 0 && listing.parts.length === 0 ? <p class="nothing">{strings.words.noReports}</p> : null}
+      {listing.groups.map((group) => (
+        <Group key={`${group.label} ${group.rows[0]?.href}`} group={group} level={level} strings={strings} />
+      ))}
+      {listing.pager === null ? null : <Pager pager={listing.pager} strings={strings} />}
+    </div>
+  );
+}
+
+function Group({ group, level, strings }: { group: RowGroup; level: 2 | 3; strings: Strings }) {
+  if (group.label === "") return <Rows rows={group.rows} level={level} strings={strings} />;
+  const Heading = `h${level}` as const;
+  const below: HeadingLevel = level === 2 ? 3 : 4;
+  return (
+    <section class="group">
+      <Heading class="group-label">
+        {group.href === null ? group.label : <a href={group.href}>{group.label}</a>}
+      </Heading>
+      <Rows rows={group.rows} level={below} strings={strings} />
+    </section>
+  );
+}

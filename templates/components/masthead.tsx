@@ -1,0 +1,42 @@
+import type { NavLink, PageView } from "../../src/render/views.ts";
+
+/** The archive's name, what it holds, and the ways in. On the front page the name is the page's `h1`. */
+export function Masthead({ view, front }: { view: PageView; front: boolean }) {
+  const { site } = view;
+  const name = site.logo === null ? site.title : <img class="masthead-logo" src={site.logo} alt={site.title} />;
+  return (
+    <header class={front ? "masthead masthead-front" : "masthead"}>
+      <div class="masthead-ear">
+        <p class="holdings">{site.holdings}</p>
+        {/* Shown by the script that it needs; see client.ts. */}
+        <button class="theme-switch" type="button" hidden>
+          {site.strings.words.lightAndDark}
+        </button>
+      </div>
+      {front ? (
+        <h1 class="masthead-title">{name}</h1>
+      ) : (
+        <p class="masthead-title">
+          <a href={site.home}>{name}</a>
+        </p>
+      )}
+      {front && site.description !== "" ? <p class="masthead-motto">{site.description}</p> : null}
+      <nav class="masthead-nav" aria-label={site.strings.words.mainNavigation}>
+        <ul>
+          {site.nav.map((link) => (
+            <li key={link.href}>
+              <a href={link.href} aria-current={current(link, view)}>
+                {link.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function current(link: NavLink, view: PageView): "page" | "true" | undefined {
+  if (link.href === view.href) return "page";
+  return view.breadcrumbs.some(({ href }) => href === link.href && href !== view.site.home) ? "true" : undefined;
+}

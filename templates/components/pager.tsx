@@ -1,0 +1,21 @@
+import type { Strings } from "../../src/model/strings/table.ts";
+import type { Listing } from "../../src/render/views.ts";
+
+/** Between the numbered parts of one very full day. */
+export function Pager({ pager, strings }: { pager: NonNullable<Listing["pager"]>; strings: Strings }) {
+  return (
+    <nav class="pager" aria-label={strings.words.parts}>
+      {pager.previous === null ? null : (
+        <a class="pager-previous" rel="prev" href={pager.previous}>
+          {strings.phrase.part(pager.n - 1, pager.of)}
+        </a>
+      )}
+      <span class="pager-here">{strings.phrase.part(pager.n, pager.of)}</span>
+      {pager.next === null ? null : (
+        <a class="pager-next" rel="next" href={pager.next}>
+          {strings.phrase.part(pager.n + 1, pager.of)}
+        </a>
+      )}
+    </nav>
+  );
+}

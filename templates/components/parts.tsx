@@ -1,0 +1,28 @@
+import type { Strings } from "../../src/model/strings/table.ts";
+import type { TermLink } from "../../src/render/views.ts";
+
+/** The pages that hold a long list by period, newest first. */
+export function Parts({
+  shown,
+  total,
+  parts,
+  strings,
+}: {
+  shown: number;
+  total: number;
+  parts: readonly TermLink[];
+  strings: Strings;
+}) {
+  return (
+    <nav class="parts" aria-label={strings.words.parts}>
+      {shown === 0 ? null : <p>{strings.phrase.newestOf(shown, total)}</p>}
+      <ul class="inline-list">
+        {parts.map((part) => (
+          <li key={part.href}>
+            <a href={part.href}>{part.name}</a> <span class="count">{strings.number(part.count)}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

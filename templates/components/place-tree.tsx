@@ -1,0 +1,20 @@
+import type { Strings } from "../../src/model/strings/table.ts";
+import type { PlaceNode } from "../../src/render/places.ts";
+
+/** Places with the places inside them. */
+export function PlaceTree({ nodes, strings }: { nodes: readonly PlaceNode[]; strings: Strings }) {
+  return (
+    <ul class="tree">
+      {nodes.map((node) => (
+        <li key={node.href}>
+          <div class="tree-place">
+            <a href={node.href}>{node.name}</a>{" "}
+            {node.placeKind === null ? null : <small class="tree-kind">{node.placeKind} </small>}
+            <span class="count">{strings.number(node.count)}</span>
+          </div>
+          {node.inside.length === 0 ? null : <PlaceTree nodes={node.inside} strings={strings} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Strings } from "../../src/model/strings/table.ts";
+import type { PersonProps, PlaceProps } from "../../src/render/term.ts";
+import { Fact } from "./facts.tsx";
+import { LinkList } from "./link-list.tsx";
+import { Local } from "./local.tsx";
+import { Prose } from "./prose.tsx";
+
+type RecordProps = PersonProps | PlaceProps;
+
+/** The picture and the text of an authority record. */
+export function RecordHead({ props }: { props: RecordProps }) {
+  return (
+    <>
+      {props.names.length === 0 ? null : (
+        <ul class="native-names inline-list" aria-label={props.site.strings.words.otherNames}>
+          {props.names.map((name) => (
+            <li key={`${name.language} ${name.text}`}>
+              <Local text={name} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {props.image === null ? null : <img class="portrait" src={props.image} alt="" loading="lazy" />}
+      {props.summary === null ? null : <p class="summary">{props.summary}</p>}
+      {props.introduction === null ? null : <Prose htmlFromTheSanitiserOnly={props.introduction} />}
+    </>
+  );
+}
+
+/** The names under which it goes, and where else it is known. */
+export function NameFacts({ props }: { props: RecordProps }) {
+  const { strings } = props.site;
+  const { words } = strings;
+  return (
+    <>
+      {props.aliases.length === 0 ? null : (
+        <Fact label={words.alsoKnownAs}>
+          <ul class="inline-list">
+            {props.aliases.map((alias) => (
+              <li key={alias}>
+                <bdi>{alias}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {props.variants.length === 0 ? null : <Variants variants={props.variants} strings={strings} />}
+      {props.sameAs.length === 0 ? null : (
+        <Fact label={words.elsewhere}>
+          <LinkList links={props.sameAs} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Variants({ variants, strings }: { variants: RecordProps["variants"]; strings: Strings }) {
+  return (
+    <Fact label={strings.words.inTheText}>
+      <ul class="inline-list">
+        {variants.map(({ text, count }) => (
+          <li key={text}>
+            <bdi>{text}</bdi> <span class="count">{strings.number(count)}</span>
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from "preact";
+import type { Strings } from "../../src/model/strings/table.ts";
+import type { TermLink } from "../../src/render/views.ts";
+
+/** Terms with their counts, led across by dots as in a printed index. */
+export function TermList({ terms, strings }: { terms: readonly TermLink[]; strings: Strings }) {
+  return (
+    <ul class="terms">
+      {terms.map((term) => (
+        <li key={term.href}>
+          <a href={term.href}>{term.name}</a> <span class="count">{strings.number(term.count)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A headed list in a margin; nothing at all where the list is empty. */
+export function TermSection({
+  label,
+  terms,
+  level = 2,
+  strings,
+}: {
+  label: ComponentChildren;
+  terms: readonly TermLink[];
+  level?: 2 | 3;
+  strings: Strings;
+}) {
+  if (terms.length === 0) return null;
+  const Heading = `h${level}` as const;
+  return (
+    <section class="term-section">
+      <Heading class="label">{label}</Heading>
+      <TermList terms={terms} strings={strings} />
+    </section>
+  );
+}

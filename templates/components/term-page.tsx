@@ -1,0 +1,91 @@
+import type { ComponentChildren } from "preact";
+import type { TermProps } from "../../src/render/term.ts";
+import { DateText } from "./date.tsx";
+import { Document } from "./document.tsx";
+import { Listing } from "./listing.tsx";
+import { Local } from "./local.tsx";
+import { PeriodBars } from "./period-bars.tsx";
+import { TermSection } from "./term-list.tsx";
+
+/** What every term's page has: its name, its numbers, its years, its reports, and what it stands with. */
+export function TermPage({
+  props,
+  kind,
+  head = null,
+  facts = null,
+  margin = null,
+}: {
+  props: TermProps;
+  kind: string;
+  /** Under the name. */
+  head?: ComponentChildren;
+  /** Under the numbers. */
+  facts?: ComponentChildren;
+  /** First in the margin. */
+  margin?: ComponentChildren;
+}) {
+  const { strings } = props.site;
+  const { words } = strings;
+  return (
+    <Document view={props} kind={kind}>
+      <header class="term-head">
+        <p class="kicker">
+          <a href={props.index.href}>{props.index.label}</a>
+        </p>
+        <h1 class="term-name">
+          <Local text={props.name} />
+          {props.period === null ? null : <span class="term-period"> {props.period}</span>}
+        </h1>
+        {head}
+        <Numbers {...props} />
+        {facts}
+      </header>
+      {props.years.length === 0 ? null : <Years {...props} />}
+      <div class="with-margin">
+        <section class="main-column">
+          <h2 class="visually-hidden">{words.reports}</h2>
+          <Listing listing={props.listing} level={3} strings={strings} />
+        </section>
+        <div class="margin">
+          {margin}
+          <TermSection label={words.withWhom} terms={props.withPeople} strings={strings} />
+          <TermSection label={words.where} terms={props.withPlaces} strings={strings} />
+        </div>
+      </div>
+    </Document>
+  );
+}
+
+/** "18 reports, 31 mentions · first 9 February 2018 · latest 19 June 2024". */
+function Numbers(props: TermProps) {
+  const { count, words } = props.site.strings;
+  return (
+    <ul class="numbers">
+      <li>
+        {count.reports(props.articles)}
+        {props.mentions === 0 ? null : <>, {count.mentions(props.mentions)}</>}
+      </li>
+      {props.first === null ? null : (
+        <li>
+          {words.firstMention} <DateText date={props.first} />
+        </li>
+      )}
+      {props.latest === null ? null : (
+        <li>
+          {words.latestMention} <DateText date={props.latest} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Years(props: TermProps) {
+  const { count, words } = props.site.strings;
+  const named = props.mentions > 0;
+  return (
+    <section class="term-years">
+      <h2 class="label">{named ? words.mentionsPerYear : words.byDate}</h2>
+      <PeriodBars periods={props.years} counted={named ? count.mentions : count.reports} strings={props.site.strings} />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { HomeProps } from "../src/render/home.ts";
+import { Dateline } from "./components/dateline.tsx";
+import { Document } from "./components/document.tsx";
+import { Evidence } from "./components/evidence.tsx";
+import { Local } from "./components/local.tsx";
+import { PeriodBars } from "./components/period-bars.tsx";
+import { Rows } from "./components/row.tsx";
+import { TermSection } from "./components/term-list.tsx";
+
+export function Page(props: HomeProps) {
+  const { strings } = props.site;
+  const { words } = strings;
+  return (
+    <Document view={props} kind="home">
+      {props.lead === null ? <p class="nothing">{words.noReports}</p> : <Lead {...props} lead={props.lead} />}
+      <div class="front">
+        {props.latest.length === 0 ? null : (
+          <section class="front-latest">
+            <h2 class="label">{words.latest}</h2>
+            <Rows rows={props.latest} level={3} strings={strings} />
+          </section>
+        )}
+        <div class="front-ways">
+          <TermSection label={words.byPerson} terms={props.people} strings={strings} />
+          <TermSection label={words.byPlace} terms={props.places} strings={strings} />
+          <TermSection label={words.topics} terms={props.topics} strings={strings} />
+        </div>
+      </div>
+      {props.years.length === 0 ? null : (
+        <section class="front-years">
+          <h2 class="label">{words.byDate}</h2>
+          <PeriodBars periods={props.years} strings={strings} />
+        </section>
+      )}
+    </Document>
+  );
+}
+
+function Lead({ lead, site }: HomeProps & { lead: NonNullable<HomeProps["lead"]> }) {
+  return (
+    <article class="lead">
+      <Dateline place={lead.dateline} date={lead.date} language={lead.headline} />
+      <h2 class="lead-headline">
+        <a href={lead.href}>
+          <Local text={lead.headline} />
+        </a>
+      </h2>
+      {lead.evidence === null ? null : (
+        <Evidence evidence={lead.evidence} language={lead.headline} strings={site.strings} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,16 @@
+import type { SitePageProps } from "../src/render/site-page.ts";
+import { Document } from "./components/document.tsx";
+import { Prose } from "./components/prose.tsx";
+
+export function Page(props: SitePageProps) {
+  return (
+    <Document view={props} kind="site-page">
+      <article class="site-page" lang={props.language} dir={props.direction}>
+        <header class="page-head">
+          <h1>{props.title}</h1>
+        </header>
+        <Prose htmlFromTheSanitiserOnly={props.body} />
+      </article>
+    </Document>
+  );
+}

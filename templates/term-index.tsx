@@ -1,0 +1,23 @@
+import type { IndexProps } from "../src/render/term-index.ts";
+import { Document } from "./components/document.tsx";
+import { Letters } from "./components/letters.tsx";
+import { PageHead } from "./components/page-head.tsx";
+import { TermList } from "./components/term-list.tsx";
+
+export function Page(props: IndexProps) {
+  const { strings } = props.site;
+  return (
+    <Document view={props} kind="term-index">
+      <PageHead title={props.title}>{strings.count.terms(props.total)}</PageHead>
+      <Letters {...props} />
+      {props.letters.map(({ letter, id, terms }) => (
+        <section key={id} class="letter" aria-labelledby={id}>
+          <h2 class="letter-name" id={id}>
+            {letter}
+          </h2>
+          <TermList terms={terms} strings={strings} />
+        </section>
+      ))}
+    </Document>
+  );
+}

@@ -1,0 +1,18 @@
+import type { UndatedProps } from "../src/render/undated.ts";
+import { Document } from "./components/document.tsx";
+import { Listing } from "./components/listing.tsx";
+import { PageHead } from "./components/page-head.tsx";
+
+export function Page(props: UndatedProps) {
+  const { strings } = props.site;
+  return (
+    <Document view={props} kind="undated">
+      <PageHead title={props.title}>{strings.count.reports(props.listing.total)}</PageHead>
+      <div class="with-margin">
+        <div class="main-column">
+          <Listing listing={props.listing} level={2} strings={strings} />
+        </div>
+      </div>
+    </Document>
+  );
+}
