@@ -12,7 +12,6 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -33,7 +32,8 @@ export function machineEffects(): Effects {
 const machineDisk: Disk = {
   read: (path) => readFileSync(path),
   list: (folder) => unless(["ENOENT", "ENOTDIR"], [], () => listFolder(folder)),
-  stat: (path) => unless(["ENOENT", "ENOTDIR"], undefined, () => toStat(statSync(path))),
+  // A path through a file (`a.md/b`) and a link that leads to itself are "nothing there" as well.
+  stat: (path) => unless(["ENOTDIR", "ELOOP"], undefined, () => statIfThere(path)),
   real: (path) => realpathSync.native(path),
   write: (path, bytes) => inFolder(path, () => writeFileSync(path, bytes)),
   create: (path, bytes) => inFolder(path, () => writeFileSync(path, bytes, { flag: "wx" })),
@@ -41,17 +41,11 @@ const machineDisk: Disk = {
   makeFolder: (path) => {
     mkdirSync(path, { recursive: true });
   },
-  rename: renameSync,
+  rename: renameWithPatience,
   copy: (from, to) => inFolder(to, () => copyFileSync(from, to)),
-  // Virus scanners and indexers on Windows hold files for a moment: hence the second tries.
   remove: (path) => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
-  removeEmptyFolder: (path) =>
-    unless(["ENOTEMPTY", "EEXIST", "ENOENT", "ENOTDIR"], false, () => {
-      rmdirSync(path);
-      return true;
-    }),
-  // Windows has no way to flush a folder (EPERM, EISDIR), some network disks none at all (EINVAL).
-  sync: (path) => unless(["EPERM", "EISDIR", "EINVAL"], undefined, () => flush(path)),
+  removeEmptyFolder,
+  sync,
 };
 
 function listFolder(folder: string): Entry[] {
@@ -60,15 +54,17 @@ function listFolder(folder: string): Entry[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function toStat(stats: Stats): Stat {
-  const kind = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
-  return { kind, size: stats.size, mtimeMs: stats.mtimeMs, ctimeMs: stats.ctimeMs, inode: stats.ino };
-}
-
 function kindOf(entry: Dirent): Entry["kind"] {
   if (entry.isFile()) return "file";
   if (entry.isDirectory()) return "folder";
   return entry.isSymbolicLink() ? "link" : "other";
+}
+
+function statIfThere(path: string): Stat | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  const kind = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+  return { kind, size: stats.size, mtimeMs: stats.mtimeMs, ctimeMs: stats.ctimeMs, inode: stats.ino };
 }
 
 /** Tries without making the folder first: most files go where others already are. */
@@ -82,13 +78,43 @@ function inFolder(path: string, write: () => void): void {
   }
 }
 
-function flush(path: string): void {
-  const file = openSync(path, "r");
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+const PATIENCE_MS = [10, 20, 40, 80, 160, 320];
+
+/** Windows refuses to replace a file for the moment that a virus scanner or an indexer reads it. */
+function renameWithPatience(from: string, to: string): void {
+  for (const pause of process.platform === "win32" ? PATIENCE_MS : []) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!["EPERM", "EACCES", "EBUSY"].includes(codeOf(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
   }
+  renameSync(from, to);
+}
+
+/** A link to a folder (ENOTDIR) stays: it is not ours. */
+function removeEmptyFolder(path: string): boolean {
+  return unless(["ENOENT"], true, () =>
+    unless(["ENOTEMPTY", "EEXIST", "ENOTDIR"], false, () => {
+      rmdirSync(path);
+      return true;
+    }),
+  );
+}
+
+/** Windows flushes only what is open for writing, and has no way to flush a folder (EPERM, EISDIR). */
+function sync(path: string): void {
+  const isFolder = statIfThere(path)?.kind === "folder";
+  unless(isFolder ? ["EPERM", "EISDIR", "EACCES", "EINVAL"] : ["EINVAL"], undefined, () => {
+    const file = openSync(path, isFolder ? "r" : "r+");
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 /** What `attempt` gives, or `otherwise` where it fails in one of the ways that are named. */

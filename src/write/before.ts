@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import type { Disk } from "../model/effects.ts";
+import { readManifest, type WrittenFile } from "./manifest.ts";
+import type { Location, OutputTarget } from "./target.ts";
+
+/** What lies in the output before the build. */
+export interface Before {
+  /**
+   * `empty`: nothing. `noted`: the files in the manifest, which are ours; others are somebody's own.
+   * `found`: the manifest is lost, and the files are those that were found; whose they are, nobody knows.
+   */
+  readonly state: "empty" | "noted" | "found";
+  /** Path → what the manifest says of the file; `null` where only the disk knows. */
+  readonly files: ReadonlyMap<string, WrittenFile | null>;
+  /** See `Manifest`. */
+  readonly racyFrom: number;
+}
+
+export function readBefore(target: OutputTarget, location: Location, disk: Disk): Before {
+  if (disk.list(location.out).length === 0) return { state: "empty", files: new Map(), racyFrom: 0 };
+  const manifest = readManifest(location, disk);
+  if (!manifest) return { state: "found", files: new Map(findFiles(location, disk)), racyFrom: 0 };
+  if (!target.clean) return { state: "noted", ...manifest };
+  return { state: "noted", files: new Map([...manifest.files.keys()].map((path) => [path, null])), racyFrom: 0 };
+}
+
+/** All but a `.git`: a folder that is also a branch (GitHub Pages) keeps its history. */
+function* findFiles({ out }: Location, disk: Disk): Generator<[string, null]> {
+  for (const path of walk(out, "", disk)) {
+    if (!path.endsWith("/") && path !== ".git" && !path.startsWith(".git/")) yield [path, null];
+  }
+}
+
+/** Every file, link and empty folder (with a slash behind it) below a folder, as paths below `out`. */
+export function* walk(out: string, folder: string, disk: Disk): Generator<string> {
+  const pending = [folder];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const entries = disk.list(join(out, next));
+    if (entries.length === 0) yield `${next}/`;
+    for (const { name, kind } of entries) {
+      const path = next === "" ? name : `${next}/${name}`;
+      if (kind === "folder") pending.push(path);
+      else yield path;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { dirname, join } from "node:path";
+import type { Disk, Effects } from "../model/effects.ts";
+import { type Before, readBefore } from "./before.ts";
+import { commitJournal, type Journal } from "./journal.ts";
+import { busy, type Lock, takeLock } from "./lock.ts";
+import { machineFault } from "./machine-fault.ts";
+import { installManifest, stageManifest } from "./manifest.ts";
+import type { OutputFile } from "./output-file.ts";
+import { planJournal } from "./plan.ts";
+import { finishInterrupted, sweepStaging } from "./recover.ts";
+import { type StagedSite, stageSite } from "./stage.ts";
+import { type Location, locate, MARKER, type OutputTarget, refuseUnsafeTarget } from "./target.ts";
+
+/** Counts leave out the output's marker. */
+export interface WriteSummary {
+  readonly files: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Of all files, written or not. */
+  readonly bytes: number;
+  /** Files that were found where the manifest was lost, and that the site does not have: they were moved there. */
+  readonly setAside: { readonly folder: string; readonly files: number } | null;
+}
+
+/**
+ * Turns the output folder into exactly these files (and those of somebody else that are in it).
+ * Until all of them are staged, the output stays as it was; from then on an interruption is
+ * made good by the next `recover`. Contents are flushed to the device for small changes only,
+ * because a flush may cost milliseconds a file: a site torn by a power cut is seen by the next
+ * build, as its files have other sizes and times than the manifest says.
+ *
+ * @throws {Refusal} for an output folder that is not ours or in use (2, 3), files in the way (1), and
+ * faults of the machine (3).
+ */
+export async function writeSite(
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  target: OutputTarget,
+  effects: Effects,
+): Promise<WriteSummary> {
+  const { disk } = effects;
+  const location = locate(target, disk);
+  let lock: Lock | undefined;
+  try {
+    refuseUnsafeTarget(target, location, disk);
+    lock = takeLock(location, disk);
+    finishInterrupted(location, disk);
+    const before = readBefore(target, location, disk);
+    const site = await stageSite(files, before, target, location, disk);
+    const journal = planJournal(before, site, location, disk);
+    stageManifest(site.files, location, disk);
+    if (!lock.isHeld()) throw busy(location);
+    putInPlace(before, journal, location, disk);
+    sweepStaging(location, disk);
+    lock.release();
+    tellSetAside(journal, location, effects);
+    return summarise(site, journal);
+  } catch (error) {
+    if (lock) giveUp(lock, location, disk);
+    throw machineFault(error, location, disk);
+  }
+}
+
+const FLUSHED_FILES = 256;
+
+function putInPlace(before: Before, journal: Journal, location: Location, disk: Disk): void {
+  if (before.state === "empty") {
+    if (disk.stat(location.out)) disk.removeEmptyFolder(location.out);
+    disk.rename(location.stagedFiles, location.out);
+    disk.sync(dirname(location.out));
+    installManifest(location, disk);
+  } else if (
+    journal.moves.length + journal.removals.length + journal.blocking.length + journal.aside.paths.length >
+    0
+  ) {
+    if (journal.moves.length <= FLUSHED_FILES) {
+      for (const path of journal.moves) disk.sync(join(location.stagedFiles, path));
+    }
+    commitJournal(journal, location, disk);
+  } else {
+    installManifest(location, disk);
+  }
+}
+
+/** Leaves the staged files of an open journal to `recover`. A second fault here must not hide the first. */
+function giveUp(lock: Lock, location: Location, disk: Disk): void {
+  try {
+    if (lock.isHeld() && !disk.stat(location.journal)) sweepStaging(location, disk);
+    lock.release();
+  } catch {
+    // The next build sweeps.
+  }
+}
+
+function tellSetAside({ aside }: Journal, location: Location, effects: Effects): void {
+  if (aside.paths.length === 0) return;
+  const examples = aside.paths.slice(0, 3).join(", ");
+  effects.tell(
+    `${aside.paths.length} files in ${location.out} are not part of the site, and its list of files was lost. ` +
+      `They are in ${aside.folder} now, in case they are yours: ${examples}${aside.paths.length > 3 ? ", …" : ""}`,
+  );
+}
+
+function summarise({ files, staged }: StagedSite, journal: Journal): WriteSummary {
+  const written = staged.filter((path) => path !== MARKER).length;
+  let bytes = 0;
+  for (const [path, { size }] of files) if (path !== MARKER) bytes += size;
+  const { folder, paths } = journal.aside;
+  return {
+    files: files.size - 1,
+    written,
+    unchanged: files.size - 1 - written,
+    removed: journal.removals.length + journal.blocking.length,
+    bytes,
+    setAside: paths.length > 0 ? { folder, files: paths.length } : null,
+  };
+}
