@@ -1,0 +1,256 @@
+import { indexLetter } from "./index-letter.ts";
+import { groupThousands, joinList } from "./numbers.ts";
+import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
+
+/* Modern Standard Arabic, with the month names of Egypt and the Gulf and Western digits. */
+
+const number = (n: number) => groupThousands(n, ",");
+
+interface Forms {
+  readonly none: string;
+  readonly one: string;
+  readonly two: string;
+  /** 3 to 10, and again after each hundred. */
+  readonly few: string;
+  /** 11 to 99, and again after each hundred: accusative singular. */
+  readonly many: string;
+  /** 100, 101, 102, 200, …: singular. */
+  readonly other: string;
+}
+
+/** The six cardinal plural forms of Unicode CLDR; one and two are said without a number. */
+const counted = (forms: Forms) => (n: number) => {
+  if (n === 0) return forms.none;
+  if (n === 1) return forms.one;
+  if (n === 2) return forms.two;
+  const rest = n % 100;
+  return `${number(n)} ${rest >= 11 ? forms.many : rest >= 3 ? forms.few : forms.other}`;
+};
+
+const months = [
+  "يناير",
+  "فبراير",
+  "مارس",
+  "أبريل",
+  "مايو",
+  "يونيو",
+  "يوليو",
+  "أغسطس",
+  "سبتمبر",
+  "أكتوبر",
+  "نوفمبر",
+  "ديسمبر",
+];
+const monthName = (month: number) => months[month - 1] ?? String(month);
+const seasons: Readonly<Record<number, string>> = { 21: "ربيع", 22: "صيف", 23: "خريف", 24: "شتاء" };
+const quarters = ["الربع الأول", "الربع الثاني", "الربع الثالث", "الربع الرابع"];
+
+const calendar: CalendarWords = {
+  months,
+  monthsShort: months,
+  weekdays: ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
+  weekdaysShort: ["ن", "ث", "ر", "خ", "ج", "س", "ح"],
+  day: (year, month, day) => `${day} ${monthName(month)} ${year}`,
+  month: (year, month) => `${monthName(month)} ${year}`,
+  year: (year) => String(year),
+  dayOfYear: (month, day) => `${day} ${monthName(month)}`,
+  decade: (firstYear) =>
+    `${DECADES[Math.floor(firstYear / 10) % 10] ?? ""} ${century(Math.floor(firstYear / 100) + 1)}`,
+  century,
+  season: (year, season) =>
+    season > 32 ? `${quarters[season - 33] ?? ""} من ${year}` : `${seasons[season] ?? ""} ${year}`,
+  about: (date) => `نحو ${date}`,
+  perhaps: (date) => `ربما ${date}`,
+  range: (from, to) => `من ${from} إلى ${to}`,
+  dayRange: (year, month, from, to) => `من ${from} إلى ${to} ${monthName(month)} ${year}`,
+  between: (from, to) => `بين ${from} و${to}`,
+  since: (date) => `منذ ${date}`,
+  until: (date) => `حتى ${date}`,
+  all: (dates) => joinList(dates, " و", " و"),
+  oneOf: (dates) => joinList(dates, " أو ", " أو "),
+  unknown: "التاريخ غير معروف",
+};
+
+const DECADES = [
+  "العقد الأول من",
+  "العقد الثاني من",
+  "عشرينيات",
+  "ثلاثينيات",
+  "أربعينيات",
+  "خمسينيات",
+  "ستينيات",
+  "سبعينيات",
+  "ثمانينيات",
+  "تسعينيات",
+];
+
+const ORDINALS = [
+  "الأول",
+  "الثاني",
+  "الثالث",
+  "الرابع",
+  "الخامس",
+  "السادس",
+  "السابع",
+  "الثامن",
+  "التاسع",
+  "العاشر",
+  "الحادي عشر",
+  "الثاني عشر",
+  "الثالث عشر",
+  "الرابع عشر",
+  "الخامس عشر",
+  "السادس عشر",
+  "السابع عشر",
+  "الثامن عشر",
+  "التاسع عشر",
+  "العشرين",
+  "الحادي والعشرين",
+];
+
+function century(n: number): string {
+  return `القرن ${ORDINALS[n - 1] ?? n}`;
+}
+
+const words: Words = {
+  home: "الرئيسية",
+  people: "الأشخاص",
+  places: "الأماكن",
+  dates: "التواريخ",
+  topics: "الموضوعات",
+  organisations: "المنظمات",
+  authors: "الكتّاب",
+  undated: "بلا تاريخ",
+  reports: "التقارير",
+  latest: "أحدث التقارير",
+  skipToContent: "انتقل إلى المحتوى",
+  mainNavigation: "التنقل الرئيسي",
+  breadcrumbs: "موقعك الحالي",
+  byPerson: "حسب الشخص",
+  byPlace: "حسب المكان",
+  byDate: "حسب التاريخ",
+  published: "نُشر",
+  updated: "حُدّث",
+  happened: "الأحداث",
+  inThisReport: "في هذا التقرير",
+  corrections: "تصويبات",
+  corrected: "مصوَّب",
+  source: "المصدر",
+  rights: "الحقوق",
+  contact: "اتصل بنا",
+  earlier: "الأقدم",
+  later: "الأحدث",
+  newest: "الأحدث",
+  firstMention: "أول ذكر",
+  latestMention: "آخر ذكر",
+  alsoKnownAs: "يُعرف أيضًا باسم",
+  inTheText: "في النص",
+  roles: "المناصب",
+  born: "الميلاد",
+  died: "الوفاة",
+  elsewhere: "في مواقع أخرى",
+  partOf: "جزء من",
+  placesInside: "أماكن بداخله",
+  withWhom: "مع مَن",
+  where: "أين",
+  mentionsPerYear: "الإشارات في كل سنة",
+  taggedByEditor: "وسمه المحرر",
+  toParagraph: "اقرأ الفقرة",
+  footnotes: "الحواشي",
+  backToText: "العودة إلى النص",
+  contents: "المحتويات",
+  notFoundTitle: "الصفحة غير موجودة",
+  notFoundText: "لا توجد صفحة في هذا العنوان. جرّب أحد هذه المداخل إلى الأرشيف.",
+  movedTitle: "انتقلت هذه الصفحة",
+  noReports: "لا توجد تقارير",
+  nothingThatDay: "لا شيء مسجَّل في هذا اليوم.",
+  otherNames: "أسماء أخرى",
+  translations: "ترجمات",
+  parts: "جميع أجزاء القائمة",
+  year: "السنة",
+  month: "الشهر",
+  day: "اليوم",
+  calendar: "التقويم",
+  lightAndDark: "فاتح أو داكن",
+  draft: "مسودة",
+  placeKinds: {
+    continent: "قارة",
+    region: "إقليم",
+    country: "بلد",
+    state: "ولاية",
+    province: "محافظة",
+    county: "مقاطعة",
+    district: "منطقة",
+    city: "مدينة",
+    town: "بلدة",
+    village: "قرية",
+    building: "مبنى",
+    feature: "معلم طبيعي",
+  },
+};
+
+const count: CountedWords = {
+  reports: counted({
+    none: "لا تقارير",
+    one: "تقرير واحد",
+    two: "تقريران",
+    few: "تقارير",
+    many: "تقريرًا",
+    other: "تقرير",
+  }),
+  mentions: counted({
+    none: "لا إشارات",
+    one: "إشارة واحدة",
+    two: "إشارتان",
+    few: "إشارات",
+    many: "إشارة",
+    other: "إشارة",
+  }),
+  people: counted({ none: "لا أشخاص", one: "شخص واحد", two: "شخصان", few: "أشخاص", many: "شخصًا", other: "شخص" }),
+  places: counted({ none: "لا أماكن", one: "مكان واحد", two: "مكانان", few: "أماكن", many: "مكانًا", other: "مكان" }),
+  terms: counted({ none: "لا مداخل", one: "مدخل واحد", two: "مدخلان", few: "مداخل", many: "مدخلًا", other: "مدخل" }),
+  minutes: counted({
+    none: "أقل من دقيقة",
+    one: "دقيقة واحدة",
+    two: "دقيقتان",
+    few: "دقائق",
+    many: "دقيقة",
+    other: "دقيقة",
+  }),
+};
+
+const moreTimes = counted({
+  none: "لا مرة أخرى",
+  one: "مرة أخرى",
+  two: "مرتين أخريين",
+  few: "مرات أخرى",
+  many: "مرة أخرى",
+  other: "مرة أخرى",
+});
+
+const phrase: Phrases = {
+  holdings: (reports, from, to) => `${count.reports(reports)}، ${from === to ? from : `من ${from} إلى ${to}`}`,
+  publishedOn: (date) => `نُشر في ${date}`,
+  happenedOn: (date) => `حدث في ${date}`,
+  through: (place) => `في ${place}`,
+  rolledUp: (place) => `تشمل القائمة تقارير من أماكن داخل ${place}.`,
+  newestOf: (shown, total) => `أحدث ما نُشر: ${number(shown)} من أصل ${number(total)}. الكل حسب الفترة:`,
+  part: (n, total) => `الجزء ${number(n)} من ${number(total)}`,
+  moreMentions: (n) => `ورد ${moreTimes(n)} في هذا التقرير`,
+  movedTo: (title) => `انتقل إلى «${title}»`,
+  indexOf: (what) => `${what}: فهرس هجائي`,
+  someDayIn: (date) => `يوم ما في ${date}`,
+};
+
+export const ar: Strings = {
+  language: "ar",
+  direction: "rtl",
+  number,
+  list: (items) => joinList(items, " و", " و"),
+  quotes: ["«", "»"],
+  indexLetter: (sortKey) => indexLetter(sortKey, "漢字"),
+  calendar,
+  words,
+  count,
+  phrase,
+};

@@ -1,0 +1,150 @@
+import { indexLetter } from "./index-letter.ts";
+import { groupThousands, joinList } from "./numbers.ts";
+import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
+
+/*
+ * Korean particles change with the sound before them (과 or 와, 으로 or 로). What is put into
+ * these sentences is not known, so they use only words and particles that never change.
+ */
+
+const number = (n: number) => groupThousands(n, ",");
+
+const months = Array.from({ length: 12 }, (_, n) => `${n + 1}월`);
+const seasons: Readonly<Record<number, string>> = { 21: "봄", 22: "여름", 23: "가을", 24: "겨울" };
+
+const calendar: CalendarWords = {
+  months,
+  monthsShort: months,
+  weekdays: ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],
+  weekdaysShort: ["월", "화", "수", "목", "금", "토", "일"],
+  day: (year, month, day) => `${year}년 ${month}월 ${day}일`,
+  month: (year, month) => `${year}년 ${month}월`,
+  year: (year) => `${year}년`,
+  dayOfYear: (month, day) => `${month}월 ${day}일`,
+  decade: (firstYear) => `${firstYear}년대`,
+  century: (n) => `${n}세기`,
+  season: (year, season) => `${year}년 ${season > 32 ? `${season - 32}분기` : (seasons[season] ?? "")}`,
+  about: (date) => `${date}경`,
+  perhaps: (date) => `${date}(추정)`,
+  range: (from, to) => `${from}부터 ${to}까지`,
+  dayRange: (year, month, from, to) => `${year}년 ${month}월 ${from}일~${to}일`,
+  between: (from, to) => `${from}에서 ${to} 사이`,
+  since: (date) => `${date}부터`,
+  until: (date) => `${date}까지`,
+  all: (dates) => joinList(dates, ", ", " 및 "),
+  oneOf: (dates) => joinList(dates, ", ", " 또는 "),
+  unknown: "날짜 미상",
+};
+
+const words: Words = {
+  home: "홈",
+  people: "인물",
+  places: "장소",
+  dates: "날짜",
+  topics: "주제",
+  organisations: "단체",
+  authors: "필자",
+  undated: "날짜 미상",
+  reports: "기사",
+  latest: "최신 기사",
+  skipToContent: "본문으로 건너뛰기",
+  mainNavigation: "주 메뉴",
+  breadcrumbs: "현재 위치",
+  byPerson: "인물별",
+  byPlace: "장소별",
+  byDate: "날짜별",
+  published: "발행",
+  updated: "수정",
+  happened: "사건",
+  inThisReport: "이 기사에 나오는 항목",
+  corrections: "정정",
+  corrected: "정정됨",
+  source: "출처",
+  rights: "저작권",
+  contact: "연락처",
+  earlier: "이전",
+  later: "다음",
+  newest: "최신",
+  firstMention: "첫 언급",
+  latestMention: "최근 언급",
+  alsoKnownAs: "다른 이름",
+  inTheText: "본문 표기",
+  roles: "직책",
+  born: "출생",
+  died: "사망",
+  elsewhere: "다른 사이트",
+  partOf: "상위 지역",
+  placesInside: "하위 장소",
+  withWhom: "함께 언급된 인물",
+  where: "위치",
+  mentionsPerYear: "연도별 언급",
+  taggedByEditor: "편집자가 지정함",
+  toParagraph: "해당 문단 보기",
+  footnotes: "각주",
+  backToText: "본문으로 돌아가기",
+  contents: "목차",
+  notFoundTitle: "페이지를 찾을 수 없습니다",
+  notFoundText: "이 주소에는 페이지가 없습니다. 아래에서 기사를 찾아보세요.",
+  movedTitle: "페이지가 옮겨졌습니다",
+  noReports: "기사 없음",
+  nothingThatDay: "이날의 기록이 없습니다.",
+  otherNames: "다른 언어 이름",
+  translations: "번역",
+  parts: "목록 전체",
+  year: "연도",
+  month: "월",
+  day: "일",
+  calendar: "달력",
+  lightAndDark: "밝게 또는 어둡게",
+  draft: "초고",
+  placeKinds: {
+    continent: "대륙",
+    region: "지역",
+    country: "국가",
+    state: "주",
+    province: "도",
+    county: "군",
+    district: "구역",
+    city: "도시",
+    town: "읍",
+    village: "마을",
+    building: "건물",
+    feature: "자연 지형",
+  },
+};
+
+const count: CountedWords = {
+  reports: (n) => `기사 ${number(n)}건`,
+  mentions: (n) => `언급 ${number(n)}회`,
+  people: (n) => `인물 ${number(n)}명`,
+  places: (n) => `장소 ${number(n)}곳`,
+  terms: (n) => `항목 ${number(n)}개`,
+  minutes: (n) => `${number(n)}분`,
+};
+
+const phrase: Phrases = {
+  holdings: (reports, from, to) => `${count.reports(reports)}, ${from === to ? from : `${from}부터 ${to}까지`}`,
+  publishedOn: (date) => `${date} 발행`,
+  happenedOn: (date) => `${date}에 있었던 일`,
+  through: (place) => `장소: ${place}`,
+  rolledUp: (place) => `${place} 안에 있는 장소의 기사도 포함합니다.`,
+  newestOf: (shown, total) => `전체 ${number(total)}건 중 최신 기사 ${number(shown)}건입니다. 기간별 전체 목록:`,
+  part: (n, total) => `${number(total)}쪽 중 ${number(n)}쪽`,
+  moreMentions: (n) => `이 기사에서 ${number(n)}회 더 언급`,
+  movedTo: (title) => `새 주소에서 보기: ‘${title}’`,
+  indexOf: (what) => `${what} 색인`,
+  someDayIn: (date) => `${date} 중 어느 날`,
+};
+
+export const ko: Strings = {
+  language: "ko",
+  direction: "ltr",
+  number,
+  list: (items) => joinList(items, ", ", " 및 "),
+  quotes: ["“", "”"],
+  indexLetter: (sortKey) => indexLetter(sortKey, "漢字"),
+  calendar,
+  words,
+  count,
+  phrase,
+};

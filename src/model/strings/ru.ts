@@ -1,0 +1,195 @@
+import { indexLetter } from "./index-letter.ts";
+import { groupThousands, joinList } from "./numbers.ts";
+import { genitive, instrumental } from "./russian-cases.ts";
+import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
+
+const number = (n: number) => groupThousands(n, "\u00a0");
+
+/** "1 материал, 2 материала, 5 материалов" (the cardinal plural rules of Unicode CLDR). */
+const counted = (one: string, few: string, many: string) => (n: number) => {
+  const teen = n % 100 > 10 && n % 100 < 15;
+  const form = !teen && n % 10 === 1 ? one : !teen && n % 10 > 1 && n % 10 < 5 ? few : many;
+  return `${number(n)} ${form}`;
+};
+
+const months = [
+  "январь",
+  "февраль",
+  "март",
+  "апрель",
+  "май",
+  "июнь",
+  "июль",
+  "август",
+  "сентябрь",
+  "октябрь",
+  "ноябрь",
+  "декабрь",
+];
+const monthName = (month: number) => months[month - 1] ?? String(month);
+const seasons: Readonly<Record<number, string>> = { 21: "весна", 22: "лето", 23: "осень", 24: "зима" };
+
+const calendar: CalendarWords = {
+  months,
+  monthsShort: ["янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."],
+  weekdays: ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
+  weekdaysShort: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+  day: (year, month, day) => `${day} ${genitive(monthName(month))} ${year} г.`,
+  month: (year, month) => `${monthName(month)} ${year}`,
+  year: (year) => `${year} год`,
+  dayOfYear: (month, day) => `${day} ${genitive(monthName(month))}`,
+  decade: (firstYear) => `${firstYear}-е годы`,
+  century: (n) => `${roman(n)} век`,
+  season: (year, season) => `${season > 32 ? `${season - 32}-й квартал` : (seasons[season] ?? "")} ${year} года`,
+  about: (date) => `около ${genitive(date)}`,
+  perhaps: (date) => `предположительно ${date}`,
+  range: (from, to) => spanOf(from, to),
+  dayRange: (year, month, from, to) => `${from}–${to} ${genitive(monthName(month))} ${year} г.`,
+  between: (from, to) => `между ${instrumental(from)} и ${instrumental(to)}`,
+  // «Со 2 июня»: the ordinal after it is read «второго».
+  since: (date) => `${date.startsWith("2 ") ? "со" : "с"} ${genitive(date)}`,
+  until: (date) => `до ${genitive(date)}`,
+  all: (dates) => joinYears(dates, " и ", "годы"),
+  oneOf: (dates) => joinYears(dates, " или ", "год"),
+  unknown: "дата неизвестна",
+};
+
+const PLAIN_YEAR = /^(\d{1,4}) год$/;
+
+/** «1936–2024 годы», «ноябрь 2024 – январь 2025». */
+function spanOf(from: string, to: string): string {
+  const first = PLAIN_YEAR.exec(from)?.[1];
+  const last = PLAIN_YEAR.exec(to)?.[1];
+  return first !== undefined && last !== undefined ? `${first}–${last} годы` : `${from} – ${to}`;
+}
+
+/** «2018 и 2019 годы»: the word is not said after each of them. */
+function joinYears(dates: readonly string[], last: string, word: string): string {
+  const years = dates.flatMap((date) => PLAIN_YEAR.exec(date)?.[1] ?? []);
+  return dates.length > 1 && years.length === dates.length
+    ? `${joinList(years, ", ", last)} ${word}`
+    : joinList(dates, ", ", last);
+}
+
+function roman(n: number): string {
+  const tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C"];
+  const ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+  return `${tens[Math.floor(n / 10)] ?? ""}${ones[n % 10] ?? ""}`;
+}
+
+const words: Words = {
+  home: "Главная",
+  people: "Люди",
+  places: "Места",
+  dates: "Даты",
+  topics: "Темы",
+  organisations: "Организации",
+  authors: "Авторы",
+  undated: "Без даты",
+  reports: "Материалы",
+  latest: "Последние материалы",
+  skipToContent: "Перейти к содержанию",
+  mainNavigation: "Основная навигация",
+  breadcrumbs: "Вы находитесь здесь",
+  byPerson: "По людям",
+  byPlace: "По местам",
+  byDate: "По датам",
+  published: "Опубликовано",
+  updated: "Обновлено",
+  happened: "События",
+  inThisReport: "В этом материале",
+  corrections: "Исправления",
+  corrected: "Исправлено",
+  source: "Источник",
+  rights: "Права",
+  contact: "Связаться с редакцией",
+  earlier: "Раньше",
+  later: "Позже",
+  newest: "Новые",
+  firstMention: "Первое упоминание",
+  latestMention: "Последнее упоминание",
+  alsoKnownAs: "Другие имена",
+  inTheText: "В тексте",
+  roles: "Должности",
+  born: "Дата рождения",
+  died: "Дата смерти",
+  elsewhere: "На других сайтах",
+  partOf: "Входит в состав",
+  placesInside: "Места внутри",
+  withWhom: "С кем",
+  where: "Где",
+  mentionsPerYear: "Упоминания по годам",
+  taggedByEditor: "Отмечено редактором",
+  toParagraph: "Прочитать абзац",
+  footnotes: "Примечания",
+  backToText: "Вернуться к тексту",
+  contents: "Содержание",
+  notFoundTitle: "Страница не найдена",
+  notFoundText: "По этому адресу ничего нет. Попробуйте начать отсюда.",
+  movedTitle: "Страница перемещена",
+  noReports: "Материалов нет",
+  nothingThatDay: "За этот день ничего не записано.",
+  otherNames: "На других языках",
+  translations: "Переводы",
+  parts: "Все части списка",
+  year: "Год",
+  month: "Месяц",
+  day: "День",
+  calendar: "Календарь",
+  lightAndDark: "Светлая или тёмная тема",
+  draft: "Черновик",
+  placeKinds: {
+    continent: "Континент",
+    region: "Регион",
+    country: "Страна",
+    state: "Штат",
+    province: "Провинция",
+    county: "Уезд",
+    district: "Район",
+    city: "Город",
+    town: "Посёлок",
+    village: "Деревня",
+    building: "Здание",
+    feature: "Природный объект",
+  },
+};
+
+const count: CountedWords = {
+  reports: counted("материал", "материала", "материалов"),
+  mentions: counted("упоминание", "упоминания", "упоминаний"),
+  people: counted("человек", "человека", "человек"),
+  places: counted("место", "места", "мест"),
+  terms: counted("запись", "записи", "записей"),
+  minutes: counted("минута", "минуты", "минут"),
+};
+
+const times = counted("раз", "раза", "раз");
+/** After «из»: «из 21 материала», «из 22 материалов». */
+const ofReports = counted("материала", "материалов", "материалов");
+
+const phrase: Phrases = {
+  holdings: (reports, from, to) => `${count.reports(reports)}, ${from === to ? from : spanOf(from, to)}`,
+  publishedOn: (date) => `Опубликовано: ${date}`,
+  happenedOn: (date) => `События: ${date}`,
+  through: (place) => `место: ${place}`,
+  rolledUp: (place) => `Включая материалы о местах внутри: ${place}.`,
+  newestOf: (shown, total) => `Новых показано: ${number(shown)} из ${ofReports(total)}. Все, по периодам:`,
+  part: (n, total) => `Часть ${number(n)} из ${number(total)}`,
+  moreMentions: (n) => `ещё ${times(n)} в этом материале`,
+  movedTo: (title) => `Перейти к странице «${title}»`,
+  indexOf: (what) => `${what}: от А до Я`,
+  someDayIn: (date) => `один из дней: ${date}`,
+};
+
+export const ru: Strings = {
+  language: "ru",
+  direction: "ltr",
+  number,
+  list: (items) => joinList(items, ", ", " и "),
+  quotes: ["«", "»"],
+  indexLetter: (sortKey) => indexLetter(sortKey, "漢字"),
+  calendar,
+  words,
+  count,
+  phrase,
+};
