@@ -2,102 +2,111 @@ import { z } from "zod";
 
 /**
  * Front matter as its schema types it. Every scalar reaches the schema as a string (YAML's
- * failsafe schema), so a title `1984`, a slug `007` and a tag `1e3` stay what they are.
- * Dates stay text here: what they mean is found in `annotate`, where the time zone is known.
+ * failsafe schema), so a title `1984`, a slug `007` and a tag `1e3` stay what they are; keys
+ * without a value do not reach it. Dates stay text here: what they mean is found in `annotate`,
+ * where the time zone is known. The schemas are strict, so that a misspelt key can be reported;
+ * the words of a failed check say what was expected.
  */
 
 const text = () => z.string().transform((value) => value.trim());
-const nonEmpty = (what: string) => text().refine((value) => value !== "", `${what} must not be empty`);
-/** Editors write one value where a list of one is meant. Empty items are what a trailing `-` leaves. */
-const list = () =>
+const nonEmpty = () => text().refine((value) => value !== "", "a text that is not empty");
+/** `slug: null` and `slug: ~` are how other generators write that there is none. */
+const optional = () =>
   z
-    .preprocess((value) => (typeof value === "string" ? [value] : value), z.array(text()))
-    .transform((items) => items.filter((item) => item !== ""));
+    .string()
+    .transform((value) => (isNothing(value) ? undefined : value.trim()))
+    .optional();
+/** Editors write one value where a list of one is meant. */
+const list = () =>
+  z.union([z.string().transform((value) => (isNothing(value) ? [] : [value.trim()])), z.array(text())]).default([]);
 const flag = () =>
   z
-    .enum(["true", "false", "yes", "no", "on", "off"])
-    .transform((word) => word === "true" || word === "yes" || word === "on");
-const dated = () =>
-  z.union([
-    text().transform((date) => ({ date, label: null })),
-    z.object({ date: text(), label: text().nullable().default(null) }),
-  ]);
+    .string()
+    .transform((word) => word.trim().toLowerCase())
+    .pipe(z.enum(["true", "false", "yes", "no", "on", "off"]))
+    .transform((word) => word === "true" || word === "yes" || word === "on")
+    .default(false);
+const eventDate = () => {
+  const bare = text().transform((date) => ({ date, label: null }));
+  return z.union([bare, z.strictObject({ date: nonEmpty(), label: text().nullable().default(null) })]);
+};
 
-export const articleSchema = z.object({
-  title: nonEmpty("title").describe("Headline, plain text"),
-  date: nonEmpty("date").describe("When it was published: ISO date, date-time with offset, or EDTF"),
-  people: list().default([]).describe("Names, aliases or slugs of the people it is about"),
-  places: list().default([]).describe("Names, aliases or slugs of places"),
-  topics: list().default([]),
-  organisations: list().default([]),
-  authors: list().default([]),
+export const articleSchema = z.strictObject({
+  title: nonEmpty().describe("Headline, plain text"),
+  date: nonEmpty().describe("When it was published: ISO date, date-time with offset, or EDTF"),
+  people: list().describe("Names, aliases or slugs of the people it is about"),
+  places: list().describe("Names, aliases or slugs of places"),
+  topics: list(),
+  organisations: list(),
+  authors: list(),
   dates: z
-    .preprocess(
-      (value) => (Array.isArray(value) || value === undefined ? value : [value]),
-      z.array(dated()).default([]),
-    )
+    .union([eventDate().transform((date) => [date]), z.array(eventDate())])
+    .default([])
     .describe("When the reported events happened: EDTF, or {date, label}"),
-  summary: text().optional(),
-  dateline: text().optional().describe("The place line that opens the story"),
-  source: text().optional().describe("Where the text was first published"),
+  summary: optional(),
+  dateline: optional().describe("The place line that opens the story"),
+  source: optional().describe("Where the text was first published"),
   image: z
-    .union([text().transform((src) => ({ src, alt: "" })), z.object({ src: text(), alt: text().default("") })])
+    .union([
+      optional().transform((src) => (src === undefined ? undefined : { src, alt: "" })),
+      z.strictObject({ src: nonEmpty(), alt: text().default("") }),
+    ])
     .optional(),
-  updated: text().optional(),
-  corrections: z.array(z.object({ date: text(), text: nonEmpty("text") })).default([]),
-  draft: flag().default(false),
-  publishAt: text().optional(),
-  expires: text().optional(),
-  slug: text().optional(),
-  id: text().optional(),
-  aliases: list().default([]).describe("Old URLs, kept alive as redirects"),
-  language: text().optional(),
-  translationOf: text().optional(),
-  mentions: z.object({ not: list().default([]) }).default({ not: [] }),
+  updated: optional(),
+  corrections: z.array(z.strictObject({ date: text(), text: nonEmpty() })).default([]),
+  draft: flag(),
+  publishAt: optional(),
+  expires: optional(),
+  slug: optional(),
+  id: optional(),
+  aliases: list().describe("Old URLs, kept alive as redirects"),
+  language: optional(),
+  translationOf: optional(),
+  mentions: z.strictObject({ not: list() }).default({ not: [] }),
 });
 
 const recordFields = {
-  name: nonEmpty("name"),
+  name: nonEmpty(),
   names: z.record(z.string(), text()).default({}),
-  sort: text().optional().describe("How it is filed: Rudenko, Andrei"),
-  aliases: list().default([]),
-  bare: list().default([]).describe("Short forms that need no full name before them"),
-  summary: text().optional(),
-  sameAs: list().default([]),
-  image: text().optional(),
+  sort: optional().describe("How it is filed: Rudenko, Andrei"),
+  aliases: list(),
+  bare: list().describe("Short forms that need no full name before them"),
+  summary: optional(),
+  sameAs: list(),
+  image: optional(),
   match: z
-    .object({
+    .strictObject({
       case: z.enum(["normal", "exact"]).default("normal"),
-      context: list().default([]),
-      not: list().default([]),
+      context: list(),
+      not: list(),
     })
     .default({ case: "normal", context: [], not: [] }),
-  mergedInto: text().optional(),
-  formerly: list().default([]),
+  mergedInto: optional(),
+  formerly: list(),
 };
 
-export const personSchema = z.object({
+export const personSchema = z.strictObject({
   ...recordFields,
-  family: text().optional(),
-  born: text().optional(),
-  died: text().optional(),
-  roles: z.array(z.object({ title: nonEmpty("title"), from: text().optional(), to: text().optional() })).default([]),
+  family: optional(),
+  born: optional(),
+  died: optional(),
+  roles: z.array(z.strictObject({ title: nonEmpty(), from: optional(), to: optional() })).default([]),
 });
 
-export const placeSchema = z.object({
+export const placeSchema = z.strictObject({
   ...recordFields,
-  kind: text().optional(),
-  partOf: list().default([]),
-  coordinates: z.object({ lat: degrees(90), lon: degrees(180) }).optional(),
+  kind: optional(),
+  partOf: list(),
+  coordinates: z.strictObject({ lat: degrees(90), lon: degrees(180) }).optional(),
 });
 
-export const pageSchema = z.object({
-  title: nonEmpty("title"),
-  summary: text().optional(),
-  slug: text().optional(),
-  language: text().optional(),
-  aliases: list().default([]),
-  draft: flag().default(false),
+export const pageSchema = z.strictObject({
+  title: nonEmpty(),
+  summary: optional(),
+  slug: optional(),
+  language: optional(),
+  aliases: list(),
+  draft: flag(),
 });
 
 export type ArticleFrontMatter = z.output<typeof articleSchema>;
@@ -112,4 +121,8 @@ function degrees(limit: number) {
       `a number of degrees between -${limit} and ${limit}`,
     )
     .transform(Number);
+}
+
+function isNothing(value: string): boolean {
+  return ["", "~", "null"].includes(value.trim());
 }

@@ -2,20 +2,21 @@ import { z } from "zod";
 
 /**
  * `content/site.yaml`. Every scalar of our YAML is a string (failsafe schema), so numbers and
- * switches are read from strings here. Unknown keys are reported, not refused.
+ * switches are read from strings here. Strict, so that unknown keys can be reported; they stop
+ * nothing. The words of a failed check say what was expected.
  */
 export const settingsSchema = z.strictObject({
   title: z.string().default("Archive").describe("Name of the archive, in the masthead and in every page's title"),
   description: z.string().default("").describe("One sentence that says what the archive holds"),
   url: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: "an address that begins with https:// or http://" })
     .optional()
     .describe(
       "Address of the published site, with its path; without it feeds, sitemap and canonical links are left out",
     ),
   language: z
     .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a BCP 47 language tag, such as en or zh-Hant")
     .default("en")
     .describe("BCP 47 tag of the interface, and of articles that state none"),
   timeZone: z

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import type { Disk } from "../model/effects.ts";
+import { filePermalink, type Permalink } from "../model/permalink.ts";
+import { slugify } from "../model/slug.ts";
+import { isInside, isMarkdown, realPath, toNative } from "./find-files.ts";
+import { measureImage } from "./measure-image.ts";
+import type { FileFacts, SourceFile } from "./source-file.ts";
+
+/** Pictures that are turned upright and written anew. */
+const IMAGES = new Set(["png", "jpg", "jpeg", "gif", "webp", "avif"]);
+
+/**
+ * Looks at files beside one file, each once. Only regular files inside `content/` are seen:
+ * no path leads out, neither by `..` nor by a symbolic link, and hidden files are none of ours.
+ *
+ * SVG is a `file`, copied as it is, because it can hold scripts. It has a size, so it may be
+ * shown by `img`, where browsers run none of them (HTML standard, "secure static mode").
+ */
+export function filesBeside(root: string, file: string, disk: Disk): SourceFile["beside"] {
+  const known = new Map<string, FileFacts | undefined>();
+  return (relativePath) => {
+    if (!known.has(relativePath)) known.set(relativePath, look(root, file, relativePath, disk));
+    return known.get(relativePath);
+  };
+}
+
+function look(root: string, from: string, relativePath: string, disk: Disk): FileFacts | undefined {
+  const file = resolve(from, relativePath);
+  const real = file === undefined ? undefined : onDisk(root, file, disk);
+  if (real === undefined) return undefined;
+  const name = posix.basename(real);
+  if (isMarkdown(name)) return { file: real, kind: "markdown", permalink: null, width: null, height: null };
+
+  const bytes = readOrNothing(toNative(root, real), disk);
+  if (bytes === undefined) return undefined;
+  const extension = posix.extname(name).slice(1).toLowerCase();
+  const size = IMAGES.has(extension) || extension === "svg" ? measureImage(bytes) : undefined;
+  return {
+    file: real,
+    // What cannot be measured is no picture, whatever it is called.
+    kind: IMAGES.has(extension) && size !== undefined ? "image" : "file",
+    permalink: publishedName(name, extension, bytes),
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+  };
+}
+
+/** The path below the root that a relative one means; backslashes and drive letters would lead elsewhere on Windows. */
+function resolve(from: string, relativePath: string): string | undefined {
+  if (relativePath === "" || /[\\\0]|^\/|^[A-Za-z]:|(^|\/)\.[^./]/.test(relativePath)) return undefined;
+  const file = posix.join(posix.dirname(from), relativePath);
+  return file.startsWith("content/") ? file : undefined;
+}
+
+/** Names with accents, and Korean ones, are decomposed by some systems (NFD) and composed by keyboards (NFC). */
+function onDisk(root: string, file: string, disk: Disk): string | undefined {
+  const forms = new Set([file, file.normalize("NFC"), file.normalize("NFD")]);
+  for (const form of forms) {
+    const native = toNative(root, form);
+    const content = realPath(toNative(root, "content"), disk);
+    const real = realPath(native, disk);
+    if (content === undefined || real === undefined || !isInside(content, real)) continue;
+    if (statOrNothing(native, disk)?.kind === "file") return form;
+  }
+  return undefined;
+}
+
+function publishedName(name: string, extension: string, bytes: Uint8Array): Permalink {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  const suffix = /^[a-z0-9]{1,10}$/.test(extension) ? `.${extension}` : "";
+  const stem = suffix === "" ? name : name.slice(0, -suffix.length);
+  return filePermalink("media", `${slugify(stem)}-${hash}${suffix}`);
+}
+
+function readOrNothing(path: string, disk: Disk): Uint8Array | undefined {
+  try {
+    return disk.read(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function statOrNothing(path: string, disk: Disk): ReturnType<Disk["stat"]> {
+  try {
+    return disk.stat(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+import { join, relative, sep } from "node:path";
+import type { Disk, Effects, Entry } from "../model/effects.ts";
+import { type Problem, warningAt } from "../model/problem.ts";
+import type { SourceFile } from "./source-file.ts";
+
+export interface FoundFile {
+  /** Relative to the root, forward slashes. */
+  readonly file: string;
+  readonly kind: SourceFile["kind"];
+}
+
+/** The Markdown files of a site, in code-unit order of their paths. */
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** A kind of file = a folder below `content/` = a row. */
+const FOLDERS = [
+  { folder: "articles", kind: "article", deep: true },
+  { folder: "pages", kind: "page", deep: true },
+  { folder: "people", kind: "people", deep: false },
+  { folder: "places", kind: "places", deep: false },
+] as const satisfies readonly { folder: string; kind: SourceFile["kind"]; deep: boolean }[];
+
+/**
+ * Lists what a site holds. Hidden files and folders (`.git`, `._a.md` of macOS) and editors'
+ * back-ups (`a.md~`) are passed over silently; Markdown that lies where nothing reads it is not.
+ * Symbolic links are followed inside the root only, and no folder is read twice.
+ * @param root Absolute, native path of the site.
+ */
+export function findFiles(root: string, { disk }: Effects): FoundFiles {
+  const problems: Problem[] = [];
+  const files = FOLDERS.flatMap((row) => walk(root, row, disk, problems));
+  for (const { name, kind } of disk.list(join(root, "content"))) {
+    if (kind !== "folder" && isMarkdown(name)) problems.push(misplaced(`content/${name}`));
+  }
+  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
+}
+
+/** With a list of open folders instead of recursion: folders may be nested as deep as the disk allows. */
+function walk(root: string, row: (typeof FOLDERS)[number], disk: Disk, problems: Problem[]): FoundFile[] {
+  const found: FoundFile[] = [];
+  const seen = new Set<string>();
+  const top = `content/${row.folder}`;
+  const open = [top];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const native = toNative(root, folder);
+    const real = realPath(native, disk);
+    if (real === undefined || seen.has(real)) continue;
+    seen.add(real);
+    for (const entry of listOrReport(folder, native, disk, problems)) {
+      const file = `${folder}/${entry.name}`;
+      const kind = entry.kind === "link" ? linkKind(root, file, disk, problems) : entry.kind;
+      if (kind === "folder") open.push(file);
+      else if (kind === "file" && isMarkdown(entry.name)) {
+        if (row.deep || folder === top) found.push({ file, kind: row.kind });
+        else problems.push(misplaced(file));
+      }
+    }
+  }
+  return found;
+}
+
+function listOrReport(folder: string, native: string, disk: Disk, problems: Problem[]): readonly Entry[] {
+  try {
+    return disk.list(native).filter(({ name }) => !isHidden(name));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    problems.push(
+      warningAt({
+        rule: "unreadable-folder",
+        file: folder,
+        message: "the folder cannot be read",
+        found: code,
+        advice: "Check its permissions",
+      }),
+    );
+    return [];
+  }
+}
+
+function linkKind(root: string, file: string, disk: Disk, problems: Problem[]): "file" | "folder" | undefined {
+  const native = toNative(root, file);
+  const target = realPath(native, disk);
+  const stat = target === undefined ? undefined : disk.stat(native);
+  if (target === undefined || stat === undefined) {
+    problems.push(
+      warningAt({
+        rule: "symbolic-link",
+        file,
+        message: "the symbolic link leads nowhere",
+        advice: "Remove it or mend it",
+      }),
+    );
+    return undefined;
+  }
+  if (!isInside(realPath(root, disk) ?? root, target)) {
+    const message = "the symbolic link leads out of the site's folder and is not followed";
+    problems.push(warningAt({ rule: "symbolic-link", file, message, advice: "Copy the files into the site" }));
+    return undefined;
+  }
+  return stat.kind === "other" ? undefined : stat.kind;
+}
+
+/** Loops of links, and links to what is not there, have no real path. */
+export function realPath(path: string, disk: Disk): string | undefined {
+  try {
+    return disk.real(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a real path is that of a folder or of something in it. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way));
+}
+
+export function toNative(root: string, file: string): string {
+  return join(root, ...file.split("/"));
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith(".") || name.endsWith("~") || (name.startsWith("#") && name.endsWith("#"));
+}
+
+export function isMarkdown(name: string): boolean {
+  return !isHidden(name) && /\.(md|markdown)$/i.test(name);
+}
+
+function misplaced(file: string): Problem {
+  return warningAt({
+    rule: "misplaced-file",
+    file,
+    message: "nothing reads Markdown here",
+    expected: "content/articles/…, content/pages/…, content/people/<slug>.md or content/places/<slug>.md",
+    advice: "Move the file",
+  });
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import type { Effects } from "../model/effects.ts";
+import { errorAt, type Problem, warningAt } from "../model/problem.ts";
+import { readBySchema, type SchemaFault } from "../model/schema-faults.ts";
+import { type Settings, settingsSchema } from "../model/settings.ts";
+import { readYaml, yamlPlaces } from "../model/yaml.ts";
+import { decode } from "./decode.ts";
+
+const FILE = "content/site.yaml";
+
+/** What `content/site.yaml` says: defaults where it says nothing, cannot be read, or is wrong. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** @param root Absolute, native path of the site. */
+export function readSettings(root: string, { disk }: Effects): SettingsReading {
+  const defaults = settingsSchema.parse({});
+  const path = join(root, ...FILE.split("/"));
+  if (disk.stat(path) === undefined) return { settings: defaults, problems: [] };
+
+  const { text, problems } = decode(disk.read(path), FILE);
+  const { data, faults } = readYaml(text);
+  if (faults.length > 0) {
+    return {
+      settings: defaults,
+      problems: [...problems, ...faults.map((fault) => errorAt({ rule: "settings-yaml", file: FILE, ...fault }))],
+    };
+  }
+  // A file of comments only holds nothing.
+  const { value, faults: mistakes } = readBySchema(settingsSchema, data ?? {});
+  const places = yamlPlaces(text);
+  const toProblem = ({ path, kind, ...fault }: SchemaFault): Problem =>
+    kind === "unknown-key"
+      ? warningAt({ rule: "settings-unknown-key", file: FILE, place: places.key(path), ...fault })
+      : errorAt({ rule: "settings", file: FILE, place: places.value(path), ...fault });
+  return { settings: value ?? defaults, problems: [...problems, ...mistakes.map(toProblem)] };
+}
