@@ -1,5 +1,7 @@
 import { SourceMap, type SourceMapPayload } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Disk } from "../model/effects.ts";
+import type { Place } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
 import type { PageKind, PageProps } from "../render/page.ts";
 import { brokenTemplate } from "./broken-template.ts";
@@ -44,17 +46,29 @@ export function drawWith(
   };
 }
 
-/** The topmost line of the stack that lies in a template, by the bundle's source map. */
+/**
+ * The topmost line of the stack that lies in a template: by the bundle's source map, unless Node
+ * has applied it already (`--enable-source-maps`).
+ */
 function placeInSource(error: unknown, map: string): Parameters<typeof brokenTemplate>[0] {
   const message = error instanceof Error ? `${error.name}: ${error.message.split("\n")[0]}` : String(error);
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   const sourceMap = new SourceMap(JSON.parse(map) as SourceMapPayload);
-  for (const [, line, column] of stack.matchAll(/draw\.mjs[^:]*:(\d+):(\d+)/g)) {
-    const entry = sourceMap.findEntry(Number(line) - 1, Number(column) - 1);
-    if ("originalSource" in entry && !entry.originalSource.includes("/node_modules/")) {
-      const place = { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
-      return { message, file: entry.originalSource, place };
-    }
+  for (const [, url = "", atLine, atColumn] of stack.matchAll(/((?:file:|\/|[A-Z]:\\)[^\n()]*):(\d+):(\d+)\)?$/gm)) {
+    const [line, column] = [Number(atLine), Number(atColumn)];
+    const bundled = /draw\.mjs(?:\?|$)/.test(url);
+    const original = bundled ? originalPlace(sourceMap, line, column) : { file: toPath(url), place: { line, column } };
+    if (original !== null && /\.[jt]sx$/.test(original.file)) return { message, ...original };
   }
   return { message, file: null, place: { line: 1, column: 1 } };
+}
+
+function originalPlace(map: SourceMap, line: number, column: number): { file: string; place: Place } | null {
+  const entry = map.findEntry(line - 1, column - 1);
+  if (!("originalSource" in entry)) return null;
+  return { file: entry.originalSource, place: { line: entry.originalLine + 1, column: entry.originalColumn + 1 } };
+}
+
+function toPath(url: string): string {
+  return url.startsWith("file:") ? fileURLToPath(url.replace(/\?.*$/s, "")) : url;
 }

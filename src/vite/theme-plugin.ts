@@ -66,11 +66,11 @@ function overlay(id: string, importer: string, sources: ThemeSources, disk: Disk
   const [, path = "", query = ""] = /^([^?]*)(\?.*)?$/s.exec(id) ?? [];
   const from = importer.replace(/\?.*$/s, "");
   const target = path.startsWith(".") ? resolve(dirname(from), path) : isAbsolute(path) ? resolve(path) : null;
-  const base = [sources.own, sources.defaults].find((folder) => folder !== null && isInside(folder, target ?? ""));
-  if (target === null || base === null || base === undefined) return null;
-  for (const candidate of spellings(relative(base, target))) {
-    for (const folder of [sources.own, sources.defaults]) {
-      if (folder === null) continue;
+  const folders = sources.own === null ? [sources.defaults] : [sources.own, sources.defaults];
+  const base = folders.find((folder) => target !== null && isInside(folder, target));
+  if (target === null || base === undefined) return null;
+  for (const folder of folders) {
+    for (const candidate of spellings(relative(base, target))) {
       const file = join(folder, candidate);
       if (normalizePath(file) !== normalizePath(from) && disk.stat(file)?.kind === "file") {
         return normalizePath(file) + query;

@@ -26,7 +26,8 @@ export function viteOptions(
     cacheDir: join(cacheFolder, "vite"),
     customLogger: errorsOnly(effects),
     clearScreen: false,
-    css: { postcss: { plugins: [] } },
+    // It parses each style sheet by itself, so that a mistake is found in the file where it is.
+    css: { transformer: "lightningcss" },
     tsconfig: join(packageFolder(effects.disk), "tsconfig.json"),
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     resolve: { alias: [cssAlias(sources, effects.disk, notice)] },
