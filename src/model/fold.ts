@@ -4,12 +4,19 @@
  * (й, ガ and हिन्दी are other letters without theirs).
  */
 export function foldName(name: string): string {
-  return foldMarks(name.normalize("NFKC"))
+  // What cannot be seen goes first, for it stands between letters and their marks. NFKC would make
+  // a space with an accent of ´, and take ″ apart.
+  const plain = name
+    .replace(/\p{Default_Ignorable_Code_Point}+/gu, "")
+    .normalize("NFC")
+    .replace(/´/gu, "'")
+    .replace(/″/gu, '"')
+    .normalize("NFKC");
+  return foldMarks(plain)
     .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc\u2032`´]/gu, "'")
-    .replace(/[\u201c\u201d\u201e\u2033«»]/gu, '"')
+    .replace(/[\u2018\u2019\u02bc\u2032`]/gu, "'")
+    .replace(/[\u201c\u201d\u201e«»]/gu, '"')
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/[\s\u0085]+/gu, " ")
     .trim()
     .normalize("NFC");

@@ -28,7 +28,7 @@ export function besidePermalink(page: Permalink, fileName: string): Permalink {
 /** @param base starts and ends with `/`: `/` or `/archive/`. */
 export function href(permalink: Permalink, base: string, fragment?: string): Href {
   const path = base.slice(0, -1) + encodePath(permalink);
-  return (fragment === undefined ? path : `${path}#${encodeURIComponent(fragment)}`) as Href;
+  return (fragment === undefined ? path : `${path}#${encode(fragment)}`) as Href;
 }
 
 /** The path of the file below the output folder: `people/x/index.html`. */
@@ -58,5 +58,10 @@ function parseUrl(text: string): URL | null {
 }
 
 function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
+  return path.split("/").map(encode).join("/");
+}
+
+/** A lone surrogate has no UTF-8, and `encodeURIComponent` throws on it: it is written as U+FFFD, as URLs do. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
 }

@@ -5,7 +5,8 @@ import { foldMarks, foldName } from "./fold.ts";
 
 /**
  * One segment of a permalink: letters and digits of any script, `-` and `_`; NFC, lower case,
- * not empty, at most 120 bytes of UTF-8 (a file name has 255, and hosts count encoded bytes).
+ * not empty, at most 120 bytes of UTF-8 (a file name has 255, and hosts count encoded bytes), and
+ * no name that Windows keeps for a device.
  */
 export type Slug = Brand<string, "Slug">;
 
@@ -18,8 +19,12 @@ export function slugify(name: string): Slug {
     .replace(/#/g, " sharp ")
     .replace(/[/\\\u2010-\u2015]/gu, "-");
   const slug = tidy(githubSlug(words.trim().replace(/\s+/gu, " ")));
-  return (slug === "" ? `t-${nameHash(name)}` : slug) as Slug;
+  if (slug === "") return `t-${nameHash(name)}` as Slug;
+  return WINDOWS_DEVICE.test(slug) ? slugWithHash(slug as Slug, name) : (slug as Slug);
 }
+
+/** Reserved in every folder, whatever the extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 
 /** Eight hexadecimal digits that tell apart names whose slugs collide; independent of order. */
 export function nameHash(name: string): string {
@@ -36,9 +41,13 @@ export function isSlug(text: string): text is Slug {
 }
 
 function tidy(text: string): string {
-  const plain = text
+  const kept = text
+    // Variation selectors are marks, and cannot be seen: they stay behind when an emoji goes.
+    .replace(/\p{Default_Ignorable_Code_Point}+/gu, "")
+    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "");
+  // The marks of a sign that went have come to stand on the letter before it.
+  const plain = foldMarks(kept)
     .normalize("NFC")
-    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "")
     .replace(/-{2,}/g, "-")
     .replace(/^[-\p{M}]+|-+$/gu, "");
   return cut(plain, MAX_BYTES);

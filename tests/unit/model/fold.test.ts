@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { foldMarks, foldName } from "../../../src/model/fold.ts";
+
+const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.string());
+
+describe("foldName", () => {
+  test.each([
+    ["KIM  Jong\u00a0Un", "kim jong un"],
+    ["Kim\nJong Un", "kim jong un"],
+    ["Müller", "muller"],
+    ["Łódź", "lodz"],
+    ["Straße", "strasse"],
+    ["Fëdor", "fedor"],
+    ["Артём", "артем"],
+    ["Чайка", "чайка"],
+    ["ガ", "ガ"],
+    ["ｶﾞ", "ガ"],
+    ["हिन्दी", "हिन्दी"],
+    ["O’Brien", "o'brien"],
+    ["O´Brien", "o'brien"],
+    ["O`Brien", "o'brien"],
+    ["“Hwasong”", '"hwasong"'],
+    ["5″", '5"'],
+    ["Hwasong‑15", "hwasong-15"],
+    ["Hwa\u00adsong", "hwasong"],
+    ["a\u200d\u0301", "a"],
+    ["ΑΘΉΝΑ", "αθηνα"],
+    ["İstanbul", "istanbul"],
+  ])("%j becomes %j", (name, folded) => {
+    expect(foldName(name)).toBe(folded);
+  });
+
+  test("folds what is folded to itself, whatever its normal form", () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        const folded = foldName(name);
+        expect(foldName(folded)).toBe(folded);
+        expect(foldName(name.normalize("NFD"))).toBe(folded);
+        expect(foldName(name.normalize("NFC"))).toBe(folded);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("keeps apart what only its marks tell apart, outside of Latin and Greek", () => {
+    expect(foldName("й")).not.toBe(foldName("и"));
+    expect(foldName("ガ")).not.toBe(foldName("カ"));
+  });
+});
+
+describe("foldMarks", () => {
+  test("keeps case and white space", () => {
+    expect(foldMarks("Žižek  Øre")).toBe("Zizek  Ore");
+  });
+});
