@@ -59,7 +59,6 @@ export function playJournal(journal: Journal, location: Location, disk: Disk): v
   installManifest(location, disk);
   disk.sync(location.out);
   disk.remove(location.journal);
-  disk.remove(location.journalCleared);
 }
 
 function moveIntoPlace(path: string, location: Location, disk: Disk): void {

@@ -1,17 +1,16 @@
 import type { Disk } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
-import type { Location } from "./target.ts";
+import { openJournal } from "./journal.ts";
+import type { OutputTarget } from "./target.ts";
 
 /** An error of the file system, said so that an editor can act on it; any other error as it is. */
-export function machineFault(error: unknown, location: Location, disk: Disk): unknown {
+export function machineFault(error: unknown, target: OutputTarget, disk: Disk): unknown {
   if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return error;
   const fault = FAULTS[error.code];
   if (!fault) return error;
-  const place = "path" in error && typeof error.path === "string" ? error.path : location.out;
-  const outcome = isHalfway(location, disk)
-    ? `${location.out} is partly renewed: the next build completes it`
-    : `${location.out} is as it was before`;
-  return new Refusal(`${fault.what}: ${place} (${error.code}); ${outcome}`, fault.advice, 3, { cause: error });
+  const place = "path" in error && typeof error.path === "string" ? error.path : target.out;
+  const halfway = isHalfway(target, disk) ? `; ${target.out} is partly renewed, and the next build completes it` : "";
+  return new Refusal(`${fault.what}: ${place} (${error.code})${halfway}`, fault.advice, 3, { cause: error });
 }
 
 const FAULTS: Readonly<Record<string, { readonly what: string; readonly advice: string }>> = {
@@ -43,9 +42,9 @@ const FAULTS: Readonly<Record<string, { readonly what: string; readonly advice: 
   },
 };
 
-function isHalfway(location: Location, disk: Disk): boolean {
+function isHalfway(target: OutputTarget, disk: Disk): boolean {
   try {
-    return disk.stat(location.journal) !== undefined;
+    return openJournal(target, { disk });
   } catch {
     return false;
   }

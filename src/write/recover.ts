@@ -15,15 +15,15 @@ export type Recovery = "nothing" | "completed" | "discarded";
  * @throws {Refusal} where another build is at work on the output.
  */
 export function recover(target: OutputTarget, { disk }: Pick<Effects, "disk">): Recovery {
-  const location = locate(target, disk);
   try {
+    const location = locate(target, disk);
     if (!disk.stat(location.staging)) return "nothing";
     const lock = takeLock(location, disk);
     const recovery = finishInterrupted(location, disk);
     lock.release();
     return recovery;
   } catch (error) {
-    throw machineFault(error, location, disk);
+    throw machineFault(error, target, disk);
   }
 }
 

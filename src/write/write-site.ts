@@ -38,12 +38,23 @@ export async function writeSite(
   target: OutputTarget,
   effects: Effects,
 ): Promise<WriteSummary> {
-  const { disk } = effects;
-  const location = locate(target, disk);
-  let lock: Lock | undefined;
   try {
-    refuseUnsafeTarget(target, location, disk);
-    lock = takeLock(location, disk);
+    return await writeLocked(files, target, locate(target, effects.disk), effects);
+  } catch (error) {
+    throw machineFault(error, target, effects.disk);
+  }
+}
+
+async function writeLocked(
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  target: OutputTarget,
+  location: Location,
+  effects: Effects,
+): Promise<WriteSummary> {
+  const { disk } = effects;
+  refuseUnsafeTarget(target, location, disk);
+  const lock = takeLock(location, disk);
+  try {
     finishInterrupted(location, disk);
     const before = readBefore(target, location, disk);
     const site = await stageSite(files, before, target, location, disk);
@@ -51,13 +62,10 @@ export async function writeSite(
     stageManifest(site.files, location, disk);
     if (!lock.isHeld()) throw busy(location);
     putInPlace(before, journal, location, disk);
-    sweepStaging(location, disk);
-    lock.release();
     tellSetAside(journal, location, effects);
     return summarise(site, journal);
-  } catch (error) {
-    if (lock) giveUp(lock, location, disk);
-    throw machineFault(error, location, disk);
+  } finally {
+    tidyUp(lock, location, disk);
   }
 }
 
@@ -82,14 +90,15 @@ function putInPlace(before: Before, journal: Journal, location: Location, disk: 
   }
 }
 
-/** Leaves the staged files of an open journal to `recover`. A second fault here must not hide the first. */
-function giveUp(lock: Lock, location: Location, disk: Disk): void {
+/**
+ * Leaves the staged files of an open journal to `recover`. What cannot be deleted now is swept by
+ * the next build: it must neither spoil a build that is done nor hide why another one failed.
+ */
+function tidyUp(lock: Lock, location: Location, disk: Disk): void {
   try {
     if (lock.isHeld() && !disk.stat(location.journal)) sweepStaging(location, disk);
     lock.release();
-  } catch {
-    // The next build sweeps.
-  }
+  } catch {}
 }
 
 function tellSetAside({ aside }: Journal, location: Location, effects: Effects): void {

@@ -1,0 +1,130 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import { join, resolve } from "node:path";
+import type { Effects } from "../model/effects.ts";
+import { Refusal } from "../model/refusal.ts";
+import { createStaticServer } from "../preview/static-server.ts";
+import { openJournal } from "../write/journal.ts";
+import { markedBase } from "../write/manifest.ts";
+import { MARKER, type OutputTarget, realPath } from "../write/target.ts";
+import { readArguments } from "./usage.ts";
+
+export const usage = {
+  command: "preview",
+  summary: "Serves what was built, as a static host would",
+  flags: {
+    root: { type: "string", value: "DIR", help: "folder of the site (default: the current one)" },
+    out: { type: "string", value: "DIR", help: "folder that was built (default: dist in the site's folder)" },
+    port: { type: "string", value: "N", help: "port (default: 4173, or the next free one)" },
+    base: { type: "string", value: "PATH", help: "base path (default: the one it was built with)" },
+  },
+} as const;
+
+/** Serves until Ctrl-C. @throws {Refusal} see `startPreview`. */
+export async function run(args: string[], effects: Effects): Promise<number> {
+  const { values } = readArguments(args, usage);
+  const root = resolve(values.root ?? ".");
+  const preview = await startPreview(
+    {
+      target: { root, out: resolve(values.out ?? join(root, "dist")), cacheFolder: join(root, ".dateline") },
+      ...(values.port !== undefined && { port: readPort(values.port) }),
+      ...(values.base !== undefined && { base: `/${values.base.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/") }),
+    },
+    effects,
+  );
+  effects.tell(`Preview of ${preview.out} at ${preview.url}\nPress Ctrl-C to stop.`);
+  await interruption();
+  await preview.close();
+  return 0;
+}
+
+export interface PreviewSettings {
+  readonly target: OutputTarget;
+  /** This port or none; 0 is any free one. Without it, the first free one from 4173. */
+  readonly port?: number;
+  /** Starts and ends with `/`. Without it, the base path that the site was built with. */
+  readonly base?: string;
+}
+
+export interface Preview {
+  readonly out: string;
+  /** With the base path. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws {Refusal} where there is no built site (2), it is half renewed, or the port is taken (3). */
+export async function startPreview({ target, port, base }: PreviewSettings, { disk }: Effects): Promise<Preview> {
+  if (openJournal(target, { disk })) {
+    throw new Refusal(
+      `${target.out} is partly the old site and partly the new one: a build was interrupted, or is at work`,
+      'Wait for the build, or run "dateline build" to complete it',
+      3,
+    );
+  }
+  if (disk.stat(target.out)?.kind !== "folder") {
+    throw new Refusal(`There is no built site at ${target.out}`, 'Run "dateline build" first', 2);
+  }
+  if (!disk.stat(join(target.out, MARKER))) {
+    throw new Refusal(
+      `${target.out} was not built by Dateline: ${MARKER} is missing`,
+      'Name the folder that was built with --out, or run "dateline build" first',
+      2,
+    );
+  }
+  const out = realPath(target.out, disk);
+  const site = { out, base: base ?? markedBase(out, disk) };
+  const server = createStaticServer(site, disk);
+  const bound = await listen(server, port);
+  return { out, url: `http://127.0.0.1:${bound}${site.base}`, close: () => close(server) };
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new Refusal(`--port ${text} is not a port`, "Give a number from 0 to 65535", 2);
+}
+
+const FIRST_PORT = 4173;
+const PORTS_TRIED = 20;
+
+async function listen(server: Server, port: number | undefined): Promise<number> {
+  if (port !== undefined) return tryPort(server, port);
+  for (let next = FIRST_PORT; next < FIRST_PORT + PORTS_TRIED - 1; next++) {
+    try {
+      return await tryPort(server, next);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return tryPort(server, FIRST_PORT + PORTS_TRIED - 1);
+}
+
+/** On the loopback interface only: what is not published yet is nobody else's to see. */
+async function tryPort(server: Server, port: number): Promise<number> {
+  server.listen(port, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
+    const fault = code === "EACCES" ? "may not be used without more rights" : "is in use";
+    throw new Refusal(`Port ${port} ${fault}`, "Choose another one with --port", 3);
+  }
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : port;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+async function interruption(): Promise<void> {
+  const heard = new AbortController();
+  const { signal } = heard;
+  await Promise.race([once(process, "SIGINT", { signal }), once(process, "SIGTERM", { signal })]);
+  heard.abort();
+}

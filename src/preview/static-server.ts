@@ -1,0 +1,133 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { join } from "node:path";
+import send from "send";
+import type { Disk } from "../model/effects.ts";
+
+/** A site as it was built. */
+export interface StaticSite {
+  /** The output folder: absolute, links resolved. */
+  readonly out: string;
+  /** Starts and ends with `/`. */
+  readonly base: string;
+}
+
+/**
+ * A server that answers as static hosts do: `/x` leads to `/x/` where that has an index file, a missing
+ * path gets `404.html` with its status, nothing outside the output and nothing hidden is served.
+ * Files go out through `send`, which knows conditional and range requests.
+ */
+export function createStaticServer(site: StaticSite, disk: Disk): Server {
+  return createServer((request, response) => {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-cache");
+    const answer = answerTo(request, site, disk);
+    if (answer.kind === "file") sendFile(answer.path, request, response, site, disk);
+    else if (answer.kind === "redirect") response.writeHead(301, { Location: answer.to }).end();
+    else if (answer.kind === "missing") sendNotFound(response, site, disk);
+    else response.writeHead(answer.status, { ...TEXT, ...answer.headers }).end(answer.text);
+  });
+}
+
+type Answer =
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "redirect"; readonly to: string }
+  | { readonly kind: "missing" }
+  | {
+      readonly kind: "refused";
+      readonly status: number;
+      readonly text: string;
+      readonly headers?: OutgoingHttpHeaders;
+    };
+
+const TEXT = { "Content-Type": "text/plain; charset=utf-8" };
+const MISSING: Answer = { kind: "missing" };
+
+function answerTo({ method, headers, url = "/" }: IncomingMessage, site: StaticSite, disk: Disk): Answer {
+  if (!isLocal(headers.host)) return { kind: "refused", status: 403, text: "This server answers to localhost only.\n" };
+  if (method !== "GET" && method !== "HEAD") {
+    return { kind: "refused", status: 405, text: "Only GET and HEAD are answered.\n", headers: { Allow: "GET, HEAD" } };
+  }
+  const { path, query } = split(url);
+  if (path === undefined) return { kind: "refused", status: 400, text: "The address is not valid.\n" };
+  if (`${path}/` === site.base) return { kind: "redirect", to: encodePath(site.base) + query };
+  const inSite = path.startsWith(site.base) ? path.slice(site.base.length - 1) : undefined;
+  if (inSite === undefined || isHidden(inSite)) return MISSING;
+  const file = inSite.endsWith("/") ? `${inSite}index.html` : inSite;
+  if (isInside(site, file, disk)) return { kind: "file", path: file };
+  return isInside(site, `${file}/index.html`, disk)
+    ? { kind: "redirect", to: `${encodePath(path)}/${query}` }
+    : MISSING;
+}
+
+function sendFile(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: StaticSite,
+  disk: Disk,
+): void {
+  if (path.endsWith(".jsonl")) response.setHeader("Content-Type", JSON_LINES);
+  send(request, encodePath(path), { root: site.out, index: false, dotfiles: "allow", cacheControl: false })
+    .on("error", (error: SendError) => {
+      // A range beyond the end, a failed precondition; any other fault is a file that has just gone.
+      if (error.status === 412 || error.status === 416) response.writeHead(error.status, error.headers).end();
+      else sendNotFound(response, site, disk);
+    })
+    .pipe(response);
+}
+
+/** Not in the registry that `send` knows: https://jsonlines.org */
+const JSON_LINES = "application/jsonl; charset=utf-8";
+
+interface SendError extends Error {
+  readonly status: number;
+  readonly headers?: OutgoingHttpHeaders;
+}
+
+function sendNotFound(response: ServerResponse, site: StaticSite, disk: Disk): void {
+  if (isInside(site, "404.html", disk)) {
+    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
+    response.end(disk.read(join(site.out, "404.html")));
+  } else {
+    response.writeHead(404, TEXT).end("Not found.\n");
+  }
+}
+
+/** Another page's script must not read the preview under a name of its own (DNS rebinding). */
+function isLocal(host: string | undefined): boolean {
+  return host !== undefined && /^(?:localhost|[a-z0-9-]+\.localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
+}
+
+/** The path decoded; two slashes at its start would make a redirect lead to another host. */
+function split(url: string): { readonly path: string | undefined; readonly query: string } {
+  const end = url.search(/[?#]/);
+  const query = end === -1 ? "" : url.slice(end);
+  try {
+    const path = decodeURIComponent(end === -1 ? url : url.slice(0, end));
+    return { path: path.startsWith("/") && !path.includes("\0") ? path.replace(/^\/+/, "/") : undefined, query };
+  } catch {
+    return { path: undefined, query };
+  }
+}
+
+/** The marker, a `.git`, `..`: hosts serve no dot names but `.well-known`. A backslash is a slash on Windows. */
+function isHidden(path: string): boolean {
+  return path.split(/[/\\]/).some((name) => name.startsWith(".") && name !== ".well-known");
+}
+
+/** A file of the output, and not one that a link in it leads to elsewhere. */
+function isInside(site: StaticSite, path: string, disk: Disk): boolean {
+  const file = join(site.out, path);
+  if (disk.stat(file)?.kind !== "file") return false;
+  return disk.real(file).startsWith(join(site.out, "/"));
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}

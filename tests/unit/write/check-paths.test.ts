@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { outputPath, type Permalink } from "../../../src/model/permalink.ts";
+import { checkPaths, foldPath } from "../../../src/write/check-paths.ts";
+
+const check = (...permalinks: string[]) => checkPaths(permalinks as Permalink[]);
+
+describe("two files that cannot both be published", () => {
+  test.each([
+    ["same", "/a/", "/a/"],
+    ["same", "/a/", "/a/index.html"],
+    ["same", "/.dateline-output", "/.dateline-output"],
+    ["case", "/People/", "/people/"],
+    ["case", "/people/Х/", "/people/х/"],
+    ["case", "/Σς/", "/σσ/"],
+    ["case", "/é/", "/e\u0301/"],
+    ["case", "/People/a/", "/people/b/"],
+    ["file-and-folder", "/a", "/a/"],
+    ["file-and-folder", "/a/", "/a"],
+    ["file-and-folder", "/a/b/c/", "/a"],
+    ["file-and-folder", "/A", "/a/b/c.txt"],
+  ] as const)("%s: %s and %s", (kind, first, second) => {
+    expect(check(first, second).at(-1)).toEqual({ permalink: second, kind, with: first });
+  });
+
+  test.each([
+    ["/straße/", "/strasse/"],
+    ["/a/", "/a.html"],
+    ["/a/b/", "/a/c/"],
+    ["/й/", "/и/"],
+    ["/1937/07/", "/1937/07/07/"],
+  ])("no conflict: %s and %s", (first, second) => {
+    expect(check(first, second)).toEqual([]);
+  });
+});
+
+describe("a file that cannot be published everywhere", () => {
+  test.each([
+    ["escape", "/../x"],
+    ["escape", "/a/../../x/"],
+    ["escape", "/a//b"],
+    ["escape", "/./a"],
+    ["escape", "//"],
+    ["escape", "a/b"],
+    ["name", "/a\\..\\b"],
+    ["name", "/c:/x"],
+    ["name", "/what?/"],
+    ["name", "/a\u0000b"],
+    ["name", "/trailing./"],
+    ["name", "/trailing /x"],
+    ["name", "/con/"],
+    ["name", "/NUL.txt"],
+    ["name", "/com1.tar.gz"],
+    ["name", "/\ud800/"],
+    ["name", `/${"가".repeat(86)}/`],
+  ] as const)("%s: %j", (kind, permalink) => {
+    expect(check(permalink)).toEqual([{ permalink, kind, with: null }]);
+  });
+
+  test.each([
+    "/console/",
+    "/com/",
+    "/com10/",
+    "/nullable.txt",
+    "/.well-known/x",
+    "/김정은/",
+    "/a b/",
+    `/${"a".repeat(255)}`,
+  ])("no fault: %j", (permalink) => {
+    expect(check(permalink)).toEqual([]);
+  });
+});
+
+test("the first of three keeps the path, and the other two are reported", () => {
+  expect(check("/a/", "/A/", "/a/").map((conflict) => [conflict.kind, conflict.with])).toEqual([
+    ["case", "/a/"],
+    ["same", "/a/"],
+  ]);
+});
+
+test("100,000 deep paths are checked in a second or so", () => {
+  const permalinks = Array.from({ length: 100_000 }, (_, n) => `/${n % 100}/${n % 1000}/статья-${n}/`);
+  const start = performance.now();
+  expect(check(...permalinks)).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test("paths without a conflict can be written side by side on a disk that ignores case", () => {
+  const name = fc.constantFrom("a", "A", "b", "Σ", "σ", "x.html");
+  const permalink = fc
+    .tuple(fc.array(name, { minLength: 1, maxLength: 3 }), fc.boolean())
+    .map(([names, page]) => `/${names.join("/")}${page ? "/" : ""}` as Permalink);
+  fc.assert(
+    fc.property(fc.array(permalink, { maxLength: 12 }), (permalinks) => {
+      const refused = new Set(checkPaths(permalinks).map((conflict) => conflict.permalink));
+      const kept = new Set(permalinks.filter((one) => !refused.has(one)).map((one) => foldPath(outputPath(one))));
+      expect(kept.size).toBe(new Set(permalinks.filter((one) => !refused.has(one))).size);
+      for (const path of kept) for (const other of kept) expect(other.startsWith(`${path}/`)).toBe(false);
+    }),
+  );
+});
