@@ -5,6 +5,7 @@ import { machineEffects } from "./effects.ts";
 import type { Effects } from "./model/effects.ts";
 import { Refusal } from "./model/refusal.ts";
 
+/** What each file of `commands/` exports. */
 interface Command {
   readonly usage: Usage;
   /** Gives the exit code: 0 done, 1 the content has errors. */
@@ -17,7 +18,16 @@ interface Row {
   readonly load: () => Promise<Command>;
 }
 
-const COMMANDS: Readonly<Record<string, Row>> = {};
+const COMMANDS: Readonly<Record<string, Row>> = {
+  build: {
+    summary: "builds the site into a folder that any static host can serve",
+    load: () => import("./commands/build.ts"),
+  },
+  preview: {
+    summary: "serves what was built, as a static host would",
+    load: () => import("./commands/preview.ts"),
+  },
+};
 
 const WRONG_USAGE = 2;
 const OUR_FAULT = 3;

@@ -1,6 +1,107 @@
-import type { Article } from "../model/article.ts";
+import type { Article, RecordIntroduction } from "../model/article.ts";
+import type { Authority } from "../model/authority.ts";
+import { compareDates } from "../model/date-order.ts";
+import type { Permalink } from "../model/permalink.ts";
+import type { Slug } from "../model/slug.ts";
+import type { TaxonomyName } from "../model/taxonomy.ts";
+import { type Association, createAssociates } from "./association.ts";
+import { type Calendar, calendarOf } from "./calendar.ts";
+import { type Redirect, redirectsOf } from "./redirects.ts";
+import type { Term } from "./term.ts";
+import { termsOf } from "./terms.ts";
+import { isVisible } from "./visibility.ts";
 
-/** Every fact that needs more than one article. */
+/** Every fact that needs more than one article. What may not be seen yet, or no longer, is not in it in any form. */
 export interface Archive {
+  /** Newest first. */
   readonly articles: readonly Article[];
+  readonly byFile: ReadonlyMap<string, Article>;
+  /** Position in `articles`. */
+  readonly position: ReadonlyMap<Article, number>;
+  /** In the order of their indexes. */
+  readonly terms: Readonly<Record<TaxonomyName, readonly Term[]>>;
+  /** The terms that an article carries by its own names, in the order of its tags and mentions. */
+  readonly termsOf: ReadonlyMap<Article, readonly Term[]>;
+  /** Terms that go with a term, strongest association first. */
+  readonly associates: (term: Term) => readonly Association[];
+  readonly calendar: Calendar;
+  /** What no year can be put to. */
+  readonly undated: readonly Article[];
+  readonly redirects: readonly Redirect[];
+  /** Articles that are translations of one another. */
+  readonly translations: ReadonlyMap<Article, readonly Article[]>;
+  /** The introductions of authority records. */
+  readonly introductions: ReadonlyMap<string, RecordIntroduction>;
+}
+
+export interface ArchiveInput {
+  readonly articles: readonly Article[];
+  readonly authority: Authority;
+  /** By the record's file. */
+  readonly introductions: ReadonlyMap<string, RecordIntroduction>;
+}
+
+export interface ArchiveOptions {
+  /** Milliseconds since the epoch: decides what may be seen. */
+  readonly now: number;
+  readonly drafts: boolean;
+}
+
+export function archiveOf({ articles: all, authority, introductions }: ArchiveInput, options: ArchiveOptions): Archive {
+  const articles = all.filter((article) => isVisible(article.visibility, options)).sort(newestFirst);
+  const byFile = new Map(articles.map((article) => [article.file, article]));
+  const position = new Map(articles.map((article, index) => [article, index]));
+  const { terms, termsOfArticle } = termsOf(articles, authority);
+  const calendar = calendarOf(articles);
+  return {
+    articles,
+    byFile,
+    position,
+    terms,
+    termsOf: termsOfArticle,
+    associates: createAssociates(articles.length, termsOfArticle),
+    calendar,
+    undated: articles.filter((article) => article.published.lower === null && article.published.upper === null),
+    redirects: redirectsOf(articles, authority),
+    translations: translationsOf(articles, byFile),
+    introductions,
+  };
+}
+
+/** Newest first; of one time, in the order of their permalinks, so that the order never depends on the disk. */
+function newestFirst(a: Article, b: Article): number {
+  return (
+    compareDates(b.published, a.published) ||
+    (a.permalink < b.permalink ? -1 : a.permalink > b.permalink ? 1 : 0) ||
+    (a.file < b.file ? -1 : 1)
+  );
+}
+
+/** `translationOf` names a file (relative to the article or to `content/articles`), a slug or a permalink. */
+function translationsOf(
+  articles: readonly Article[],
+  byFile: ReadonlyMap<string, Article>,
+): ReadonlyMap<Article, readonly Article[]> {
+  if (!articles.some((article) => article.translationOf !== null)) return new Map();
+  const byName = new Map<string, Article>();
+  for (const article of articles) {
+    byName.set(article.permalink, article);
+    byName.set(article.permalink.split("/").at(-2) as Slug, article);
+    byName.set(article.file.slice(article.file.lastIndexOf("/") + 1), article);
+    byName.set(article.id, article);
+  }
+  const groups = new Map<Article, Article[]>();
+  for (const article of articles) {
+    if (article.translationOf === null) continue;
+    const name = article.translationOf.replace(/^(\.{1,2}\/)+/, "");
+    const original =
+      byFile.get(`content/articles/${name}`) ??
+      byName.get(name) ??
+      byName.get(name as Permalink) ??
+      byName.get(name.slice(name.lastIndexOf("/") + 1));
+    if (!original || original === article) continue;
+    const group = new Set([...(groups.get(original) ?? [original]), ...(groups.get(article) ?? [article])]);
+    for (const member of group) groups.set(member, [...group]);
+  }
+  return groups;
 }

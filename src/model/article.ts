@@ -1,5 +1,5 @@
 import type { DateValue } from "./date.ts";
-import type { Permalink } from "./permalink.ts";
+import type { Href, Permalink } from "./permalink.ts";
 import type { Place, Problem } from "./problem.ts";
 import type { Slug } from "./slug.ts";
 import type { TaxonomyName } from "./taxonomy.ts";
@@ -61,7 +61,6 @@ export interface Tag {
   readonly name: string;
   /** Slug of the authority record it resolves to; `null` for a plain term. */
   readonly record: Slug | null;
-  readonly place: Place;
 }
 
 /** A place in the text (or in front matter) that names a person, a place or a date. */
@@ -129,11 +128,30 @@ export interface Media {
 }
 
 export interface Image {
-  readonly source: Permalink | string;
+  /** A file of this site, or an address elsewhere. */
+  readonly source: Permalink | Href;
   readonly alt: string;
   /** In CSS pixels, upright; `null` where the picture is not ours to measure. */
   readonly width: number | null;
   readonly height: number | null;
+}
+
+/** The text of an authority record, that introduces its page. */
+export interface RecordIntroduction {
+  readonly body: Body;
+  readonly media: readonly Media[];
+}
+
+/** A page of the site's own: `content/pages/about.md`. */
+export interface SitePage {
+  readonly file: string;
+  readonly permalink: Permalink;
+  readonly title: string;
+  readonly language: string;
+  readonly summary: string | null;
+  readonly aliases: readonly Permalink[];
+  readonly body: Body;
+  readonly media: readonly Media[];
 }
 
 /** What annotating one file gives; without an article where an error makes it unfit to publish. */

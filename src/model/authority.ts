@@ -1,4 +1,3 @@
-import type { Body, Media } from "./article.ts";
 import type { DateValue } from "./date.ts";
 import type { Permalink } from "./permalink.ts";
 import type { Slug } from "./slug.ts";
@@ -9,7 +8,7 @@ export interface Authority {
   readonly places: ReadonlyMap<Slug, PlaceRecord>;
 }
 
-/** What records of people and places share. The body stands apart (`RecordBody`): naming does not need it. */
+/** What records of people and places share. The text stands apart (`RecordIntroduction`): naming does not need it. */
 export interface AuthorityRecord {
   readonly slug: Slug;
   readonly file: string;
@@ -80,9 +79,3 @@ export const PLACE_KINDS = [
   "feature",
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
-
-/** The text of a record, that introduces its page. */
-export interface RecordBody {
-  readonly body: Body;
-  readonly media: readonly Media[];
-}

@@ -1,4 +1,14 @@
-import type { Href } from "../model/permalink.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../model/article.ts";
+import { compareDates } from "../model/date-order.ts";
+import { certainPath } from "../model/date-units.ts";
+import { externalHref, type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
+import { directionOf } from "../model/strings/languages.ts";
+import { AUTHORITY_OF, type TaxonomyName } from "../model/taxonomy.ts";
+import type { Route } from "./page.ts";
+import { unitLabel } from "./periods.ts";
+import { articleRow, summaryOf } from "./rows.ts";
+import type { Site } from "./site.ts";
 import type { DateView, LocalText, NavLink, PageView, Row, TermLink } from "./views.ts";
 
 export interface ArticleProps extends PageView {
@@ -33,4 +43,91 @@ export interface ArticleProps extends PageView {
   /** Neighbours in time of publication. */
   readonly earlier: Row | null;
   readonly later: Row | null;
+}
+
+export const articleRoute: Route<"article", ArticleProps> = function* (archive, site) {
+  for (const article of archive.articles) {
+    yield {
+      kind: "article",
+      permalink: article.permalink,
+      files: [article.file],
+      props: () => articleProps(article, archive, site),
+    };
+  }
+};
+
+function articleProps(article: Article, archive: Archive, site: Site): ArticleProps {
+  const position = archive.position.get(article) ?? 0;
+  const neighbour = (offset: number) => {
+    const other = archive.articles[position + offset];
+    return other ? articleRow(other, site) : null;
+  };
+  return {
+    ...site.page(article.permalink, article.title, {
+      description: summaryOf(article),
+      breadcrumbs: breadcrumbs(article, archive, site),
+    }),
+    headline: site.local(article.title, article.language),
+    language: article.language,
+    direction: directionOf(article.language),
+    dateline: article.dateline,
+    summary: article.summary,
+    published: site.date(article.published, "between"),
+    updated: article.updated === null ? null : site.date(article.updated),
+    happened: article.happened.map(({ date, label }) => ({ date: site.date(date), label })),
+    image: imageOf(article, site),
+    body: site.html(article.body),
+    draft: article.visibility.draft,
+    ...termsIn(article, archive, site),
+    dates: datesIn(article, site),
+    corrections: article.corrections.map(({ date, text }) => ({ date: site.date(date), text })),
+    source: article.source === null ? null : { text: article.source, href: externalHref(article.source) ?? null },
+    translations: (archive.translations.get(article) ?? [])
+      .filter((other) => other !== article)
+      .map((other) => ({ label: other.title, href: site.link(other.permalink), language: other.language })),
+    earlier: neighbour(1),
+    later: neighbour(-1),
+  };
+}
+
+/** The path of the article's own URL: year, month, day. */
+function breadcrumbs({ published }: Article, archive: Archive, site: Site): readonly NavLink[] {
+  const path = certainPath(published);
+  return path.flatMap((_, index) => {
+    const page = archive.calendar.pages.get(pagePermalink(...path.slice(0, index + 1)));
+    return page ? [{ label: unitLabel(page.unit, site), href: site.link(page.permalink) }] : [];
+  });
+}
+
+/** The terms that the article carries, each with the number of its mentions here. */
+function termsIn(article: Article, archive: Archive, site: Site) {
+  const terms = archive.termsOf.get(article) ?? [];
+  const counts = new Map<string, number>();
+  for (const { kind, entity } of article.mentions) {
+    if (kind === "date" || entity === null) continue;
+    const permalink = pagePermalink(AUTHORITY_OF[kind], entity);
+    counts.set(permalink, (counts.get(permalink) ?? 0) + 1);
+  }
+  const of = (taxonomy: TaxonomyName) =>
+    terms.filter((term) => term.taxonomy === taxonomy).map((term) => site.term(term, counts.get(term.permalink) ?? 0));
+  return {
+    people: of("people"),
+    places: of("places"),
+    topics: of("topics"),
+    organisations: of("organisations"),
+    authors: of("authors").map(({ name, href }) => ({ label: name, href })),
+  };
+}
+
+/** The dates that it tells of, each once, in the order of time. */
+function datesIn(article: Article, site: Site): readonly DateView[] {
+  const dates = [...article.happened.map(({ date }) => date), ...article.mentions.flatMap(({ date }) => date ?? [])];
+  const distinct = new Map(dates.map((date) => [date.edtf, date]));
+  return [...distinct.values()].sort(compareDates).map((date) => site.date(date));
+}
+
+function imageOf({ image }: Article, site: Site): ArticleProps["image"] {
+  if (image === null) return null;
+  const { source, alt, width, height } = image;
+  return { src: source.startsWith("/") ? site.link(source as Permalink) : (source as Href), alt, width, height };
 }

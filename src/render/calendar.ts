@@ -1,4 +1,16 @@
-import type { Listing, NavLink, PageView, PeriodView } from "./views.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { CalendarPage } from "../archive/calendar.ts";
+import { dayOf, daysInMonth, isoWeekday } from "../model/calendar.ts";
+import { unitPermalink } from "../model/calendar-unit.ts";
+import type { CalendarUnit, DateValue } from "../model/date.ts";
+import { unitsOf } from "../model/date-units.ts";
+import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import { numbered, pagerOf, splitList } from "./listing.ts";
+import type { Page, Route } from "./page.ts";
+import { emptyPeriod, periodOf, unitLabel } from "./periods.ts";
+import { articleRow, happenedRow } from "./rows.ts";
+import type { Site } from "./site.ts";
+import type { Listing, NavLink, PageView, PeriodView, Row, RowGroup, TermLink } from "./views.ts";
 
 /** `/2024/`, `/2024/10/`, `/2024/10/15/`: published then and happened then, never mixed. */
 export interface CalendarProps extends PageView {
@@ -19,4 +31,171 @@ export interface CalendarProps extends PageView {
   readonly weeks: readonly (readonly (PeriodView | null)[])[];
   /** The number of a day's own page within its listing: 1, or a later part. */
   readonly part: number;
+}
+
+export const calendarRoute: Route<"calendar", CalendarProps> = function* (archive, site) {
+  for (const page of archive.calendar.pages.values()) yield* calendarPages(page, archive, site);
+};
+
+/**
+ * A year or month that is too long for one page shows its newest entries and leads to the finer
+ * pages, which exist anyway; what stands on none of these (a report of "July 1937" on a month), and
+ * the entries of a full day, are numbered on.
+ */
+function* calendarPages(page: CalendarPage, archive: Archive, site: Site): Iterable<Page<"calendar", CalendarProps>> {
+  const published = splitList(page.published, (article) => segmentInside(page, [article.published]));
+  const happened = splitList(page.happened, ({ dates }) =>
+    segmentInside(
+      page,
+      dates.map(({ date }) => date),
+    ),
+  );
+  const count = Math.max(published.pages.length, happened.pages.length);
+  const permalinks = numbered(
+    Array.from({ length: count }, () => []),
+    page.permalink,
+  ).map(({ permalink }) => permalink);
+  for (const [index, permalink] of permalinks.entries()) {
+    const number = count > 1 ? { n: index + 1, permalinks } : null;
+    yield {
+      kind: "calendar",
+      permalink,
+      files: [],
+      props: () => ({
+        ...frameOf(page, permalink, archive, site),
+        part: index + 1,
+        published: {
+          total: page.published.length,
+          groups: groupsInside(
+            page,
+            published.pages[index] ?? [],
+            ({ published: date }) => date,
+            (article) => articleRow(article, site),
+            site,
+          ),
+          parts: published.finer.size === 0 ? [] : partsInside(page, (inside) => inside.published.length, site),
+          pager: pagerOf(number, site),
+        },
+        happened: {
+          total: page.happened.length,
+          groups: groupsInside(
+            page,
+            happened.pages[index] ?? [],
+            ({ dates }) => dates[0]?.date ?? null,
+            (entry) => happenedRow(entry, site),
+            site,
+          ),
+          parts: happened.finer.size === 0 ? [] : partsInside(page, (inside) => inside.happened.length, site),
+          pager: pagerOf(number, site),
+        },
+      }),
+    };
+  }
+}
+
+function frameOf(
+  page: CalendarPage,
+  permalink: Permalink,
+  archive: Archive,
+  site: Site,
+): Omit<CalendarProps, "part" | "published" | "happened"> {
+  const { year, month } = page.unit;
+  const name = site.unit(page.unit);
+  const around = [{ year }, ...(month === undefined ? [] : [{ year, month }])].filter(
+    (unit) => unitPermalink(unit) !== page.permalink,
+  );
+  return {
+    ...site.page(permalink, name, {
+      breadcrumbs: [
+        { label: site.strings.words.dates, href: site.link(pagePermalink("dates")) },
+        ...around.map((unit) => ({ label: unitLabel(unit, site), href: site.link(unitPermalink(unit)) })),
+      ],
+    }),
+    unit: page.kind,
+    name,
+    weekday: weekdayOf(page, site),
+    articles: page.articles,
+    earlier: neighbour(page.earlier, site),
+    later: neighbour(page.later, site),
+    months: page.kind === "year" ? monthsOf(page, site) : [],
+    weeks: month === undefined ? [] : weeksOf(year, month, archive, site),
+  };
+}
+
+/** The finer page on which one of the dates stands as well. */
+function segmentInside(page: CalendarPage, dates: readonly DateValue[]): string | null {
+  if (page.kind === "day") return null;
+  for (const date of dates) {
+    for (const { year, month, day } of unitsOf(date)) {
+      if (year !== page.unit.year) continue;
+      if (page.kind === "year" && month !== undefined) return twoDigits(month);
+      if (page.kind === "month" && month === page.unit.month && day !== undefined) return twoDigits(day);
+    }
+  }
+  return null;
+}
+
+/** Rows of a year under its months, of a month under its days; what is no more precise than the page comes as it is. */
+function groupsInside<T>(
+  page: CalendarPage,
+  items: readonly T[],
+  dateOf: (item: T) => DateValue | null,
+  rowOf: (item: T) => Row,
+  site: Site,
+): readonly RowGroup[] {
+  const groups = new Map<string, Row[]>();
+  for (const item of items) {
+    const date = dateOf(item);
+    const segment = date === null ? null : segmentInside(page, [date]);
+    const label = segment === null ? "" : site.unit(unitInside(page, segment));
+    const rows = groups.get(label);
+    if (rows) rows.push(rowOf(item));
+    else groups.set(label, [rowOf(item)]);
+  }
+  return [...groups].map(([label, rows]) => ({ label, href: null, rows }));
+}
+
+/** The finer pages, newest first. */
+function partsInside(page: CalendarPage, countOf: (inside: CalendarPage) => number, site: Site): readonly TermLink[] {
+  return page.inside
+    .filter((inside) => countOf(inside) > 0)
+    .map((inside) => ({ name: site.unit(inside.unit), href: site.link(inside.permalink), count: countOf(inside) }))
+    .reverse();
+}
+
+function unitInside({ unit, kind }: CalendarPage, segment: string): CalendarUnit {
+  return kind === "year" ? { ...unit, month: Number(segment) } : { ...unit, day: Number(segment) };
+}
+
+function neighbour(page: CalendarPage | null, site: Site): NavLink | null {
+  return page === null ? null : { label: site.unit(page.unit), href: site.link(page.permalink) };
+}
+
+function monthsOf(page: CalendarPage, site: Site): readonly PeriodView[] {
+  const byMonth = new Map(page.inside.map((inside) => [inside.unit.month, inside]));
+  return Array.from({ length: 12 }, (_, n) => {
+    const inside = byMonth.get(n + 1);
+    return inside ? periodOf(inside, site) : emptyPeriod({ year: page.unit.year, month: n + 1 }, site);
+  });
+}
+
+/** The month as weeks from Monday (ISO 8601). */
+function weeksOf(year: number, month: number, { calendar }: Archive, site: Site): CalendarProps["weeks"] {
+  const cells: (PeriodView | null)[] = Array.from({ length: isoWeekday(dayOf(year, month, 1)) - 1 }, () => null);
+  for (let day = 1; day <= daysInMonth(year, month); day++) {
+    const page = calendar.pages.get(unitPermalink({ year, month, day }));
+    cells.push(page ? periodOf(page, site) : emptyPeriod({ year, month, day }, site));
+  }
+  while (cells.length % 7 !== 0) cells.push(null);
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+}
+
+function weekdayOf({ unit: { year, month, day } }: CalendarPage, { strings }: Site): string | null {
+  return month === undefined || day === undefined
+    ? null
+    : (strings.calendar.weekdays[isoWeekday(dayOf(year, month, day)) - 1] ?? null);
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, "0");
 }

@@ -1,4 +1,10 @@
-import type { Href } from "../model/permalink.ts";
+import type { Archive } from "../archive/archive.ts";
+import { type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
+import { PAGE_SIZE } from "./listing.ts";
+import type { Route } from "./page.ts";
+import { emptyPeriod, periodOf } from "./periods.ts";
+import { happenedRow } from "./rows.ts";
+import type { Site } from "./site.ts";
 import type { PageView, PeriodView, Row } from "./views.ts";
 
 /** `/dates/`: decades of years. */
@@ -8,4 +14,41 @@ export interface DatesProps extends PageView {
   /** Reports on a decade or a century as a whole. */
   readonly wide: readonly { readonly label: string; readonly articles: number; readonly rows: readonly Row[] }[];
   readonly undated: { readonly href: Href; readonly count: number } | null;
+}
+
+export const datesRoute: Route<"dates", DatesProps> = function* (archive, site) {
+  const permalink = pagePermalink("dates");
+  yield { kind: "dates", permalink, files: [], props: () => datesProps(archive, permalink, site) };
+};
+
+function datesProps(archive: Archive, permalink: Permalink, site: Site): DatesProps {
+  return {
+    ...site.page(permalink, site.strings.words.dates),
+    decades: decadesOf(archive, site),
+    wide: archive.calendar.wide.map(({ date, happened }) => ({
+      label: site.date(date).text,
+      articles: happened.length,
+      rows: happened.slice(0, PAGE_SIZE).map((happening) => happenedRow(happening, site)),
+    })),
+    undated:
+      archive.undated.length === 0
+        ? null
+        : { href: site.link(pagePermalink("undated")), count: archive.undated.length },
+  };
+}
+
+/** Newest first; a decade shows all of its years, those without reports empty. */
+function decadesOf({ calendar }: Archive, site: Site): DatesProps["decades"] {
+  const byYear = new Map(calendar.years.map((page) => [page.unit.year, page]));
+  const decades = [...new Set(calendar.years.map((page) => Math.floor(page.unit.year / 10) * 10))].sort(
+    (a, b) => b - a,
+  );
+  return decades.map((decade) => ({
+    label: site.strings.calendar.decade(decade),
+    id: `d${String(decade).padStart(4, "0")}`,
+    years: Array.from({ length: 10 }, (_, n) => {
+      const page = byYear.get(decade + n);
+      return page ? periodOf(page, site) : emptyPeriod({ year: decade + n }, site);
+    }),
+  }));
 }

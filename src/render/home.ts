@@ -1,3 +1,12 @@
+import type { Archive } from "../archive/archive.ts";
+import type { Term } from "../archive/term.ts";
+import type { Article } from "../model/article.ts";
+import { pagePermalink } from "../model/permalink.ts";
+import type { TaxonomyName } from "../model/taxonomy.ts";
+import type { Route } from "./page.ts";
+import { yearsOf } from "./periods.ts";
+import { articleRow } from "./rows.ts";
+import type { Site } from "./site.ts";
 import type { PageView, PeriodView, Row, TermLink } from "./views.ts";
 
 export interface HomeProps extends PageView {
@@ -9,4 +18,48 @@ export interface HomeProps extends PageView {
   readonly places: readonly TermLink[];
   readonly topics: readonly TermLink[];
   readonly years: readonly PeriodView[];
+}
+
+export const homeRoute: Route<"home", HomeProps> = function* (archive, site) {
+  yield { kind: "home", permalink: pagePermalink(), files: [], props: () => homeProps(archive, site) };
+};
+
+function homeProps(archive: Archive, site: Site): HomeProps {
+  const [lead, ...rest] = archive.articles;
+  const recent = recentArticles(archive.articles);
+  return {
+    ...site.page(pagePermalink(), site.settings.title),
+    lead: lead ? articleRow(lead, site) : null,
+    latest: rest.slice(0, LATEST).map((article) => articleRow(article, site)),
+    people: ranked("people", recent, archive, site),
+    places: ranked("places", recent, archive, site),
+    topics: ranked("topics", recent, archive, site),
+    years: yearsOf(archive, site),
+  };
+}
+
+const LATEST = 6;
+const RANKED = 10;
+/** What "now" means for an archive: the year before its newest article, or its newest articles where that year is thin. */
+const RECENT_ARTICLES = 30;
+
+function recentArticles(articles: readonly Article[]): readonly Article[] {
+  const newest = articles.find(({ published }) => published.lower !== null)?.published.lower;
+  if (!newest) return articles.slice(0, RECENT_ARTICLES);
+  const yearBefore = `${String(Number(newest.slice(0, 4)) - 1).padStart(4, "0")}${newest.slice(4)}`;
+  const within = articles.findIndex(({ published }) => published.lower !== null && published.lower < yearBefore);
+  return articles.slice(0, Math.max(within === -1 ? articles.length : within, RECENT_ARTICLES));
+}
+
+function ranked(taxonomy: TaxonomyName, articles: readonly Article[], archive: Archive, site: Site) {
+  const counts = new Map<Term, number>();
+  for (const article of articles) {
+    for (const term of archive.termsOf.get(article) ?? []) {
+      if (term.taxonomy === taxonomy) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a.permalink < b.permalink ? -1 : 1))
+    .slice(0, RANKED)
+    .map(([term, count]) => site.term(term, count));
 }

@@ -1,3 +1,7 @@
+import type { Term } from "../archive/term.ts";
+import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import type { Route } from "./page.ts";
+import type { Site } from "./site.ts";
 import type { PageView, TermLink } from "./views.ts";
 
 /** `/places/`: a tree, the places that nothing contains at its roots. */
@@ -10,4 +14,28 @@ export interface PlacesProps extends PageView {
 export interface PlaceNode extends TermLink {
   readonly placeKind: string | null;
   readonly inside: readonly PlaceNode[];
+}
+
+export const placesRoute: Route<"places", PlacesProps> = function* (archive, site) {
+  const permalink = pagePermalink("places");
+  yield { kind: "places", permalink, files: [], props: () => placesProps(archive.terms.places, permalink, site) };
+};
+
+function placesProps(places: readonly Term[], permalink: Permalink, site: Site): PlacesProps {
+  const listed = places.filter((place) => place.entries.length > 0);
+  const roots = listed.filter((place) => place.containedIn.length === 0);
+  return {
+    ...site.page(permalink, site.strings.words.places),
+    total: listed.length,
+    tree: roots.map((place) => nodeOf(place, site)),
+  };
+}
+
+function nodeOf(place: Term, site: Site): PlaceNode {
+  const kind = place.record?.kind === "place" ? place.record.placeKind : null;
+  return {
+    ...site.term(place),
+    placeKind: kind === null ? null : site.strings.words.placeKinds[kind],
+    inside: place.inside.filter((inner) => inner.entries.length > 0).map((inner) => nodeOf(inner, site)),
+  };
 }

@@ -1,3 +1,5 @@
+import { directionOf } from "../model/strings/languages.ts";
+import type { Route } from "./page.ts";
 import type { PageView } from "./views.ts";
 
 /** `content/pages/*.md`: about, corrections policy, … */
@@ -6,3 +8,19 @@ export interface SitePageProps extends PageView {
   readonly direction: "ltr" | "rtl";
   readonly body: string;
 }
+
+export const sitePageRoute: Route<"site-page", SitePageProps> = function* (_archive, site) {
+  for (const page of site.pages) {
+    yield {
+      kind: "site-page",
+      permalink: page.permalink,
+      files: [page.file],
+      props: () => ({
+        ...site.page(page.permalink, page.title, page.summary === null ? {} : { description: page.summary }),
+        language: page.language,
+        direction: directionOf(page.language),
+        body: site.html(page.body),
+      }),
+    };
+  }
+};

@@ -1,4 +1,164 @@
-/** What rendering knows of the site besides its archive. */
+import type { Archive } from "../archive/archive.ts";
+import type { Term } from "../archive/term.ts";
+import type { Body, FileLink, SitePage } from "../model/article.ts";
+import type { CalendarUnit, DateValue } from "../model/date.ts";
+import { certainPath, datetimeAttribute } from "../model/date-units.ts";
+import { formatDate } from "../model/format-date.ts";
+import { externalHref, filePermalink, type Href, href, type Permalink, pagePermalink } from "../model/permalink.ts";
+import type { Settings } from "../model/settings.ts";
+import { directionOf } from "../model/strings/languages.ts";
+import type { Strings } from "../model/strings/table.ts";
+import { TAXONOMIES } from "../model/taxonomy.ts";
+import type { DateView, LocalText, NavLink, PageView, SiteView, TermLink } from "./views.ts";
+
+/** What every route needs besides the archive: the site's settings, and the ways to say dates and links. */
 export interface Site {
+  readonly settings: Settings;
+  readonly strings: Strings;
+  /** Pages of the site's own, in the order of their permalinks. */
+  readonly pages: readonly SitePage[];
+  readonly view: SiteView;
+  readonly link: (permalink: Permalink, fragment?: string) => Href;
+  readonly date: (date: DateValue, style?: "range" | "between") => DateView;
+  readonly unit: (unit: CalendarUnit) => string;
+  /** Text with its language, where that is not the interface's. */
+  readonly local: (text: string, language: string) => LocalText;
+  readonly term: (term: Term, count?: number) => TermLink;
+  /** HTML of a body with its gaps filled: links whose target is not published lose their `href`. */
+  readonly html: (body: Body) => string;
+  readonly page: (
+    permalink: Permalink,
+    title: string,
+    more?: Partial<Pick<PageView, "description" | "breadcrumbs">> & { hidden?: boolean },
+  ) => PageView;
+}
+
+export interface SiteInput {
+  readonly settings: Settings;
+  readonly strings: Strings;
+  /** The site's base path: `/` or `/archive/`. */
   readonly base: string;
+  readonly pages: readonly SitePage[];
+  /** Where a link to a file or a path of this site leads; `null` where nothing is published. */
+  readonly resolve: (link: FileLink) => Permalink | null;
+  readonly assets: {
+    readonly styles: readonly Permalink[];
+    readonly scripts: readonly Permalink[];
+    readonly fonts: readonly Permalink[];
+  };
+}
+
+export function createSite(archive: Archive, { settings, strings, base, pages, resolve, assets }: SiteInput): Site {
+  const link: Site["link"] = (permalink, fragment) => href(permalink, base, fragment);
+  const unit = (value: CalendarUnit) => unitName(value, strings);
+  const links = (permalinks: readonly Permalink[]) => permalinks.map((permalink) => link(permalink));
+  const view: SiteView = {
+    title: settings.title,
+    description: settings.description,
+    language: settings.language,
+    direction: strings.direction,
+    strings,
+    home: link(pagePermalink()),
+    logo: settings.logo === undefined ? null : link(filePermalink(settings.logo.replace(/^\/+/, ""))),
+    nav: [...indexLinks(archive, strings, link), ...ownLinks(settings, link)],
+    footer: settings.footer,
+    contact: contactOf(settings),
+    rights: settings.rights,
+    holdings: holdingsOf(archive, strings),
+    assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
+  };
+  return {
+    settings,
+    strings,
+    pages,
+    view,
+    link,
+    unit,
+    date: (date, style = "range") => ({
+      text: formatDate(date, strings, { interval: style }),
+      datetime: datetimeAttribute(date),
+      href: datePage(date, archive, link),
+    }),
+    local: (text, language) =>
+      language === settings.language
+        ? { text, language: null, direction: null }
+        : { text, language, direction: directionOf(language) },
+    html: (body) =>
+      filled(body, (gap) => {
+        const permalink = resolve(gap);
+        return permalink === null ? "" : ` href="${link(permalink)}${escapeAttribute(gap.fragment)}"`;
+      }),
+    term: (term, count = term.entries.length) => ({ name: term.name, href: link(term.permalink), count }),
+    page: (permalink, title, { description = settings.description, breadcrumbs = [], hidden = false } = {}) => ({
+      site: view,
+      title,
+      description,
+      href: link(permalink),
+      canonical:
+        settings.url === undefined || hidden
+          ? null
+          : new URL(href(permalink, "/").slice(1), withSlash(settings.url)).href,
+      breadcrumbs:
+        permalink === "/" ? [] : [{ label: strings.words.home, href: link(pagePermalink()) }, ...breadcrumbs],
+    }),
+  };
+}
+
+function filled({ html, gaps }: Body, attribute: (gap: FileLink) => string): string {
+  return html.map((part, index) => (gaps[index] === undefined ? part : part + attribute(gaps[index]))).join("");
+}
+
+/** `href` encodes paths so that they need no escape; a fragment is as the editor wrote it. */
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+}
+
+/** "15 October 2024", "October 2024", "2024". */
+function unitName({ year, month, day }: CalendarUnit, { calendar }: Strings): string {
+  if (month === undefined) return calendar.year(year);
+  return day === undefined ? calendar.month(year, month) : calendar.day(year, month, day);
+}
+
+/** The page of the date, as far as it is certain, if the calendar has it. */
+function datePage(date: DateValue, archive: Archive, link: Site["link"]): Href | null {
+  const path = certainPath(date);
+  if (path.length === 0) return null;
+  const permalink = pagePermalink(...path);
+  return archive.calendar.pages.has(permalink) ? link(permalink) : null;
+}
+
+/** People, places and dates first; other taxonomies where they have terms. */
+function indexLinks(archive: Archive, strings: Strings, link: Site["link"]): readonly NavLink[] {
+  const used = TAXONOMIES.filter(({ name }) => archive.terms[name].length > 0);
+  const indexes = used.map(({ name }) => ({ label: strings.words[name], href: link(pagePermalink(name)) }));
+  const beforeDates = used.filter(({ records }) => records).length;
+  return [
+    ...indexes.slice(0, beforeDates),
+    { label: strings.words.dates, href: link(pagePermalink("dates")) },
+    ...indexes.slice(beforeDates),
+  ];
+}
+
+function ownLinks(settings: Settings, link: Site["link"]): readonly NavLink[] {
+  return settings.nav.flatMap(({ label, to }) => {
+    const target =
+      to.startsWith("/") && !to.startsWith("//") ? link(to.normalize("NFC") as Permalink) : externalHref(to);
+    return target === undefined ? [] : [{ label, href: target }];
+  });
+}
+
+function contactOf({ contact }: Settings): Href | null {
+  if (contact === undefined) return null;
+  return externalHref(/^[^\s:@]+@[^\s:@]+$/.test(contact) ? `mailto:${contact}` : contact) ?? null;
+}
+
+function holdingsOf({ articles, calendar }: Archive, strings: Strings): string {
+  const years = calendar.years.filter((page) => page.published.length > 0);
+  const [first, last] = [years[0], years.at(-1)];
+  if (!first || !last) return strings.count.reports(articles.length);
+  return strings.phrase.holdings(articles.length, unitName(first.unit, strings), unitName(last.unit, strings));
+}
+
+function withSlash(url: string): string {
+  return url.endsWith("/") ? url : `${url}/`;
 }

@@ -1,4 +1,16 @@
-import type { Href } from "../model/permalink.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { Entry, Term } from "../archive/term.ts";
+import type { Article } from "../model/article.ts";
+import type { Role } from "../model/authority.ts";
+import { unitPermalink } from "../model/calendar-unit.ts";
+import { certainPath } from "../model/date-units.ts";
+import { externalHref, type Href, pagePermalink } from "../model/permalink.ts";
+import { TAXONOMIES } from "../model/taxonomy.ts";
+import { type ListPart, listing, listParts } from "./listing.ts";
+import type { Page, Route } from "./page.ts";
+import { emptyPeriod, WIDEST } from "./periods.ts";
+import { entryRow } from "./rows.ts";
+import type { Site } from "./site.ts";
 import type { DateView, Listing, LocalText, NavLink, PageView, PeriodView, TermLink } from "./views.ts";
 
 /** Any term: a topic, an organisation, an author, and what people and places share with them. */
@@ -49,4 +61,165 @@ export interface PlaceProps extends RecordProps {
   /** Whether the listing holds articles that name only places inside this one. */
   readonly rolledUp: boolean;
   readonly coordinates: { readonly lat: number; readonly lon: number; readonly text: string } | null;
+}
+
+/** Pages of people, of places, and of the terms of every other taxonomy: the same machinery, other facts. */
+export const personRoute: Route<"person", PersonProps> = (archive, site) =>
+  termPages("person", archive.terms.people, (term, part) => personProps(term, part, archive, site));
+
+export const placeRoute: Route<"place", PlaceProps> = (archive, site) =>
+  termPages("place", archive.terms.places, (term, part) => placeProps(term, part, archive, site));
+
+export const termRoute: Route<"term", TermProps> = function* (archive, site) {
+  for (const { name, records } of TAXONOMIES) {
+    if (!records) yield* termPages("term", archive.terms[name], (term, part) => termProps(term, part, archive, site));
+  }
+};
+
+function* termPages<K extends string, P extends TermProps>(
+  kind: K,
+  terms: readonly Term[],
+  props: (term: Term, part: ListPart<Entry>) => P,
+): Iterable<Page<K, P>> {
+  for (const term of terms) {
+    const files = term.record === null ? [] : [term.record.file];
+    for (const part of listParts(term.entries, articleOf, term.permalink)) {
+      yield { kind, permalink: part.permalink, files, props: () => props(term, part) };
+    }
+  }
+}
+
+function articleOf({ article }: Entry): Article {
+  return article;
+}
+
+function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): TermProps {
+  const index: NavLink = { label: site.strings.words[term.taxonomy], href: site.link(pagePermalink(term.taxonomy)) };
+  const named = term.entries.filter((entry) => entry.through === null);
+  const [latest, first] = [named[0], named.at(-1)];
+  const period = part.unit === null ? null : site.unit(part.unit);
+  const associates = part.unit === null ? archive.associates(term) : [];
+  const together = (taxonomy: Term["taxonomy"]) =>
+    associates
+      .filter((other) => other.term.taxonomy === taxonomy)
+      .slice(0, ASSOCIATES)
+      .map((other) => site.term(other.term, other.together));
+  return {
+    ...site.page(part.permalink, period === null ? term.name : `${term.name}: ${period}`, {
+      description: term.record?.summary ?? site.strings.count.reports(term.entries.length),
+      breadcrumbs: [
+        index,
+        ...(part.permalink === term.permalink ? [] : [{ label: term.name, href: site.link(term.permalink) }]),
+      ],
+    }),
+    name: site.local(term.name, site.settings.language),
+    index,
+    period,
+    articles: part.all.length,
+    mentions: part.unit === null ? term.mentions : countMentions(part.all),
+    first: first ? site.date(first.article.published, "between") : null,
+    latest: latest ? site.date(latest.article.published, "between") : null,
+    years: part.unit === null ? termYears(term, part, archive, site) : [],
+    listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
+    withPeople: together("people"),
+    withPlaces: together("places"),
+  };
+}
+
+const ASSOCIATES = 12;
+
+function personProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): PersonProps {
+  const record = term.record?.kind === "person" ? term.record : null;
+  return {
+    ...termProps(term, part, archive, site),
+    ...recordProps(term, archive, site),
+    roles: (record?.roles ?? []).map((role) => ({ title: role.title, years: roleYears(role, site) })),
+    born: record?.born ? site.date(record.born) : null,
+    died: record?.died ? site.date(record.died) : null,
+  };
+}
+
+function placeProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): PlaceProps {
+  const record = term.record?.kind === "place" ? term.record : null;
+  return {
+    ...termProps(term, part, archive, site),
+    ...recordProps(term, archive, site),
+    placeKind: record?.placeKind ? site.strings.words.placeKinds[record.placeKind] : null,
+    containedIn: chainsOf(term).map((chain) =>
+      chain.map(({ name, permalink }) => ({ label: name, href: site.link(permalink) })),
+    ),
+    inside: term.inside.filter((place) => place.entries.length > 0).map((place) => site.term(place)),
+    rolledUp: term.entries.some((entry) => entry.through !== null),
+    coordinates: record?.coordinates ? { ...record.coordinates, text: coordinatesText(record.coordinates) } : null,
+  };
+}
+
+function recordProps(term: Term, archive: Archive, site: Site) {
+  const { record } = term;
+  const introduction = record === null ? undefined : archive.introductions.get(record.file);
+  return {
+    summary: record?.summary ?? null,
+    introduction: introduction === undefined || introduction.body.opening === "" ? null : site.html(introduction.body),
+    names: Object.entries(record?.names ?? {}).map(([language, name]) => site.local(name, language)),
+    aliases: record?.aliases ?? [],
+    variants: term.variants.filter(({ text }) => text !== term.name),
+    sameAs: (record?.sameAs ?? []).flatMap((address) => {
+      const link = externalHref(address);
+      return link === undefined ? [] : [{ label: new URL(link).hostname.replace(/^www\./, ""), href: link }];
+    }),
+    image: null,
+  };
+}
+
+/** Every way from the outside in to a place; at most a handful, because a tangle of `partOf` has as many as you like. */
+function chainsOf(place: Term): readonly (readonly Term[])[] {
+  const chains: Term[][] = [];
+  const climb = (term: Term, chain: readonly Term[]): void => {
+    if (chains.length >= MOST_CHAINS) return;
+    if (term.containedIn.length === 0) {
+      if (chain.length > 0) chains.push([...chain]);
+      return;
+    }
+    for (const around of term.containedIn) climb(around, [around, ...chain]);
+  };
+  climb(place, []);
+  return chains;
+}
+
+const MOST_CHAINS = 5;
+
+/** Years from the first to the last report of the term, gaps included. */
+function termYears(term: Term, part: ListPart<Entry>, { calendar }: Archive, site: Site): readonly PeriodView[] {
+  const counts = new Map<number, number>();
+  for (const { article } of term.entries) {
+    const [year] = certainPath(article.published);
+    if (year !== undefined) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const years = [...counts.keys()].sort((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const all = last - first > WIDEST ? years : Array.from({ length: last - first + 1 }, (_, n) => first + n);
+  const parts = new Map(part.parts.map(({ unit, permalink }) => [unit.year, permalink]));
+  return all.map((year) => {
+    const count = counts.get(year) ?? 0;
+    const target =
+      parts.get(year) ?? (calendar.pages.has(unitPermalink({ year })) && count > 0 ? unitPermalink({ year }) : null);
+    return { ...emptyPeriod({ year }, site), href: target === null ? null : site.link(target), published: count };
+  });
+}
+
+function countMentions(entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + (entry.through === null ? entry.mentions.length : 0), 0);
+}
+
+function roleYears({ from, to }: Role, site: Site): string {
+  const { calendar } = site.strings;
+  const [start, end] = [from, to].map((date) => (date === null ? null : site.date(date).text));
+  if (start && end) return calendar.range(start, end);
+  if (start) return calendar.since(start);
+  return end ? calendar.until(end) : "";
+}
+
+function coordinatesText({ lat, lon }: { lat: number; lon: number }): string {
+  return `${Math.abs(lat)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon)}° ${lon < 0 ? "W" : "E"}`;
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Disk } from "../model/effects.ts";
 import type { Place } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
-import type { PageKind, PageProps } from "../render/page.ts";
+import type { PageKind, PageProps } from "../render/routes.ts";
 import { brokenTemplate } from "./broken-template.ts";
 
 export type Draw = <K extends PageKind>(kind: K, props: PageProps[K]) => string;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { PageProps } from "../../../src/render/page.ts";
+import type { PageProps } from "../../../src/render/routes.ts";
 import { BrokenTemplate } from "../../../src/vite/broken-template.ts";
 import { loadTheme, type Theme } from "../../../src/vite/theme.ts";
 import { siteFolder, testEffects } from "../../support/site-folder.ts";

@@ -1,0 +1,149 @@
+import type { Annotated, Article, Visibility } from "../model/article.ts";
+import type { Authority } from "../model/authority.ts";
+import type { DateValue } from "../model/date.ts";
+import { certainPath } from "../model/date-units.ts";
+import type { ArticleFrontMatter } from "../model/front-matter.ts";
+import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import { type Problem, warningAt } from "../model/problem.ts";
+import type { Settings } from "../model/settings.ts";
+import { type Slug, slugify } from "../model/slug.ts";
+import type { ParsedFile } from "../parse/parsed-file.ts";
+import { bodyOf } from "./body.ts";
+import { leadImage } from "./lead-image.ts";
+import { createNameIndex } from "./name-index.ts";
+import { oldPath } from "./old-path.ts";
+import { createProseReader } from "./prose.ts";
+import { createDateReader, type DateReader } from "./read-date.ts";
+import { createTagReader } from "./tags.ts";
+
+export type ArticleAnnotator = (file: ParsedFile<ArticleFrontMatter>) => Annotated<Article>;
+
+/**
+ * Finds out what one article says about people, places and dates. Set up once for a site; the
+ * function it gives depends on nothing but its argument, so it can run in any worker.
+ * @param base The site's base path: `/` or `/archive/`.
+ */
+export function createArticleAnnotator(authority: Authority, settings: Settings, base: string): ArticleAnnotator {
+  const names = createNameIndex(authority);
+  const readTags = createTagReader(names, settings.tags.unknown);
+  const readProse = createProseReader(authority, names, settings, base);
+
+  return (parsed) => {
+    const { frontMatter: front, source } = parsed;
+    if (front === null) return { value: null, problems: [...source.problems, ...parsed.problems] };
+    const dates = createDateReader(source.file, settings.timeZone, parsed.placeOf);
+    const published = dates.read(front.date, ["date"]);
+    const tagged = readTags(front, source.file, parsed.placeOf);
+    const facts = datedFacts(front, dates);
+    const language = front.language ?? settings.language;
+    const prose = readProse(parsed.tree, source, {
+      language,
+      published,
+      tags: tagged.tags,
+      notHere: front.mentions.not,
+    });
+    const image = leadImage(front, parsed, settings);
+    const problems = [
+      ...source.problems,
+      ...parsed.problems,
+      ...dates.problems,
+      ...tagged.problems,
+      ...prose.problems,
+      ...image.problems,
+      ...aliasProblems(front, parsed),
+    ];
+    const faulty = published === null || problems.some((problem) => problem.severity === "error");
+    if (faulty || published === null) return { value: null, problems: front.draft ? problems.map(softened) : problems };
+
+    const permalink = articlePermalink(source.file, front.slug, published);
+    const aliases = front.aliases.map(oldPath).filter((path): path is Permalink => path !== null && path !== permalink);
+    const article: Article = {
+      file: source.file,
+      permalink,
+      id: front.id ?? aliases[0] ?? permalink,
+      title: front.title,
+      language,
+      published,
+      ...facts,
+      summary: front.summary ?? null,
+      dateline: front.dateline ?? null,
+      source: front.source ?? null,
+      image: image.value,
+      tags: tagged.tags,
+      mentions: prose.mentions,
+      aliases,
+      translationOf: front.translationOf ?? null,
+      body: bodyOf(parsed.tree, prose.blocks, prose.gaps),
+      media: [...image.media, ...prose.media],
+    };
+    return { value: article, problems };
+  };
+}
+
+/**
+ * `/2024/10/15/slug/`; a partial date goes as far as it is certain, else `/undated/slug/`.
+ * The slug comes from front matter or the file's name, never from the title: a new headline
+ * does not move an article.
+ */
+function articlePermalink(file: string, slug: string | undefined, published: DateValue): Permalink {
+  const path = certainPath(published);
+  return pagePermalink(...(path.length === 0 ? ["undated"] : path), slug ? slugify(decoded(slug)) : fileSlug(file));
+}
+
+/** `2018-06-12-singapore-summit.md` → `singapore-summit`; `flood/index.md` → `flood`. */
+function fileSlug(file: string): Slug {
+  const parts = file.split("/");
+  const stem = (parts.at(-1) ?? "").replace(/\.[^.]*$/, "");
+  const name = stem === "index" && parts.length > 3 ? (parts.at(-2) ?? stem) : stem;
+  return slugify(name.replace(/^\d{4}(-\d{2}){0,2}[-_ ](?=.)/, ""));
+}
+
+function datedFacts(front: ArticleFrontMatter, dates: DateReader) {
+  const visibility: Visibility = {
+    draft: front.draft,
+    from: dates.instant(front.publishAt, ["publishAt"]),
+    until: dates.instant(front.expires, ["expires"]),
+  };
+  return {
+    visibility,
+    updated: dates.read(front.updated, ["updated"]),
+    corrections: front.corrections.flatMap(({ date, text }, index) => {
+      const value = dates.read(date, ["corrections", index, "date"]);
+      return value === null ? [] : [{ date: value, text }];
+    }),
+    happened: front.dates.flatMap(({ date, label }, index) => {
+      const value = dates.read(date, ["dates", index]);
+      return value === null ? [] : [{ date: value, label }];
+    }),
+  };
+}
+
+function aliasProblems(front: ArticleFrontMatter, { source, placeOf }: ParsedFile): readonly Problem[] {
+  return front.aliases.flatMap((alias, index) =>
+    oldPath(alias) !== null
+      ? []
+      : [
+          warningAt({
+            rule: "alias",
+            file: source.file,
+            place: placeOf(["aliases", index]),
+            message: "a static site cannot answer this old URL",
+            found: alias,
+            expected: "a path such as /2011/story.html",
+          }),
+        ],
+  );
+}
+
+/** Faults in a draft are warnings: it is not published, and nobody waits for it. */
+function softened(problem: Problem): Problem {
+  return { ...problem, severity: "warning" };
+}
+
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}

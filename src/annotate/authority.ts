@@ -1,0 +1,222 @@
+import type { Authority, AuthorityRecord, Person, PlaceKind, PlaceRecord } from "../model/authority.ts";
+import { PLACE_KINDS } from "../model/authority.ts";
+import { foldName } from "../model/fold.ts";
+import type { PersonFrontMatter, PlaceFrontMatter } from "../model/front-matter.ts";
+import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import { errorAt, type Problem, warningAt } from "../model/problem.ts";
+import { type Slug, slugify } from "../model/slug.ts";
+import type { AuthorityName } from "../model/taxonomy.ts";
+import type { ParsedFile } from "../parse/parsed-file.ts";
+import { oldPath } from "./old-path.ts";
+import { createDateReader } from "./read-date.ts";
+
+export interface RecordFiles {
+  readonly people: readonly ParsedFile<PersonFrontMatter>[];
+  readonly places: readonly ParsedFile<PlaceFrontMatter>[];
+}
+
+/** The authority of a site from its record files: one record a slug, references that exist, no loops. */
+export function authorityOf(
+  files: RecordFiles,
+  timeZone: string,
+): { readonly authority: Authority; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const people = collect(files.people, problems, (file, front) => personOf(file, front, timeZone, problems));
+  const places = collect(files.places, problems, (file, front) => placeOf(file, front, problems));
+  checkMerges(people, files.people, problems);
+  checkMerges(places, files.places, problems);
+  checkContainment(places, files.places, problems);
+  return { authority: { people, places }, problems };
+}
+
+function collect<F extends PersonFrontMatter | PlaceFrontMatter, R extends AuthorityRecord>(
+  files: readonly ParsedFile<F>[],
+  problems: Problem[],
+  recordOf: (file: ParsedFile<F>, front: F) => R,
+): Map<Slug, R> {
+  const records = new Map<Slug, R>();
+  for (const file of files) {
+    if (file.frontMatter === null) continue;
+    const record = recordOf(file, file.frontMatter);
+    const other = records.get(record.slug);
+    if (other) {
+      problems.push(
+        errorAt({
+          rule: "record-twice",
+          file: file.source.file,
+          message: `two records have the slug "${record.slug}"`,
+          found: `${other.file} and ${file.source.file}`,
+          advice: "Rename one of the files",
+        }),
+      );
+    } else records.set(record.slug, record);
+  }
+  return records;
+}
+
+function personOf(
+  file: ParsedFile<PersonFrontMatter>,
+  front: PersonFrontMatter,
+  timeZone: string,
+  problems: Problem[],
+): Person {
+  const dates = createDateReader(file.source.file, timeZone, file.placeOf);
+  const person: Person = {
+    kind: "person",
+    ...shared("people", file, front),
+    family: front.family ?? null,
+    born: dates.read(front.born, ["born"]),
+    died: dates.read(front.died, ["died"]),
+    roles: front.roles.map((role, index) => ({
+      title: role.title,
+      from: dates.read(role.from, ["roles", index, "from"]),
+      to: dates.read(role.to, ["roles", index, "to"]),
+    })),
+  };
+  problems.push(...dates.problems);
+  return person;
+}
+
+function placeOf(file: ParsedFile<PlaceFrontMatter>, front: PlaceFrontMatter, problems: Problem[]): PlaceRecord {
+  const kind = front.kind?.toLowerCase() ?? null;
+  if (kind !== null && !isPlaceKind(kind)) {
+    problems.push(
+      warningAt({
+        rule: "place-kind",
+        file: file.source.file,
+        place: file.placeOf(["kind"]),
+        message: "unknown kind of place",
+        expected: `one of ${PLACE_KINDS.join(", ")}`,
+        found: front.kind ?? "",
+      }),
+    );
+  }
+  return {
+    kind: "place",
+    ...shared("places", file, front),
+    placeKind: kind !== null && isPlaceKind(kind) ? kind : null,
+    partOf: front.partOf.map((slug) => slug as Slug),
+    coordinates: front.coordinates ?? null,
+  };
+}
+
+function shared(
+  taxonomy: AuthorityName,
+  { source }: ParsedFile,
+  front: PersonFrontMatter | PlaceFrontMatter,
+): Omit<AuthorityRecord, "kind"> {
+  const stem = source.file.slice(source.file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+  const slug = slugify(stem);
+  return {
+    slug,
+    file: source.file,
+    permalink: pagePermalink(taxonomy, slug),
+    name: front.name,
+    names: front.names,
+    sort: front.sort ?? front.name,
+    aliases: front.aliases,
+    bare: front.bare,
+    summary: front.summary ?? null,
+    sameAs: front.sameAs,
+    image: front.image ?? null,
+    match: front.match,
+    mergedInto: front.mergedInto === undefined ? null : slugify(front.mergedInto),
+    formerly: front.formerly.map(oldPath).filter((path): path is Permalink => path !== null),
+  };
+}
+
+/** `mergedInto` must lead to a record that is alive; what does not is cut, so that later rooms can follow it blindly. */
+function checkMerges<R extends AuthorityRecord>(
+  records: Map<Slug, R>,
+  files: readonly ParsedFile[],
+  problems: Problem[],
+): void {
+  for (const record of records.values()) {
+    const seen = new Set<Slug>([record.slug]);
+    let target = record.mergedInto;
+    while (target !== null && records.has(target) && !seen.has(target)) {
+      seen.add(target);
+      target = records.get(target)?.mergedInto ?? null;
+    }
+    if (target === null) continue;
+    problems.push(
+      errorAt({
+        rule: "merged-into",
+        file: record.file,
+        place: placeIn(files, record.file, ["mergedInto"]),
+        message: records.has(target) ? "records are merged in a circle" : "mergedInto names no record",
+        found: target,
+        advice: "Name the slug (file name) of the record that takes this one's place",
+      }),
+    );
+    records.set(record.slug, { ...record, mergedInto: null });
+  }
+}
+
+/** Resolves `partOf` (slugs, or names that only one place bears) and cuts loops. */
+function checkContainment(places: Map<Slug, PlaceRecord>, files: readonly ParsedFile[], problems: Problem[]): void {
+  const byName = new Map<string, Slug[]>();
+  for (const place of places.values()) {
+    const key = foldName(place.name);
+    byName.set(key, [...(byName.get(key) ?? []), place.slug]);
+  }
+  for (const place of places.values()) {
+    const partOf = place.partOf.flatMap((name, index) => {
+      const candidates = places.has(name) ? [name] : (byName.get(foldName(name)) ?? []);
+      const [only] = candidates;
+      if (candidates.length === 1 && only !== undefined) return [only];
+      problems.push(
+        errorAt({
+          rule: "part-of",
+          file: place.file,
+          place: placeIn(files, place.file, ["partOf", index]),
+          message: candidates.length === 0 ? "partOf names no place" : "partOf names more than one place",
+          found: candidates.length === 0 ? name : `${name}: ${candidates.join(", ")}`,
+          advice: "Name the slug (file name) of a record in content/places",
+        }),
+      );
+      return [];
+    });
+    places.set(place.slug, { ...place, partOf });
+  }
+  cutLoops(places, files, problems);
+}
+
+function cutLoops(places: Map<Slug, PlaceRecord>, files: readonly ParsedFile[], problems: Problem[]): void {
+  const finished = new Set<Slug>();
+  const onPath = new Set<Slug>();
+  const visit = (slug: Slug): void => {
+    const place = places.get(slug);
+    if (!place || finished.has(slug)) return;
+    onPath.add(slug);
+    const sound = place.partOf.filter((parent, index) => {
+      if (!onPath.has(parent)) {
+        visit(parent);
+        return true;
+      }
+      problems.push(
+        errorAt({
+          rule: "part-of-loop",
+          file: place.file,
+          place: placeIn(files, place.file, ["partOf", index]),
+          message: "a place cannot lie inside itself",
+          found: [...onPath, parent].join(" → "),
+          advice: "Remove one partOf of this circle",
+        }),
+      );
+      return false;
+    });
+    onPath.delete(slug);
+    finished.add(slug);
+    if (sound.length < place.partOf.length) places.set(slug, { ...place, partOf: sound });
+  };
+  for (const slug of places.keys()) visit(slug);
+}
+
+function placeIn(files: readonly ParsedFile[], file: string, path: readonly (string | number)[]) {
+  return files.find((candidate) => candidate.source.file === file)?.placeOf(path);
+}
+
+function isPlaceKind(kind: string): kind is PlaceKind {
+  return (PLACE_KINDS as readonly string[]).includes(kind);
+}

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import type { Element, ElementContent, Root, RootContent, Text } from "hast";
+import { foldName } from "../model/fold.ts";
+import type { Block, Range } from "./block.ts";
+
+/** A block together with the nodes it was read from, so that what is found in it can be marked. */
+export interface BlockInTree extends Block {
+  /** The element that carries the block's id. */
+  readonly element: Element;
+  /** The text nodes in order; together, with a line feed for each `br`, they are `text`. */
+  readonly pieces: readonly Piece[];
+  readonly links: readonly LinkRange[];
+}
+
+export interface LinkRange extends Range {
+  readonly element: Element;
+}
+
+export interface Piece extends Range {
+  readonly node: Text;
+  readonly parent: Element;
+}
+
+/**
+ * Cuts a tree into its blocks of prose. Elements that hold both words and other blocks (a loose
+ * list item) give a block for their own words; the markers of footnotes are no prose.
+ */
+export function blocksOf(tree: Root): readonly BlockInTree[] {
+  const blocks: BlockInTree[] = [];
+  const twins = new Map<string, number>();
+  let section = 0;
+  const visit = (node: RootContent): void => {
+    if (node.type !== "element" || node.tagName === "pre") return;
+    if (HEADING.test(node.tagName)) section += 1;
+    if (hasWords(node)) {
+      const block = blockOf(node, section, twins);
+      if (block !== null) blocks.push(block);
+    }
+    for (const child of node.children) if (!isInline(child)) visit(child);
+  };
+  for (const child of tree.children) visit(child);
+  return blocks;
+}
+
+/** Whether the element has words of its own, outside the blocks it may hold. */
+function hasWords(element: Element): boolean {
+  return element.children.some((child) =>
+    child.type === "text" ? child.value.trim() !== "" : isInline(child) && child.type === "element",
+  );
+}
+
+function blockOf(element: Element, section: number, twins: Map<string, number>): BlockInTree | null {
+  const pieces: Piece[] = [];
+  const silent: Range[] = [];
+  const links: LinkRange[] = [];
+  let text = "";
+  const walk = (nodes: readonly ElementContent[], parent: Element): void => {
+    for (const node of nodes) {
+      if (node.type === "text") {
+        pieces.push({ node, parent, start: text.length, end: text.length + node.value.length });
+        text += node.value;
+      } else if (node.type === "element" && isInline(node) && !isNoteMarker(node)) {
+        const start = text.length;
+        if (node.tagName === "br") text += "\n";
+        walk(node.children, node);
+        if (SILENT.has(node.tagName)) silent.push({ start, end: text.length });
+        else if (node.tagName === "a") links.push({ element: node, start, end: text.length });
+      }
+    }
+  };
+  walk(element.children, element);
+  if (text.trim() === "") return null;
+  return { id: blockId(text, twins), text, silent, linked: links, links, section, element, pieces };
+}
+
+/** `p-` and eight hexadecimal digits of the folded text; twins are numbered from 2. */
+function blockId(text: string, twins: Map<string, number>): string {
+  const hash = createHash("sha1").update(foldName(text)).digest("hex").slice(0, 8);
+  const n = (twins.get(hash) ?? 0) + 1;
+  twins.set(hash, n);
+  return n === 1 ? `p-${hash}` : `p-${hash}-${n}`;
+}
+
+function isInline(node: RootContent): boolean {
+  return node.type === "text" || (node.type === "element" && INLINE.has(node.tagName));
+}
+
+function isNoteMarker(element: Element): boolean {
+  const { dataFootnoteRef, dataFootnoteBackref } = element.properties;
+  return (
+    dataFootnoteRef !== undefined ||
+    dataFootnoteBackref !== undefined ||
+    (element.tagName === "sup" && element.children.every((child) => child.type === "element" && isNoteMarker(child)))
+  );
+}
+
+const HEADING = /^h[1-6]$/;
+/** Phrasing content that the sanitiser lets through: https://html.spec.whatwg.org/#phrasing-content */
+const INLINE = new Set(
+  "a abbr b bdi bdo br cite code data del dfn em i img input ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
+const SILENT = new Set(["code", "kbd", "samp", "tt", "var"]);

@@ -1,0 +1,39 @@
+import type { Image, Media } from "../model/article.ts";
+import type { ArticleFrontMatter } from "../model/front-matter.ts";
+import { externalHref } from "../model/permalink.ts";
+import { type Problem, warningAt } from "../model/problem.ts";
+import type { Settings } from "../model/settings.ts";
+import type { ParsedFile } from "../parse/parsed-file.ts";
+
+/** The picture that front matter names: beside the article, in `public/`, or elsewhere where the site allows that. */
+export function leadImage(
+  front: ArticleFrontMatter,
+  { source, placeOf }: ParsedFile,
+  settings: Settings,
+): { readonly value: Image | null; readonly media: readonly Media[]; readonly problems: readonly Problem[] } {
+  if (front.image === undefined || front.image.src === "") return { value: null, media: [], problems: [] };
+  const { src, alt } = front.image;
+  const facts = source.beside(src);
+  if (facts?.kind === "image" && facts.permalink !== null) {
+    const { file, permalink, width, height } = facts;
+    const media: readonly Media[] = src.startsWith("/") ? [] : [{ file, permalink, kind: "image" }];
+    return { value: { source: permalink, alt, width, height }, media, problems: [] };
+  }
+  const remote = externalHref(src);
+  if (remote !== undefined && settings.images.remote === "allow") {
+    return { value: { source: remote, alt, width: null, height: null }, media: [], problems: [] };
+  }
+  const problem = warningAt({
+    rule: remote === undefined ? "missing-image" : "remote-image",
+    file: source.file,
+    place: placeOf(["image"]),
+    message: remote === undefined ? "missing image" : "the image is on another server",
+    found: src,
+    expected: "a file beside the article, or /path of a file in public/",
+    advice:
+      remote === undefined
+        ? "Add the file or correct its name"
+        : "Save it beside the article, or set images: {remote: allow} in site.yaml",
+  });
+  return { value: null, media: [], problems: [problem] };
+}

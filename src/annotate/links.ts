@@ -1,0 +1,145 @@
+import type { Element, Root } from "hast";
+import { visit } from "unist-util-visit";
+import type { FileLink, Media } from "../model/article.ts";
+import { href } from "../model/permalink.ts";
+import { FILE_START, type Problem, warningAt } from "../model/problem.ts";
+import type { SourceFile } from "../read/source-file.ts";
+
+/** What a tree links to, once every link in it is settled or left as a gap. */
+export interface Links {
+  /** Links that only the archive can settle; an `a` with `dataGap: n` stands for the n-th. */
+  readonly gaps: readonly FileLink[];
+  readonly media: readonly Media[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Settles every link and picture of a tree, in place: files beside the article get their published
+ * names, links to articles and to paths of the site become gaps, what leads nowhere loses its
+ * `href` and is read as text.
+ * @param base The site's base path: `/` or `/archive/`.
+ */
+export function settleLinks(tree: Root, source: SourceFile, base: string): Links {
+  const context: Context = { source, base, ids: idsOf(tree), gaps: [], media: new Map(), problems: [] };
+  visit(tree, "element", (element) => {
+    const { href: to, src } = element.properties;
+    if (element.tagName === "a" && typeof to === "string" && isOurs(to)) settleAnchor(element, to, context);
+    else if (element.tagName === "img" && typeof src === "string" && isOurs(src)) settleImage(element, src, context);
+  });
+  return { gaps: context.gaps, media: [...context.media.values()], problems: context.problems };
+}
+
+interface Context {
+  readonly source: SourceFile;
+  readonly base: string;
+  readonly ids: ReadonlySet<string>;
+  readonly gaps: FileLink[];
+  readonly media: Map<string, Media>;
+  readonly problems: Problem[];
+}
+
+function settleAnchor(element: Element, target: string, context: Context): void {
+  const { source, ids, gaps } = context;
+  const { path, query, fragment } = splitUrl(target);
+  if (path === "") {
+    const known = fragment === "" || fragment === "#" || fragment === "#top" || ids.has(decode(fragment.slice(1)));
+    if (!known) unlink(element, target, "no heading or paragraph of this page has that id", context);
+    return;
+  }
+  const decoded = decode(path);
+  const file = publishedFile(decoded, context);
+  if (file) {
+    element.properties.href = file.src + query + fragment;
+    return;
+  }
+  const place = element.position?.start ?? FILE_START;
+  const facts = source.beside(decoded);
+  if (facts?.kind === "markdown") gaps.push({ to: "file", target: facts.file, fragment, place });
+  else if (decoded.startsWith("/"))
+    gaps.push({ to: "path", target: decoded.normalize("NFC"), fragment: query + fragment, place });
+  else {
+    unlink(element, target, "no such file beside the article", context);
+    return;
+  }
+  const { href: _, ...rest } = element.properties;
+  element.properties = { dataGap: gaps.length - 1, ...rest };
+}
+
+function unlink(element: Element, found: string, message: string, { source, problems }: Context): void {
+  delete element.properties.href;
+  problems.push(
+    warningAt({
+      rule: "dead-link",
+      file: source.file,
+      place: element.position?.start,
+      message: `dead link: ${message}`,
+      found,
+      advice: "Correct the link; until then it is printed as text",
+    }),
+  );
+}
+
+function settleImage(element: Element, target: string, context: Context): void {
+  const picture = publishedFile(decode(splitUrl(target).path), context);
+  if (picture) {
+    const { src, width, height } = picture;
+    Object.assign(element.properties, { src, loading: "lazy", decoding: "async" });
+    if (width !== null && height !== null) Object.assign(element.properties, { width, height });
+    return;
+  }
+  context.problems.push(
+    warningAt({
+      rule: "missing-image",
+      file: context.source.file,
+      place: element.position?.start,
+      message: "missing image",
+      found: target,
+      expected: "a file beside the article, or /path of a file in public/",
+      advice: "Add the file or correct its name; until then the page shows the description",
+    }),
+  );
+  toText(element);
+}
+
+/** A file beside the article, or in `public/`, under the address at which readers find it. */
+function publishedFile(path: string, { source, base, media }: Context) {
+  const facts = source.beside(path);
+  if (!facts || facts.permalink === null) return null;
+  const { file, permalink, kind, width, height } = facts;
+  if (!path.startsWith("/") && kind !== "markdown") media.set(permalink, { file, permalink, kind });
+  return { src: href(permalink, base), width, height };
+}
+
+/** A relative reference (RFC 3986, 4.2) that stays on this site: no scheme, no `//host`. */
+function isOurs(url: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(url);
+}
+
+function splitUrl(url: string): { path: string; query: string; fragment: string } {
+  const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
+  return { path, query, fragment };
+}
+
+function idsOf(tree: Root): ReadonlySet<string> {
+  const ids = new Set<string>();
+  visit(tree, "element", ({ properties }) => {
+    if (properties.id !== undefined) ids.add(String(properties.id));
+  });
+  return ids;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The element itself is changed, since its parent may hold it in several lists. */
+function toText(image: Element): void {
+  const alt = String(image.properties.alt ?? "");
+  image.tagName = "span";
+  image.properties = { className: ["missing-image"] };
+  image.children = [{ type: "text", value: alt }];
+}

@@ -1,0 +1,97 @@
+import type { Element, ElementContent } from "hast";
+import { unitPermalink } from "../model/calendar-unit.ts";
+import type { DateValue } from "../model/date.ts";
+import { datetimeAttribute, unitsOf } from "../model/date-units.ts";
+import { href, pagePermalink } from "../model/permalink.ts";
+import type { Slug } from "../model/slug.ts";
+import { AUTHORITY_OF } from "../model/taxonomy.ts";
+import type { BlockInTree, Piece } from "./blocks.ts";
+
+/** A recognised stretch of a block. */
+export interface Marked {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "person" | "place" | "date";
+  readonly entity: Slug | null;
+  readonly date: DateValue | null;
+}
+
+/**
+ * Marks what was recognised, in place: the first mention of each entity in a section becomes a link,
+ * the others an element that a style sheet can highlight.
+ * @param marks One list a block, ascending, without overlaps.
+ */
+export function markMentions(
+  blocks: readonly BlockInTree[],
+  marks: readonly (readonly Marked[])[],
+  base: string,
+): void {
+  const linkedInSection = new Set<string>();
+  for (const [index, block] of blocks.entries()) {
+    const found = marks[index] ?? [];
+    if (found.length === 0) continue;
+    const replacements = new Map<ElementContent, ElementContent[]>();
+    for (const piece of block.pieces) {
+      const inside = found.filter((mark) => mark.start < piece.end && mark.end > piece.start);
+      if (inside.length === 0) continue;
+      replacements.set(
+        piece.node,
+        split(piece, inside, (mark) => {
+          const key = `${block.section} ${entityKey(mark)}`;
+          const whole = mark.start >= piece.start && mark.end <= piece.end;
+          const free =
+            whole &&
+            !linkedInSection.has(key) &&
+            !block.linked.some((link) => link.start < mark.end && link.end > mark.start);
+          const target = free ? hrefOf(mark, base) : null;
+          if (target !== null) linkedInSection.add(key);
+          return target;
+        }),
+      );
+    }
+    for (const parent of new Set(block.pieces.map((piece) => piece.parent))) {
+      parent.children = parent.children.flatMap((child) => replacements.get(child) ?? [child]);
+    }
+  }
+}
+
+/** `person:kim-jong-un`, `date:2018-06`: names an entity in the page, for highlighting. */
+export function entityKey(mark: Marked): string {
+  return `${mark.kind}:${mark.date?.edtf ?? mark.entity}`;
+}
+
+/** The page of an entity; `null` for a date that has no single page. */
+export function hrefOf(mark: Marked, base: string): string | null {
+  if (mark.kind !== "date")
+    return mark.entity === null ? null : href(pagePermalink(AUTHORITY_OF[mark.kind], mark.entity), base);
+  const units = mark.date === null ? [] : unitsOf(mark.date);
+  const [unit] = units;
+  return unit === undefined || units.length > 1 ? null : href(unitPermalink(unit), base);
+}
+
+function split(piece: Piece, marks: readonly Marked[], linkOf: (mark: Marked) => string | null): ElementContent[] {
+  const { value } = piece.node;
+  const parts: ElementContent[] = [];
+  let at = 0;
+  for (const mark of marks) {
+    const start = Math.max(mark.start - piece.start, 0);
+    const end = Math.min(mark.end - piece.start, value.length);
+    if (start > at) parts.push({ type: "text", value: value.slice(at, start) });
+    parts.push(markElement(mark, value.slice(start, end), linkOf(mark)));
+    at = end;
+  }
+  if (at < value.length) parts.push({ type: "text", value: value.slice(at) });
+  return parts;
+}
+
+function markElement(mark: Marked, text: string, target: string | null): Element {
+  const className = ["mention", `mention-${mark.kind}`];
+  const dataEntity = entityKey(mark);
+  const children: ElementContent[] = [{ type: "text", value: text }];
+  if (target !== null)
+    return { type: "element", tagName: "a", properties: { className, href: target, dataEntity }, children };
+  const dateTime = mark.date === null ? null : datetimeAttribute(mark.date);
+  return dateTime === null
+    ? { type: "element", tagName: "span", properties: { className, dataEntity }, children }
+    : { type: "element", tagName: "time", properties: { className, dateTime, dataEntity }, children };
+}

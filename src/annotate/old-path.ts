@@ -1,0 +1,27 @@
+import type { Permalink } from "../model/permalink.ts";
+
+/**
+ * The path of an old URL as a static host can answer it: `https://old.example/2011/story.html` →
+ * `/2011/story.html`, `news/1` → `/news/1/`. `null` where it cannot: a query (`/?p=12`), the
+ * home page itself, a path that climbs.
+ */
+export function oldPath(url: string): Permalink | null {
+  const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
+  if (path.includes("?") || path.includes("\\")) return null;
+  const parts = decode(path.replace(/#.*$/, ""))
+    .normalize("NFC")
+    .split("/")
+    .filter((part) => part !== "");
+  if (parts.length === 0 || parts.some((part) => part === "." || part === ".." || /[\x00-\x1f<>:"|*]/.test(part)))
+    return null;
+  const last = parts.at(-1) ?? "";
+  return `/${parts.join("/")}${/\.[a-z0-9]{1,5}$/i.test(last) ? "" : "/"}` as Permalink;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

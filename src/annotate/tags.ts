@@ -1,0 +1,99 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { Tag } from "../model/article.ts";
+import { foldName } from "../model/fold.ts";
+import type { ArticleFrontMatter } from "../model/front-matter.ts";
+import { errorAt, type Place, type Problem, warningAt } from "../model/problem.ts";
+import type { Settings } from "../model/settings.ts";
+import { type AuthorityName, TAXONOMIES } from "../model/taxonomy.ts";
+import type { NameIndex } from "./name-index.ts";
+
+type TagReader = (
+  front: ArticleFrontMatter,
+  file: string,
+  placeOf: (path: readonly (string | number)[]) => Place,
+) => { readonly tags: readonly Tag[]; readonly problems: readonly Problem[] };
+
+/** Resolves the names that editors put into front matter, and says which of them no record bears. */
+export function createTagReader(names: NameIndex, unknown: Settings["tags"]["unknown"]): TagReader {
+  const suggest = createSuggester(names);
+  return (front, file, placeOf) => {
+    const tags: Tag[] = [];
+    const problems: Problem[] = [];
+    for (const { name: taxonomy, records } of TAXONOMIES) {
+      for (const [index, name] of front[taxonomy].entries()) {
+        const slugs = records ? names.resolve(taxonomy, name) : [];
+        const record = slugs.length === 1 ? (slugs[0] ?? null) : null;
+        tags.push({ taxonomy, name, record });
+        if (!records || record !== null) continue;
+        if (slugs.length > 1) problems.push(ambiguous(taxonomy, name, slugs, file, placeOf([taxonomy, index])));
+        else if (unknown !== "allow") {
+          const details = unknownName(taxonomy, name, file, placeOf([taxonomy, index]), suggest(taxonomy, name));
+          problems.push(unknown === "error" ? errorAt(details) : warningAt(details));
+        }
+      }
+    }
+    return { tags, problems };
+  };
+}
+
+function unknownName(taxonomy: AuthorityName, name: string, file: string, place: Place, near: string | null) {
+  return {
+    rule: "unknown-name",
+    file,
+    place,
+    message: `no record in content/${taxonomy} bears this name; it becomes a plain term`,
+    found: name,
+    advice:
+      near === null
+        ? `Add content/${taxonomy}/<slug>.md, or set tags: {unknown: allow} in site.yaml`
+        : `Did you mean "${near}"? Otherwise add a record`,
+    group: `${taxonomy}:${foldName(name)}`,
+  };
+}
+
+function ambiguous(
+  taxonomy: AuthorityName,
+  name: string,
+  slugs: readonly string[],
+  file: string,
+  place: Place,
+): Problem {
+  return warningAt({
+    rule: "ambiguous-name",
+    file,
+    place,
+    message: "more than one record bears this name; it becomes a plain term",
+    found: `${name}: ${slugs.join(", ")}`,
+    advice: "Write the slug of the one that is meant",
+    group: `${taxonomy}:${foldName(name)}`,
+  });
+}
+
+/** Near names by edit distance, among those of about the same length: one in eight characters may differ, at least one. */
+function createSuggester(names: NameIndex): (taxonomy: AuthorityName, name: string) => string | null {
+  const byLength = new Map<string, string[]>();
+  for (const taxonomy of ["people", "places"] as const) {
+    for (const name of names.names(taxonomy)) {
+      const key = `${taxonomy} ${name.length} ${name[0]}`;
+      const list = byLength.get(key);
+      if (list) list.push(name);
+      else byLength.set(key, [name]);
+    }
+  }
+  const known = new Map<string, string | null>();
+  return (taxonomy, name) => {
+    const folded = foldName(name);
+    const key = `${taxonomy} ${folded}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const most = Math.max(1, Math.floor(folded.length / 8));
+    const candidates: string[] = [];
+    for (let length = folded.length - most; length <= folded.length + most; length++) {
+      candidates.push(...(byLength.get(`${taxonomy} ${length} ${folded[0]}`) ?? []));
+    }
+    const near = candidates.length === 0 || folded.length < 4 ? null : closest(folded, candidates);
+    const answer = near !== null && distance(folded, near) <= most ? near : null;
+    known.set(key, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,170 @@
+import type { Article, Mention } from "../model/article.ts";
+import { unitPermalink } from "../model/calendar-unit.ts";
+import type { CalendarUnit, DateValue } from "../model/date.ts";
+import { compareDates } from "../model/date-order.ts";
+import { unitsOf } from "../model/date-units.ts";
+import type { Permalink } from "../model/permalink.ts";
+
+/** The archive by date: what was published when, and what happened when, never mixed. */
+export interface Calendar {
+  /** Oldest first; only those with reports. */
+  readonly years: readonly CalendarPage[];
+  /** By permalink. */
+  readonly pages: ReadonlyMap<Permalink, CalendarPage>;
+  /** Decades and centuries that reports speak of as a whole. */
+  readonly wide: readonly WideDate[];
+}
+
+/** A year, a month or a day. */
+export interface CalendarPage {
+  readonly unit: CalendarUnit;
+  readonly permalink: Permalink;
+  readonly kind: "year" | "month" | "day";
+  /** Newest first. */
+  readonly published: readonly Article[];
+  /** One an article, newest publication first. */
+  readonly happened: readonly Happening[];
+  /** Distinct articles of both lists. */
+  readonly articles: number;
+  /** Months of a year, days of a month; those with reports, in order. */
+  readonly inside: readonly CalendarPage[];
+  /** Nearest of the same kind with reports. */
+  readonly earlier: CalendarPage | null;
+  readonly later: CalendarPage | null;
+}
+
+/** An article that tells of the period. */
+export interface Happening {
+  readonly article: Article;
+  readonly dates: readonly ToldDate[];
+}
+
+export interface ToldDate {
+  readonly date: DateValue;
+  /** The editor's words for it. */
+  readonly label: string | null;
+  /** Where the text names it; `null` for a date of front matter. */
+  readonly mention: Mention | null;
+}
+
+export interface WideDate {
+  readonly date: DateValue;
+  readonly happened: readonly Happening[];
+}
+
+interface Draft extends CalendarPage {
+  published: Article[];
+  happened: Happening[];
+  articles: number;
+  inside: CalendarPage[];
+  earlier: CalendarPage | null;
+  later: CalendarPage | null;
+}
+
+/** @param articles Newest first. */
+export function calendarOf(articles: readonly Article[]): Calendar {
+  const drafts = new Map<Permalink, Draft>();
+  const wide = new Map<string, { date: DateValue; happened: Happening[] }>();
+  for (const article of articles) {
+    for (const unit of withOuter(unitsOf(article.published))) draftOf(unit, drafts).published.push(article);
+    const told = toldDates(article);
+    const byUnit = new Map<Draft, ToldDate[]>();
+    for (const date of told) {
+      for (const unit of withOuter(unitsOf(date.date))) {
+        const draft = draftOf(unit, drafts);
+        const dates = byUnit.get(draft);
+        if (dates) dates.push(date);
+        else byUnit.set(draft, [date]);
+      }
+    }
+    for (const [draft, dates] of byUnit) draft.happened.push({ article, dates });
+    tellWide(article, told, wide);
+  }
+  for (const draft of drafts.values()) {
+    draft.articles = new Set([...draft.published, ...draft.happened.map(({ article }) => article)]).size;
+  }
+  return {
+    years: joinUp(drafts),
+    pages: drafts,
+    wide: [...wide.values()].sort((a, b) => compareDates(b.date, a.date)),
+  };
+}
+
+/** Every date that an article tells of: those of front matter first. */
+export function toldDates(article: Article): readonly ToldDate[] {
+  return [
+    ...article.happened.map(({ date, label }) => ({ date, label, mention: null })),
+    ...article.mentions.flatMap((mention) =>
+      mention.date === null ? [] : [{ date: mention.date, label: null, mention }],
+    ),
+  ];
+}
+
+/** Each unit once, with the month and the year around it. */
+function withOuter(units: readonly CalendarUnit[]): readonly CalendarUnit[] {
+  if (units.length === 0) return units;
+  const all = new Map<number, CalendarUnit>();
+  for (const { year, month, day } of units) {
+    all.set(year * 10_000, { year });
+    if (month === undefined) continue;
+    all.set(year * 10_000 + month * 100, { year, month });
+    if (day !== undefined) all.set(year * 10_000 + month * 100 + day, { year, month, day });
+  }
+  return [...all.values()];
+}
+
+function draftOf(unit: CalendarUnit, drafts: Map<Permalink, Draft>): Draft {
+  const permalink = unitPermalink(unit);
+  const before = drafts.get(permalink);
+  if (before) return before;
+  const kind = unit.day !== undefined ? "day" : unit.month !== undefined ? "month" : "year";
+  const draft: Draft = {
+    unit,
+    permalink,
+    kind,
+    published: [],
+    happened: [],
+    articles: 0,
+    inside: [],
+    earlier: null,
+    later: null,
+  };
+  drafts.set(permalink, draft);
+  return draft;
+}
+
+function tellWide(
+  article: Article,
+  told: readonly ToldDate[],
+  wide: Map<string, { date: DateValue; happened: Happening[] }>,
+): void {
+  const byDate = new Map<string, ToldDate[]>();
+  for (const date of told) {
+    if (date.date.kind !== "decade" && date.date.kind !== "century") continue;
+    const dates = byDate.get(date.date.edtf);
+    if (dates) dates.push(date);
+    else byDate.set(date.date.edtf, [date]);
+  }
+  for (const [edtf, dates] of byDate) {
+    const [first] = dates;
+    if (!first) continue;
+    const entry = wide.get(edtf) ?? { date: first.date, happened: [] };
+    entry.happened.push({ article, dates });
+    wide.set(edtf, entry);
+  }
+}
+
+/** Sets neighbours and what lies inside; gives the years. */
+function joinUp(drafts: ReadonlyMap<Permalink, Draft>): readonly CalendarPage[] {
+  const sorted = [...drafts.values()].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+  const latest: { year: Draft | null; month: Draft | null; day: Draft | null } = { year: null, month: null, day: null };
+  for (const draft of sorted) {
+    const before = latest[draft.kind];
+    draft.earlier = before;
+    if (before) before.later = draft;
+    latest[draft.kind] = draft;
+    if (draft.kind === "month") latest.year?.inside.push(draft);
+    if (draft.kind === "day") latest.month?.inside.push(draft);
+  }
+  return sorted.filter((draft) => draft.kind === "year");
+}

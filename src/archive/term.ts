@@ -1,0 +1,45 @@
+import type { Article, Mention } from "../model/article.ts";
+import type { Person, PlaceRecord } from "../model/authority.ts";
+import type { Permalink } from "../model/permalink.ts";
+import type { Slug } from "../model/slug.ts";
+import type { TaxonomyName } from "../model/taxonomy.ts";
+
+/** One person, place or other name, with everything that is listed under it. */
+export interface Term {
+  readonly taxonomy: TaxonomyName;
+  readonly slug: Slug;
+  readonly permalink: Permalink;
+  readonly name: string;
+  /** How it is filed. */
+  readonly sort: string;
+  readonly record: Person | PlaceRecord | null;
+  /** One an article, newest first. For a place, also what names only places inside it. */
+  readonly entries: readonly Entry[];
+  /** In articles that name the term itself. */
+  readonly mentions: number;
+  /** Forms found in prose, most frequent first. */
+  readonly variants: readonly { readonly text: string; readonly count: number }[];
+  /** Places only: directly inside this one, and directly around it. */
+  readonly inside: readonly Term[];
+  readonly containedIn: readonly Term[];
+}
+
+/** Why an article is listed under a term. */
+export interface Entry {
+  readonly article: Article;
+  /** Where its text names the term (or the place inside it), in reading order. */
+  readonly mentions: readonly Mention[];
+  /** The editor's front matter names it. */
+  readonly tagged: boolean;
+  /** The place inside the term's that the article names instead. */
+  readonly through: Term | null;
+}
+
+/** A term that is still being collected; `termsOf` alone sees it so. */
+export interface TermDraft extends Term {
+  entries: Entry[];
+  mentions: number;
+  variants: { text: string; count: number }[];
+  inside: Term[];
+  containedIn: Term[];
+}

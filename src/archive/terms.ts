@@ -1,0 +1,161 @@
+import type { Article, Mention, Tag } from "../model/article.ts";
+import type { Authority, AuthorityRecord, Person, PlaceRecord } from "../model/authority.ts";
+import { foldName } from "../model/fold.ts";
+import { pagePermalink } from "../model/permalink.ts";
+import type { Slug } from "../model/slug.ts";
+import { AUTHORITY_OF, TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
+import { rollUp } from "./containment.ts";
+import { plainSlugs } from "./plain-slugs.ts";
+import type { Term, TermDraft } from "./term.ts";
+
+export interface Terms {
+  readonly terms: Readonly<Record<TaxonomyName, readonly Term[]>>;
+  readonly termsOfArticle: ReadonlyMap<Article, readonly Term[]>;
+}
+
+/** @param articles Newest first. */
+export function termsOf(articles: readonly Article[], authority: Authority): Terms {
+  const drafts = new Map<string, TermDraft>();
+  for (const { name } of TAXONOMIES) {
+    if (name !== "people" && name !== "places") continue;
+    for (const record of authority[name].values()) {
+      if (record.mergedInto === null) drafts.set(recordKey(name, record.slug), recordTerm(name, record));
+    }
+  }
+  for (const term of plainTerms(articles)) drafts.set(plainKey(term.taxonomy, term.name), term);
+
+  const termsOfArticle = new Map<Article, readonly Term[]>();
+  for (const article of articles) termsOfArticle.set(article, enter(article, drafts));
+  for (const draft of drafts.values()) draft.variants = variantsOf(draft);
+  rollUp(drafts, articles);
+  return { terms: indexes(drafts.values()), termsOfArticle };
+}
+
+/** Lists the article under each of its terms. */
+function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readonly Term[] {
+  const found = new Map<TermDraft, { mentions: Mention[]; tagged: boolean }>();
+  const at = (key: string) => {
+    const draft = drafts.get(key);
+    if (!draft) return undefined;
+    const entry = found.get(draft) ?? { mentions: [], tagged: false };
+    found.set(draft, entry);
+    return entry;
+  };
+  for (const tag of article.tags) {
+    const entry = at(tagKey(tag));
+    if (entry) entry.tagged = true;
+  }
+  for (const mention of article.mentions) {
+    if (mention.kind === "date" || mention.entity === null) continue;
+    at(recordKey(AUTHORITY_OF[mention.kind], mention.entity))?.mentions.push(mention);
+  }
+  for (const [draft, { mentions, tagged }] of found) {
+    draft.entries.push({ article, mentions, tagged, through: null });
+    draft.mentions += mentions.length;
+  }
+  return [...found.keys()];
+}
+
+function recordTerm(taxonomy: "people" | "places", record: Person | PlaceRecord): TermDraft {
+  const { slug, permalink, name, sort } = record;
+  return {
+    ...emptyTerm,
+    taxonomy,
+    slug,
+    permalink,
+    name,
+    sort,
+    record,
+    entries: [],
+    variants: [],
+    inside: [],
+    containedIn: [],
+  };
+}
+
+const emptyTerm = { record: null, mentions: 0 } as const;
+
+/** Terms without a record: one for names that differ only by case, spacing or accents, called by its most frequent spelling. */
+function plainTerms(articles: readonly Article[]): readonly TermDraft[] {
+  return TAXONOMIES.flatMap(({ name: taxonomy }) => {
+    const spellings = new Map<string, Map<string, number>>();
+    const taken = new Set<Slug>();
+    for (const { tags } of articles) {
+      for (const tag of tags) {
+        if (tag.taxonomy !== taxonomy) continue;
+        if (tag.record !== null) taken.add(tag.record);
+        else {
+          const key = foldName(tag.name);
+          const counts = spellings.get(key) ?? new Map<string, number>();
+          counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1);
+          spellings.set(key, counts);
+        }
+      }
+    }
+    const names = new Map([...spellings].map(([key, counts]) => [key, mostFrequent(counts)]));
+    const slugs = plainSlugs(names, taken);
+    return [...names].map(([key, name]) => {
+      const slug = slugs.get(key) as Slug;
+      return {
+        ...emptyTerm,
+        taxonomy,
+        slug,
+        permalink: pagePermalink(taxonomy, slug),
+        name,
+        sort: name,
+        entries: [],
+        variants: [],
+        inside: [],
+        containedIn: [],
+      };
+    });
+  });
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  let best = "";
+  let most = 0;
+  for (const [name, count] of counts) {
+    if (count > most || (count === most && name < best)) [best, most] = [name, count];
+  }
+  return best;
+}
+
+function variantsOf(draft: TermDraft): { text: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { mentions } of draft.entries) {
+    for (const { surface } of mentions) {
+      const text = surface.replace(/\s+/gu, " ");
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}
+
+function indexes(drafts: Iterable<TermDraft>): Terms["terms"] {
+  const terms: Record<TaxonomyName, Term[]> = { people: [], places: [], topics: [], organisations: [], authors: [] };
+  for (const draft of drafts) terms[draft.taxonomy].push(draft);
+  for (const list of Object.values(terms)) {
+    const keys = new Map(list.map((term) => [term, foldName(term.sort)]));
+    list.sort((a, b) => order(keys.get(a) ?? "", keys.get(b) ?? "") || order(a.slug, b.slug));
+  }
+  return terms;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function tagKey({ taxonomy, name, record }: Tag): string {
+  return record === null ? plainKey(taxonomy, name) : recordKey(taxonomy, record);
+}
+
+function recordKey(taxonomy: TaxonomyName, slug: AuthorityRecord["slug"]): string {
+  return `${taxonomy} = ${slug}`;
+}
+
+function plainKey(taxonomy: TaxonomyName, name: string): string {
+  return `${taxonomy} ~ ${foldName(name)}`;
+}

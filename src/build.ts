@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { nextChange } from "./archive/visibility.ts";
+import { composeEdition, type Edition } from "./edition.ts";
+import type { Effects } from "./model/effects.ts";
+import type { Problem } from "./model/problem.ts";
+import { createStopwatch } from "./stopwatch.ts";
+import { loadTheme, type Theme } from "./vite/theme.ts";
+import { fileOutput } from "./write/file-output.ts";
+import { mediaOutput } from "./write/media-output.ts";
+import type { OutputFile } from "./write/output-file.ts";
+import { recover } from "./write/recover.ts";
+import { type WriteSummary, writeSite } from "./write/write-site.ts";
+
+export interface BuildOptions {
+  /** Absolute, native: the folder that holds `content/`. */
+  readonly root: string;
+  readonly out: string;
+  readonly cacheFolder: string;
+  readonly base?: string;
+  /** Milliseconds since the epoch: decides what may be seen, nothing else. */
+  readonly now: number;
+  readonly drafts: boolean;
+  /** Makes everything anew, whatever the last build noted. */
+  readonly clean: boolean;
+  /** Warnings count as errors. */
+  readonly strict: boolean;
+  /** Builds what is sound, and leaves the faulty files out. */
+  readonly keepGoing: boolean;
+  /** Told how many pages are drawn, of how many. */
+  readonly progress?: (drawn: number, of: number) => void;
+}
+
+export interface BuildReport {
+  readonly articles: number;
+  readonly pages: number;
+  /** `null` where errors kept the build from writing: the output is what it was. */
+  readonly written: WriteSummary | null;
+  readonly problems: readonly Problem[];
+  /** Milliseconds by room. */
+  readonly stages: Readonly<Record<string, number>>;
+  /** Milliseconds since the epoch: when a build would next give another site, because an article is due or expires. */
+  readonly nextBuildAt: number | null;
+}
+
+/** From a folder of Markdown to a published site: the whole walk. */
+export async function build(options: BuildOptions, effects: Effects): Promise<BuildReport> {
+  const { root, out, cacheFolder, clean, now } = options;
+  const watch = createStopwatch(() => performance.now());
+  recover({ root, out, cacheFolder }, effects);
+  const theme = await watch.timeAsync("theme", () =>
+    loadTheme({ root, cacheFolder: join(cacheFolder, "cache") }, effects),
+  );
+  const edition = composeEdition(options, theme, effects, watch);
+  const { problems, archive, pages, base } = edition;
+  const fit = options.keepGoing || !problems.some(({ severity }) => severity === "error" || options.strict);
+  const written = fit
+    ? await watch.timeAsync("write", () =>
+        writeSite(outputFiles(edition, theme, options, effects), { root, out, cacheFolder, base, clean }, effects),
+      )
+    : null;
+  return {
+    articles: archive.articles.length,
+    pages: pages.size,
+    written,
+    problems,
+    stages: watch.stages(),
+    nextBuildAt: nextChange(
+      edition.articles.map(({ visibility }) => visibility),
+      now,
+    ),
+  };
+}
+
+/** Everything that is published, each made when its turn comes. */
+function* outputFiles(
+  edition: Edition,
+  theme: Theme,
+  { root, progress }: BuildOptions,
+  { disk }: Effects,
+): Iterable<OutputFile> {
+  for (const { permalink, bytes } of theme.files) yield { permalink, key: permalink, bytes: () => bytes };
+  for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, disk);
+  for (const media of edition.media) yield mediaOutput(media, join(root, media.file), disk);
+  let drawn = 0;
+  for (const { kind, permalink, props } of edition.pages.values()) {
+    progress?.(++drawn, edition.pages.size);
+    yield { permalink, key: null, bytes: () => theme.draw(kind, props()) };
+  }
+}

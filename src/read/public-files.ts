@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import type { Effects } from "../model/effects.ts";
+import type { Permalink } from "../model/permalink.ts";
+
+/** A file of `public/`, which is published as it is, under its own name. */
+export interface PublicFile {
+  readonly permalink: Permalink;
+  /** Absolute, native. */
+  readonly path: string;
+}
+
+/** Everything in `public/`, in code-unit order; hidden files as well (`.well-known/`), except what systems leave behind. */
+export function findPublicFiles(root: string, { disk }: Effects): readonly PublicFile[] {
+  const files: PublicFile[] = [];
+  const open = [""];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const { name, kind } of disk.list(join(root, "public", folder))) {
+      const path = `${folder}/${name}`;
+      if (kind === "folder") open.push(path);
+      else if (kind === "file" && !LEFT_BEHIND.has(name)) {
+        files.push({ permalink: path.normalize("NFC") as Permalink, path: join(root, "public", path) });
+      }
+    }
+  }
+  return files.sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+}
+
+const LEFT_BEHIND = new Set([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"]);

@@ -1,0 +1,45 @@
+import type { Archive } from "../archive/archive.ts";
+import type { CalendarPage } from "../archive/calendar.ts";
+import type { CalendarUnit } from "../model/date.ts";
+import type { Site } from "./site.ts";
+import type { PeriodView } from "./views.ts";
+
+/** A bar or cell for a page of the calendar. */
+export function periodOf(page: CalendarPage, site: Site): PeriodView {
+  return {
+    label: site.unit(page.unit),
+    short: unitLabel(page.unit, site),
+    href: site.link(page.permalink),
+    published: page.published.length,
+    happened: page.happened.length,
+  };
+}
+
+/** A bar or cell for a unit without reports. */
+export function emptyPeriod(unit: CalendarUnit, site: Site): PeriodView {
+  return { label: site.unit(unit), short: unitLabel(unit, site), href: null, published: 0, happened: 0 };
+}
+
+/**
+ * Every year from the first to the last with reports, so that gaps are seen; where the span is
+ * wider than a drawing can show (one report on Rome in an archive of today), only those that have any.
+ */
+export function yearsOf({ calendar }: Archive, site: Site): readonly PeriodView[] {
+  const pages = calendar.years;
+  const [first, last] = [pages[0], pages.at(-1)];
+  if (!first || !last || last.unit.year - first.unit.year > WIDEST) return pages.map((page) => periodOf(page, site));
+  const byYear = new Map(pages.map((page) => [page.unit.year, page]));
+  return Array.from({ length: last.unit.year - first.unit.year + 1 }, (_, n) => {
+    const year = first.unit.year + n;
+    const page = byYear.get(year);
+    return page ? periodOf(page, site) : emptyPeriod({ year }, site);
+  });
+}
+
+export const WIDEST = 150;
+
+/** What tells a unit from its neighbours: "2018", "June", "12". */
+export function unitLabel({ year, month, day }: CalendarUnit, { strings }: Site): string {
+  if (day !== undefined) return String(day);
+  return month === undefined ? strings.calendar.year(year) : (strings.calendar.months[month - 1] ?? String(month));
+}

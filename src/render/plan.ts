@@ -1,0 +1,66 @@
+import type { Archive } from "../archive/archive.ts";
+import type { FileLink } from "../model/article.ts";
+import type { Permalink } from "../model/permalink.ts";
+import { type Problem, warningAt } from "../model/problem.ts";
+import type { AnyPage } from "./routes.ts";
+import { ROUTES } from "./routes.ts";
+import { createSite, type Site, type SiteInput } from "./site.ts";
+
+/** Every page that will exist, before any is drawn. */
+export interface Plan {
+  readonly site: Site;
+  /** In the order of the routes; two may want one permalink, which the writing refuses. */
+  readonly pages: readonly AnyPage[];
+  /** Links in prose to paths of this site where nothing is published. */
+  readonly problems: readonly Problem[];
+}
+
+export interface PlanInput extends Omit<SiteInput, "resolve"> {
+  /** Permalinks of what is published besides pages: pictures, data, what stands in `public/`. */
+  readonly files: Iterable<Permalink>;
+  /** Where the articles' and records' own files are published. */
+  readonly published: ReadonlyMap<string, Permalink>;
+}
+
+export function planPages(archive: Archive, { files, published, ...input }: PlanInput): Plan {
+  const known = new Set<string>(files);
+  const resolve = (link: FileLink): Permalink | null => {
+    if (link.to === "file") return published.get(link.target) ?? null;
+    const path = [link.target, `${link.target}/`].find((candidate) => known.has(candidate));
+    return path === undefined ? null : (path as Permalink);
+  };
+  const site = createSite(archive, { ...input, resolve });
+  const pages: AnyPage[] = [];
+  for (const route of Object.values(ROUTES)) {
+    for (const page of route(archive, site)) {
+      known.add(page.permalink);
+      pages.push(page);
+    }
+  }
+  return { site, pages, problems: deadLinks(archive, site, resolve) };
+}
+
+function deadLinks(archive: Archive, site: Site, resolve: (link: FileLink) => Permalink | null): readonly Problem[] {
+  const bodies = [
+    ...archive.articles.map(({ file, body }) => ({ file, body })),
+    ...site.pages.map(({ file, body }) => ({ file, body })),
+    ...[...archive.introductions].map(([file, { body }]) => ({ file, body })),
+  ];
+  return bodies.flatMap(({ file, body }) =>
+    body.gaps
+      .filter((gap) => resolve(gap) === null)
+      .map((gap) =>
+        warningAt({
+          rule: "dead-link",
+          file,
+          place: gap.place,
+          message:
+            gap.to === "file"
+              ? "dead link: what it leads to is not published"
+              : "dead link: this site has no such page",
+          found: gap.target,
+          advice: "Correct the link; until then it is printed as text",
+        }),
+      ),
+  );
+}

@@ -1,0 +1,39 @@
+import { articleRoute } from "./article.ts";
+import { calendarRoute } from "./calendar.ts";
+import { datesRoute } from "./dates.ts";
+import { homeRoute } from "./home.ts";
+import { movedRoute } from "./moved.ts";
+import { notFoundRoute } from "./not-found.ts";
+import type { Page, Route } from "./page.ts";
+import { placesRoute } from "./places.ts";
+import { sitePageRoute } from "./site-page.ts";
+import { personRoute, placeRoute, termRoute } from "./term.ts";
+import { termIndexRoute } from "./term-index.ts";
+import { undatedRoute } from "./undated.ts";
+import type { PageView } from "./views.ts";
+
+/** Which pages exist: one row a page kind. Its template is `templates/<kind>.tsx`. */
+export const ROUTES = {
+  home: homeRoute,
+  article: articleRoute,
+  person: personRoute,
+  place: placeRoute,
+  term: termRoute,
+  "term-index": termIndexRoute,
+  places: placesRoute,
+  dates: datesRoute,
+  calendar: calendarRoute,
+  undated: undatedRoute,
+  "site-page": sitePageRoute,
+  moved: movedRoute,
+  "not-found": notFoundRoute,
+} as const satisfies { readonly [K in string]: Route<K, unknown> };
+
+export type PageKind = keyof typeof ROUTES;
+
+/** What the template of each page kind is given. */
+export type PageProps = {
+  [K in PageKind]: (typeof ROUTES)[K] extends Route<K, infer P extends PageView> ? P : never;
+};
+
+export type AnyPage = { [K in PageKind]: Page<K, PageProps[K]> }[PageKind];

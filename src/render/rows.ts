@@ -1,0 +1,101 @@
+import type { Happening } from "../archive/calendar.ts";
+import type { Entry } from "../archive/term.ts";
+import type { Article, Mention } from "../model/article.ts";
+import type { Site } from "./site.ts";
+import type { Evidence, Row, RowGroup } from "./views.ts";
+
+/** A row that needs no proof: its evidence is the article's summary. */
+export function articleRow(article: Article, site: Site): Row {
+  return row(article, site, { kind: "summary", summary: summaryOf(article) });
+}
+
+/** A row of a term's page: the sentence that names the term. */
+export function entryRow({ article, mentions, through }: Entry, site: Site): Row {
+  const inProse = mentions.filter((mention) => mention.paragraph !== null);
+  return {
+    ...row(article, site, proof(article, inProse, site)),
+    through: through === null ? null : site.strings.phrase.through(through.name),
+  };
+}
+
+/** A row of what happened in a period: the sentence that tells of it, else the editor's own date. */
+export function happenedRow({ article, dates }: Happening, site: Site): Row {
+  const mentions = dates.flatMap(({ mention }) => (mention === null ? [] : [mention]));
+  const label = dates.find((date) => date.label !== null)?.label;
+  if (mentions.length > 0) return row(article, site, proof(article, mentions, site));
+  return row(article, site, { kind: "tagged", summary: label ?? summaryOf(article) });
+}
+
+/** The summary, else how the article begins, cut at a word. */
+export function summaryOf({ summary, body }: Article): string {
+  return summary ?? shortened(body.opening, SUMMARY_LENGTH);
+}
+
+const SUMMARY_LENGTH = 280;
+
+function row(article: Article, site: Site, evidence: Evidence): Row {
+  const hasText = evidence.kind === "sentence" || evidence.summary !== "";
+  return {
+    href: site.link(article.permalink),
+    headline: site.local(article.title, article.language),
+    dateline: article.dateline,
+    date: site.date(article.published, "between"),
+    evidence: hasText || evidence.kind === "tagged" ? evidence : null,
+    through: null,
+    corrected: article.corrections.length > 0,
+  };
+}
+
+function proof(article: Article, mentions: readonly Mention[], site: Site): Evidence {
+  const [first] = mentions;
+  if (!first || first.paragraph === null) return { kind: "tagged", summary: summaryOf(article) };
+  const start = first.start - first.sentenceStart;
+  const end = first.end - first.sentenceStart;
+  return {
+    kind: "sentence",
+    before: first.sentence.slice(0, start),
+    marked: first.sentence.slice(start, end),
+    after: first.sentence.slice(end),
+    href: site.link(article.permalink, first.paragraph),
+    more: mentions.length - 1,
+  };
+}
+
+/** @param length In UTF-16 code units. */
+export function shortened(text: string, length: number): string {
+  const flat = text.replace(/\s+/gu, " ").trim();
+  if (flat.length <= length) return flat;
+  const cut = flat.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+  const atWord = cut.replace(/\s+\S*$/u, "");
+  return `${atWord.length > length / 2 ? atWord : cut}…`;
+}
+
+/** Rows under months where months are dense, else under years; rows of no year under the word for it. */
+export function groupRows<T>(
+  items: readonly T[],
+  articleOf: (item: T) => Article,
+  rowOf: (item: T) => Row,
+  site: Site,
+): readonly RowGroup[] {
+  const months = new Set(items.map((item) => articleOf(item).published.lower?.slice(0, 7)));
+  const byMonth = items.length > DENSE * months.size;
+  const groups: { label: string; rows: Row[] }[] = [];
+  for (const item of items) {
+    const label = groupLabel(articleOf(item), byMonth, site);
+    const group = groups.at(-1);
+    if (group?.label === label) group.rows.push(rowOf(item));
+    else groups.push({ label, rows: [rowOf(item)] });
+  }
+  return groups.map((group) => ({ ...group, href: null }));
+}
+
+/** Rows a month from which months get headings of their own. */
+const DENSE = 3;
+
+function groupLabel({ published }: Article, byMonth: boolean, site: Site): string {
+  const day = published.lower ?? published.upper;
+  if (day === null) return site.strings.words.undated;
+  const year = Number(day.slice(0, 4));
+  const isMonth = byMonth && published.lower?.slice(0, 7) === published.upper?.slice(0, 7);
+  return site.unit(isMonth ? { year, month: Number(day.slice(5, 7)) } : { year });
+}
