@@ -1,0 +1,19 @@
+import type { DateLanguage } from "../language.ts";
+import { monthParsers } from "../month-parsers.ts";
+import { joinRanges } from "../refiners.ts";
+import { ENGLISH } from "./lexicon.ts";
+import { periodParsers } from "./periods.ts";
+import { relativeParsers } from "./relative.ts";
+import { yearParsers } from "./years.ts";
+
+export function english(): DateLanguage {
+  return {
+    mayHold: MAY_HOLD,
+    parsers: [...monthParsers(ENGLISH), ...yearParsers(), ...periodParsers(), ...relativeParsers()],
+    refiners: [joinRanges(ENGLISH.joining.to, "[Bb]etween|[Ff]rom", ENGLISH.joining.and, "")],
+    tense: ENGLISH.tense,
+  };
+}
+
+const MAY_HOLD =
+  /\d{3}|\d\d?[/.-]\d|['’]\d0s|\b(?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|day\b|DAY|\bago\b|[Tt]omorrow|[Tt]onight|[Cc]entur|(?:[Ll]ast|[Nn]ext|[Tt]his)\s(?:early|mid|late|night|week|month|year|spring|summer|autumn|fall|morning|afternoon|evening)|from\snow|Day\b|Eve\b|Hallowe|of\sJuly/;

@@ -1,0 +1,46 @@
+import type { Lexicon } from "../lexicon.ts";
+
+const MONTHS: readonly (readonly [name: string, abbreviation: string])[] = [
+  ["January", "Jan"],
+  ["February", "Feb"],
+  ["March", "Mar"],
+  ["April", "Apr"],
+  ["May", "May"],
+  ["June", "Jun"],
+  ["July", "Jul"],
+  ["August", "Aug"],
+  ["September", "Sept?"],
+  ["October", "Oct"],
+  ["November", "Nov"],
+  ["December", "Dec"],
+];
+export const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+const WEEKDAY_ABBREVIATIONS = ["Mon", "Tues?", "Wed", "Thu(?:rs?)?", "Fri", "Sat", "Sun"];
+
+/** Capitalised or in capitals: "may", "march" and "sat" are words. */
+export const ENGLISH: Lexicon = {
+  flags: "",
+  months: MONTHS.map(([name, short]) =>
+    name === "May"
+      ? "May|MAY"
+      : `${name}|${short}\\.?|${name.toUpperCase()}|${short.toUpperCase().replace("T?", "T?")}\\.?`,
+  ),
+  weekdays: WEEKDAY_NAMES.map((name, n) => {
+    const short = WEEKDAY_ABBREVIATIONS[n] ?? name;
+    return `${name}|${short}\\.?|${name.toUpperCase()}`;
+  }),
+  dayMark: "(?:st|nd|rd|th)?",
+  dayToMonth: "(?:\\s(?:of\\s)?|-)",
+  monthToYear: "(?:,?\\s(?:of\\s)?|-)",
+  yearMark: "",
+  joining: { to: "to|through|thru|until|till", and: "and|&", or: "or" },
+  opening: "[Bb]etween|[Ff]rom",
+  monthFirst: true,
+  part: "(?:[Ee]arly|[Mm]id|[Ll]ate)[\\s-]",
+  inMonth: "[Ii]n|[Dd]uring",
+  tense: {
+    past: /\b(?:was|were|had|did|said|told|met|held|left|came|went|took|gave|made|saw|began|fell|rose|won|lost|shot|struck|hit|broke|blew|fought|flew|spoke|wrote|sent|led|ran|sat|stood|became|got|found|drew|sold|bought|paid|put|set|cut|read|laid|grew|knew|kept|threw|shut|died|built|brought|caught|taught|thought|sought|fled|felt|held|heard|sank|swore|woke|ate|drove|froze|rode|[a-z]{2,}ed)\b/g,
+    future:
+      /\b(?:will|shall|won['’]t|may|might|could|would|should|must|can|going\sto|to\s[a-z]+|due|set\s(?:to|for)|expected|scheduled|slated|planned|plans?|planning|hopes?|likely|upcoming|deadline|ahead\sof|next|starting|beginning)\b|['’]ll\b/g,
+  },
+};

@@ -1,0 +1,88 @@
+import type { Parser } from "chrono-node";
+import { DAY, type Lexicon, numberOf, oneOf, YEAR } from "./lexicon.ts";
+import { type PhraseMatch, phraseParser, type ReadPhraseResult } from "./phrase-parser.ts";
+import { type DatesReading, dates, type Unit } from "./reading.ts";
+import { BETWEEN, readSeries, seriesSource } from "./series.ts";
+
+/** Parsers for days and months by name: "3 to 5 June 1989", "Tuesday, June 16", "March and May 2019", "in October". */
+export function monthParsers(lexicon: Lexicon): Parser[] {
+  const months = oneOf(lexicon.months);
+  const days = seriesSource(`${DAY}${lexicon.dayMark}`, lexicon.joining);
+  const year = `(?<year>${YEAR})${lexicon.yearMark}`;
+  const withYear = `(?:${lexicon.monthToYear}${year})?`;
+  const pattern = (source: string) => new RegExp(source, lexicon.flags);
+  const words = monthReader(lexicon);
+  return [
+    phraseParser(pattern(`(?<days>${days})${lexicon.dayToMonth}(?<month>${months})${withYear}`), words.days),
+    ...(lexicon.monthFirst
+      ? [phraseParser(pattern(`(?<month>${months})\\s(?:the\\s)?(?<days>${days})${withYear}`), words.days)]
+      : []),
+    phraseParser(
+      pattern(`(?<months>${seriesSource(months, lexicon.joining)})${lexicon.monthToYear}${year}`),
+      words.months,
+    ),
+  ];
+}
+
+function monthReader(lexicon: Lexicon) {
+  const { flags, joining } = lexicon;
+  const month = new RegExp(oneOf(lexicon.months), flags);
+  const lead = new RegExp(
+    `(?:(?<![\\p{L}\\p{N}])(?<opening>${lexicon.opening})\\s+)?(?:(?<![\\p{L}\\p{N}])(?<weekday>${oneOf(lexicon.weekdays)}),?\\s+(?:the\\s+)?)?$`,
+    `${flags}u`,
+  );
+  const inMonth = new RegExp(`(?<![\\p{L}\\p{N}])(?:${lexicon.inMonth})\\s$`, `${flags}u`);
+  const part = new RegExp(`(?<![\\p{L}\\p{N}])(?:${lexicon.part})$`, `${flags}u`);
+  const leadOf = (before: string) => {
+    const found = lead.exec(before);
+    return { size: found?.[0].length ?? 0, opening: found?.groups?.opening, weekday: found?.groups?.weekday };
+  };
+  const between = (opening: string | undefined) => BETWEEN.test(opening ?? "");
+  return {
+    days: ({ groups, before, after }: PhraseMatch): ReadPhraseResult | null => {
+      const written = groups.year;
+      if (NUMBERED.test(before)) return null;
+      if (written === undefined && (OLD_YEAR.test(after) || NAMED_DAY.test(after) || inMonth.test(before))) return null;
+      const { size, opening, weekday } = leadOf(before);
+      const series = readSeries(groups.days ?? "", new RegExp(DAY), Number, joining, between(opening));
+      const number = numberOf(groups.month ?? "", lexicon.months, flags);
+      const units = series.items.map((day): Unit => ({ year: written ? Number(written) : null, month: number, day }));
+      const reading = dates(units, {
+        joint: series.joint,
+        weekday: weekday === undefined ? null : numberOf(weekday, lexicon.weekdays, flags),
+      });
+      return { reading, lead: keepsLead(reading, opening, weekday) ? size : 0 };
+    },
+    months: ({ groups, before }: PhraseMatch): ReadPhraseResult | null => {
+      const { size, opening, weekday } = leadOf(before);
+      if (weekday !== undefined) return null;
+      const series = readSeries(
+        groups.months ?? "",
+        month,
+        (name) => numberOf(name, lexicon.months, flags),
+        joining,
+        between(opening),
+      );
+      const units = series.items.map((number): Unit => ({ year: Number(groups.year), month: number, day: null }));
+      const reading = dates(units, { joint: series.joint });
+      const lead = keepsLead(reading, opening, undefined) ? size : (part.exec(before)?.[0].length ?? 0);
+      return { reading, lead };
+    },
+  };
+}
+
+/** "12 June 44 BC", "12 June '18": a year that we do not read must not become the year of publication. */
+const OLD_YEAR = /^,?\s(?:\d{1,4}\s?(?:B\.?C|A\.?D|C\.?E|до н|н\. ?э)|['’]\d\d(?!\d))/i;
+
+/** "The Sept. 11 attacks": a day that has become the name of an event does not take the year of publication. */
+const NAMED_DAY =
+  /^\s(?:terror(?:ist)?\s)?(?:attacks?|massacre|uprising|revolution|movement|insurrection|crackdown|putsch|coup|riots?|incident|committee)\b/i;
+
+/** "Article 12 May be changed". */
+const NUMBERED =
+  /\b(?:Article|Chapter|Section|Room|Rule|Page|Part|Line|Flight|Route|Highway|Platform|Gate|Step|Unit|Group|Level|Phase|Act|Scene|Number|No\.|Nos\.|Figure|Table|Psalm|Verse|Resolution|Order|Bill)\s$/;
+
+/** "From" belongs to a range only: "from 5 June" is a day. */
+function keepsLead({ joint }: DatesReading, opening: string | undefined, weekday: string | undefined): boolean {
+  return opening === undefined ? weekday !== undefined : joint === "interval";
+}

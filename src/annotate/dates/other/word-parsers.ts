@@ -1,0 +1,96 @@
+import type { Parser } from "chrono-node";
+import { numberOf, oneOf, YEAR } from "../lexicon.ts";
+import { type PhraseMatch, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
+import { dates, type Pick } from "../reading.ts";
+import { BETWEEN, readSeries, seriesSource } from "../series.ts";
+import type { OtherLexicon } from "./lexicons.ts";
+import { romanNumber } from "./roman.ts";
+
+/** What the month parsers leave: bare years, centuries, weekdays, "last year", months after a preposition. */
+export function wordParsers(lexicon: OtherLexicon): Parser[] {
+  return [
+    years(lexicon),
+    ...(lexicon.afterYear === null ? [] : [decades(lexicon.afterYear)]),
+    centuries(lexicon),
+    weekdays(lexicon),
+    ...lexicon.near.map(([source, unit, count]) =>
+      phraseParser(new RegExp(source, lexicon.flags), ({ after }) =>
+        /^-/.test(after) ? null : { reading: { kind: "shift", unit, count, approximate: false } },
+      ),
+    ),
+  ];
+}
+
+/** Four digits are a year by the word before or after them: "en 2018", "2018 году". */
+function years(lexicon: OtherLexicon): Parser {
+  const { joining, afterYear, beforeYear, flags, opening } = lexicon;
+  const series = seriesSource(YEAR, joining);
+  const pattern = new RegExp(`(?<years>${series})(?<mark>${afterYear ?? "(?!)"})?`, flags);
+  const yearBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${beforeYear})\\s?$`, `${flags}u`);
+  const open = new RegExp(`(?<![\\p{L}\\p{N}])(?:${opening})\\s$`, `${flags}u`);
+  return phraseParser(pattern, ({ groups, before, after }: PhraseMatch): ReadPhraseResult | null => {
+    const lead = open.exec(before)?.[0] ?? "";
+    const between = BETWEEN.test(lead);
+    const { items, joint } = readSeries(groups.years ?? "", new RegExp(YEAR), Number, joining, between);
+    const bracketed = /\($/.test(before) && /^\)/.test(after) && (items[0] ?? 0) >= 1500;
+    if (groups.mark === undefined && !bracketed) {
+      const range = joint === "interval" && (items[0] ?? 0) >= 1500;
+      if (!(yearBefore.test(before) || (range && lead !== "")) || isCount(items[0] ?? 0, after)) return null;
+    }
+    const units = items.map((year) => ({ year, month: null, day: null }));
+    return { reading: dates(units, { joint, confidence: 0.85 }), lead: joint === "interval" ? lead.length : 0 };
+  });
+}
+
+/** "En 2000 mètres", "in 2018 Menschen": a count or a measure. */
+function isCount(year: number, after: string): boolean {
+  if (year < 1200) return true;
+  if (/^\s?(?:[%‰€$£]|(?:km|m|kg|ha|t|h|cm|mm|MW|kW|EUR|USD)(?![\p{L}\p{N}])|[.,]\d)/u.test(after)) return true;
+  if (COUNTED.test(after)) return true;
+  return year % 100 === 0 && /^\s\p{L}{3,}/u.test(after);
+}
+
+const COUNTED =
+  /^\s(?:Menschen|Personen|Euro|Meter[n]?|Kilometer[n]?|Tonnen|Stunden|Soldaten|Einwohner[n]?|personnes|euros?|mètres|kilomètres|tonnes|heures|habitants|soldats|dollars|personas|metros|kilómetros|toneladas|horas|habitantes|soldados|dólares|pessoas|quilômetros|persone|metri|chilometri|tonnellate|ore|abitanti|soldati|dollari|mensen|meter|kilometer|ton|uur|inwoners|soldaten|människor|personer|kronor|timmar|invånare)(?![\p{L}\p{N}])/iu;
+
+/** "1930-е годы", "в 90-х годах". */
+function decades(afterYear: string): Parser {
+  const pattern = new RegExp(`(?<decade>(?:1[5-9]|20)?[1-9]0)-?(?:х|е|ті|тих)${afterYear}`, "i");
+  return phraseParser(pattern, ({ groups }) => {
+    const digits = groups.decade ?? "";
+    const decade = digits.length === 2 ? `19${digits.charAt(0)}X` : `${digits.slice(0, 3)}X`;
+    if (digits.length === 2 && digits < "30") return null;
+    return { reading: { kind: "edtf", edtf: decade, reason: "decade" } };
+  });
+}
+
+function centuries({ century, flags }: OtherLexicon): Parser {
+  const pattern = new RegExp(century.replace("#", "(?<number>[IVX]{1,5}|\\d{1,2})"), flags);
+  return phraseParser(pattern, ({ groups, after }) => {
+    const text = groups.number ?? "";
+    const number = Number(text) || romanNumber(text);
+    if (number === null || number < 1 || number > 21 || ERA.test(after)) return null;
+    return { reading: { kind: "edtf", edtf: `${String(number - 1).padStart(2, "0")}XX`, reason: "century" } };
+  });
+}
+
+const ERA = /^\s(?:до н|v\.\s?Chr|av\.|a\.\s?C|v\.\s?C|f\.\s?Kr|antes de Cristo)/i;
+
+function weekdays(lexicon: OtherLexicon): Parser {
+  const { weekdays: names, lastWeekday, nextWeekday, everyWeekday, flags } = lexicon;
+  const side = `(?:(?<last>${lastWeekday})|(?<next>${nextWeekday}))`;
+  const pattern = new RegExp(
+    `(?:${side}\\s)?(?<day>${oneOf(names)})(?:\\s${side.replace("<last>", "<lastAfter>").replace("<next>", "<nextAfter>")})?`,
+    flags,
+  );
+  const every = new RegExp(`(?<![\\p{L}\\p{N}])(?:${everyWeekday})\\s$`, "iu");
+  return phraseParser(pattern, ({ groups, before, text }) => {
+    // "Plácido Domingo": where weekdays are written small, a capital in the sentence is a name.
+    if (flags === "i" && /^\p{Lu}/u.test(text) && /[\p{L}\p{N},]\s$/u.test(before)) return null;
+    if (every.test(before)) return null;
+    const weekday = numberOf(groups.day ?? "", names, "i");
+    const pick: Pick =
+      (groups.last ?? groups.lastAfter) ? "last" : (groups.next ?? groups.nextAfter) ? "next" : "nearest";
+    return { reading: { kind: "weekday", weekday, pick } };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Parser, ParsingContext } from "chrono-node";
+import { DatedPhrase, type Reading } from "./reading.ts";
+
+/** What a matched phrase means, or `null` where its context says that it is no date. */
+export type ReadPhrase = (match: PhraseMatch) => ReadPhraseResult | null;
+
+export interface PhraseMatch {
+  readonly text: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  /** The sentence before and after the phrase, at most 80 characters each. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** `lead` and `trail` widen (or with a negative number narrow) the phrase by so many characters. */
+export interface ReadPhraseResult {
+  readonly reading: Reading;
+  readonly lead?: number;
+  readonly trail?: number;
+}
+
+const CONTEXT = 80;
+
+/** A parser at chrono's extension point that gives readings, and only at the borders of words. */
+export function phraseParser(pattern: RegExp, read: ReadPhrase): Parser {
+  return {
+    pattern: () => pattern,
+    extract: (context: ParsingContext, match) => {
+      const start = match.index ?? 0;
+      const end = start + match[0].length;
+      const before = context.text.slice(Math.max(0, start - CONTEXT), start);
+      const after = context.text.slice(end, end + CONTEXT);
+      if (!bordersLeft(before) || !bordersRight(after)) return null;
+      const found = read({ text: match[0], groups: match.groups ?? {}, before, after });
+      if (found === null) return null;
+      return new DatedPhrase(context, start - (found.lead ?? 0), end + (found.trail ?? 0), found.reading);
+    },
+  };
+}
+
+// Chrono goes on in the middle of a word after a refused match, so `\b` and look-behind in a
+// pattern are not to be trusted: the borders are checked in the whole sentence.
+// Not within words, numbers (1.2018, 12:18, 15-12), amounts ($2019), identifiers and URLs.
+const LEFT = /[\p{L}\p{M}\p{N}_$€£¥₩₽#@/\\=&%+~]$|[\p{L}\p{N}/][.,:;'’?!]$|[\p{L}\p{N}][-‐‑]$|\d[–—−]$/u;
+const RIGHT = /^(?:[\p{L}\p{M}\p{N}_%‰€£¥₩₽@\\=&+/]|\s?[%‰]|[.,:]\d|[-‐‑–—−][\p{N}]|[-‐‑]\p{L}|\.\p{Ll})/u;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Whether a phrase stands apart from the words and numbers around it. */
+export function bordersOf(text: string, start: number, end: number): boolean {
+  return bordersLeft(text.slice(Math.max(0, start - CONTEXT), start)) && bordersRight(text.slice(end, end + CONTEXT));
+}
+
+/** "Mid-2018" and "late-June": the one hyphen that a date may stand behind. */
+const PART = /(?:^|[\s(—–])(?:[Ee]arly|[Mm]id|[Ll]ate)-$/;
+
+function bordersLeft(before: string): boolean {
+  if (PART.test(before)) return true;
+  return !LEFT.test(before.slice(-2)) || CJK.test(before.slice(-1));
+}
+
+function bordersRight(after: string): boolean {
+  return !RIGHT.test(after.slice(0, 3)) || CJK.test(after.slice(0, 1));
+}
