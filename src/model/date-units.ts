@@ -48,12 +48,20 @@ function unitsOfInterval(date: DateValue): readonly CalendarUnit[] {
     : distinct(ends.flatMap(unitsOf));
 }
 
-/** The single dates at the two ends of what it spans. */
+/** The single dates at the two ends of what it spans; an open end has none. */
 function endsOf(date: DateValue): readonly DateValue[] {
   const members = (date.members ?? []).filter((member) => member !== null);
   if (date.kind === "interval") return members;
   const last = members.reduce((a, b) => ((a.upper ?? "~") >= (b.upper ?? "~") ? a : b));
-  return [members[0] ?? last, last].flatMap((member) => (member.kind === "interval" ? endsOf(member) : [member]));
+  return [startOf(members[0] ?? last), endOf(last)];
+}
+
+function startOf(member: DateValue): DateValue {
+  return member.kind === "interval" ? (endsOf(member)[0] ?? member) : member;
+}
+
+function endOf(member: DateValue): DateValue {
+  return member.kind === "interval" ? (endsOf(member).at(-1) ?? member) : member;
 }
 
 /**
