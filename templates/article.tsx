@@ -1,6 +1,6 @@
 import type { ArticleProps } from "../src/render/article.ts";
 import { ArticleFoot } from "./components/article-foot.tsx";
-import { ArticleHead } from "./components/article-head.tsx";
+import { ArticleFacts, ArticleHead } from "./components/article-head.tsx";
 import { Document } from "./components/document.tsx";
 import { InThisReport } from "./components/in-this-report.tsx";
 import { Neighbours } from "./components/neighbours.tsx";
@@ -12,7 +12,9 @@ export function Page(props: ArticleProps) {
     <Document view={props} kind="article">
       <article class="report">
         <ArticleHead {...props} />
+        <ArticleFacts {...props} />
         <div class="report-text" lang={props.language} dir={props.direction}>
+          {props.image === null ? null : <LeadImage image={props.image} />}
           <Prose htmlFromTheSanitiserOnly={props.body} />
         </div>
         <InThisReport {...props} />
@@ -20,5 +22,13 @@ export function Page(props: ArticleProps) {
       </article>
       <Neighbours earlier={props.earlier} later={props.later} strings={strings} />
     </Document>
+  );
+}
+
+function LeadImage({ image }: { image: NonNullable<ArticleProps["image"]> }) {
+  return (
+    <figure class="report-image">
+      <img src={image.src} alt={image.alt} width={image.width ?? undefined} height={image.height ?? undefined} />
+    </figure>
   );
 }

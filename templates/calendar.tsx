@@ -16,10 +16,10 @@ export function Page(props: CalendarProps) {
             {props.weekday === null ? null : <span class="weekday">{props.weekday} </span>}
             {props.name}
           </h1>
+          <p class="page-numbers">
+            {props.articles === 0 ? strings.words.nothingThatDay : strings.count.reports(props.articles)}
+          </p>
         </BetweenNeighbours>
-        <p class="page-numbers">
-          {props.articles === 0 ? strings.words.nothingThatDay : strings.count.reports(props.articles)}
-        </p>
       </header>
       {props.months.length === 0 ? null : (
         <section class="year-months">
@@ -27,7 +27,7 @@ export function Page(props: CalendarProps) {
           <PeriodBars periods={props.months} strings={strings} />
         </section>
       )}
-      <div class="with-margin">
+      <div class={props.weeks.length === 0 ? undefined : "with-margin"}>
         <div class="main-column">
           <Side kind="published" title={strings.phrase.publishedOn(props.name)} {...{ listing: published, strings }} />
           <Side kind="happened" title={strings.phrase.happenedOn(props.name)} {...{ listing: happened, strings }} />
@@ -58,9 +58,9 @@ function Side({
   return (
     <section class="calendar-side">
       <h2 class={`side-title mark-${kind}`}>
-        {title} <span class="count">{strings.number(listing.total)}</span>
+        {title} <span class="count">{strings.count.reports(listing.total)}</span>
       </h2>
-      <Listing listing={listing} level={3} strings={strings} />
+      <Listing listing={listing} level={3} name={title} strings={strings} />
     </section>
   );
 }

@@ -1,21 +1,22 @@
 import type { DatesProps } from "../src/render/dates.ts";
 import { Document } from "./components/document.tsx";
 import { PageHead } from "./components/page-head.tsx";
-import { Legend, PeriodBars } from "./components/period-bars.tsx";
+import { highest, Legend, PeriodBars } from "./components/period-bars.tsx";
 import { Rows } from "./components/row.tsx";
 
 export function Page(props: DatesProps) {
   const { strings } = props.site;
+  const years = props.decades.flatMap((decade) => decade.years);
   return (
     <Document view={props} kind="dates">
       <PageHead title={props.title} />
       {props.decades.length === 0 ? <p class="nothing">{strings.words.noReports}</p> : <Legend strings={strings} />}
-      {props.decades.map(({ label, id, years }) => (
+      {props.decades.map(({ label, id, years: ten }) => (
         <section key={id} class="decade" aria-labelledby={id}>
           <h2 class="decade-name" id={id}>
             {label}
           </h2>
-          <PeriodBars periods={years} strings={strings} legend={false} />
+          <PeriodBars periods={ten} most={highest(years, true)} legend={false} strings={strings} />
         </section>
       ))}
       {props.wide.map(({ label, articles, rows }) => (

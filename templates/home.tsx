@@ -12,26 +12,28 @@ export function Page(props: HomeProps) {
   const { words } = strings;
   return (
     <Document view={props} kind="home">
-      {props.lead === null ? <p class="nothing">{words.noReports}</p> : <Lead {...props} lead={props.lead} />}
       <div class="front">
-        {props.latest.length === 0 ? null : (
-          <section class="front-latest">
-            <h2 class="label">{words.latest}</h2>
-            <Rows rows={props.latest} level={3} strings={strings} />
-          </section>
-        )}
+        <div class="front-news">
+          {props.lead === null ? <p class="nothing">{words.noReports}</p> : <Lead {...props} lead={props.lead} />}
+          {props.latest.length === 0 ? null : (
+            <section class="front-latest">
+              <h2 class="label">{words.latest}</h2>
+              <Rows rows={props.latest} level={3} strings={strings} />
+            </section>
+          )}
+        </div>
         <div class="front-ways">
           <TermSection label={words.byPerson} terms={props.people} strings={strings} />
           <TermSection label={words.byPlace} terms={props.places} strings={strings} />
+          {props.years.length === 0 ? null : (
+            <section class="term-section">
+              <h2 class="label">{words.byDate}</h2>
+              <PeriodBars periods={props.years} strings={strings} />
+            </section>
+          )}
           <TermSection label={words.topics} terms={props.topics} strings={strings} />
         </div>
       </div>
-      {props.years.length === 0 ? null : (
-        <section class="front-years">
-          <h2 class="label">{words.byDate}</h2>
-          <PeriodBars periods={props.years} strings={strings} />
-        </section>
-      )}
     </Document>
   );
 }

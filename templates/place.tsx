@@ -10,44 +10,42 @@ export function Page(props: PlaceProps) {
     <TermPage
       props={props}
       kind="place"
+      kicker={props.placeKind}
       head={<RecordHead props={props} />}
       facts={<PlaceFacts {...props} />}
+      note={props.rolledUp ? strings.phrase.rolledUp(props.name.text) : null}
       margin={<TermSection label={strings.words.placesInside} terms={props.inside} strings={strings} />}
     />
   );
 }
 
 function PlaceFacts(props: PlaceProps) {
-  const { words, phrase } = props.site.strings;
+  const { words } = props.site.strings;
   return (
-    <>
-      {props.rolledUp ? <p class="note">{phrase.rolledUp(props.name.text)}</p> : null}
-      <Facts>
-        {props.placeKind === null ? null : <Fact label={words.places}>{props.placeKind}</Fact>}
-        {props.containedIn.length === 0 ? null : (
-          <Fact label={words.partOf}>
-            <ul class="plain-list">
-              {props.containedIn.map((chain) => (
-                <li key={chain.map(({ href }) => href).join(" ")}>
-                  <ol class="chain">
-                    {chain.map((place) => (
-                      <li key={place.href}>
-                        <a href={place.href}>{place.label}</a>
-                      </li>
-                    ))}
-                  </ol>
-                </li>
-              ))}
-            </ul>
-          </Fact>
-        )}
-        {props.coordinates === null ? null : (
-          <Fact label={words.where}>
-            <data value={`${props.coordinates.lat},${props.coordinates.lon}`}>{props.coordinates.text}</data>
-          </Fact>
-        )}
-        <NameFacts props={props} />
-      </Facts>
-    </>
+    <Facts>
+      {props.containedIn.length === 0 ? null : (
+        <Fact label={words.partOf}>
+          <ul class="plain-list">
+            {props.containedIn.map((chain) => (
+              <li key={chain.map(({ href }) => href).join(" ")}>
+                <ol class="chain">
+                  {chain.map((place) => (
+                    <li key={place.href}>
+                      <a href={place.href}>{place.label}</a>
+                    </li>
+                  ))}
+                </ol>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {props.coordinates === null ? null : (
+        <Fact label={words.where}>
+          <data value={`${props.coordinates.lat},${props.coordinates.lon}`}>{props.coordinates.text}</data>
+        </Fact>
+      )}
+      <NameFacts props={props} />
+    </Facts>
   );
 }

@@ -5,7 +5,7 @@ import { Fact, Facts } from "./facts.tsx";
 import { LinkList } from "./link-list.tsx";
 import { Local } from "./local.tsx";
 
-/** Dateline, headline, summary, byline, and the dates of the report and of what it tells. */
+/** Dateline, headline and summary. */
 export function ArticleHead(props: ArticleProps) {
   const { words } = props.site.strings;
   const own = { lang: props.language, dir: props.direction };
@@ -21,23 +21,12 @@ export function ArticleHead(props: ArticleProps) {
           {props.summary}
         </p>
       )}
-      <Dates {...props} />
-      {props.image === null ? null : (
-        <figure class="report-image">
-          <img
-            src={props.image.src}
-            alt={props.image.alt}
-            width={props.image.width ?? undefined}
-            height={props.image.height ?? undefined}
-            {...own}
-          />
-        </figure>
-      )}
     </header>
   );
 }
 
-function Dates(props: ArticleProps) {
+/** Byline, and the dates of the report and of what it tells. */
+export function ArticleFacts(props: ArticleProps) {
   const { words } = props.site.strings;
   return (
     <Facts>

@@ -5,18 +5,29 @@ import { Parts } from "./parts.tsx";
 import { type HeadingLevel, Rows } from "./row.tsx";
 
 /** Rows in groups by month or year, with the ways to the rest of a long list. */
-export function Listing({ listing, level, strings }: { listing: ListingView; level: 2 | 3; strings: Strings }) {
+export function Listing({
+  listing,
+  level,
+  name,
+  strings,
+}: {
+  listing: ListingView;
+  level: 2 | 3;
+  /** Tells its navigation from that of another list on the page. */
+  name?: string;
+  strings: Strings;
+}) {
   const shown = listing.groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
     <div class="listing">
       {listing.parts.length === 0 ? null : (
-        <Parts shown={shown} total={listing.total} parts={listing.parts} strings={strings} />
+        <Parts shown={shown} total={listing.total} parts={listing.parts} of={name} strings={strings} />
       )}
       {shown === 0 && listing.parts.length === 0 ? <p class="nothing">{strings.words.noReports}</p> : null}
       {listing.groups.map((group) => (
         <Group key={`${group.label} ${group.rows[0]?.href}`} group={group} level={level} strings={strings} />
       ))}
-      {listing.pager === null ? null : <Pager pager={listing.pager} strings={strings} />}
+      {listing.pager === null ? null : <Pager pager={listing.pager} of={name} strings={strings} />}
     </div>
   );
 }

@@ -2,15 +2,25 @@ import type { Strings } from "../../src/model/strings/table.ts";
 import type { Listing } from "../../src/render/views.ts";
 
 /** Between the numbered parts of one very full day. */
-export function Pager({ pager, strings }: { pager: NonNullable<Listing["pager"]>; strings: Strings }) {
+export function Pager({
+  pager,
+  of,
+  strings,
+}: {
+  pager: NonNullable<Listing["pager"]>;
+  /** What is parted, where a page has two lists. */
+  of: string | undefined;
+  strings: Strings;
+}) {
+  const here = strings.phrase.part(pager.n, pager.of);
   return (
-    <nav class="pager" aria-label={strings.words.parts}>
+    <nav class="pager" aria-label={of === undefined ? here : `${of}: ${here}`}>
       {pager.previous === null ? null : (
         <a class="pager-previous" rel="prev" href={pager.previous}>
           {strings.phrase.part(pager.n - 1, pager.of)}
         </a>
       )}
-      <span class="pager-here">{strings.phrase.part(pager.n, pager.of)}</span>
+      <span class="pager-here">{here}</span>
       {pager.next === null ? null : (
         <a class="pager-next" rel="next" href={pager.next}>
           {strings.phrase.part(pager.n + 1, pager.of)}

@@ -6,15 +6,18 @@ export function Parts({
   shown,
   total,
   parts,
+  of,
   strings,
 }: {
   shown: number;
   total: number;
   parts: readonly TermLink[];
+  /** What is parted, where a page has two lists. */
+  of: string | undefined;
   strings: Strings;
 }) {
   return (
-    <nav class="parts" aria-label={strings.words.parts}>
+    <nav class="parts" aria-label={of === undefined ? strings.words.parts : `${of}: ${strings.words.parts}`}>
       {shown === 0 ? null : <p>{strings.phrase.newestOf(shown, total)}</p>}
       <ul class="inline-list">
         {parts.map((part) => (

@@ -10,16 +10,19 @@ export function PeriodBars({
   periods,
   counted,
   legend = counted === undefined,
+  most,
   strings,
 }: {
   periods: readonly PeriodView[];
   /** How one series is counted: "31 mentions". Without it the two series are told apart. */
   counted?: (n: number) => string;
   legend?: boolean;
+  /** What a bar of full height counts, where several charts share one scale. */
+  most?: number;
   strings: Strings;
 }) {
   const twofold = counted === undefined;
-  const most = periods.reduce((max, { published, happened }) => Math.max(max, published, twofold ? happened : 0), 1);
+  const full = most ?? highest(periods, twofold);
   return (
     <>
       {legend ? <Legend strings={strings} /> : null}
@@ -35,7 +38,7 @@ export function PeriodBars({
                   {period.published === 0 ? "" : strings.number(period.published)}
                 </span>
               )}
-              <Bar period={period} most={most} twofold={twofold} />
+              <Bar period={period} most={full} twofold={twofold} />
               <span class="bar-label" aria-hidden="true">
                 {period.short}
               </span>
@@ -45,6 +48,11 @@ export function PeriodBars({
       </ol>
     </>
   );
+}
+
+/** The highest bar of a chart. */
+export function highest(periods: readonly PeriodView[], twofold: boolean): number {
+  return periods.reduce((max, { published, happened }) => Math.max(max, published, twofold ? happened : 0), 1);
 }
 
 function PeriodLink({ period, children }: { period: PeriodView; children: ComponentChildren }) {

@@ -9,8 +9,8 @@ export function PlaceTree({ nodes, strings }: { nodes: readonly PlaceNode[]; str
         <li key={node.href}>
           <div class="tree-place">
             <a href={node.href}>{node.name}</a>{" "}
-            {node.placeKind === null ? null : <small class="tree-kind">{node.placeKind} </small>}
-            <span class="count">{strings.number(node.count)}</span>
+            {node.placeKind === null ? null : <small class="tree-kind">{node.placeKind}</small>}
+            <span class="leader" /> <span class="count">{strings.number(node.count)}</span>
           </div>
           {node.inside.length === 0 ? null : <PlaceTree nodes={node.inside} strings={strings} />}
         </li>

@@ -12,13 +12,16 @@ export function RecordHead({ props }: { props: RecordProps }) {
   return (
     <>
       {props.names.length === 0 ? null : (
-        <ul class="native-names inline-list" aria-label={props.site.strings.words.otherNames}>
-          {props.names.map((name) => (
-            <li key={`${name.language} ${name.text}`}>
-              <Local text={name} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <h2 class="visually-hidden">{props.site.strings.words.otherNames}</h2>
+          <ul class="native-names inline-list">
+            {props.names.map((name) => (
+              <li key={`${name.language} ${name.text}`}>
+                <Local text={name} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {props.image === null ? null : <img class="portrait" src={props.image} alt="" loading="lazy" />}
       {props.summary === null ? null : <p class="summary">{props.summary}</p>}
@@ -60,7 +63,9 @@ function Variants({ variants, strings }: { variants: RecordProps["variants"]; st
       <ul class="inline-list">
         {variants.map(({ text, count }) => (
           <li key={text}>
-            <bdi>{text}</bdi> <span class="count">{strings.number(count)}</span>
+            <bdi>{text}</bdi>
+            {"\u00a0"}
+            <span class="count">{strings.number(count)}</span>
           </li>
         ))}
       </ul>

@@ -8,10 +8,20 @@ export function TermList({ terms, strings }: { terms: readonly TermLink[]; strin
     <ul class="terms">
       {terms.map((term) => (
         <li key={term.href}>
-          <a href={term.href}>{term.name}</a> <span class="count">{strings.number(term.count)}</span>
+          <a href={term.href}>{term.name}</a>
+          {/* A topic is a tag of the whole article: no sentence of it counts. */}
+          {term.count === 0 ? null : <Count n={term.count} strings={strings} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Count({ n, strings }: { n: number; strings: Strings }) {
+  return (
+    <>
+      <span class="leader" /> <span class="count">{strings.number(n)}</span>
+    </>
   );
 }
 

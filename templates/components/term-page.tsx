@@ -11,16 +11,22 @@ import { TermSection } from "./term-list.tsx";
 export function TermPage({
   props,
   kind,
+  kicker = null,
   head = null,
   facts = null,
+  note = null,
   margin = null,
 }: {
   props: TermProps;
   kind: string;
+  /** Over the name: what sort of thing it names. */
+  kicker?: string | null;
   /** Under the name. */
   head?: ComponentChildren;
-  /** Under the numbers. */
+  /** Beside the name's text on wide screens, below it on narrow ones. */
   facts?: ComponentChildren;
+  /** Over the list: what it holds besides the term's own. */
+  note?: string | null;
   /** First in the margin. */
   margin?: ComponentChildren;
 }) {
@@ -29,21 +35,24 @@ export function TermPage({
   return (
     <Document view={props} kind={kind}>
       <header class="term-head">
-        <p class="kicker">
-          <a href={props.index.href}>{props.index.label}</a>
-        </p>
+        {kicker === null ? null : <p class="kicker">{kicker}</p>}
         <h1 class="term-name">
           <Local text={props.name} />
           {props.period === null ? null : <span class="term-period"> {props.period}</span>}
         </h1>
-        {head}
-        <Numbers {...props} />
-        {facts}
       </header>
-      {props.years.length === 0 ? null : <Years {...props} />}
+      <div class="with-margin term-top">
+        <div class="term-intro">
+          {head}
+          <Numbers {...props} />
+          {props.years.length === 0 ? null : <Years {...props} />}
+        </div>
+        {facts === null ? null : <div class="margin term-facts">{facts}</div>}
+      </div>
       <div class="with-margin">
         <section class="main-column">
           <h2 class="visually-hidden">{words.reports}</h2>
+          {note === null ? null : <p class="note">{note}</p>}
           <Listing listing={props.listing} level={3} strings={strings} />
         </section>
         <div class="margin">

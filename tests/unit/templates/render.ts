@@ -1,0 +1,41 @@
+import type { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { PageKind, PageProps } from "../../../src/render/routes.ts";
+import { Page as article } from "../../../templates/article.tsx";
+import { Page as calendar } from "../../../templates/calendar.tsx";
+import { Page as dates } from "../../../templates/dates.tsx";
+import { Page as home } from "../../../templates/home.tsx";
+import { Page as moved } from "../../../templates/moved.tsx";
+import { Page as notFound } from "../../../templates/not-found.tsx";
+import { Page as person } from "../../../templates/person.tsx";
+import { Page as place } from "../../../templates/place.tsx";
+import { Page as places } from "../../../templates/places.tsx";
+import { Page as sitePage } from "../../../templates/site-page.tsx";
+import { Page as term } from "../../../templates/term.tsx";
+import { Page as termIndex } from "../../../templates/term-index.tsx";
+import { Page as undated } from "../../../templates/undated.tsx";
+
+/** The type demands one template for each kind, with the props of that kind. */
+const TEMPLATES: { readonly [K in PageKind]: (props: PageProps[K]) => ReturnType<typeof h> } = {
+  home,
+  article,
+  person,
+  place,
+  term,
+  "term-index": termIndex,
+  places,
+  dates,
+  calendar,
+  undated,
+  "site-page": sitePage,
+  moved,
+  "not-found": notFound,
+};
+
+export const KINDS = Object.keys(TEMPLATES) as PageKind[];
+
+/** The page as it will be published. */
+export function render<K extends PageKind>(kind: K, props: PageProps[K]): string {
+  const template: (props: PageProps[K]) => ReturnType<typeof h> = TEMPLATES[kind];
+  return `<!DOCTYPE html>${renderToString(template(props))}`;
+}
