@@ -7,7 +7,7 @@ import { createStaticServer } from "../preview/static-server.ts";
 import { openJournal } from "../write/journal.ts";
 import { markedBase } from "../write/manifest.ts";
 import { MARKER, type OutputTarget, realPath } from "../write/target.ts";
-import { readArguments } from "./usage.ts";
+import { readArguments, type Usage } from "./usage.ts";
 
 export const usage = {
   command: "preview",
@@ -18,7 +18,7 @@ export const usage = {
     port: { type: "string", value: "N", help: "port (default: 4173, or the next free one)" },
     base: { type: "string", value: "PATH", help: "base path (default: the one it was built with)" },
   },
-} as const;
+} as const satisfies Usage;
 
 /** Serves until Ctrl-C. @throws {Refusal} see `startPreview`. */
 export async function run(args: string[], effects: Effects): Promise<number> {

@@ -3,20 +3,21 @@ import type { Disk, Effects } from "../model/effects.ts";
 import { playJournal, readJournal } from "./journal.ts";
 import { takeLock } from "./lock.ts";
 import { machineFault } from "./machine-fault.ts";
-import { type Location, locate, type OutputTarget } from "./target.ts";
+import { type Location, locate, type OutputTarget, refuseUnsafeTarget } from "./target.ts";
 
 /** `completed`: the output is the new site. `discarded`: it is the old one, as it was. */
 export type Recovery = "nothing" | "completed" | "discarded";
 
 /**
  * Finishes what an interrupted build has left, so that the output is one whole site. The
- * commands that read or write an output call it first.
+ * commands that write an output call it first, which also tells at once that it may not be written.
  *
- * @throws {Refusal} where another build is at work on the output.
+ * @throws {Refusal} for an output folder that is not ours (2), or that another build is at work on (3).
  */
 export function recover(target: OutputTarget, { disk }: Pick<Effects, "disk">): Recovery {
   try {
     const location = locate(target, disk);
+    refuseUnsafeTarget(target, location, disk);
     if (!disk.stat(location.staging)) return "nothing";
     const lock = takeLock(location, disk);
     const recovery = finishInterrupted(location, disk);

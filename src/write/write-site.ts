@@ -103,10 +103,10 @@ function tidyUp(lock: Lock, location: Location, disk: Disk): void {
 
 function tellSetAside({ aside }: Journal, location: Location, effects: Effects): void {
   if (aside.paths.length === 0) return;
-  const examples = aside.paths.slice(0, 3).join(", ");
+  const examples = aside.paths.slice(0, 3).join(", ") + (aside.paths.length > 3 ? ", …" : "");
   effects.tell(
-    `${aside.paths.length} files in ${location.out} are not part of the site, and its list of files was lost. ` +
-      `They are in ${aside.folder} now, in case they are yours: ${examples}${aside.paths.length > 3 ? ", …" : ""}`,
+    `Found in ${location.out}, whose list of files was lost, and not part of the site: ${examples}. ` +
+      `Moved to ${aside.folder} (${aside.paths.length}), in case somebody needs them.`,
   );
 }
 

@@ -43,6 +43,7 @@ describe("an output folder that is not for output is refused", () => {
       exitCode: 2,
       advice: expect.stringContaining("--out"),
     });
+    expect(() => recover({ ...target, out: join(target.root, out) }, testEffects())).toThrow("output folder");
     expect(readTree(join(target.root, "content"))).toEqual(before);
   });
 
