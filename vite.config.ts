@@ -17,13 +17,15 @@ export default defineConfig({
     minify: false,
     sourcemap: false,
     rolldownOptions: {
+      // gray-matter holds an engine that evaluates front matter; we replace it by one that refuses.
+      onLog: (level, log, handle) => (log.code === "EVAL" ? undefined : handle(level, log)),
       output: { entryFileNames: "dateline.js", chunkFileNames: "[name]-[hash].js" },
     },
   },
   ssr: {
     noExternal: true,
     // Native code, found beside its package; and Vite, which is loaded only when a theme is compiled or served.
-    external: ["satteri", "sharp", "vite"],
+    external: ["satteri", "sharp", "vite", "i18n-iso-countries"],
   },
   plugins: [executable()],
 });

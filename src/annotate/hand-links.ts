@@ -5,6 +5,7 @@ import { parseDate } from "../model/parse-date.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
+import { entityKey, hrefOf, type Marked } from "./mark-mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 
 /** What an editor says a link stands for: `[the general](person:lee-jae-in)`, `[that autumn](date:2024-10)`. */
@@ -31,6 +32,27 @@ export function handLinks(
     } else targets.set(element, target);
   });
   return { targets, problems };
+}
+
+export function markOf(target: HandTarget): Omit<Marked, "start" | "end"> {
+  return target.kind === "date"
+    ? { kind: "date", entity: null, date: target.date }
+    : { kind: target.kind, entity: target.entity, date: null };
+}
+
+/** Gives hand-made links their pages, in place. A date without a page of its own (a decade) loses its `href`. */
+export function linkByHand(targets: ReadonlyMap<Element, HandTarget>, base: string): void {
+  for (const [element, target] of targets) {
+    const mark: Marked = { ...markOf(target), start: 0, end: 0 };
+    const href = hrefOf(mark, base);
+    const { href: _, ...rest } = element.properties;
+    element.properties = {
+      className: ["mention", `mention-${mark.kind}`],
+      ...rest,
+      dataEntity: entityKey(mark),
+      ...(href === null ? {} : { href }),
+    };
+  }
 }
 
 const HAND_MADE = /^(person|place|date):(.*)$/is;

@@ -1,0 +1,33 @@
+// Runs a TypeScript file of this folder: `node bench/run.mjs corpus --articles 1000 --out /some/folder`.
+// Node 20 runs no TypeScript: Vite bundles the file first; packages stay outside the bundle.
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "vite";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const [name, ...args] = process.argv.slice(2);
+if (name === undefined) {
+  console.error("Usage: node bench/run.mjs NAME [flags], where bench/NAME.ts is the file to run");
+  process.exit(2);
+}
+// Inside the package, so that the bundle finds its packages.
+const folder = mkdtempSync(join(root, "node_modules/.bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+await build({
+  root,
+  configFile: false,
+  envDir: false,
+  publicDir: false,
+  logLevel: "error",
+  build: {
+    ssr: `bench/${name}.ts`,
+    outDir: folder,
+    emptyOutDir: false,
+    target: "node20",
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: "entry.mjs" } },
+  },
+});
+process.argv = [process.argv[0], `bench/${name}.ts`, ...args];
+await import(pathToFileURL(join(folder, "entry.mjs")).href);
