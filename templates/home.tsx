@@ -25,15 +25,15 @@ export function Page(props: HomeProps) {
         <div class="front-ways">
           <TermSection label={words.byPerson} terms={props.people} strings={strings} />
           <TermSection label={words.byPlace} terms={props.places} strings={strings} />
-          {props.years.length === 0 ? null : (
-            <section class="term-section">
-              <h2 class="label">{words.byDate}</h2>
-              <PeriodBars periods={props.years} strings={strings} />
-            </section>
-          )}
           <TermSection label={words.topics} terms={props.topics} strings={strings} />
         </div>
       </div>
+      {props.years.length === 0 ? null : (
+        <section class="front-years">
+          <h2 class="label">{words.byDate}</h2>
+          <PeriodBars periods={props.years} strings={strings} />
+        </section>
+      )}
     </Document>
   );
 }

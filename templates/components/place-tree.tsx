@@ -8,8 +8,10 @@ export function PlaceTree({ nodes, strings }: { nodes: readonly PlaceNode[]; str
       {nodes.map((node) => (
         <li key={node.href}>
           <div class="tree-place">
-            <a href={node.href}>{node.name}</a>{" "}
-            {node.placeKind === null ? null : <small class="tree-kind">{node.placeKind}</small>}
+            <span>
+              <a href={node.href}>{node.name}</a>{" "}
+              {node.placeKind === null ? null : <small class="tree-kind">{node.placeKind}</small>}
+            </span>
             <span class="leader" /> <span class="count">{strings.number(node.count)}</span>
           </div>
           {node.inside.length === 0 ? null : <PlaceTree nodes={node.inside} strings={strings} />}
