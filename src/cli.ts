@@ -23,6 +23,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     summary: "builds the site into a folder that any static host can serve",
     load: () => import("./commands/build.ts"),
   },
+  dev: {
+    summary: "shows the site live: an edit at once, a mistake with its line and its fix",
+    load: () => import("./commands/dev.ts"),
+  },
   preview: {
     summary: "serves what was built, as a static host would",
     load: () => import("./commands/preview.ts"),

@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { errorAt, type Place, type Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
+import { codeFrame } from "./code-frame.ts";
 
 /** A template or a style sheet that does not compile, or that fails while a page is drawn. */
 export class BrokenTemplate extends Refusal {
@@ -37,7 +38,7 @@ export function brokenTemplate(
 ): BrokenTemplate {
   const file = fault.file === null ? "templates" : siteRelative(root, fault.file);
   const { message, place } = fault;
-  const frame = fault.file === null ? "" : codeFrame(fault.file, place, read);
+  const frame = fault.file === null ? "" : codeFrame(read, fault.file, place);
   return new BrokenTemplate(errorAt({ rule: "template", file, place, message, advice: ADVICE }), frame, { cause });
 }
 
@@ -77,23 +78,4 @@ function withoutPath(text: string): string {
 function siteRelative(root: string, file: string): string {
   const path = relative(root, file);
   return (path.startsWith("..") ? file : path).replaceAll("\\", "/");
-}
-
-/** Two lines before, the line itself, a caret. */
-function codeFrame(file: string, { line, column }: Place, read: (path: string) => string): string {
-  const lines = textOf(file, read).split(/\r?\n/).slice(0, line);
-  if (lines.length < line) return "";
-  const shown = lines.slice(-3).map((text, n, all) => `${String(line - all.length + 1 + n).padStart(5)} | ${text}`);
-  return [...shown, `      | ${" ".repeat(column - 1)}^`].map((text) => text.slice(0, FRAME_WIDTH)).join("\n");
-}
-
-/** A minified line may be of any length. */
-const FRAME_WIDTH = 200;
-
-function textOf(file: string, read: (path: string) => string): string {
-  try {
-    return read(file);
-  } catch {
-    return "";
-  }
 }

@@ -20,7 +20,7 @@ export async function compileTheme(
 ): Promise<CompiledTheme> {
   const inputs = new Set<string>();
   const note = (id: string) => inputs.add(id.replace(/\?.*$/s, ""));
-  const options = viteOptions(sources, () => sources.pages, cacheFolder, effects, note);
+  const options = viteOptions(() => sources, cacheFolder, effects, note);
   const shared = { ...options, logLevel: "silent" as const, plugins: [...options.plugins, noteModules(note)] };
   const entry = clientEntry(sources, effects.disk);
   try {

@@ -4,6 +4,7 @@ import type { Disk } from "../model/effects.ts";
 import type { Place } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
 import type { PageKind, PageProps } from "../render/routes.ts";
+import type { PageView } from "../render/views.ts";
 import { brokenTemplate } from "./broken-template.ts";
 
 export type Draw = <K extends PageKind>(kind: K, props: PageProps[K]) => string;
@@ -39,7 +40,7 @@ export function drawWith(
     }
     try {
       const html = bundle.renderToString(bundle.h(template, props));
-      return `<!doctype html>${html.includes(BASE_MARK) ? html.replaceAll(BASE_MARK, props.site.home) : html}`;
+      return `<!doctype html>${html.includes(BASE_MARK) ? html.replaceAll(BASE_MARK, (props as PageView).site.home) : html}`;
     } catch (error) {
       throw brokenTemplate(placeInSource(error, map), root, (file) => Buffer.from(disk.read(file)).toString(), error);
     }

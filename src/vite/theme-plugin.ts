@@ -12,22 +12,22 @@ export const TEMPLATES_ENTRY = "virtual:dateline-templates";
  * replaces. Packages that a site has not installed are the generator's copies; Preact always is,
  * because two copies of it do not know each other's components.
  */
-export function themePlugin(pages: () => ReadonlyMap<string, string>, sources: ThemeSources, disk: Disk): Plugin {
+export function themePlugin(sources: () => ThemeSources, disk: Disk): Plugin {
   return {
     name: "dateline:theme",
     enforce: "pre",
     async resolveId(id, importer) {
       if (id === TEMPLATES_ENTRY) return `\0${TEMPLATES_ENTRY}`;
-      if (GENERATOR_COPY.test(id)) return this.resolve(id, generatorFile(sources), { skipSelf: true });
+      if (GENERATOR_COPY.test(id)) return this.resolve(id, generatorFile(sources()), { skipSelf: true });
       if (importer === undefined) return null;
-      const file = overlay(id, importer, sources, disk);
+      const file = overlay(id, importer, sources(), disk);
       if (file !== null) return file;
-      if (!isBare(id) || !isInside(sources.own, importer)) return null;
+      if (!isBare(id) || !isInside(sources().own, importer)) return null;
       const installed = await this.resolve(id, importer, { skipSelf: true });
-      return installed ?? this.resolve(id, generatorFile(sources), { skipSelf: true });
+      return installed ?? this.resolve(id, generatorFile(sources()), { skipSelf: true });
     },
     load(id) {
-      return id === `\0${TEMPLATES_ENTRY}` ? templatesEntry(pages()) : null;
+      return id === `\0${TEMPLATES_ENTRY}` ? templatesEntry(sources().pages) : null;
     },
   };
 }
@@ -36,14 +36,13 @@ export function themePlugin(pages: () => ReadonlyMap<string, string>, sources: T
  * The same for `@import` and `url()` in CSS, which Vite resolves through aliases only
  * (`createIdResolver` in Vite 8 runs no plugins).
  */
-export function cssAlias(sources: ThemeSources, disk: Disk, notice: (file: string) => void): Alias {
-  const generator = generatorFile(sources);
+export function cssAlias(sources: () => ThemeSources, disk: Disk, notice: (file: string) => void): Alias {
   async function customResolver(this: Rolldown.PluginContext, id: string, importer: string | undefined) {
     if (importer === undefined || !CSS_FILE.test(importer)) return null;
     const resolved =
-      overlay(id, importer, sources, disk) ??
+      overlay(id, importer, sources(), disk) ??
       (await this.resolve(id, importer, { skipSelf: true }))?.id ??
-      (isBare(id) ? (await this.resolve(id, generator, { skipSelf: true }))?.id : undefined);
+      (isBare(id) ? (await this.resolve(id, generatorFile(sources()), { skipSelf: true }))?.id : undefined);
     if (resolved === undefined) return null;
     notice(resolved);
     return resolved;

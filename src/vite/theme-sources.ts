@@ -49,6 +49,13 @@ export function packageFolder(disk: Disk): string {
   return folder;
 }
 
+/** The `node_modules` folders in which the generator's packages lie, links resolved. */
+export function packagesFolders(): string[] {
+  const require = createRequire(import.meta.url);
+  const roots = ["vite/package.json", "preact/package.json"].map((file) => dirname(dirname(require.resolve(file))));
+  return [...new Set(roots)];
+}
+
 /** Every file below the folder, relative, with forward slashes, in code-unit order. */
 function templateFiles(folder: string, disk: Disk, below = ""): string[] {
   return disk.list(join(folder, below)).flatMap(({ name }) => {

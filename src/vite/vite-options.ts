@@ -12,8 +12,7 @@ import { packageFolder, type ThemeSources } from "./theme-sources.ts";
  * @param notice is told of every file that CSS refers to; Rolldown does not list them.
  */
 export function viteOptions(
-  sources: ThemeSources,
-  pages: () => ReadonlyMap<string, string>,
+  sources: () => ThemeSources,
   cacheFolder: string,
   effects: Effects,
   notice: (file: string) => void = () => {},
@@ -22,7 +21,7 @@ export function viteOptions(
     configFile: false,
     envDir: false,
     publicDir: false,
-    root: sources.root,
+    root: sources().root,
     cacheDir: join(cacheFolder, "vite"),
     customLogger: errorsOnly(effects),
     clearScreen: false,
@@ -31,7 +30,7 @@ export function viteOptions(
     tsconfig: join(packageFolder(effects.disk), "tsconfig.json"),
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     resolve: { alias: [cssAlias(sources, effects.disk, notice)] },
-    plugins: [themePlugin(pages, sources, effects.disk)],
+    plugins: [themePlugin(sources, effects.disk)],
   } satisfies InlineConfig;
 }
 

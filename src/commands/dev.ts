@@ -1,0 +1,83 @@
+import { join, resolve } from "node:path";
+import { composeEdition } from "../edition.ts";
+import type { Effects } from "../model/effects.ts";
+import type { Permalink } from "../model/permalink.ts";
+import type { Problem } from "../model/problem.ts";
+import { Refusal } from "../model/refusal.ts";
+import { createStopwatch } from "../stopwatch.ts";
+import { createDevServer } from "../vite/dev-server.ts";
+import { type LiveEdition, liveSite } from "../vite/live-site.ts";
+import { interruption, listen, readPort } from "./loopback.ts";
+import { printProblems } from "./print-problems.ts";
+import { readArguments, type Usage } from "./usage.ts";
+
+export const usage = {
+  command: "dev",
+  summary: "Shows the site live, drafts as well: an edit at once, a mistake with its line and its fix",
+  flags: {
+    root: { type: "string", value: "DIR", help: "the site's folder, which holds content/ (default: here)" },
+    port: { type: "string", value: "N", help: "port (default: 5173, or the next free one)" },
+  },
+} as const satisfies Usage;
+
+/** Serves until Ctrl-C. @throws {Refusal} where there is no site (2), or the port is taken (3). */
+export async function run(args: string[], effects: Effects): Promise<number> {
+  const { values } = readArguments(args, usage);
+  const port = values.port === undefined ? undefined : readPort(values.port);
+  const dev = await startDev({ root: resolve(values.root ?? "."), ...(port !== undefined && { port }) }, effects);
+  effects.tell(`The site is live at ${dev.url}\nPress Ctrl-C to stop.`);
+  await interruption();
+  await dev.close();
+  return 0;
+}
+
+export interface Dev {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws {Refusal} where there is no site (2), or the port is taken (3). */
+export async function startDev(
+  { root, port }: { readonly root: string; readonly port?: number },
+  effects: Effects,
+): Promise<Dev> {
+  if (effects.disk.stat(join(root, "content"))?.kind !== "folder") {
+    throw new Refusal(`there is no content/ folder in ${root}`, "Go to the site's folder, or name it with --root", 2);
+  }
+  const site = liveSite(root, () => liveEdition(root, effects), effects);
+  const cacheFolder = join(root, ".dateline", "cache");
+  const { http, close } = await createDevServer({ root, cacheFolder, site }, effects);
+  try {
+    return { url: `http://127.0.0.1:${await listen(http, port, FIRST_PORT)}/`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const FIRST_PORT = 5173;
+
+/** Drafts are shown, because they are what an editor is at work on; nothing leaves this machine. */
+function liveEdition(root: string, effects: Effects): LiveEdition {
+  const options = { root, base: "/", now: effects.clock(), drafts: true };
+  const noAssets = { styles: [], scripts: [], fonts: [], files: [] };
+  const { pages, media, publicFiles, problems } = composeEdition(
+    options,
+    noAssets,
+    effects,
+    createStopwatch(() => performance.now()),
+  );
+  tellErrors(problems, effects);
+  const files = new Map<Permalink, string>();
+  for (const { permalink, path } of publicFiles) files.set(permalink, path);
+  for (const { permalink, file } of media) files.set(permalink, join(root, file));
+  return { pages, files, problems };
+}
+
+/** Warnings wait for `build`: with every keystroke they would drown what stops the site. */
+function tellErrors(problems: readonly Problem[], { tell }: Effects): void {
+  printProblems(
+    problems.filter(({ severity }) => severity === "error"),
+    tell,
+  );
+}

@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { basename, dirname } from "node:path";
+import send from "send";
+import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import type { AnyPage } from "../render/routes.ts";
+import type { LiveSite } from "./live-site.ts";
+import type { LiveTheme } from "./live-theme.ts";
+import { faultOverlay, type Overlay, overlayScript } from "./overlay.ts";
+
+export interface LiveHouse {
+  readonly root: string;
+  readonly site: LiveSite;
+  readonly theme: LiveTheme;
+  /** Where Vite's own URLs begin. */
+  readonly viteBase: string;
+}
+
+/** Answers as a static host would that has the newest edition, and lays what is wrong over every page. */
+export async function answer(request: IncomingMessage, response: ServerResponse, house: LiveHouse): Promise<void> {
+  response.setHeader("Cache-Control", "no-store");
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    return;
+  }
+  const { pages, files } = house.site.edition();
+  const { path, query } = split(request.url ?? "/");
+  const page = pages.get(path);
+  const file = files.get(path);
+  if (page !== undefined) return sendPage(page, 200, response, house);
+  if (file !== undefined) return sendFile(file, request, response);
+  const folder = pagePermalink(
+    ...path
+      .replace(/(?:^|\/)index\.html$/, "")
+      .split("/")
+      .filter((part) => part !== ""),
+  );
+  if (pages.has(folder)) {
+    response.writeHead(302, { Location: encodeURI(folder) + query }).end();
+    return;
+  }
+  const missing = [...pages.values()].find(({ kind }) => kind === "not-found");
+  if (missing !== undefined) return sendPage(missing, 404, response, house);
+  sendHtml(bare("Not found", house.site.overlay(), house), 404, response);
+}
+
+async function sendPage(page: AnyPage, status: number, response: ServerResponse, house: LiveHouse): Promise<void> {
+  try {
+    const html = await house.theme.draw(page.kind, page.props());
+    const overlay = house.site.overlay();
+    sendHtml(overlay === null ? html : html + overlayScript(overlay, house.viteBase), status, response);
+  } catch (error) {
+    const fault = faultOverlay(error, house.root);
+    sendHtml(bare("This page cannot be drawn", fault, house), 500, response);
+  }
+}
+
+/** A page without a template, which still notices when the mistake is mended. */
+function bare(title: string, overlay: Overlay | null, { viteBase }: LiveHouse): string {
+  const client = `<script type="module" src="${viteBase}@vite/client"></script>`;
+  const message = overlay === null ? "" : `<pre>${escapeText(messageOf(overlay))}</pre>`;
+  const script = overlay === null ? "" : overlayScript(overlay, viteBase);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${client}</head><body><h1>${title}</h1>${message}${script}</body></html>`;
+}
+
+function messageOf({ id, loc, message, frame }: Overlay): string {
+  const place = loc === undefined ? "" : `${id}:${loc.line}:${loc.column}: `;
+  return `${place}${message}\n${frame ?? ""}`;
+}
+
+function sendHtml(html: string, status: number, response: ServerResponse): void {
+  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8" }).end(html);
+}
+
+/** `send` knows types, ranges and conditions. */
+function sendFile(file: string, request: IncomingMessage, response: ServerResponse): void {
+  send(request, encodeURIComponent(basename(file)), { root: dirname(file), dotfiles: "allow", cacheControl: false })
+    .on("error", (error: Error & { status?: number }) => response.writeHead(error.status ?? 500).end())
+    .pipe(response);
+}
+
+function split(url: string): { readonly path: Permalink; readonly query: string } {
+  const [, path = "/", query = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  try {
+    return { path: decodeURIComponent(path).normalize("NFC") as Permalink, query };
+  } catch {
+    // A percent sign that escapes nothing: no page has such a path.
+    return { path: path as Permalink, query };
+  }
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,36 @@
+import type { Effects } from "../model/effects.ts";
+import type { Permalink } from "../model/permalink.ts";
+import type { Problem } from "../model/problem.ts";
+import type { AnyPage } from "../render/routes.ts";
+import { faultOverlay, type Overlay, problemsOverlay } from "./overlay.ts";
+
+/** A site as its content stands at one moment. */
+export interface LiveEdition {
+  readonly pages: ReadonlyMap<Permalink, AnyPage>;
+  /** Where the files that are no pages lie: absolute, native. */
+  readonly files: ReadonlyMap<Permalink, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** The newest edition that could be composed, and what is wrong with the content since. */
+export interface LiveSite {
+  readonly edition: () => LiveEdition;
+  readonly overlay: () => Overlay | null;
+  readonly renew: () => void;
+}
+
+/** @param compose reads the content anew; where it throws, the edition before stays. */
+export function liveSite(root: string, compose: () => LiveEdition, { disk }: Effects): LiveSite {
+  let edition: LiveEdition = { pages: new Map(), files: new Map(), problems: [] };
+  let overlay: Overlay | null = null;
+  const renew = () => {
+    try {
+      edition = compose();
+      overlay = problemsOverlay(edition.problems, root, (file) => Buffer.from(disk.read(file)).toString());
+    } catch (error) {
+      overlay = faultOverlay(error, root);
+    }
+  };
+  renew();
+  return { edition: () => edition, overlay: () => overlay, renew };
+}
