@@ -2,6 +2,7 @@
 import { version } from "../package.json" with { type: "json" };
 import { columns, didYouMean, helpText, type Usage } from "./commands/usage.ts";
 import { machineEffects } from "./effects.ts";
+import { explainFailure } from "./failure.ts";
 import type { Effects } from "./model/effects.ts";
 import { Refusal } from "./model/refusal.ts";
 
@@ -23,6 +24,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     summary: "builds the site into a folder that any static host can serve",
     load: () => import("./commands/build.ts"),
   },
+  check: {
+    summary: "says everything that a build would say, and writes nothing",
+    load: () => import("./commands/check.ts"),
+  },
   dev: {
     summary: "shows the site live: an edit at once, a mistake with its line and its fix",
     load: () => import("./commands/dev.ts"),
@@ -34,7 +39,6 @@ const COMMANDS: Readonly<Record<string, Row>> = {
 };
 
 const WRONG_USAGE = 2;
-const OUR_FAULT = 3;
 
 // Who closes the pipe early (`dateline … | head`) has read enough; the command goes on without a listener.
 for (const stream of [process.stdout, process.stderr]) {
@@ -84,22 +88,9 @@ function say(text: string, exitCode = 0): number {
   return exitCode;
 }
 
-/** Prints what stopped the command, calmly, and gives its exit code. The stack is for those who ask. */
+/** Prints what stopped the command, and gives its exit code. The stack is for those who ask. */
 function fail(error: unknown): number {
   if (process.env.DATELINE_DEBUG) console.error(error);
-  const message = error instanceof Error ? error.message : String(error);
-  const [sentence = "", ...details] = message.split("\n");
-  const more = details.map((line) => `${line}\n`).join("");
-  if (error instanceof Refusal) return say(`dateline: ${sentence}. ${error.advice}.\n${more}`, error.exitCode);
-  if (isSystemError(error)) return say(`dateline: the system refused: ${sentence}\n`, OUR_FAULT);
-  return say(
-    `dateline: a fault of the program, not of your site: ${sentence}. Please report this line with what you typed, \
-dateline ${version} and Node ${process.version}; DATELINE_DEBUG=1 shows where it happened.\n`,
-    OUR_FAULT,
-  );
-}
-
-/** The disk is full, a folder may not be written, a port is taken. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error && "code" in error;
+  const { text, exitCode } = explainFailure(error);
+  return say(text, exitCode);
 }

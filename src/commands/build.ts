@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { type BuildOptions, type BuildReport, build } from "../build.ts";
 import type { Effects } from "../model/effects.ts";
-import { Refusal } from "../model/refusal.ts";
 import { printProblems } from "./print-problems.ts";
+import { count, countProblems, countsText, exitCodeOf, type ProblemCounts, problemData } from "./problem-counts.ts";
 import { createProgress } from "./progress.ts";
+import { buildTime, siteRoot } from "./site-arguments.ts";
 import { readArguments, type Usage } from "./usage.ts";
 
 export const usage = {
@@ -34,10 +35,7 @@ export const usage = {
 /** @returns 0; 1 where the content has errors (or, with --strict, warnings). */
 export async function run(args: string[], effects: Effects): Promise<number> {
   const { values } = readArguments(args, usage);
-  const root = resolve(values.root ?? ".");
-  if (effects.disk.stat(resolve(root, "content"))?.kind !== "folder") {
-    throw new Refusal(`there is no content/ folder in ${root}`, "Go to the site's folder, or name it with --root", 2);
-  }
+  const root = siteRoot(values.root, effects);
   const progress = createProgress(process.stderr);
   const options: BuildOptions = {
     root,
@@ -54,34 +52,23 @@ export async function run(args: string[], effects: Effects): Promise<number> {
   const start = performance.now();
   const report = await build(options, effects).finally(progress.end);
   printProblems(report.problems, effects.tell);
-  const errors = report.problems.filter(({ severity }) => severity === "error").length;
-  const warnings = report.problems.length - errors;
-  if (values.report !== undefined) effects.disk.write(resolve(values.report), reportText(report, errors, warnings));
-  effects.tell(closingLine(report, errors, warnings, performance.now() - start, options));
-  return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;
-}
-
-/** Milliseconds since the epoch. SOURCE_DATE_EPOCH counts seconds: https://reproducible-builds.org/specs/source-date-epoch/ */
-function buildTime(stated: string | undefined, epoch: string | undefined, { clock }: Effects): number {
-  if (stated === undefined) return epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : clock();
-  const now = /^\d{4}-\d{2}-\d{2}/.test(stated) ? Date.parse(stated) : Number.NaN;
-  if (Number.isNaN(now))
-    throw new Refusal(`--now is no time: ${stated}`, "Write a day or a time with its zone: 2024-10-15T09:00:00Z", 2);
-  return now;
+  const tally = countProblems(report.problems);
+  if (values.report !== undefined) effects.disk.write(resolve(values.report), reportText(report, tally));
+  effects.tell(closingLine(report, tally, performance.now() - start, options));
+  return exitCodeOf(tally, options.strict);
 }
 
 function reportText(
   { problems, written, stages, nextBuildAt, articles, pages }: BuildReport,
-  errors: number,
-  warnings: number,
+  counts: ProblemCounts,
 ): string {
   const of = (severity: "error" | "warning") =>
-    problems.filter((problem) => problem.severity === severity).map(({ severity: _, group: __, ...rest }) => rest);
+    problems.filter((problem) => problem.severity === severity).map((problem) => problemData(problem));
   const report = {
     articles,
     pages,
     files: written?.files ?? 0,
-    counts: { errors, warnings },
+    counts,
     errors: of("error"),
     warnings: of("warning"),
     stages,
@@ -90,14 +77,10 @@ function reportText(
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function closingLine(report: BuildReport, errors: number, warnings: number, ms: number, { out }: BuildOptions): string {
+function closingLine(report: BuildReport, counts: ProblemCounts, ms: number, { out }: BuildOptions): string {
   const { articles, pages, written } = report;
-  const found = `${count(errors, "error")}, ${count(warnings, "warning")}`;
+  const found = countsText(counts);
   if (written === null) return `Not built: ${found}. ${out} is as it was.`;
   const changes = `${written.written} files written, ${written.unchanged} unchanged, ${written.removed} removed`;
   return `${count(articles, "article")}, ${count(pages, "page")} in ${(ms / 1000).toFixed(1)} s (${changes}); ${found}. The site is in ${out}.`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }

@@ -1,0 +1,30 @@
+import type { Problem } from "../model/problem.ts";
+
+export interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function countProblems(problems: readonly Problem[]): ProblemCounts {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return { errors, warnings: problems.length - errors };
+}
+
+/** 1 where the content has errors; with `strict`, where it has warnings as well. */
+export function exitCodeOf({ errors, warnings }: ProblemCounts, strict: boolean): 0 | 1 {
+  return errors > 0 || (strict && warnings > 0) ? 1 : 0;
+}
+
+/** "1 error, 2 warnings". */
+export function countsText({ errors, warnings }: ProblemCounts): string {
+  return `${count(errors, "error")}, ${count(warnings, "warning")}`;
+}
+
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/** A problem as machines read it: without what is only there for printing. */
+export function problemData({ severity: _, group: __, ...rest }: Problem): Omit<Problem, "severity" | "group"> {
+  return rest;
+}

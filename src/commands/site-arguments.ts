@@ -1,0 +1,25 @@
+import { resolve } from "node:path";
+import type { Effects } from "../model/effects.ts";
+import { Refusal } from "../model/refusal.ts";
+
+/** The site's folder, absolute. @throws {Refusal} (2) where it holds no `content/`. */
+export function siteRoot(stated: string | undefined, { disk }: Effects): string {
+  const root = resolve(stated ?? ".");
+  if (disk.stat(resolve(root, "content"))?.kind === "folder") return root;
+  throw new Refusal(`there is no content/ folder in ${root}`, "Go to the site's folder, or name it with --root", 2);
+}
+
+/**
+ * The time that decides what may be seen, in milliseconds since the epoch: `--now`, else
+ * SOURCE_DATE_EPOCH (seconds: https://reproducible-builds.org/specs/source-date-epoch/), else the clock.
+ * @throws {Refusal} (2) where `--now` is no time
+ */
+export function buildTime(stated: string | undefined, epoch: string | undefined, { clock }: Effects): number {
+  if (stated === undefined) return epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : clock();
+  // A time without a zone would be read in the machine's.
+  const now = NOW.test(stated) ? Date.parse(stated) : Number.NaN;
+  if (!Number.isNaN(now)) return now;
+  throw new Refusal(`--now is no time: ${stated}`, "Write a day or a time with its zone: 2024-10-15T09:00:00Z", 2);
+}
+
+const NOW = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?$/;
