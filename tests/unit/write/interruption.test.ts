@@ -124,7 +124,7 @@ test("a recovery that is killed at any of its own calls is completed by the next
     expect(openJournal(target, { disk })).toBe(false);
     fs.rmSync(target.root, { recursive: true });
   }
-});
+}, 120_000);
 
 test("the next build completes an interrupted one by itself, also for another site than it was", async () => {
   const target = siteFolder();
