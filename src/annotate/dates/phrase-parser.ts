@@ -30,7 +30,7 @@ export function phraseParser(pattern: RegExp, read: ReadPhrase): Parser {
       const end = start + match[0].length;
       const before = context.text.slice(Math.max(0, start - CONTEXT), start);
       const after = context.text.slice(end, end + CONTEXT);
-      if (!bordersLeft(before) || !bordersRight(after)) return null;
+      if (!bordersLeft(before, match[0]) || !bordersRight(after)) return null;
       const found = read({ text: match[0], groups: match.groups ?? {}, before, after });
       if (found === null) return null;
       return new DatedPhrase(context, start - (found.lead ?? 0), end + (found.trail ?? 0), found.reading);
@@ -47,13 +47,20 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 
 /** Whether a phrase stands apart from the words and numbers around it. */
 export function bordersOf(text: string, start: number, end: number): boolean {
-  return bordersLeft(text.slice(Math.max(0, start - CONTEXT), start)) && bordersRight(text.slice(end, end + CONTEXT));
+  return (
+    bordersLeft(text.slice(Math.max(0, start - CONTEXT), start), text.slice(start, end)) &&
+    bordersRight(text.slice(end, end + CONTEXT))
+  );
 }
 
 /** "Mid-2018" and "late-June": the one hyphen that a date may stand behind. */
 const PART = /(?:^|[\s(—–])(?:[Ee]arly|[Mm]id|[Ll]ate)-$/;
 
-function bordersLeft(before: string): boolean {
+/** "June 30–July 2": a dash between numbers is part of a number, before a word it is not. */
+const DASH_BEFORE_WORD = /\d[-‐‑–—−]$/;
+
+function bordersLeft(before: string, phrase: string): boolean {
+  if (/^\p{L}/u.test(phrase) && DASH_BEFORE_WORD.test(before)) return true;
   if (PART.test(before)) return true;
   return !LEFT.test(before.slice(-2)) || CJK.test(before.slice(-1));
 }

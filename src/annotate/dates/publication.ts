@@ -80,14 +80,15 @@ export function dayOfWeekday(weekday: number, near: Day, pick: Pick, tense: Tens
   return addDays(near, ahead > 3 ? ahead - 7 : ahead);
 }
 
-/** The 12th of the month `shift` months from that of publication; `null`: of the nearest month by tense. */
-export function dayInMonth(day: number, near: Day, shift: number | null, tense: Tense): Day | null {
-  const steps = shift !== null ? [shift] : tense === "future" ? [0, 1] : [0, -1];
+/** The 12th of the month so many months from that of publication, or of the last or next one that has come to its 12th. */
+export function dayInMonth(day: number, near: Day, pick: Pick | number, tense: Tense): Day | null {
+  const ahead = pick === "next" || (pick === "nearest" && tense === "future");
+  const steps = typeof pick === "number" ? [pick] : ahead ? [0, 1] : [0, -1];
   for (const step of steps) {
     const { year, month } = monthFrom(near, step);
     if (day < 1 || day > daysInMonth(year, month)) continue;
     const found = dayOf(year, month, day);
-    if (shift !== null || (tense === "future" ? found >= near : found <= near)) return found;
+    if (typeof pick === "number" || (ahead ? found >= near : found <= near)) return found;
   }
   return null;
 }

@@ -11,7 +11,7 @@ export type Reading =
   /** "Yesterday", "two weeks ago", "next year": so many units from publication. */
   | { readonly kind: "shift"; readonly unit: ShiftUnit; readonly count: number; readonly approximate: boolean }
   /** The 12th of a month that the phrase does not name (Korean, Chinese and Japanese news). */
-  | { readonly kind: "day of month"; readonly days: readonly number[]; readonly monthShift: number | null };
+  | { readonly kind: "day of month"; readonly days: readonly number[]; readonly month: Pick | number };
 
 /** One calendar unit, or several joined by a dash, "and", "or". */
 export interface DatesReading {

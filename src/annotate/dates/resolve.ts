@@ -20,8 +20,9 @@ export function resolve(reading: Reading, publication: Publication | null, tense
   if (reading.kind === "edtf") return { edtf: reading.edtf, confidence: 0.9, reason: reading.reason };
   if (reading.kind === "dates" && isComplete(reading)) return resolveComplete(reading);
   if (publication === null) return null;
-  if (reading.kind === "dates" && typeof reading.year !== "number" && reading.year !== "this") {
-    return resolveBothEnds(reading, publication, tense);
+  if (reading.kind === "dates" && typeof reading.year !== "number") {
+    const safe = reading.year === "nearest" && reading.units.every((unit) => unit.day !== null);
+    return publication.exact || safe ? resolveBothEnds(reading, reading.year, publication, tense) : null;
   }
   return publication.exact ? resolveRelative(reading, publication.first, tense) : null;
 }
@@ -66,11 +67,11 @@ function withSharedYear({ units, joint }: DatesReading): readonly Unit[] {
   });
 }
 
-function resolveBothEnds(reading: DatesReading, publication: Publication, tense: Tense): Resolved | null {
-  const first = withPublicationYear(reading, publication.first, reading.year as Pick, tense);
+function resolveBothEnds(reading: DatesReading, pick: Pick, publication: Publication, tense: Tense): Resolved | null {
+  const first = withPublicationYear(reading, publication.first, pick, tense);
   if (first === null) return null;
   const { exact } = publication;
-  if (!exact && toEdtf(reading, first) !== lastEnd(reading, publication.last, tense)) return null;
+  if (!exact && toEdtf(reading, first) !== lastEnd(reading, pick, publication.last, tense)) return null;
   const edtf = toEdtf(reading, first);
   if (edtf === null) return null;
   const unit = reading.units[0];
@@ -90,8 +91,8 @@ function resolveBothEnds(reading: DatesReading, publication: Publication, tense:
   };
 }
 
-function lastEnd(reading: DatesReading, day: Day, tense: Tense): string | null {
-  const units = withPublicationYear(reading, day, reading.year as Pick, tense);
+function lastEnd(reading: DatesReading, pick: Pick, day: Day, tense: Tense): string | null {
+  const units = withPublicationYear(reading, day, pick, tense);
   return units && toEdtf(reading, units);
 }
 
@@ -131,7 +132,7 @@ function resolveRelative(reading: Reading, near: Day, tense: Tense): Resolved | 
     case "shift":
       return relative(shifted(reading, near), reading.approximate);
     case "day of month": {
-      const days = reading.days.map((day) => dayInMonth(day, near, reading.monthShift, tense));
+      const days = reading.days.map((day) => dayInMonth(day, near, reading.month, tense));
       const [from, to] = [days[0] ?? null, days.at(-1) ?? null];
       if (from === null || to === null || from > to) return null;
       return {

@@ -19,7 +19,8 @@ export function* sentencesOf(block: string, mayHold: RegExp): Iterable<Sentence>
   }
 }
 
-const END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})|[。！？]["'”’」』）]*|\n+/gu;
+// A point after one or two digits makes them a number ("12. Juni"), after "St" it makes no sentence either.
+const END = /(?<!(?:^|\D)\d{1,2}|\bSt)[.!?…]["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})|[。！？]["'”’」』）]*|\n+/gu;
 
 function* pieces(block: string): Iterable<Sentence> {
   let start = 0;

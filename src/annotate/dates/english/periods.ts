@@ -29,7 +29,9 @@ function decades(): Parser {
 function shortDecades(): Parser {
   return phraseParser(/['‘’](?<decade>[3-9])0s/, ({ groups, before }) => {
     const lead = leadOf(before);
-    return lead === 0 ? null : { reading: edtf(`19${groups.decade}X`, "decade"), lead };
+    return lead === 0 && !/\d0s\s(?:and|or|to)\s$/.test(before)
+      ? null
+      : { reading: edtf(`19${groups.decade}X`, "decade"), lead };
   });
 }
 

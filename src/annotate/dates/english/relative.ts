@@ -14,7 +14,7 @@ const shift = (unit: ShiftUnit, count: number, approximate = false) =>
 
 /** Any of a kind, or one counted from another day: "every Monday", "the following Monday". */
 const NOT_A_DAY =
-  /(?:\b(?:every|each|an?|any|some|most|one|another|alternate|all|both|per|no|following|previous|preceding|that|first|second|third|fourth|final|same|said\son|many|until\sthe|week(?:s)?\s(?:ago|from)|next\sto|[Gg]ood|[Bb]lack|[Aa]sh|[Pp]alm|[Ee]aster|[Bb]loody|[Ss]uper|[Cc]yber|[Hh]oly|[Mm]aundy|[Ss]hrove|[Ss]py|[Gg]iving|[Ww]hit|[Ff]at|[Rr]uby|[Cc]asual|[Bb]ig|[Ww]ild|[Jj]oe|[Mm]an|[Gg]irl|[Mm]anic|[Ff]reaky|[Gg]olden|[Bb]lue|[Bb]right)|\bfrom\sthe)\s$/i;
+  /(?:\b(?:every|each|an?|any|some|most|one|another|alternate|all|both|per|no|following|previous|preceding|that|first|second|third|fourth|final|same|given|many|until\sthe|week(?:s)?\s(?:ago|from)|next\sto|[Gg]ood|[Bb]lack|[Aa]sh|[Pp]alm|[Ee]aster|[Bb]loody|[Ss]uper|[Cc]yber|[Hh]oly|[Mm]aundy|[Ss]hrove|[Ss]py|[Gg]iving|[Ww]hit|[Ff]at|[Rr]uby|[Cc]asual|[Bb]ig|[Ww]ild|[Jj]oe|[Mm]an|[Gg]irl|[Mm]anic|[Ff]reaky|[Gg]olden|[Bb]lue|[Bb]right)|\bfrom\sthe)\s$/i;
 const THE_BEFORE = /(?:^|\s)[Tt]he\s$/;
 /** "The Friday Times", "Sunday Night Football", "Friday prayers", "Monday to Friday", "Sunday 12". */
 const NAME_AFTER =
@@ -32,8 +32,8 @@ function weekdays(): Parser {
     const pick = groups.pick?.toLowerCase();
     if (NOT_A_DAY.test(before) || NAME_AFTER.test(after) || SPAN.test(after) || SPAN_BEFORE.test(before)) return null;
     if (THE_BEFORE.test(before) && (pick !== undefined || /^\s(?:[A-Z]|after|before|of)/.test(after))) return null;
-    if (name === name.toUpperCase() && /[a-z]/.test(before + after) && !/^[\s\w]*$/.test(name)) return null;
-    if (/^\s[A-Z][a-z]+\s(?:Times|Post|Club|Mosque|Live)\b/.test(after)) return null;
+    // "Tuesday Weld starred": at the start of a sentence the day has a comma or a small letter behind it.
+    if (pick === undefined && /^["“‘']?$/.test(before) && /^\s[A-Z]/.test(after)) return null;
     const weekday = numberOf(name, [...WEEKDAY_NAMES], "i");
     const week = { last: -1, this: 0, next: 1 }[groups.week ?? ""];
     const kind = pick === "this past" ? "last" : pick === "this coming" ? "next" : pick;
@@ -161,10 +161,12 @@ function ago(): Parser {
 /** "Last week", "earlier this year", "next month". "The last year" and "the last week of May" are spans. */
 function nearUnits(): Parser {
   const pattern =
-    /(?<part>(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)[\s-])?(?<pick>[Ll]ast|[Nn]ext|[Tt]his)\s(?<unit>week|weekend|month|year)/;
+    /(?<part>(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)[\s-])?(?<pick>[Ll]ast|[Nn]ext|[Tt]his)\s(?<unit>weekend|week|month|year)/;
   return phraseParser(pattern, ({ groups, before, after }) => {
     const pick = groups.pick?.toLowerCase() ?? "";
-    if (/\b(?:the|his|her|their|its|our|my|your|every|each|year\sbefore|week\sbefore|month\sbefore)\s$/i.test(before))
+    if (
+      /\b(?:the|his|her|their|its|our|my|your|every|each|year\sbefore|week\sbefore|month\sbefore|ago)\s$/i.test(before)
+    )
       return null;
     if (/^(?:\s(?:of|in\soffice|but\sone|or\s(?:so|two))\b|-)/.test(after)) return null;
     if (/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?:of\s)?$/.test(before)) return null;

@@ -87,11 +87,12 @@ const SINCE =
 const BEFORE =
   /(?:^|[\s(])(?:[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Bb]etween|[Tt]hrough|[Ff]or|[Ii]nto|[Tt]owards?|[Bb]eyond|than|versus|vs\.?|with|[Aa]s\sof|[Aa]s\s(?:early|late|recently)\sas(?:\sin)?|[Aa]head\sof|[Pp]rior\sto|[Bb]ack\s(?:in|to)|(?:dat(?:es|ed|ing)|postponed|delayed|moved|extended|compared)\s(?:back\s)?(?:to|from|with))\s$/;
 const OF =
-  /\b(?:elections?|wars?|cris[ie]s|revolution|uprising|years?|end|beginning|start|middle|rest|most|much|all|part|parts|months|weeks|days|class|accords?|agreements?|treat(?:y|ies)|act|law|constitution|pact|deal|coup|floods?|earthquake|famine|summit|protests|massacre|outbreak|pandemic|season|budget|report|census|conference|peace|declaration|statement|riots|attacks?|invasion|crash|recession|games|olympics|tour|winter|spring|summer|autumn|fall)\sof\s$/i;
+  /\b(?:elections?|wars?|battles?|sieges?|sanctions|strikes?|purges?|reforms?|storms?|hurricane|cyclone|congress|convention|drought|cris[ie]s|revolution|uprising|years?|end|beginning|start|middle|rest|most|much|all|part|parts|months|weeks|days|class|accords?|agreements?|treat(?:y|ies)|act|law|constitution|pact|deal|coup|floods?|earthquake|famine|summit|protests|massacre|outbreak|pandemic|season|budget|report|census|conference|peace|declaration|statement|riots|attacks?|invasion|crash|recession|games|olympics|tour|winter|spring|summer|autumn|fall)\sof\s$/i;
 const PART_OF_YEAR = /(?:^|[\s(—–])((?:the\s)?(?:[Ee]arly|[Mm]id|[Ll]ate)(?:\s|-)(?:in\s)?)$/;
 const CIRCA = /(?:^|[\s(])((?:[Cc]irca|ca?\.)\s?)$/;
 /** "About 1937", "around 1900", where a preposition or a round number's absence speaks for a year. */
-const ABOUT = /(?:^|[\s(])((?:in|from|since|until|of|dated|built|born|founded)\s)?((?:[Aa]bout|[Aa]round)\s)$/;
+const ABOUT =
+  /(?:^|[\s(])((?:in|from|since|until|of|dated|built|born|founded|began|started|opened|written|completed|established|published|painted|dating|died)\s)?((?:[Aa]bout|[Aa]round)\s)$/;
 const PAGES =
   /\b(?:pp?\.|pages?|lines?|nos?\.|numbers?|lots?|rooms?|verses?|items?|items|sections?|articles?|serial|score[sd]?)\s$/i;
 const ATTRIBUTE =

@@ -2,7 +2,7 @@ import type { Parser } from "chrono-node";
 import { numberOf, oneOf } from "../lexicon.ts";
 import { phraseParser } from "../phrase-parser.ts";
 import { dates } from "../reading.ts";
-import type { OtherLexicon } from "./lexicons.ts";
+import type { OtherLexicon } from "./lexicon.ts";
 
 /** Prepositions before a month that stands without day and year. */
 const BEFORE: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ export const KOREAN: EastAsianWords = {
   year: "년",
   month: "월",
   day: "일",
-  notAfterDay: /^\s?(?:간(?!담)|동안|째|치|장|권|분|정도|만에|가량|이상|이내|\d)/,
+  notAfterDay: /^\s?(?:간(?!담)|동안|째|치|장|권|분|정도|만에|가량|이상|이내|평균|\d)/,
   notAfterYear: /^\s?(?:간(?!담)|동안|째|치|만에|가량|이상|이내|대(?![표통회한]))/,
   to: "부터|에서",
   and: "과|와|및|또는",
@@ -74,7 +74,7 @@ export const CHINESE: EastAsianWords = {
 export const JAPANESE: EastAsianWords = {
   ...CHINESE,
   day: "日",
-  notAfterDay: /^(?:[間内前後目]|\d)/,
+  notAfterDay: /^(?:[間内前後目]|平均|あたり|当たり|\d)/,
   notAfterYear: /^(?:[間代目内前後生度]|以)/,
   to: "から|より|至",
   and: "と|、|および|及び",

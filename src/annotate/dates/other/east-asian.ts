@@ -71,7 +71,7 @@ function years({ year, to, and, notAfterYear }: EastAsianWords): Parser {
   const range = `\\s?(?:${year})?\\s?(?:${DASH}|${to})\\s?`;
   const list = `\\s?(?:${year})?\\s?(?:${and}|[·、,])\\s?`;
   const pattern = new RegExp(
-    `(?<first>${YEAR})(?:(?<range>${range})|(?<list>${list}))?(?<last>(?<=[^\\d]${""})${YEAR})?\\s?(?:${year})`,
+    `(?<first>${YEAR})(?:(?<range>${range})|(?<list>${list}))?(?<last>(?<=\\D)${YEAR})?\\s?(?:${year})`,
   );
   return phraseParser(pattern, ({ groups, after }: PhraseMatch) => {
     const joined = groups.range !== undefined || groups.list !== undefined;
@@ -103,14 +103,16 @@ function periods({ year, seasons, quarter, decade, century }: EastAsianWords): P
       const number = "一二三四".indexOf(groups.quarter ?? "") + 1 || Number(groups.quarter);
       return edtf(`${groups.year}-${32 + number}`, "quarter");
     }),
-    phraseParser(new RegExp(`(?<decade>(?:1[5-9]|20)?[1-9]0)\\s?${decade}`), ({ groups, before }) => {
+    phraseParser(new RegExp(`(?<decade>20\\d0|(?:1[5-9])?[1-9]0)\\s?${decade}`), ({ groups, before }) => {
       const digits = groups.decade ?? "";
-      const number = /(?<century>\d\d)\s?(?:世[纪紀]|세기)\s?$/.exec(before)?.groups?.century;
+      const spoken = digits.length === 2 ? /(?<century>\d\d)\s?(?:世[纪紀]|세기)\s?$/.exec(before) : null;
+      const number = spoken?.groups?.century;
       const full =
         digits.length === 4
           ? digits.slice(0, 3)
           : `${number === undefined ? 19 : Number(number) - 1}${digits.charAt(0)}`;
-      return digits.length === 2 && number === undefined && digits < "30" ? null : edtf(`${full}X`, "decade");
+      if (digits.length === 2 && number === undefined && digits < "30") return null;
+      return { ...edtf(`${full}X`, "decade"), lead: spoken?.[0].length ?? 0 };
     }),
     phraseParser(new RegExp(`(?<number>1?\\d|2[01])\\s?${century}`), ({ groups }) => {
       const number = Number(groups.number);
@@ -129,7 +131,7 @@ function dayOfMonth({ day, dayLeads, to, notAfterDay }: EastAsianWords): Parser 
     if (/[\d年月년월.,个第前]\s?$/.test(before) || notAfterDay.test(after)) return null;
     const days = [groups.day, groups.last].filter((text) => text !== undefined).map(Number);
     const lead = groups.lead === undefined ? undefined : dayLeads[groups.lead];
-    return { reading: { kind: "day of month", days, monthShift: typeof lead === "number" ? lead : null } };
+    return { reading: { kind: "day of month", days, month: lead ?? "nearest" } };
   });
 }
 

@@ -3,7 +3,7 @@ import { numberOf, oneOf, YEAR } from "../lexicon.ts";
 import { type PhraseMatch, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
 import { dates, type Pick } from "../reading.ts";
 import { BETWEEN, readSeries, seriesSource } from "../series.ts";
-import type { OtherLexicon } from "./lexicons.ts";
+import type { OtherLexicon } from "./lexicon.ts";
 import { romanNumber } from "./roman.ts";
 
 /** What the month parsers leave: bare years, centuries, weekdays, "last year", months after a preposition. */
@@ -12,6 +12,7 @@ export function wordParsers(lexicon: OtherLexicon): Parser[] {
     years(lexicon),
     ...(lexicon.afterYear === null ? [] : [decades(lexicon.afterYear)]),
     centuries(lexicon),
+    seasons(lexicon),
     weekdays(lexicon),
     ...lexicon.near.map(([source, unit, count]) =>
       phraseParser(new RegExp(source, lexicon.flags), ({ after }) =>
@@ -34,13 +35,15 @@ function years(lexicon: OtherLexicon): Parser {
     const { items, joint } = readSeries(groups.years ?? "", new RegExp(YEAR), Number, joining, between);
     const bracketed = /\($/.test(before) && /^\)/.test(after) && (items[0] ?? 0) >= 1500;
     if (groups.mark === undefined && !bracketed) {
-      const range = joint === "interval" && (items[0] ?? 0) >= 1500;
-      if (!(yearBefore.test(before) || (range && lead !== "")) || isCount(items[0] ?? 0, after)) return null;
+      const range = joint === "interval" && (items[0] ?? 0) >= 1500 && (lead !== "" || /[–—]/.test(groups.years ?? ""));
+      if (!(yearBefore.test(before) || (range && !PAGES.test(before))) || isCount(items[0] ?? 0, after)) return null;
     }
     const units = items.map((year) => ({ year, month: null, day: null }));
     return { reading: dates(units, { joint, confidence: 0.85 }), lead: joint === "interval" ? lead.length : 0 };
   });
 }
+
+const PAGES = /(?<!\p{L})(?:S|pp?|pág|págs|pagg?|blz|sid|с|стр|nr|n[ºo°]|№)\.?\s?$/iu;
 
 /** "En 2000 mètres", "in 2018 Menschen": a count or a measure. */
 function isCount(year: number, after: string): boolean {
@@ -71,6 +74,16 @@ function centuries({ century, flags }: OtherLexicon): Parser {
     const number = Number(text) || romanNumber(text);
     if (number === null || number < 1 || number > 21 || ERA.test(after)) return null;
     return { reading: { kind: "edtf", edtf: `${String(number - 1).padStart(2, "0")}XX`, reason: "century" } };
+  });
+}
+
+/** "Весной 2018 года", "Sommer 2018". */
+function seasons({ seasons: names, yearMark, flags }: OtherLexicon): Parser {
+  const pattern = new RegExp(`(?<season>${oneOf(names)})\\s(?:de\\s|del\\s|van\\s)?(?<year>${YEAR})${yearMark}`, flags);
+  return phraseParser(pattern, ({ groups, after }) => {
+    if (/^[/–-]\d/.test(after)) return null;
+    const season = 20 + numberOf(groups.season ?? "", names, "i");
+    return { reading: dates([{ year: Number(groups.year), month: null, day: null, season }], { confidence: 0.9 }) };
   });
 }
 
