@@ -1,12 +1,11 @@
 import type { Root as HastRoot } from "hast";
 import type { Root as MdastRoot } from "mdast";
 import rehypeSanitize from "rehype-sanitize";
-import rehypeSlug from "rehype-slug";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type PluggableList, type Processor, unified } from "unified";
-import { rehypeOwnIds, rehypeUniqueIds } from "./rehype-ids.ts";
+import { rehypeIds } from "./rehype-ids.ts";
 import { rehypeRawWhereNeeded } from "./rehype-raw-where-needed.ts";
 import { type Refusals, rehypeRefuse } from "./rehype-refuse.ts";
 import { remarkSurvey } from "./remark-survey.ts";
@@ -56,9 +55,7 @@ export function createMarkdownProcessor(options: MarkdownOptions): MarkdownProce
     .use(options.rehypePlugins)
     .use(rehypeRefuse, options)
     .use(rehypeSanitize, bodySchema) // safe from here on
-    .use(rehypeOwnIds)
-    .use(rehypeSlug)
-    .use(rehypeUniqueIds)
+    .use(rehypeIds)
     .freeze();
   return { parser, processor: processor as unknown as Processor<MdastRoot, MdastRoot, HastRoot> };
 }

@@ -1,58 +1,60 @@
-import type { Element, Root } from "hast";
-import { headingRank } from "hast-util-heading-rank";
-import { visit } from "unist-util-visit";
+import GithubSlugger, { slug } from "github-slugger";
+import type { Element, Nodes, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 
-/** `p-…` are the paragraphs' (`annotate`); the theme has its own landmarks. */
-const OURS = /^(p-.*|content|footnote-label|fn-\d+|fnref-\d+(-\d+)?)$/;
+/** `p-…` are the paragraphs' (`annotate`), `content` is the theme's. */
+const OURS = /^(p-[0-9a-f]{8}(-\d+)?|content)$/;
+/** Which a heading called "fn 1" must not take before the footnote gets it. */
+const FOOTNOTES = /^(footnote-label|fn-\d+|fnref-\d+(-\d+)?)$/;
 
 /**
- * Makes room for the ids that are ours, before headings get theirs: an id from raw HTML that is
- * no id, or one of ours, or there already, goes. Headings are moved down by one where the text
- * has one of the first rank: that is the headline's.
+ * A rehype plugin that leaves each id once in a body, and none of ours to anybody else: an id
+ * from raw HTML that is no id, is one of ours or is there already goes, and headings get theirs
+ * from their text, as GitHub makes them (rehype-slug does the same, but needs walks of its own
+ * before and after it to keep ids apart: together a quarter of the time of parsing).
+ *
+ * Headings move down by one where the text has one of the first rank: that is the headline's.
  */
-export function rehypeOwnIds() {
-  return (tree: Root): void => {
-    const seen = new Set<string>();
-    const headings: Element[] = [];
-    visit(tree, "element", (element) => {
-      const rank = headingRank(element);
-      const { id } = element.properties;
-      const footnote = isFootnotePart(element);
-      if (rank !== undefined && !footnote) headings.push(element);
-      if (typeof id !== "string") return;
-      if (id === "" || /\s/.test(id) || (OURS.test(id) && !footnote) || seen.has(id)) delete element.properties.id;
-      else seen.add(id);
-    });
-    if (headings.some(({ tagName }) => tagName === "h1")) headings.forEach(moveDown);
-  };
-}
-
-/** After rehype-slug: a heading named "Content" or "fn 1" must not take an id of ours. */
-export function rehypeUniqueIds() {
+export function rehypeIds() {
   return (tree: Root): void => {
     const taken = new Set<string>();
     const headings: Element[] = [];
-    visit(tree, "element", (element) => {
-      const { id } = element.properties;
-      if (typeof id !== "string") return;
-      if (headingRank(element) === undefined || isFootnotePart(element)) taken.add(id);
-      else headings.push(element);
-    });
+    collect(tree, taken, headings);
+    if (headings.some(({ tagName }) => tagName === "h1")) headings.forEach(moveDown);
+    const slugger = new GithubSlugger();
     for (const heading of headings) {
-      const wanted = String(heading.properties.id).replace(/\s+/g, "-").replace(/^-+/, "") || "section";
-      let id = wanted;
-      for (let n = 2; OURS.test(id) || taken.has(id); n++) id = `section-${wanted}${n === 2 ? "" : `-${n}`}`;
-      taken.add(id);
-      heading.properties.id = id;
+      heading.properties.id ??= freeId(slugger, textOf(heading), taken);
+      taken.add(String(heading.properties.id));
     }
   };
 }
 
-function isFootnotePart({ tagName, properties }: Element): boolean {
-  if (properties.dataFootnoteRef !== undefined || properties.id === "footnote-label") return true;
-  return tagName === "li" && /^fn-\d+$/.test(String(properties.id));
+function collect(node: Nodes, taken: Set<string>, headings: Element[]): void {
+  if (!("children" in node)) return;
+  if (node.type === "element") {
+    const { id } = node.properties;
+    if (/^h[1-6]$/.test(node.tagName) && id !== "footnote-label") headings.push(node);
+    if (typeof id === "string") {
+      if (id === "" || /\s/.test(id) || OURS.test(id) || taken.has(id)) delete node.properties.id;
+      else taken.add(id);
+    }
+  }
+  for (const child of node.children) collect(child, taken, headings);
 }
 
 function moveDown(heading: Element): void {
   heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + 1)}`;
+}
+
+/** A heading without a letter ("🚢", "…") is "section", one called "Content" is "section-content". */
+function freeId(slugger: GithubSlugger, text: string, taken: ReadonlySet<string>): string {
+  const plain = slug(text).replace(/^-+/, "") || "section";
+  let id = slugger.slug(plain);
+  // The slugger numbers twins among headings; ids from raw HTML, and ours, it does not know.
+  while (taken.has(id) || isOurs(id)) id = slugger.slug(isOurs(id) ? `section-${plain}` : plain);
+  return id;
+}
+
+function isOurs(id: string): boolean {
+  return OURS.test(id) || FOOTNOTES.test(id);
 }

@@ -5,8 +5,11 @@ import type { VFile } from "vfile";
 export const MAX_DEPTH = 100;
 
 /** As cmark-gfm limits them: a short table can ask for rows × columns cells, and a short reference for a long address. */
-const MAX_TABLE_CELLS = 500_000;
+const MAX_CELLS = 500_000;
 const MAX_EXPANSION = 1_000_000;
+/** mdast-util-to-hast looks for each row in its table, and for each footnote among all: quadratic. */
+const MAX_ROWS = 20_000;
+const MAX_FOOTNOTES = 10_000;
 
 /**
  * A remark plugin that looks over a fresh tree, before any plugin that recurses: without
@@ -21,10 +24,7 @@ export function remarkSurvey() {
     for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
       const { node, depth } = entry;
       if (depth > MAX_DEPTH) {
-        file.fail(`quotations, lists or emphases are nested more than ${MAX_DEPTH} deep`, {
-          place: node.position,
-          ruleId: "markdown-depth",
-        });
+        fail(file, node, "markdown-depth", `quotations, lists or emphases are nested more than ${MAX_DEPTH} deep`);
       }
       if (node.type === "footnoteDefinition" || node.type === "footnoteReference") footnotes.push(node);
       growth(node);
@@ -35,6 +35,8 @@ export function remarkSurvey() {
         if (child !== undefined) open.push({ node: child, depth: depth + 1 });
       }
     }
+    if (footnotes.length > 2 * MAX_FOOTNOTES)
+      fail(file, tree, "markdown-footnotes", `there are more than ${MAX_FOOTNOTES} footnotes`);
     numberFootnotes(footnotes);
   };
 }
@@ -45,12 +47,10 @@ function createGrowthCheck(file: VFile): (node: Nodes) => void {
   let longest = 0;
   return (node) => {
     if (node.type === "table") {
-      const columns = node.children[0]?.children.length ?? 0;
-      if (columns * node.children.length > MAX_TABLE_CELLS) {
-        file.fail(`the table has more than ${MAX_TABLE_CELLS} cells`, {
-          place: node.position,
-          ruleId: "markdown-table",
-        });
+      const rows = node.children.length;
+      const cells = rows * (node.children[0]?.children.length ?? 0);
+      if (rows > MAX_ROWS || cells > MAX_CELLS) {
+        fail(file, node, "markdown-table", `the table has more than ${MAX_ROWS} rows or ${MAX_CELLS} cells`);
       }
     } else if (node.type === "definition" && !lengths.has(node.identifier)) {
       lengths.set(node.identifier, node.url.length + (node.title?.length ?? 0));
@@ -59,8 +59,7 @@ function createGrowthCheck(file: VFile): (node: Nodes) => void {
       references++;
     }
     if (longest > 2000 && references * longest > MAX_EXPANSION) {
-      const message = "references repeat a very long address too often";
-      file.fail(message, { place: node.position, ruleId: "markdown-references" });
+      fail(file, node, "markdown-references", "references repeat a very long address too often");
     }
   };
 }
@@ -79,4 +78,9 @@ function numberFootnotes(footnotes: readonly (FootnoteDefinition | FootnoteRefer
     numbers.set(note.identifier, number);
     note.identifier = number;
   }
+}
+
+function fail(file: VFile, { position }: Nodes, rule: string, reason: string): never {
+  const message = file.message(reason, position);
+  throw Object.assign(message, { fatal: true, ruleId: rule, note: "Divide it, or take it out of the article" });
 }
