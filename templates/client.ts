@@ -13,8 +13,8 @@ import "./styles/calendar.css";
 import "./styles/print.css";
 
 /**
- * All that a page does in the browser: remember whether its reader wants it light or dark.
- * Without this script the page follows the system.
+ * All that a page does in the browser: remember whether its reader wants it light or dark (without
+ * this script it follows the system), and let the keyboard reach what scrolls sideways.
  */
 const KEY = "theme";
 type Theme = "light" | "dark";
@@ -23,9 +23,17 @@ const root = document.documentElement;
 const system = window.matchMedia("(prefers-color-scheme: dark)");
 
 apply(remembered());
-// The script may run before the button has been parsed, or after.
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", showSwitch);
-else showSwitch();
+// The script may run before the page has been parsed, or after.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();
+
+function start(): void {
+  showSwitch();
+  // Not every browser lets the arrow keys into a box that overflows (Safari does not).
+  for (const box of document.querySelectorAll<HTMLElement>(".prose table, .prose pre")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+}
 
 function showSwitch(): void {
   const button = document.querySelector<HTMLButtonElement>(".theme-switch");

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { DateView, LocalText } from "../../src/render/views.ts";
 import { DateText } from "./date.tsx";
-import { languageOf } from "./local.tsx";
 
 /** The line that opens a report: "KAESONG, 15 October 2024". The site's one motif. */
 export function Dateline({
@@ -20,9 +19,9 @@ export function Dateline({
     <p class="dateline">
       {place === null ? null : (
         <>
-          <bdi class="dateline-place" {...languageOf(language)}>
-            {place}
-          </bdi>
+          <span class="dateline-place" lang={language.language ?? undefined}>
+            <bdi dir={language.direction ?? undefined}>{place}</bdi>
+          </span>
           {/* Drawn as a rule; copied and read without styles it is a comma. */}
           <span class="dateline-rule">, </span>
         </>

@@ -38,7 +38,9 @@ export function Evidence({
         <p>
           {evidence.before}
           <mark>{evidence.marked}</mark>
-          {evidence.after}{" "}
+          {evidence.after}
+          {/* Never alone on a line. */}
+          {"\u00a0"}
           <a class="to-paragraph" href={evidence.href} aria-label={strings.words.toParagraph}>
             ¶
           </a>
