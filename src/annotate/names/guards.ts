@@ -1,0 +1,232 @@
+import { isAddress } from "./addresses.ts";
+import { isOrdinary, type Neighbour, opensSentence, type Reading, wordAfter, wordBefore } from "./neighbours.ts";
+import type { Regions } from "./regions.ts";
+import { runBars } from "./run-guards.ts";
+import { SCRIPT } from "./scripts.ts";
+import type { Span } from "./spans.ts";
+import {
+  BEFORE_MONTHS,
+  CALENDAR,
+  COMPASS,
+  DEMONYM,
+  GIVEN_NAMES,
+  HEADS,
+  HEADS_OF,
+  OPENING_ADJECTIVES,
+  ORDINARY,
+  PAIR_NOUNS,
+  TITLE_ENDING,
+  TITLES,
+} from "./word-lists.ts";
+
+/** What stands around a name allows it to mean its record, or makes it part of another name. */
+export type Verdict = "free" | "other" | "other-person";
+
+/** What no name survives: inside an address, a word, or an elision that is none. */
+export function isInsideWord(reading: Reading, span: Span): boolean {
+  const { text } = reading;
+  if (/[@#\\/&=]/.test(text[span.start - 1] ?? "") && !/\s\/$|\p{L}\/$/u.test(text.slice(0, span.start).slice(-2))) {
+    return true;
+  }
+  const before = wordBefore(reading, span.first, span.start);
+  if (before?.joint === "'" && !ELISIONS.has(before.lower)) return true;
+  const after = wordAfter(reading, span.last, span.end);
+  if (after?.joint === "'" && !isSuffix(after, reading.language)) return true;
+  return isAddress(text, span.start, span.end) || isParticleAfterQuote(reading, span);
+}
+
+/** French, Italian and Catalan write articles and prepositions solid with a name: l'Iran, dell'Ucraina. */
+const ELISIONS = new Set(
+  "l d qu s n c j m t dell all nell sull dall un quell lorsqu jusqu puisqu dagl degl".split(" "),
+);
+
+/** 's, 'll; Turkish and Azerbaijani write endings so: Ankara'da. "Xi'an" is a city of its own. */
+function isSuffix({ lower, capital }: Neighbour, language: string): boolean {
+  if (capital) return false;
+  return /^(?:s|d|ll|re|ve)$/.test(lower) || (/^(?:tr|az)\b/i.test(language) && lower.length <= 6);
+}
+
+/** In '"평화"이란' and "IMF와" the Hangul is a particle: after a closing quote, a Latin letter or a digit. */
+function isParticleAfterQuote({ text, tokens }: Reading, span: Span): boolean {
+  return (
+    tokens[span.first]?.script === SCRIPT.hangul &&
+    /[\p{Script=Latin}\d"'”’」』》〉)\]]/u.test(text[span.start - 1] ?? "")
+  );
+}
+
+/** A place is not meant where its name is a person's, an institution's or another place's. */
+export function judgePlace(reading: Reading, span: Span, regions: Regions): Verdict {
+  if (reading.tokens[span.first]?.script === SCRIPT.run) return runBars(reading, span) ? "other" : "free";
+  const before = wordBefore(reading, span.first, span.start);
+  const after = wordAfter(reading, span.last, span.end);
+  if (before && barsPlaceBefore(reading, span, before, regions)) return "other";
+  if (isOfInstitution(reading, span.first)) return "other";
+  return after && barsAfter(reading, after, regions, span) ? "other" : "free";
+}
+
+/** Whether a person's full name goes on: "Donald Trump Jr.", "Kim Il Sung University". */
+export function judgeFullName(reading: Reading, span: Span, regions: Regions): Verdict {
+  if (span.first === span.last || reading.tokens[span.first]?.script === SCRIPT.run) {
+    return judgeShortName(reading, span, regions, false);
+  }
+  const before = wordBefore(reading, span.first, span.start);
+  if (before?.joint === "-" && before.capital && !isKnown(reading, before.token, "ending", regions)) return "other";
+  const initial = before?.joint === " " && before.capital && [...before.word].length === 1 && !isOrdinary(before);
+  if (before?.joint === " " && (initial || (before.capital && GIVEN_NAMES.has(before.lower)))) return "other-person";
+  const after = wordAfter(reading, span.last, span.end);
+  return after && barsAfter(reading, after, regions, span) ? "other" : "free";
+}
+
+/**
+ * Whether one word means the person: "President Kim", "Mr. Kim" and "But Kim" do, "Jill Biden"
+ * and "Kim Yong-nam" do not.
+ * @param familyFirst Whether the family name comes first, so that what follows may be a given name.
+ */
+export function judgeShortName(reading: Reading, span: Span, regions: Regions, familyFirst: boolean): Verdict {
+  if (reading.tokens[span.first]?.script === SCRIPT.run) return runBars(reading, span) ? "other-person" : "free";
+  const before = wordBefore(reading, span.first, span.start);
+  if (before && barsPersonBefore(reading, before, regions)) return before.joint === " " ? "other-person" : "other";
+  const after = wordAfter(reading, span.last, span.end);
+  if (!after || !barsAfter(reading, after, regions, span)) return "free";
+  return familyFirst && !HEADS.has(after.lower) ? "other-person" : "other";
+}
+
+/** Whether a name that opens a sentence may be no name at all: "Nice weather", "He said"; or is a month: "in May". */
+export function mayBeWord(reading: Reading, span: Span, words: ReadonlySet<string>): boolean {
+  const token = reading.tokens[span.first];
+  if (span.first !== span.last || token?.letter !== "upper") return false;
+  const word = reading.text.slice(token.start, token.end).toLowerCase();
+  if (!words.has(word)) return false;
+  if (CALENDAR.has(word) && isMonth(reading, span)) return true;
+  if (/^['\u2019]s/.test(reading.text.slice(span.end, span.end + 2))) return false;
+  return !reading.capitalsTell || opensSentence(reading, span.first);
+}
+
+function isMonth(reading: Reading, span: Span): boolean {
+  const before = wordBefore(reading, span.first, span.start);
+  if (before && (BEFORE_MONTHS.has(before.lower) || /^\d/.test(before.word))) return true;
+  return /^,?\s+\d/.test(reading.text.slice(span.end, span.end + 6));
+}
+
+function barsPlaceBefore(reading: Reading, span: Span, before: Neighbour, regions: Regions): boolean {
+  if (before.joint === "'") return false;
+  if (!before.capital) return false;
+  if (before.joint === "-") return !isKnown(reading, before.token, "ending", regions);
+  if (isOrdinary(before) || OPENING_ADJECTIVES.has(before.lower)) return false;
+  if (COMPASS.has(before.lower) || GIVEN_NAMES.has(before.lower))
+    return !isKnown(reading, before.token, "ending", regions);
+  if (HEADS.has(before.lower) && !before.opens) return true;
+  if (!reading.capitalsTell) return false;
+  if (isKnown(reading, before.token, "ending", regions) || isCapitals(before.word)) return false;
+  if (!before.opens) return true;
+  return TITLES.has(before.lower) && isEnglish(reading, span);
+}
+
+function isEnglish(reading: Reading, span: Span): boolean {
+  return /^en\b/i.test(reading.language) && reading.tokens[span.first]?.script === SCRIPT.word;
+}
+
+function barsPersonBefore(reading: Reading, before: Neighbour, regions: Regions): boolean {
+  if (before.joint === "'" || !before.capital) return false;
+  if (before.joint === "-")
+    return !isKnown(reading, before.token, "ending", regions) && !/^(?:al|el|ex)$/.test(before.lower);
+  if (GIVEN_NAMES.has(before.lower) || COMPASS.has(before.lower)) return true;
+  if (isOrdinary(before) || TITLES.has(before.lower) || DEMONYM.test(before.lower)) return false;
+  if (TITLE_ENDING.test(before.lower) || isPatronymic(before.lower)) return isPatronymic(before.lower);
+  if (isKnown(reading, before.token, "ending", regions)) return false;
+  if (isCapitals(before.word)) return false;
+  // A headline, and languages whose sentences may open with any noun, leave only the given names above.
+  if (!reading.capitalsTell && !/^de\b/i.test(reading.language)) return false;
+  return !(before.opens && (/^(?!en\b)/i.test(reading.language) || /.{3}ing$/.test(before.lower)));
+}
+
+function isPatronymic(lower: string): boolean {
+  return /[а-я]{3}(?:вич|вна|ична)(?:а|у|ем|е|ы|ой)?$/u.test(lower);
+}
+
+/** Whether the capitalised words that follow make the name a longer one. */
+function barsAfter(reading: Reading, after: Neighbour, regions: Regions, span: Span): boolean {
+  if (after.joint === "'" || !after.capital) return false;
+  if (after.joint === "-") return !isPair(reading, after, regions);
+  if (/^(?:Jr|Sr|II|III|IV|VI?|Junior|Senior)$/.test(after.word)) return true;
+  if (HEADS.has(after.lower)) return true;
+  if (!reading.capitalsTell) return false;
+  if (isNeutral(reading, after, span)) return false;
+  return !leadsToTitle(reading, after);
+}
+
+/** Capitalised, and yet not part of the name before: a day, a title, an adjective, another known name. */
+function isNeutral(reading: Reading, after: Neighbour, span: Span): boolean {
+  if (CALENDAR.has(after.lower) || ORDINARY.has(after.lower) || TITLES.has(after.lower)) return true;
+  if (DEMONYM.test(after.lower) || isCapitals(after.word)) return true;
+  const known = reading.beginning.get(after.token);
+  if (known?.entries.some((entry) => entry.role !== "family" && entry.role !== "not")) {
+    return known.last > known.first || reading.tokens[span.last]?.script !== SCRIPT.word || isStrong(known);
+  }
+  return false;
+}
+
+function isStrong(span: Span): boolean {
+  return span.entries.some((entry) => entry.role === "name" || entry.role === "alias" || entry.role === "short");
+}
+
+/** "U.S. Defense Secretary", "Georgia State Sen.": up to three words of office, unless they are an institution's. */
+function leadsToTitle(reading: Reading, after: Neighbour): boolean {
+  let word: Neighbour | null = after;
+  for (let steps = 0; word?.joint === " " && word.capital && steps < 4; steps++) {
+    if (TITLES.has(word.lower)) return true;
+    if (INSTITUTIONS.has(word.lower)) return false;
+    word = wordAfter(reading, word.token, reading.tokens[word.token]?.end ?? 0);
+  }
+  return false;
+}
+
+const INSTITUTIONS = new Set([
+  "court",
+  "university",
+  "college",
+  "institute",
+  "bank",
+  "academy",
+  "school",
+  "center",
+  "centre",
+]);
+
+/** "U.S.-North Korea ties", "Seoul-Tokyo talks", "Moon-Trump", but not Guinea-Bissau. */
+function isPair(reading: Reading, after: Neighbour, regions: Regions): boolean {
+  if (isKnown(reading, after.token, "beginning", regions) || isCapitals(after.word)) return true;
+  const noun = wordAfter(reading, after.token, reading.tokens[after.token]?.end ?? 0);
+  return noun?.joint === " " && PAIR_NOUNS.has(noun.lower);
+}
+
+/** "Bank of Korea", "the University of Washington", "Gulf of the ...": an institution or feature named after the place. */
+function isOfInstitution(reading: Reading, first: number): boolean {
+  let at = first - 1;
+  if (lowerAt(reading, at) === "the" || lowerAt(reading, at) === "la") at--;
+  if (!/^(?:of|de|del|di|da|do|du|von)$/.test(lowerAt(reading, at))) return false;
+  const head = reading.tokens[at - 1];
+  if (head?.letter !== "upper") return false;
+  return gapIsSpace(reading, at) && HEADS_OF.has(lowerAt(reading, at - 1));
+}
+
+function gapIsSpace({ text, tokens }: Reading, index: number): boolean {
+  return /^\s+$/.test(text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0));
+}
+
+function lowerAt({ text, tokens }: Reading, index: number): string {
+  const token = tokens[index];
+  return token === undefined ? "" : text.slice(token.start, token.end).toLowerCase();
+}
+
+/** A record's name, or a country's, ends or begins at this token. */
+function isKnown(reading: Reading, token: number, side: "ending" | "beginning", regions: Regions): boolean {
+  const span = reading[side].get(token);
+  if (span?.entries.some((entry) => entry.role !== "not")) return true;
+  const at = reading.tokens[token];
+  return at !== undefined && regions.find(reading.text.slice(at.start, at.end)).some(({ kind }) => kind === "country");
+}
+
+function isCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
+}

@@ -1,0 +1,207 @@
+import type { Tag } from "../../model/article.ts";
+import type { Authority } from "../../model/authority.ts";
+import { foldName } from "../../model/fold.ts";
+import type { Slug } from "../../model/slug.ts";
+import type { Block } from "../block.ts";
+import { type Atlas, atlasOf } from "./atlas.ts";
+import { namingOf } from "./candidates.ts";
+import { readChains } from "./chains.ts";
+import { mayBeWord } from "./guards.ts";
+import { settle } from "./homonyms.ts";
+import { type Lexicon, type LivingRecord, lexiconOf, type NameEntry } from "./lexicon.ts";
+import type { Naming } from "./naming.ts";
+import { capitalsTell, type Reading } from "./neighbours.ts";
+import { createPhraseSearch, type PhraseSearch } from "./phrases.ts";
+import { type Regions, regionsIn } from "./regions.ts";
+import { readSecondMentions } from "./second-mentions.ts";
+import { spansOf } from "./spans.ts";
+import { tokensOf } from "./tokens.ts";
+import { COMMON_WORDS, GRAMMAR } from "./word-lists.ts";
+
+/** Finds the people and places of an authority in prose. Built once for a site, then pure. */
+export interface NameFinder {
+  find(blocks: readonly Block[], article: NamedArticle): FoundNames;
+}
+
+/** What an article says about itself that bears on its names. */
+export interface NamedArticle {
+  readonly tags: readonly Tag[];
+  /** `mentions.not` of the front matter: surface forms or slugs that are not linked here. */
+  readonly notHere: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+}
+
+export interface FoundNames {
+  /** In reading order; they do not overlap. */
+  readonly hits: readonly NameHit[];
+  readonly problems: readonly NameProblem[];
+}
+
+export interface NameHit {
+  /** Index of the block. */
+  readonly block: number;
+  /** UTF-16 offsets in the block's text; without possessive or particle. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "person" | "place";
+  /** A record that is alive: the names of a retired one mean the one that took its place. */
+  readonly entity: Slug;
+  readonly reason: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A name that several records share and nothing tells apart: it is not linked. */
+export interface NameProblem {
+  readonly kind: "tie";
+  readonly surface: string;
+  readonly block: number;
+  readonly start: number;
+  /** In alphabetical order. */
+  readonly records: readonly Slug[];
+}
+
+/** Which kinds of names are recognised; the others still keep what lies inside them from being linked. */
+export interface NameFinderOptions {
+  readonly people: boolean;
+  readonly places: boolean;
+}
+
+export function createNameFinder(authority: Authority, options: NameFinderOptions): NameFinder {
+  const lexicon = lexiconOf(authority);
+  const atlas = atlasOf(lexicon);
+  const regions = regionsByLanguage();
+  return {
+    find(blocks, article) {
+      const readings = blocks.map((block) => read(block, lexicon, article.language));
+      const namings = namingsOf(readings, article, regions(article.language), lexicon);
+      const found = understand(namings, readings, article, { lexicon, atlas, regions: regions(article.language) });
+      return { ...found, hits: found.hits.filter(({ kind }) => (kind === "person" ? options.people : options.places)) };
+    },
+  };
+}
+
+function read(block: Block, lexicon: Lexicon, language: string): Reading {
+  const { text } = block;
+  const tokens = tokensOf(text);
+  const spans = spansOf(text, tokens, lexicon, block.silent, language);
+  return {
+    text,
+    tokens,
+    spans,
+    language,
+    capitalsTell: capitalsTell(text, tokens, language),
+    beginning: new Map(spans.map((span) => [span.first, span])),
+    ending: new Map(spans.map((span) => [span.last, span])),
+    borders: new Set(spans.flatMap((span) => [span.start, span.end])),
+  };
+}
+
+function namingsOf(
+  readings: readonly Reading[],
+  article: NamedArticle,
+  regions: Regions,
+  lexicon: Lexicon,
+): readonly Naming[] {
+  const isSilenced = createSilence(article.notHere, lexicon);
+  return readings.flatMap((reading, block) =>
+    reading.spans.flatMap((span) => {
+      const surface = reading.text.slice(span.start, span.end);
+      const naming = namingOf(block, reading, span, regions, (entry) => isSilenced(entry, surface));
+      return naming === null ? [] : [naming];
+    }),
+  );
+}
+
+function understand(
+  namings: readonly Naming[],
+  readings: readonly Reading[],
+  article: NamedArticle,
+  { lexicon, atlas, regions }: { readonly lexicon: Lexicon; readonly atlas: Atlas; readonly regions: Regions },
+): FoundNames {
+  const tagged = taggedRecords(article.tags, lexicon);
+  const phrases = createPhraseSearch(readings);
+  for (const naming of namings) {
+    naming.strong = naming.strong.filter((record) => isMeantHere(naming, record, phrases, tagged));
+  }
+  readChains(namings, atlas, regions);
+  settle(namings, { tagged, phrases, atlas });
+  const ties = namings.flatMap((naming) => (naming.strong.length > 1 && naming.chosen === null ? [tieOf(naming)] : []));
+  dropCommonWords(namings, tagged);
+  readSecondMentions(namings, tagged);
+  return { hits: namings.flatMap((naming) => hitOf(naming)), problems: ties };
+}
+
+/** `match.context` asks for one of its words in the article; a single word of `match.not` must not stand in the paragraph. */
+function isMeantHere(naming: Naming, record: LivingRecord, phrases: PhraseSearch, tagged: ReadonlySet<Slug>): boolean {
+  const { context, not } = record.match;
+  if (context.length > 0 && !tagged.has(record.slug) && !context.some((phrase) => phrases.inArticle(phrase)))
+    return false;
+  if (not.length === 0) return true;
+  const names = [record.name, ...Object.values(record.names), ...record.aliases].map(foldName);
+  return !not.some((phrase) => {
+    const folded = foldName(phrase);
+    return !names.some((name) => folded.includes(name)) && phrases.inBlock(naming.block, phrase);
+  });
+}
+
+/** A name that opens a sentence as an ordinary word ("Nice weather") counts only where the article names it elsewhere too. */
+function dropCommonWords(namings: readonly Naming[], tagged: ReadonlySet<Slug>): void {
+  const doubtful = new Set(
+    namings.filter(
+      ({ reading, span, chosen, confidence }) =>
+        chosen !== null &&
+        confidence < 0.98 &&
+        !tagged.has(chosen.slug) &&
+        mayBeWord(reading, span, chosen.kind === "place" ? COMMON_WORDS : GRAMMAR),
+    ),
+  );
+  if (doubtful.size === 0) return;
+  const sure = new Set(namings.flatMap((naming) => (naming.chosen && !doubtful.has(naming) ? [naming.chosen] : [])));
+  for (const naming of doubtful) if (naming.chosen && !sure.has(naming.chosen)) naming.chosen = null;
+}
+
+function hitOf({ block, span, chosen, reason, confidence }: Naming): readonly NameHit[] {
+  if (chosen === null) return [];
+  return [{ block, start: span.start, end: span.end, kind: chosen.kind, entity: chosen.slug, reason, confidence }];
+}
+
+function tieOf({ block, reading, span, strong }: Naming): NameProblem {
+  const surface = reading.text.slice(span.start, span.end);
+  return { kind: "tie", surface, block, start: span.start, records: strong.map(({ slug }) => slug) };
+}
+
+/** By slug (of a retired record too), by the name as printed, or by the name that an inflected form stands for. */
+function createSilence(notHere: readonly string[], lexicon: Lexicon): (entry: NameEntry, surface: string) => boolean {
+  if (notHere.length === 0) return () => false;
+  const forms = new Set(notHere.map(foldName));
+  const slugs = new Set<LivingRecord>();
+  for (const text of notHere) {
+    for (const kind of ["person", "place"] as const) {
+      const record = lexicon.living(text as Slug, kind);
+      if (record) slugs.add(record);
+    }
+  }
+  return (entry, surface) =>
+    slugs.has(entry.record) || forms.has(foldName(surface)) || forms.has(foldName(entry.words.join(" ")));
+}
+
+function taggedRecords(tags: readonly Tag[], lexicon: Lexicon): ReadonlySet<Slug> {
+  const slugs = tags.flatMap(({ taxonomy, record }) => {
+    if (record === null) return [];
+    const living = lexicon.living(record, taxonomy === "places" ? "place" : "person");
+    return living ? [living.slug] : [];
+  });
+  return new Set(slugs);
+}
+
+/** Country names are read once for each language of the archive. */
+function regionsByLanguage(): (language: string) => Regions {
+  const known = new Map<string, Regions>();
+  return (language) => {
+    const regions = known.get(language) ?? regionsIn(language);
+    known.set(language, regions);
+    return regions;
+  };
+}

@@ -1,0 +1,28 @@
+import type { LivingRecord } from "./lexicon.ts";
+import type { Reading } from "./neighbours.ts";
+import type { Span } from "./spans.ts";
+
+/** A name in the text on its way to being understood: who or what it may mean, narrowed step by step. */
+export interface Naming {
+  readonly block: number;
+  readonly reading: Reading;
+  readonly span: Span;
+  /** Records that the name means by itself. */
+  strong: readonly LivingRecord[];
+  /** People whose family name it is: meant only after their full name. */
+  readonly weak: readonly LivingRecord[];
+  /** It is a family name of these, but here somebody else's: "Jill Biden". */
+  readonly rivals: readonly LivingRecord[];
+  /** Whether one of its words stands for the whole of a longer name, for the reason that is given. */
+  readonly form: "full" | "short";
+  chosen: LivingRecord | null;
+  reason: string;
+  confidence: number;
+}
+
+/** Decides for a record and says why. */
+export function choose(naming: Naming, record: LivingRecord, reason: string, confidence: number): void {
+  naming.chosen = record;
+  naming.reason = reason;
+  naming.confidence = confidence;
+}

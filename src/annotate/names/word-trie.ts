@@ -1,0 +1,88 @@
+/** Node of a trie of words; `ROOT` is where every name begins. */
+export const ROOT = 0;
+
+/** A trie whose edges are words. Built once, then only read. */
+export interface WordTrie<T> {
+  add(keys: readonly string[], value: T): void;
+  /** The node that a word leads to, or -1. */
+  next(node: number, key: string): number;
+  /** Values whose name ends here. */
+  at(node: number): readonly T[] | undefined;
+}
+
+/**
+ * Edges are kept in one hash table of integers and words in one map, because a map a node
+ * takes ten times the memory: 100,000 names have some 150,000 nodes.
+ */
+export function createWordTrie<T>(): WordTrie<T> {
+  const words = new Map<string, number>();
+  const values: (T[] | undefined)[] = [undefined];
+  let edges = emptyEdges(1 << 10);
+  let count = 0;
+
+  function child(node: number, word: number): number {
+    const found = edges.target[slotOf(edges, node, word)] ?? 0;
+    if (found > 0) return found;
+    if (++count * 2 > edges.mask) edges = grown(edges);
+    const target = values.push(undefined) - 1;
+    put(edges, node, word, target);
+    return target;
+  }
+
+  return {
+    add(keys, value) {
+      let node = ROOT;
+      for (const key of keys) {
+        const word = words.get(key) ?? words.size;
+        words.set(key, word);
+        node = child(node, word);
+      }
+      const known = values[node];
+      if (known) known.push(value);
+      else values[node] = [value];
+    },
+    next(node, key) {
+      const word = words.get(key);
+      if (word === undefined) return -1;
+      return edges.target[slotOf(edges, node, word)] || -1;
+    },
+    at: (node) => values[node],
+  };
+}
+
+/** Open addressing; the root is nobody's child, so target 0 means free. */
+interface Edges {
+  readonly mask: number;
+  readonly node: Int32Array;
+  readonly word: Int32Array;
+  readonly target: Int32Array;
+}
+
+function emptyEdges(size: number): Edges {
+  return { mask: size - 1, node: new Int32Array(size), word: new Int32Array(size), target: new Int32Array(size) };
+}
+
+function slotOf(edges: Edges, node: number, word: number): number {
+  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b);
+  let slot = (hash ^ (hash >>> 15)) & edges.mask;
+  while (edges.target[slot] !== 0 && (edges.node[slot] !== node || edges.word[slot] !== word)) {
+    slot = (slot + 1) & edges.mask;
+  }
+  return slot;
+}
+
+function put(edges: Edges, node: number, word: number, target: number): void {
+  const slot = slotOf(edges, node, word);
+  edges.node[slot] = node;
+  edges.word[slot] = word;
+  edges.target[slot] = target;
+}
+
+function grown(old: Edges): Edges {
+  const edges = emptyEdges((old.mask + 1) * 2);
+  for (let slot = 0; slot <= old.mask; slot++) {
+    const target = old.target[slot] ?? 0;
+    if (target > 0) put(edges, old.node[slot] ?? 0, old.word[slot] ?? 0, target);
+  }
+  return edges;
+}
