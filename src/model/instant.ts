@@ -31,7 +31,7 @@ export function readWrittenTime(text: string): WrittenTime | null {
 }
 
 const WRITTEN_TIME =
-  /^(\d{4}-\d\d-\d\d)(?:T| {1,3})(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,12})?)?(?: {0,3}(Z|UTC|GMT|[+\u2212-]\d\d(?::?\d\d)?))?$/iu;
+  /^(\d{4}-\d\d-\d\d)(?:T| {1,3})(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,12})?)?(?: {0,3}(Z|UTC|GMT|[+\u2212-]\d\d(?::?[0-5]\d)?))?$/iu;
 
 function offsetMinutes(zone: string): number {
   if (/^[a-z]/i.test(zone)) return 0;

@@ -28,11 +28,12 @@ const FORMS: readonly Form[] = [
   form("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월]", iso),
   form("(\\d{4}) ?[年년]", iso),
   form("(\\d{4})[-/.](\\d{1,2})", iso),
-  form("(\\d{4})(\\d\\d)(\\d\\d)", iso),
+  form("([12]\\d{3})(\\d\\d)(\\d\\d)", iso),
   form("(\\d{4}) ?[\u2010-\u2015\u2212-] ?(\\d{4})", (from, to) => `${from}/${to}`),
   // The draft of EDTF that came before ISO 8601-2.
   form("(\\d[\\dX?~%-]{3,14})/open", (from) => `${from}/..`),
-  form("(\\d{3}0)s", (decade) => `${decade?.slice(0, 3)}X`),
+  // Not "1900s", which many mean as a century.
+  form("(\\d\\d[1-9]0)s", (decade) => `${decade?.slice(0, 3)}X`),
   form(`${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)? {1,3}${MONTH},? {1,3}(\\d{4})${TIME}`, (d, m, y, time, zone) =>
     iso(y, monthNumber(m), d, time, zone),
   ),

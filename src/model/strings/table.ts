@@ -44,9 +44,9 @@ export interface CalendarWords {
   readonly season: (year: number, season: number) => string;
   readonly about: (date: string) => string;
   readonly perhaps: (date: string) => string;
-  /** An interval that something filled: "6–20 November 2024", "November 2024 to January 2025". Ends are already formatted. */
+  /** An interval that something filled: "November 2024 to January 2025". Ends are already formatted. */
   readonly range: (from: string, to: string) => string;
-  /** Two days of one month, or of one year, without saying it twice. */
+  /** Two days of one month, without saying it twice: "6–20 November 2024". */
   readonly dayRange: (year: number, month: number, from: number, to: number) => string;
   /** "between November 2024 and January 2025": some day within. */
   readonly between: (from: string, to: string) => string;

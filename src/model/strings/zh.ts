@@ -31,7 +31,7 @@ const calendar: CalendarWords = {
   dayRange: (year, month, from, to) => `${year}年${month}月${from}日至${to}日`,
   between: (from, to) => `${from}至${to}之间`,
   since: (date) => `${date}起`,
-  until: (date) => `截至${date}`,
+  until: (date) => `直到${date}`,
   all: (dates) => joinList(dates, "、", "和"),
   oneOf: (dates) => joinList(dates, "、", "或"),
   unknown: "日期不详",
