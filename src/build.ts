@@ -81,6 +81,7 @@ function* outputFiles(
   for (const { permalink, bytes } of theme.files) yield { permalink, key: permalink, bytes: () => bytes };
   for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, disk);
   for (const media of edition.media) yield mediaOutput(media, join(root, media.file), disk);
+  for (const { permalink, text } of edition.data) yield { permalink, key: null, bytes: text };
   let drawn = 0;
   for (const { kind, permalink, props } of edition.pages.values()) {
     progress?.(++drawn, edition.pages.size);

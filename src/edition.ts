@@ -19,6 +19,7 @@ import { type FoundFile, findFiles } from "./read/find-files.ts";
 import { findPublicFiles, type PublicFile } from "./read/public-files.ts";
 import { readFile } from "./read/read-file.ts";
 import { readSettings } from "./read/settings.ts";
+import type { DataFile } from "./render/data-file.ts";
 import { planPages } from "./render/plan.ts";
 import type { AnyPage } from "./render/routes.ts";
 import type { Site } from "./render/site.ts";
@@ -34,6 +35,7 @@ export interface Edition {
   readonly site: Site;
   /** No two want one permalink. */
   readonly pages: ReadonlyMap<Permalink, AnyPage>;
+  readonly data: readonly DataFile[];
   readonly media: readonly Media[];
   readonly publicFiles: readonly PublicFile[];
   /** Of all rooms, at the levels that the site sets. */
@@ -82,7 +84,7 @@ export function composeEdition(
         published: publishedFiles(archive, content),
       }),
     );
-    return { archive, media, plan, files };
+    return { archive, media, plan, files: [...files, ...plan.data.map(({ permalink }) => permalink)] };
   };
   const { archive, media, plan, pages, problems: inPaths } = settleClashes(composeWithout);
   return {
@@ -91,6 +93,7 @@ export function composeEdition(
     archive,
     site: plan.site,
     pages,
+    data: plan.data,
     media,
     publicFiles,
     articles: content.articles,

@@ -21,14 +21,14 @@ export function emptyPeriod(unit: CalendarUnit, site: Site): PeriodView {
 }
 
 /**
- * Every year from the first to the last with reports, so that gaps are seen; where the span is
- * wider than a drawing can show (one report on Rome in an archive of today), only those that have any.
+ * Every year of the holdings, from the first to the last in which something was published, so that
+ * gaps are seen; where that is more than a drawing can show, only those that have any.
  */
 export function yearsOf({ calendar }: Archive, site: Site): readonly PeriodView[] {
-  const pages = calendar.years;
+  const pages = calendar.years.filter((page) => page.published.length > 0);
   const [first, last] = [pages[0], pages.at(-1)];
   if (!first || !last || last.unit.year - first.unit.year > WIDEST) return pages.map((page) => periodOf(page, site));
-  const byYear = new Map(pages.map((page) => [page.unit.year, page]));
+  const byYear = new Map(calendar.years.map((page) => [page.unit.year, page]));
   return Array.from({ length: last.unit.year - first.unit.year + 1 }, (_, n) => {
     const year = first.unit.year + n;
     const page = byYear.get(year);

@@ -2,6 +2,8 @@ import type { Archive } from "../archive/archive.ts";
 import type { FileLink } from "../model/article.ts";
 import type { Permalink } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
+import type { DataFile } from "./data-file.ts";
+import { DATA_FILES } from "./data-files.ts";
 import type { AnyPage } from "./routes.ts";
 import { ROUTES } from "./routes.ts";
 import { createSite, type Site, type SiteInput } from "./site.ts";
@@ -11,12 +13,13 @@ export interface Plan {
   readonly site: Site;
   /** In the order of the routes; two may want one permalink, which the writing refuses. */
   readonly pages: readonly AnyPage[];
+  readonly data: readonly DataFile[];
   /** Links in prose to paths of this site where nothing is published. */
   readonly problems: readonly Problem[];
 }
 
 export interface PlanInput extends Omit<SiteInput, "resolve"> {
-  /** Permalinks of what is published besides pages: pictures, data, what stands in `public/`. */
+  /** Permalinks of what is published besides pages and data: pictures, what stands in `public/`. */
   readonly files: Iterable<Permalink>;
   /** Where the articles' and records' own files are published. */
   readonly published: ReadonlyMap<string, Permalink>;
@@ -37,7 +40,9 @@ export function planPages(archive: Archive, { files, published, ...input }: Plan
       pages.push(page);
     }
   }
-  return { site, pages, problems: deadLinks(archive, site, resolve) };
+  const data = Object.values(DATA_FILES).flatMap((route) => [...route(archive, site)]);
+  for (const { permalink } of data) known.add(permalink);
+  return { site, pages, data, problems: deadLinks(archive, site, resolve) };
 }
 
 function deadLinks(archive: Archive, site: Site, resolve: (link: FileLink) => Permalink | null): readonly Problem[] {

@@ -152,11 +152,14 @@ function contactOf({ contact }: Settings): Href | null {
   return externalHref(/^[^\s:@]+@[^\s:@]+$/.test(contact) ? `mailto:${contact}` : contact) ?? null;
 }
 
-function holdingsOf({ articles, calendar }: Archive, strings: Strings): string {
-  const years = calendar.years.filter((page) => page.published.length > 0);
-  const [first, last] = [years[0], years.at(-1)];
-  if (!first || !last) return strings.count.reports(articles.length);
-  return strings.phrase.holdings(articles.length, unitName(first.unit, strings), unitName(last.unit, strings));
+/** From the year of the oldest report to that of the newest. */
+function holdingsOf({ articles }: Archive, strings: Strings): string {
+  const years = articles.flatMap(({ published }) =>
+    published.lower === null ? [] : Number(published.lower.slice(0, 4)),
+  );
+  const [last, first] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return strings.count.reports(articles.length);
+  return strings.phrase.holdings(articles.length, strings.calendar.year(first), strings.calendar.year(last));
 }
 
 function withSlash(url: string): string {

@@ -20,7 +20,11 @@ export const undatedRoute: Route<"undated", UndatedProps> = function* (archive, 
       files: [],
       props: () => ({
         ...site.page(part.permalink, site.strings.words.undated),
-        listing: listing(part, itself, (article) => articleRow(article, site), site),
+        listing: {
+          ...listing(part, itself, (article) => articleRow(article, site), site),
+          // Headings would be years, which is what these have none of.
+          groups: [{ label: "", href: null, rows: part.shown.map((article) => articleRow(article, site)) }],
+        },
       }),
     };
   }

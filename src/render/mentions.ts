@@ -1,0 +1,125 @@
+import type { Article, Mention } from "../model/article.ts";
+import { filePermalink } from "../model/permalink.ts";
+import { AUTHORITY_OF } from "../model/taxonomy.ts";
+import type { DataFile, DataRoute } from "./data-file.ts";
+
+/** One line of `data/mentions.jsonl`: a mention as other programs read it. */
+export interface MentionRecord {
+  readonly article: string;
+  readonly url: string;
+  readonly kind: "person" | "place" | "date";
+  readonly entity: string | null;
+  readonly edtf: string | null;
+  readonly surface: string;
+  readonly paragraph: string | null;
+  /** UTF-16 offsets in the paragraph's plain text. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+  readonly source: Mention["source"];
+  readonly reason: string;
+  readonly confidence: number;
+}
+
+/**
+ * `data/mentions.jsonl`, newest article first, in reading order; once it would pass 20 MB, a part
+ * a year (a month, where a year alone would pass) and `data/mentions.json`, which lists the parts.
+ */
+export const mentionsRoute: DataRoute = function* ({ articles }) {
+  if (sizeOf(articles) <= LARGEST) {
+    yield { permalink: filePermalink("data", "mentions.jsonl"), text: () => linesOf(articles) };
+    return;
+  }
+  const parts = byPeriod(articles, 1).flatMap(([year, inYear]) =>
+    sizeOf(inYear) <= LARGEST ? [[year, inYear] as const] : byPeriod(inYear, 2),
+  );
+  const files = parts.map(([period, inside]) => ({ name: `mentions-${period}.jsonl`, inside }));
+  for (const { name, inside } of files) yield { permalink: filePermalink("data", name), text: () => linesOf(inside) };
+  yield indexFile(files);
+};
+
+/** Estimated size of a file, in bytes, from which it is cut. */
+const LARGEST = 20_000_000;
+/** Keys, ids and numbers of a record. */
+const RECORD_FRAME = 330;
+
+function sizeOf(articles: readonly Article[]): number {
+  let size = 0;
+  for (const { mentions, tags } of articles) {
+    size += tags.length * RECORD_FRAME;
+    for (const { sentence, surface } of mentions) size += RECORD_FRAME + sentence.length + surface.length;
+  }
+  return size;
+}
+
+/** By the first segments of their permalinks: `2018`, `2018-06`, `undated`. */
+function byPeriod(articles: readonly Article[], segments: number): readonly (readonly [string, readonly Article[]])[] {
+  const periods = new Map<string, Article[]>();
+  for (const article of articles) {
+    const dated = article.permalink.split("/").slice(1, -2);
+    const period = dated.slice(0, segments).join("-");
+    const inside = periods.get(period);
+    if (inside) inside.push(article);
+    else periods.set(period, [article]);
+  }
+  return [...periods];
+}
+
+function indexFile(files: readonly { readonly name: string; readonly inside: readonly Article[] }[]): DataFile {
+  const parts = files.map(({ name, inside }) => ({
+    file: name,
+    articles: inside.length,
+    mentions: inside.reduce((sum, article) => sum + recordsOf(article).length, 0),
+  }));
+  return { permalink: filePermalink("data", "mentions.json"), text: () => `${JSON.stringify({ parts }, null, 2)}\n` };
+}
+
+function linesOf(articles: readonly Article[]): string {
+  return articles.flatMap((article) => recordsOf(article).map((record) => `${JSON.stringify(record)}\n`)).join("");
+}
+
+/** What front matter states, then what the text names. */
+function recordsOf(article: Article): readonly MentionRecord[] {
+  const { id, permalink, tags, happened, mentions } = article;
+  const stated: Omit<MentionRecord, "kind" | "entity" | "edtf" | "surface" | "reason"> = {
+    article: id,
+    url: permalink,
+    paragraph: null,
+    start: 0,
+    end: 0,
+    sentence: "",
+    source: "frontmatter",
+    confidence: 1,
+  };
+  return [
+    ...tags.flatMap(({ taxonomy, name, record }): readonly MentionRecord[] => {
+      const kind = taxonomy === AUTHORITY_OF.person ? "person" : taxonomy === AUTHORITY_OF.place ? "place" : null;
+      return kind === null
+        ? []
+        : [{ ...stated, kind, entity: record, edtf: null, surface: name, reason: "tagged by the editor" }];
+    }),
+    ...happened.map(({ date, label }) => ({
+      ...stated,
+      kind: "date" as const,
+      entity: null,
+      edtf: date.edtf,
+      surface: label ?? date.edtf,
+      reason: "stated by the editor",
+    })),
+    ...mentions.map(({ kind, entity, date, surface, paragraph, start, end, sentence, source, reason, confidence }) => ({
+      article: id,
+      url: permalink,
+      kind,
+      entity,
+      edtf: date?.edtf ?? null,
+      surface,
+      paragraph,
+      start,
+      end,
+      sentence,
+      source,
+      reason,
+      confidence,
+    })),
+  ];
+}
