@@ -3,6 +3,7 @@ import type { Authority } from "../model/authority.ts";
 import type { DateValue } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
+import { dateParser } from "../model/parse-date.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
@@ -25,13 +26,14 @@ export type ArticleAnnotator = (file: ParsedFile<ArticleFrontMatter>) => Annotat
  */
 export function createArticleAnnotator(authority: Authority, settings: Settings, base: string): ArticleAnnotator {
   const names = createNameIndex(authority);
+  const parse = dateParser(settings.timeZone);
   const readTags = createTagReader(names, settings.tags.unknown);
   const readProse = createProseReader(authority, names, settings, base);
 
   return (parsed) => {
     const { frontMatter: front, source } = parsed;
     if (front === null) return { value: null, problems: [...source.problems, ...parsed.problems] };
-    const dates = createDateReader(source.file, settings.timeZone, parsed.placeOf);
+    const dates = createDateReader(source.file, parse, parsed.placeOf);
     const published = dates.read(front.date, ["date"]);
     const tagged = readTags(front, source.file, parsed.placeOf);
     const facts = datedFacts(front, dates);

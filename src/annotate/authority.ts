@@ -2,13 +2,14 @@ import type { Authority, AuthorityRecord, Person, PlaceKind, PlaceRecord } from 
 import { PLACE_KINDS } from "../model/authority.ts";
 import { foldName } from "../model/fold.ts";
 import type { PersonFrontMatter, PlaceFrontMatter } from "../model/front-matter.ts";
+import { dateParser } from "../model/parse-date.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { errorAt, type Problem, warningAt } from "../model/problem.ts";
 import { type Slug, slugify } from "../model/slug.ts";
 import type { AuthorityName } from "../model/taxonomy.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import { oldPath } from "./old-path.ts";
-import { createDateReader } from "./read-date.ts";
+import { createDateReader, type DateParser } from "./read-date.ts";
 
 export interface RecordFiles {
   readonly people: readonly ParsedFile<PersonFrontMatter>[];
@@ -21,7 +22,8 @@ export function authorityOf(
   timeZone: string,
 ): { readonly authority: Authority; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const people = collect(files.people, problems, (file, front) => personOf(file, front, timeZone, problems));
+  const parse = dateParser(timeZone);
+  const people = collect(files.people, problems, (file, front) => personOf(file, front, parse, problems));
   const places = collect(files.places, problems, (file, front) => placeOf(file, front, problems));
   checkMerges(people, files.people, problems);
   checkMerges(places, files.places, problems);
@@ -57,10 +59,10 @@ function collect<F extends PersonFrontMatter | PlaceFrontMatter, R extends Autho
 function personOf(
   file: ParsedFile<PersonFrontMatter>,
   front: PersonFrontMatter,
-  timeZone: string,
+  parse: DateParser,
   problems: Problem[],
 ): Person {
-  const dates = createDateReader(file.source.file, timeZone, file.placeOf);
+  const dates = createDateReader(file.source.file, parse, file.placeOf);
   const person: Person = {
     kind: "person",
     ...shared("people", file, front),

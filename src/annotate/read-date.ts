@@ -1,6 +1,9 @@
 import type { DateValue } from "../model/date.ts";
-import { dateParser } from "../model/parse-date.ts";
+import type { DateReading } from "../model/date-reading.ts";
 import { errorAt, type Place, type Problem } from "../model/problem.ts";
+
+/** Reads one date in the site's time zone: `dateParser(timeZone)`, made once, because its clock is costly. */
+export type DateParser = (text: string) => DateReading;
 
 /** Turns the dates of one file's front matter into values, and collects what is wrong with them. */
 export interface DateReader {
@@ -13,11 +16,10 @@ export interface DateReader {
 
 export function createDateReader(
   file: string,
-  timeZone: string,
+  parse: DateParser,
   placeOf: (path: readonly (string | number)[]) => Place,
 ): DateReader {
   const problems: Problem[] = [];
-  const parse = dateParser(timeZone);
   const read: DateReader["read"] = (text, path) => {
     if (text === null || text === undefined) return null;
     const result = parse(text);
@@ -54,7 +56,7 @@ export function createDateReader(
   return { problems, read, instant };
 }
 
-function startOf(date: DateValue, parse: ReturnType<typeof dateParser>): number | null {
+function startOf(date: DateValue, parse: DateParser): number | null {
   if (date.instant !== undefined) return Date.parse(date.instant);
   const midnight = parse(`${date.lower}T00:00:00`);
   return midnight.ok && midnight.date.instant !== undefined ? Date.parse(midnight.date.instant) : null;
