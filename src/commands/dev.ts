@@ -1,11 +1,10 @@
 import { join, resolve } from "node:path";
-import { composeEdition } from "../edition.ts";
+import type { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
 import { createStopwatch } from "../stopwatch.ts";
-import { createDevServer } from "../vite/dev-server.ts";
 import { type LiveEdition, liveSite } from "../vite/live-site.ts";
 import { interruption, listen, readPort } from "./loopback.ts";
 import { printProblems } from "./print-problems.ts";
@@ -44,7 +43,10 @@ export async function startDev(
   if (effects.disk.stat(join(root, "content"))?.kind !== "folder") {
     throw new Refusal(`there is no content/ folder in ${root}`, "Go to the site's folder, or name it with --root", 2);
   }
-  const site = liveSite(root, () => liveEdition(root, effects), effects);
+  // Vite and the rooms take a second to load: only once it is sure that they are needed.
+  const { createDevServer } = await import("../vite/dev-server.ts");
+  const edition = await import("../edition.ts");
+  const site = liveSite(root, () => liveEdition(root, edition.composeEdition, effects), effects);
   const cacheFolder = join(root, ".dateline", "cache");
   const { http, close } = await createDevServer({ root, cacheFolder, site }, effects);
   try {
@@ -58,10 +60,10 @@ export async function startDev(
 const FIRST_PORT = 5173;
 
 /** Drafts are shown, because they are what an editor is at work on; nothing leaves this machine. */
-function liveEdition(root: string, effects: Effects): LiveEdition {
+function liveEdition(root: string, compose: typeof composeEdition, effects: Effects): LiveEdition {
   const options = { root, base: "/", now: effects.clock(), drafts: true };
   const noAssets = { styles: [], scripts: [], fonts: [], files: [] };
-  const { pages, media, publicFiles, problems } = composeEdition(
+  const { pages, media, publicFiles, problems } = compose(
     options,
     noAssets,
     effects,

@@ -63,7 +63,7 @@ export function columns(rows: readonly (readonly [string, string])[]): string {
 export function didYouMean(word: string, names: readonly string[]): string {
   if (names.length === 0) return "";
   const name = closest(word, [...names]);
-  return distance(word, name) <= Math.max(1, Math.floor(name.length / 3)) ? ` (did you mean "${name}"?)` : "";
+  return distance(word, name) <= Math.ceil(name.length / 3) ? ` (did you mean "${name}"?)` : "";
 }
 
 function isParseArgsError(error: unknown): error is Error & { code: string } {

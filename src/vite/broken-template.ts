@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { errorAt, type Place, type Problem } from "../model/problem.ts";
+import { errorAt, FILE_START, type Place, type Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
 import { codeFrame } from "./code-frame.ts";
 
@@ -25,9 +25,11 @@ interface Fault {
   /** Absolute; `null` where the tools name none. */
   readonly file: string | null;
   readonly place: Place;
+  /** What stands at the place, where the tools name no place but this. */
+  readonly specifier?: string;
 }
 
-const ADVICE = "Mend the template; the last good output is untouched";
+const ADVICE = "Mend the template";
 
 /** @param read gives the text of a file, for the lines around the place. */
 export function brokenTemplate(
@@ -37,9 +39,17 @@ export function brokenTemplate(
   cause?: unknown,
 ): BrokenTemplate {
   const file = fault.file === null ? "templates" : siteRelative(root, fault.file);
-  const { message, place } = fault;
+  const { message } = fault;
+  const place = placeOf(fault, read);
   const frame = fault.file === null ? "" : codeFrame(read, fault.file, place);
   return new BrokenTemplate(errorAt({ rule: "template", file, place, message, advice: ADVICE }), frame, { cause });
+}
+
+/** Vite's dev server says which import leads nowhere, and in which file, but not where in it. */
+function placeOf({ file, place, specifier }: Fault, read: (path: string) => string): Place {
+  if (file === null || specifier === undefined) return place;
+  const before = read(file).split(specifier, 1)[0]?.split("\n") ?? [];
+  return { line: Math.max(1, before.length), column: before.at(-1)?.length ?? 1 };
 }
 
 /**
@@ -53,7 +63,12 @@ export function faultOf(error: unknown): Fault {
   const drawn = lines.map((line) => /[╭┌]─+\[ (.+):(\d+):(\d+) \]/u.exec(line)).find((match) => match !== null);
   const text = (lines[0] ?? "").replace(/^(?:\[[^\]]*\] )+/, "").replace(/\.$/, "");
   if (id?.startsWith("\0") && exporter) {
-    return { message: `the template has no export "Page"`, file: exporter, place: { line: 1, column: 1 } };
+    return { message: `the template has no export "Page"`, file: exporter, place: FILE_START };
+  }
+  const unloaded = /^Failed to load url (\S+) .* in (.+)\. Does the file exist\?$/.exec(text);
+  if (unloaded?.[1] !== undefined && unloaded[2] !== undefined) {
+    const [, specifier, importer] = unloaded;
+    return { message: `Could not resolve '${specifier}'`, file: importer, place: FILE_START, specifier };
   }
   const file = loc?.file ?? drawn?.[1] ?? id ?? null;
   const place = loc

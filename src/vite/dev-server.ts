@@ -4,7 +4,7 @@ import { createServer, normalizePath, type Plugin, type ViteDevServer } from "vi
 import type { Effects } from "../model/effects.ts";
 import { answer } from "./dev-answer.ts";
 import type { LiveSite } from "./live-site.ts";
-import { liveTheme } from "./live-theme.ts";
+import { type LiveTheme, liveTheme } from "./live-theme.ts";
 import { findThemeSources, packagesFolders, type ThemeSources } from "./theme-sources.ts";
 import { viteOptions } from "./vite-options.ts";
 
@@ -77,7 +77,7 @@ function livePlugin(live: Live): Plugin {
         else if (request.url?.startsWith(VITE_BASE)) next();
         else answer(request, response, house).catch(next);
       });
-      watch(vite, live, theme.forget);
+      watch(vite, live, theme);
     },
     // The server's copies of the templates are forgotten as a whole: see `watch`.
     hotUpdate() {
@@ -91,7 +91,7 @@ function isForeign({ headers }: IncomingMessage): boolean {
   return headers.origin !== undefined && headers.origin !== `http://${headers.host}`;
 }
 
-function watch(vite: ViteDevServer, { root, site, sources, findSources }: Live, forget: () => void): void {
+function watch(vite: ViteDevServer, { root, site, sources, findSources }: Live, theme: LiveTheme): void {
   const client = vite.environments.client;
   const reload = () => client.hot.send({ type: "full-reload" });
   const renew = debounced(() => {
@@ -106,9 +106,10 @@ function watch(vite: ViteDevServer, { root, site, sources, findSources }: Live, 
     if (content.some((folder) => isIn(folder, path))) renew();
     else if (isIn(own, path) || isIn(sources().defaults, path)) {
       if (event !== "change") findSources();
-      forget();
       // What the browser has loaded as a module, Vite exchanges or reloads by itself.
-      if (client.moduleGraph.getModulesByFile(normalizePath(path)) === undefined) reload();
+      const loaded = !theme.failing() && client.moduleGraph.getModulesByFile(normalizePath(path)) !== undefined;
+      theme.forget();
+      if (!loaded) reload();
     }
   });
 }

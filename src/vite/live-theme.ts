@@ -10,6 +10,8 @@ import type { ThemeSources } from "./theme-sources.ts";
 export interface LiveTheme {
   /** A whole document that keeps itself up to date in the browser. */
   readonly draw: (kind: Parameters<Draw>[0], props: PageView) => Promise<string>;
+  /** A page could not be drawn since something was last forgotten. */
+  readonly failing: () => boolean;
   /** A template has changed, come or gone. */
   readonly forget: () => void;
 }
@@ -18,6 +20,7 @@ export function liveTheme(server: ViteDevServer, sources: () => ThemeSources, ef
   const environment = server.environments.ssr;
   if (!isRunnableDevEnvironment(environment)) throw new Error("Vite's ssr environment cannot run modules");
   const { runner } = environment;
+  let failing = false;
   const load = <T>(id: string) => runner.import<T>(id);
 
   return {
@@ -28,10 +31,13 @@ export function liveTheme(server: ViteDevServer, sources: () => ThemeSources, ef
         const html = drawWith(bundle, { root, map: NO_MAP }, effects.disk)(kind, props as never);
         return intoHead(html, await headOf(server, sources(), effects, load));
       } catch (error) {
+        failing = true;
         throw asBroken(error, root, effects);
       }
     },
+    failing: () => failing,
     forget: () => {
+      failing = false;
       environment.moduleGraph.invalidateAll();
       runner.clearCache();
     },

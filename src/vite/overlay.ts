@@ -35,7 +35,14 @@ export function faultOverlay(error: unknown, root: string): Overlay {
 export function overlayScript(shown: Overlay, viteBase: string): string {
   const json = JSON.stringify(shown).replaceAll("<", "\\u003c");
   const client = JSON.stringify(`${viteBase}@vite/client`);
-  return `<script type="module">import { ErrorOverlay } from ${client}; document.body.append(new ErrorOverlay(${json}));</script>`;
+  // Vite's own hint speaks of a configuration file that a site does not have.
+  return `<script type="module">
+import { ErrorOverlay } from ${client};
+const overlay = new ErrorOverlay(${json});
+const tip = overlay.root?.querySelector(".tip");
+if (tip) tip.textContent = "Press Esc to see the page behind. This goes when the mistake is mended.";
+document.body.append(overlay);
+</script>`;
 }
 
 const MOST = 9;

@@ -47,8 +47,10 @@ export function cssAlias(sources: () => ThemeSources, disk: Disk, notice: (file:
     notice(resolved);
     return resolved;
   }
+  // The first alias that matches is the only one that is asked, so Vite's own have to be left out.
+  const find = /^(?!\/?@vite\/)/;
   // The type knows no promise; the alias plugin hands one on to a hook that is awaited.
-  return { find: /^.*$/, replacement: "$&", customResolver: customResolver as unknown as ResolverFunction };
+  return { find, replacement: "", customResolver: customResolver as unknown as ResolverFunction };
 }
 
 const GENERATOR_COPY = /^(?:preact|preact-render-to-string|dateline-archive)(?:\/|$)/;

@@ -1,0 +1,264 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, get } from "node:http";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Dev, startDev } from "../../src/commands/dev.ts";
+import { machineEffects } from "../../src/effects.ts";
+import { startBrowser } from "../support/browser.ts";
+import { startServing } from "../support/command.ts";
+
+const ARTICLE = "content/articles/2025/2025-02-01-bridge.md";
+const URL_OF_ARTICLE = "2025/02/01/bridge/";
+const effects = { ...machineEffects(), tell: () => {} };
+
+let browser: Browser;
+let page: Page;
+let root: string;
+let dev: Dev;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  root = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-dev-")));
+  for (const folder of ["content", "public"]) cpSync(folder, join(root, folder), { recursive: true });
+  writeSite({ [ARTICLE]: article("A bridge opens", "Traffic crossed at noon.") });
+  page = await browser.newPage();
+});
+afterEach(async () => {
+  await page.close();
+  await dev?.close();
+  rmSync(root, { recursive: true });
+});
+
+describe("an edit", () => {
+  it("of an article is seen without a reload by hand, within a second", async () => {
+    await open(URL_OF_ARTICLE);
+    await page.getByText("Traffic crossed at noon.").waitFor();
+    const start = performance.now();
+    writeSite({ [ARTICLE]: article("A bridge opens", "Traffic crossed at midnight.") });
+    await page.getByText("Traffic crossed at midnight.").waitFor({ timeout: 5000 });
+    console.info(`seen after ${Math.round(performance.now() - start)} ms`);
+  });
+
+  it("of an authority record is seen on the pages that name the person", async () => {
+    await open("people/andrei-rudenko/");
+    writeSite({
+      "content/people/andrei-rudenko.md": "---\nname: Andrei Borisovich Rudenko\n---\n\nA planted sentence.\n",
+    });
+    await page.getByText("A planted sentence.").waitFor({ timeout: 5000 });
+  });
+
+  it("of the settings is seen", async () => {
+    await open("");
+    writeSite({ "content/site.yaml": "title: The Planted File\n" });
+    await page.waitForFunction(() => document.title.includes("The Planted File"), undefined, { timeout: 5000 });
+  });
+
+  it("of a template is seen", async () => {
+    writeSite({ "templates/not-found.tsx": notFound("first words") });
+    await open("nothing/here/");
+    await page.getByText("first words").waitFor();
+    writeSite({ "templates/not-found.tsx": notFound("second words") });
+    await page.getByText("second words").waitFor({ timeout: 5000 });
+  });
+
+  it("of a style sheet is seen, and the page is not even loaded anew", async () => {
+    writeSite({ "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(1, 2, 3); }` });
+    await open("");
+    await page.evaluate(() => Object.assign(window, { stillHere: true }));
+    expect(await colorOfHeading()).toBe("rgb(1, 2, 3)");
+    writeSite({ "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(4, 5, 6); }` });
+    await expect.poll(colorOfHeading, { timeout: 5000 }).toBe("rgb(4, 5, 6)");
+    expect(await page.evaluate(() => "stillHere" in window)).toBe(true);
+  });
+
+  it("that adds a file adds its page, and one that removes it leads to the site's own 404 page", async () => {
+    await open("2025/02/02/second/");
+    expect(await overlayText()).toBeNull();
+    writeSite({ "content/articles/2025-02-02-second.md": article("A second bridge", "Planted text.", "2025-02-02") });
+    await page.getByText("Planted text.").waitFor({ timeout: 5000 });
+    rmSync(join(root, "content/articles/2025-02-02-second.md"));
+    await page.getByText("Planted text.").waitFor({ state: "detached", timeout: 5000 });
+    const response = await page.goto(`${dev.url}2025/02/02/second/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole("banner").count()).toBe(1);
+  });
+
+  it("that adds the site's first own template is seen", async () => {
+    await open("nothing/here/");
+    writeSite({ "templates/not-found.tsx": notFound("the first own template") });
+    await page.getByText("the first own template").waitFor({ timeout: 5000 });
+  });
+});
+
+describe("a mistake", () => {
+  it("in an article is an overlay with file, line and advice, which goes when it is mended", async () => {
+    await open(URL_OF_ARTICLE);
+    writeSite({ [ARTICLE]: article("A bridge opens", "Text.").replace("2025-02-01", "2025-02-31") });
+    await expect.poll(overlayText, { timeout: 5000 }).toContain(`${ARTICLE}:3:7`);
+    const text = await overlayText();
+    expect(text).toContain("2025-02-31");
+    expect(text).toContain("3 | date: 2025-02-31");
+    writeSite({ [ARTICLE]: article("A bridge opens", "It is mended.") });
+    await page.getByText("It is mended.").waitFor({ timeout: 5000 });
+    expect(await overlayText()).toBeNull();
+  });
+
+  it("that is there from the start is shown with the first page, and sound pages stay within reach", async () => {
+    writeSite({ [ARTICLE]: "---\ntitle: [\n---\n" });
+    await open("");
+    await expect.poll(overlayText).toContain(ARTICLE);
+    await page.keyboard.press("Escape");
+    expect(await overlayText()).toBeNull();
+    await page.goto(`${dev.url}people/andrei-rudenko/`);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Rudenko");
+    await expect.poll(overlayText).toContain(ARTICLE);
+  });
+
+  it("in site.yaml is shown, and mended", async () => {
+    await open("");
+    writeSite({ "content/site.yaml": "title: [unclosed\nlanguage: en\n" });
+    await expect.poll(overlayText, { timeout: 5000 }).toContain("content/site.yaml:");
+    writeSite({ "content/site.yaml": "title: Sound again\n" });
+    await page.waitForFunction(() => document.title.includes("Sound again"), undefined, { timeout: 5000 });
+    expect(await overlayText()).toBeNull();
+  });
+
+  it.each([
+    [
+      "does not compile",
+      "templates/not-found.tsx",
+      "export function Page() {\n  return <html><p>{</p></html>;\n}\n",
+      2,
+    ],
+    [
+      "imports what is not there",
+      "templates/not-found.tsx",
+      `import { X } from "./nope.tsx";\nexport const Page = X;\n`,
+      1,
+    ],
+    ["is broken CSS", "templates/styles/base.css", ".a {\n  color: red;\n}}", 3],
+  ])("in a template that %s is shown at its line, and mended", async (_, file, text, line) => {
+    writeSite({ [file]: text });
+    await open("nothing/here/");
+    await expect.poll(overlayText).toContain(`${file}:${line}:`);
+    if (file.endsWith(".css")) writeSite({ [file]: "h1 { color: rgb(7, 8, 9); }" });
+    else writeSite({ [file]: notFound("mended words") });
+    await page.getByRole("heading", { level: 1 }).waitFor({ timeout: 5000 });
+    await expect.poll(overlayText, { timeout: 5000 }).toBeNull();
+  });
+});
+
+describe("the server", () => {
+  it("runs as a command, which names the line where a template fails, and ends when it is told to", async () => {
+    writeSite({ "templates/not-found.jsx": "const none = null;\nexport const Page = () =>\n  <p>{none.x}</p>;\n" });
+    const { url, stop } = await startServing(["dev", "--root", root, "--port", "0"]);
+    const response = await fetch(`${url}nothing/here/`);
+    expect(response.status).toBe(500);
+    expect(await response.text()).toContain("templates/not-found.jsx:3:12: TypeError");
+    expect(await stop()).toBe(0);
+  });
+
+  it("serves public/ and the files beside articles, with their types", async () => {
+    await open("2024/10/17/sixty-metres-of-road-and-railway/");
+    const picture = await page.locator("main img").first().getAttribute("src");
+    for (const [path, type] of [
+      ["/favicon.svg", "image/svg+xml"],
+      [picture, "image/png"],
+    ]) {
+      const response = await fetch(new URL(path ?? "", dev.url));
+      expect([response.status, response.headers.get("content-type")]).toEqual([200, type]);
+    }
+  });
+
+  it("loads nothing from elsewhere and says nothing in the console", async () => {
+    const faults: string[] = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("request", (request) => request.url().startsWith(dev.url) || faults.push(request.url()));
+    await open(URL_OF_ARTICLE);
+    await page.waitForLoadState("networkidle");
+    expect(faults).toEqual([]);
+  });
+
+  it("leads to the address with its slash", async () => {
+    dev = await startDev({ root, port: 0 }, effects);
+    const response = await fetch(`${dev.url}people?x=1`, { redirect: "manual" });
+    expect([response.status, response.headers.get("location")]).toEqual([302, "/people/?x=1"]);
+  });
+
+  it("refuses foreign names, foreign pages and files outside the site's templates", async () => {
+    dev = await startDev({ root, port: 0 }, effects);
+    const status = async (path: string, headers = {}) => (await fetch(new URL(path, dev.url), { headers })).status;
+    expect(await status("/", { Origin: "http://evil.example" })).toBe(403);
+    expect(await status("/", { Origin: "null" })).toBe(403);
+    expect(await statusWithHost("evil.example")).toBe(403);
+    expect(await status("/content/site.yaml")).toBe(404);
+    expect(await status("/templates/client.ts")).toBe(404);
+    for (const file of ["/etc/hosts", join(root, "content/site.yaml"), join(process.cwd(), "package.json")]) {
+      for (const query of ["", "?raw", "?url", "?import&raw", "?raw??"]) {
+        expect([403, 404], file + query).toContain(await status(`/@dateline/@fs${file}${query}`));
+      }
+    }
+  });
+
+  it("says which port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    try {
+      await new Promise((resolve) => other.once("listening", resolve));
+      const { port } = other.address() as { port: number };
+      await expect(startDev({ root, port }, effects)).rejects.toMatchObject({
+        message: `Port ${port} is in use`,
+        exitCode: 3,
+      });
+    } finally {
+      other.close();
+    }
+  });
+});
+
+async function open(path: string): Promise<void> {
+  dev = await startDev({ root, port: 0 }, effects);
+  await page.goto(dev.url + path);
+}
+
+/** `null` where there is no overlay. */
+function overlayText(): Promise<string | null> {
+  return page.evaluate(() => {
+    const overlay = document.querySelector("vite-error-overlay");
+    return overlay?.shadowRoot?.querySelector(".window")?.textContent ?? null;
+  });
+}
+
+function colorOfHeading(): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.querySelector("h1") ?? document.body).color);
+}
+
+/** `fetch` sends no `Host` of the caller's choice. */
+function statusWithHost(host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(dev.url, { headers: { Host: host } }, (response) => resolve(response.resume().statusCode)).on("error", reject);
+  });
+}
+
+function writeSite(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+function article(title: string, text: string, date = "2025-02-01"): string {
+  return `---\ntitle: ${title}\ndate: ${date}\n---\n\n${text}\n`;
+}
+
+function notFound(text: string): string {
+  return `export function Page({ site }) {
+  return <html lang="en"><head><title>{site.title}</title></head><body><h1>{${JSON.stringify(text)}}</h1></body></html>;
+}\n`;
+}

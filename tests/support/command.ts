@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+/** Runs the real command, bundled anew where it is stale. */
+export function dateline(args: readonly string[], { env = {}, cwd = "." } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+/** Starts a command that serves until it is told to end, and waits for the address that it prints. */
+export async function startServing(args: readonly string[]): Promise<{ url: string; stop: () => Promise<unknown> }> {
+  const child = spawn(process.execPath, [LAUNCHER, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+  const ended = once(child, "exit");
+  const url = await Promise.race([addressPrinted(child), ended.then(() => Promise.reject(new Error("it has ended")))]);
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const [status] = await ended;
+    return status;
+  };
+  return { url, stop };
+}
+
+const LAUNCHER = fileURLToPath(new URL("../../dateline.mjs", import.meta.url));
+
+async function addressPrinted({ stderr }: ChildProcess): Promise<string> {
+  let text = "";
+  for await (const chunk of stderr ?? []) {
+    text += String(chunk);
+    const [url] = /http:\/\/\S+/.exec(text) ?? [];
+    if (url !== undefined) return url;
+  }
+  throw new Error(`No address was printed: ${text}`);
+}
