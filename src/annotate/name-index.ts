@@ -7,7 +7,7 @@ import type { AuthorityName } from "../model/taxonomy.ts";
 export interface NameIndex {
   /** Slugs of the records that bear the name, retired ones replaced by their targets; more than one is a tie. */
   readonly resolve: (taxonomy: AuthorityName, name: string) => readonly Slug[];
-  /** Every folded name of a taxonomy, for a did-you-mean. */
+  /** Every name of a taxonomy as written, for a did-you-mean. */
   readonly names: (taxonomy: AuthorityName) => Iterable<string>;
 }
 
@@ -20,7 +20,7 @@ export function createNameIndex(authority: Authority): NameIndex {
       if (asSlug) return [currentSlug(records, asSlug.slug)];
       return byName[taxonomy].get(foldName(name)) ?? [];
     },
-    names: (taxonomy) => byName[taxonomy].keys(),
+    names: (taxonomy) => [...authority[taxonomy].values()].flatMap(namesOf),
   };
 }
 

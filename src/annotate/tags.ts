@@ -72,12 +72,15 @@ function ambiguous(
 /** Near names by edit distance, among those of about the same length: one in eight characters may differ, at least one. */
 function createSuggester(names: NameIndex): (taxonomy: AuthorityName, name: string) => string | null {
   const byLength = new Map<string, string[]>();
+  const written = new Map<string, string>();
   for (const taxonomy of ["people", "places"] as const) {
     for (const name of names.names(taxonomy)) {
-      const key = `${taxonomy} ${name.length} ${name[0]}`;
+      const folded = foldName(name);
+      const key = `${taxonomy} ${folded.length} ${folded[0]}`;
       const list = byLength.get(key);
-      if (list) list.push(name);
-      else byLength.set(key, [name]);
+      if (list) list.push(folded);
+      else byLength.set(key, [folded]);
+      if (!written.has(folded)) written.set(folded, name);
     }
   }
   const known = new Map<string, string | null>();
@@ -92,7 +95,7 @@ function createSuggester(names: NameIndex): (taxonomy: AuthorityName, name: stri
       candidates.push(...(byLength.get(`${taxonomy} ${length} ${folded[0]}`) ?? []));
     }
     const near = candidates.length === 0 || folded.length < 4 ? null : closest(folded, candidates);
-    const answer = near !== null && distance(folded, near) <= most ? near : null;
+    const answer = near !== null && distance(folded, near) <= most ? (written.get(near) ?? near) : null;
     known.set(key, answer);
     return answer;
   };

@@ -1,6 +1,7 @@
 import type { Article, RecordIntroduction } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
 import { compareDates } from "../model/date-order.ts";
+import { certainPath } from "../model/date-units.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
@@ -25,7 +26,7 @@ export interface Archive {
   /** Terms that go with a term, strongest association first. */
   readonly associates: (term: Term) => readonly Association[];
   readonly calendar: Calendar;
-  /** What no year can be put to. */
+  /** What no year can be put to: unknown dates, but also "the 1930s"; their permalinks begin with `/undated/`. */
   readonly undated: readonly Article[];
   readonly redirects: readonly Redirect[];
   /** Articles that are translations of one another. */
@@ -61,7 +62,7 @@ export function archiveOf({ articles: all, authority, introductions }: ArchiveIn
     termsOf: termsOfArticle,
     associates: createAssociates(articles.length, termsOfArticle),
     calendar,
-    undated: articles.filter((article) => article.published.lower === null && article.published.upper === null),
+    undated: articles.filter(({ published }) => certainPath(published).length === 0),
     redirects: redirectsOf(articles, authority),
     translations: translationsOf(articles, byFile),
     introductions,

@@ -22,7 +22,7 @@ export function termsOf(articles: readonly Article[], authority: Authority): Ter
       if (record.mergedInto === null) drafts.set(recordKey(name, record.slug), recordTerm(name, record));
     }
   }
-  for (const term of plainTerms(articles)) drafts.set(plainKey(term.taxonomy, term.name), term);
+  for (const term of plainTerms(articles, authority)) drafts.set(plainKey(term.taxonomy, term.name), term);
 
   const termsOfArticle = new Map<Article, readonly Term[]>();
   for (const article of articles) termsOfArticle.set(article, enter(article, drafts));
@@ -76,20 +76,18 @@ function recordTerm(taxonomy: "people" | "places", record: Person | PlaceRecord)
 const emptyTerm = { record: null, mentions: 0 } as const;
 
 /** Terms without a record: one for names that differ only by case, spacing or accents, called by its most frequent spelling. */
-function plainTerms(articles: readonly Article[]): readonly TermDraft[] {
+function plainTerms(articles: readonly Article[], authority: Authority): readonly TermDraft[] {
   return TAXONOMIES.flatMap(({ name: taxonomy }) => {
     const spellings = new Map<string, Map<string, number>>();
-    const taken = new Set<Slug>();
+    const taken = new Set<Slug>(taxonomy === "people" || taxonomy === "places" ? authority[taxonomy].keys() : []);
     for (const { tags } of articles) {
       for (const tag of tags) {
         if (tag.taxonomy !== taxonomy) continue;
-        if (tag.record !== null) taken.add(tag.record);
-        else {
-          const key = foldName(tag.name);
-          const counts = spellings.get(key) ?? new Map<string, number>();
-          counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1);
-          spellings.set(key, counts);
-        }
+        if (tag.record !== null) continue;
+        const key = foldName(tag.name);
+        const counts = spellings.get(key) ?? new Map<string, number>();
+        counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1);
+        spellings.set(key, counts);
       }
     }
     const names = new Map([...spellings].map(([key, counts]) => [key, mostFrequent(counts)]));
@@ -112,13 +110,11 @@ function plainTerms(articles: readonly Article[]): readonly TermDraft[] {
   });
 }
 
+/** Of spellings that are equally frequent the one with capitals and small letters: "United Nations", not "UNITED NATIONS". */
 function mostFrequent(counts: ReadonlyMap<string, number>): string {
-  let best = "";
-  let most = 0;
-  for (const [name, count] of counts) {
-    if (count > most || (count === most && name < best)) [best, most] = [name, count];
-  }
-  return best;
+  const isMixed = (name: string) => /\p{Lu}/u.test(name) && /\p{Ll}/u.test(name);
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || Number(isMixed(b)) - Number(isMixed(a)) || order(a, b));
+  return best?.[0] ?? "";
 }
 
 function variantsOf(draft: TermDraft): { text: string; count: number }[] {

@@ -90,9 +90,10 @@ function articleProps(article: Article, archive: Archive, site: Site): ArticlePr
   };
 }
 
-/** The path of the article's own URL: year, month, day. */
+/** The path of the article's own URL: year, month, day; or the undated. */
 function breadcrumbs({ published }: Article, archive: Archive, site: Site): readonly NavLink[] {
   const path = certainPath(published);
+  if (path.length === 0) return [{ label: site.strings.words.undated, href: site.link(pagePermalink("undated")) }];
   return path.flatMap((_, index) => {
     const page = archive.calendar.pages.get(pagePermalink(...path.slice(0, index + 1)));
     return page ? [{ label: unitLabel(page.unit, site), href: site.link(page.permalink) }] : [];
