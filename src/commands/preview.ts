@@ -7,6 +7,7 @@ import { createStaticServer } from "../preview/static-server.ts";
 import { openJournal } from "../write/journal.ts";
 import { markedBase } from "../write/manifest.ts";
 import { MARKER, type OutputTarget, realPath } from "../write/target.ts";
+import { interruption, listen, readPort } from "./loopback.ts";
 import { readArguments, type Usage } from "./usage.ts";
 
 export const usage = {
@@ -75,56 +76,15 @@ export async function startPreview({ target, port, base }: PreviewSettings, { di
   const out = realPath(target.out, disk);
   const site = { out, base: base ?? markedBase(out, disk) };
   const server = createStaticServer(site, disk);
-  const bound = await listen(server, port);
+  const bound = await listen(server, port, FIRST_PORT);
   return { out, url: `http://127.0.0.1:${bound}${site.base}`, close: () => close(server) };
 }
 
-function readPort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new Refusal(`--port ${text} is not a port`, "Give a number from 0 to 65535", 2);
-}
-
 const FIRST_PORT = 4173;
-const PORTS_TRIED = 20;
-
-async function listen(server: Server, port: number | undefined): Promise<number> {
-  if (port !== undefined) return tryPort(server, port);
-  for (let next = FIRST_PORT; next < FIRST_PORT + PORTS_TRIED - 1; next++) {
-    try {
-      return await tryPort(server, next);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
-  }
-  return tryPort(server, FIRST_PORT + PORTS_TRIED - 1);
-}
-
-/** On the loopback interface only: what is not published yet is nobody else's to see. */
-async function tryPort(server: Server, port: number): Promise<number> {
-  server.listen(port, "127.0.0.1");
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
-    const fault = code === "EACCES" ? "may not be used without more rights" : "is in use";
-    throw new Refusal(`Port ${port} ${fault}`, "Choose another one with --port", 3);
-  }
-  const address = server.address();
-  return typeof address === "object" && address !== null ? address.port : port;
-}
 
 async function close(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
   server.closeAllConnections();
   await closed;
-}
-
-async function interruption(): Promise<void> {
-  const heard = new AbortController();
-  const { signal } = heard;
-  await Promise.race([once(process, "SIGINT", { signal }), once(process, "SIGTERM", { signal })]);
-  heard.abort();
 }
