@@ -91,25 +91,12 @@ export function scoreDates(goldFolder: string): DateScore {
   };
 }
 
-export function printDates({ phrases, traps, prose, faults }: DateScore): string {
-  return [
-    `dates, phrases   ${phrases.right} of ${phrases.of} right (${ratio(phrases.right, phrases.of)})`,
-    `dates, traps     ${traps.fallen} of ${traps.of} fallen into`,
-    `dates, prose     precision ${ratio(prose.right, prose.found)}, recall ${ratio(prose.right, prose.labelled)} (${prose.right} of ${prose.labelled})`,
-    ...faults.map((fault) => `  ${fault}`),
-  ].join("\n");
-}
-
 function matches(hit: DateHit, label: Label): boolean {
   return hit.start < label.end && hit.end > label.start && hit.date.edtf === label.edtf;
 }
 
 function shown(hits: readonly DateHit[], text: string): string {
   return hits.map((hit) => `“${text.slice(hit.start, hit.end)}” ${hit.date.edtf}`).join(", ") || "nothing";
-}
-
-function ratio(part: number, whole: number): string {
-  return whole === 0 ? "–" : (part / whole).toFixed(3);
 }
 
 function dateOf(text: string): DateValue {

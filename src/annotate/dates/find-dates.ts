@@ -113,7 +113,8 @@ function resolved(
   publication: Publication | null,
 ): Found | null {
   const end = phrase.index + phrase.text.length;
-  const tense = language.tense === null ? "past" : tenseAt(sentence.text, phrase.index, end, language.tense);
+  const shown = language.tense === null ? "unknown" : tenseAt(sentence.text, phrase.index, end, language.tense);
+  const tense = shown === "unknown" ? language.unmarked : shown;
   const value = resolve(phrase.reading, publication, tense);
   return value && { ...value, start: sentence.start + phrase.index, end: sentence.start + end };
 }

@@ -1,5 +1,5 @@
 import type { Parser, Refiner } from "chrono-node";
-import type { TenseWords } from "./tense.ts";
+import type { Tense, TenseWords } from "./tense.ts";
 
 /** How dates are written in one language. */
 export interface DateLanguage {
@@ -9,6 +9,8 @@ export interface DateLanguage {
   readonly refiners: readonly Refiner[];
   /** Turns what chrono's own parsers find into readings, where the language uses them. */
   readonly stock?: Refiner;
-  /** `null`: the tense is never known, news being of the past. */
+  /** `null` where the verbs are not known. */
   readonly tense: TenseWords | null;
+  /** The tense of a sentence that shows none. News tells of what was. */
+  readonly unmarked: Tense;
 }

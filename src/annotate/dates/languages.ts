@@ -33,6 +33,7 @@ function eastAsian(words: EastAsianWords): DateLanguage {
     parsers: eastAsianParsers(words),
     refiners: [joinRanges(words.to, "(?!)", "(?!)", "")],
     tense: EAST_ASIAN_TENSE,
+    unmarked: "past",
   };
 }
 
@@ -53,7 +54,8 @@ function written(primary: string, lexicon: OtherLexicon): DateLanguage {
     ],
     refiners: [joinRanges(joining.to, opening, joining.and, flags)],
     stock: readStock(new RegExp(`(?<!\\p{L})(?:${lexicon.ago})(?!\\p{L})`, "iu"), false),
-    tense: primary === "ru" ? lexicon.tense : null,
+    tense: lexicon.tense,
+    unmarked: "past",
   };
 }
 
@@ -73,6 +75,7 @@ function stockOnly(primary: string): DateLanguage {
     refiners: [],
     stock: readStock(AGO, true),
     tense: null,
+    unmarked: "past",
   };
 }
 

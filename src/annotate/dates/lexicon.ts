@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly opening: string;
   /** Whether the month may come first: "June 12, 2018". */
   readonly monthFirst: boolean;
+  /** After a month: "(of) last year", "this year", "next year". */
+  readonly ofYear: readonly [last: string, current: string, next: string];
   /** "Early", "mid-": belongs to the phrase, changes nothing. With the space that follows. */
   readonly part: string;
   /** The word that stands before a month and never before a day: "in March 12 people" counts people. */

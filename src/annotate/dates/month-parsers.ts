@@ -9,7 +9,9 @@ export function monthParsers(lexicon: Lexicon): Parser[] {
   const months = oneOf(lexicon.months);
   const days = seriesSource(`${DAY}${lexicon.dayMark}`, lexicon.joining);
   const year = `(?<year>${YEAR})${lexicon.yearMark}`;
-  const withYear = `(?:${lexicon.monthToYear}${year})?`;
+  const [last, current, next] = lexicon.ofYear;
+  const near = `,?\\s(?:(?<lastYear>${last})|(?<thisYear>${current})|(?<nextYear>${next}))`;
+  const withYear = `(?:${lexicon.monthToYear}${year}|${near})?`;
   const pattern = (source: string) => new RegExp(source, lexicon.flags);
   const words = monthReader(lexicon);
   return [
@@ -18,7 +20,7 @@ export function monthParsers(lexicon: Lexicon): Parser[] {
       ? [phraseParser(pattern(`(?<month>${months})\\s(?:the\\s)?(?<days>${days})${withYear}`), words.days)]
       : []),
     phraseParser(
-      pattern(`(?<months>${seriesSource(months, lexicon.joining)})${lexicon.monthToYear}${year}`),
+      pattern(`(?<months>${seriesSource(months, lexicon.joining)})(?:${lexicon.monthToYear}${year}|${near})`),
       words.months,
     ),
   ];
@@ -40,15 +42,19 @@ function monthReader(lexicon: Lexicon) {
   const between = (opening: string | undefined) => BETWEEN.test(opening ?? "");
   return {
     days: ({ groups, before, after }: PhraseMatch): ReadPhraseResult | null => {
-      const written = groups.year;
+      const { year: written } = groups;
+      const stated = written !== undefined || nearYear(groups) !== null;
       if (NUMBERED.test(before)) return null;
-      if (written === undefined && (OLD_YEAR.test(after) || NAMED_DAY.test(after) || inMonth.test(before))) return null;
+      if (!stated && (OLD_YEAR.test(after) || NAMED_DAY.test(after) || inMonth.test(before))) return null;
+      // A day between quotation marks is a name: «1 мая» is a stadium.
+      if (!stated && /[«“"„]$/.test(before) && /^[»”"“]/.test(after)) return null;
       const { size, opening, weekday } = leadOf(before);
       const series = readSeries(groups.days ?? "", new RegExp(DAY), Number, joining, between(opening));
       const number = numberOf(groups.month ?? "", lexicon.months, flags);
       const units = series.items.map((day): Unit => ({ year: written ? Number(written) : null, month: number, day }));
       const reading = dates(units, {
         joint: series.joint,
+        year: nearYear(groups) ?? "nearest",
         weekday: weekday === undefined ? null : numberOf(weekday, lexicon.weekdays, flags),
       });
       return { reading, lead: keepsLead(reading, opening, weekday) ? size : 0 };
@@ -63,12 +69,19 @@ function monthReader(lexicon: Lexicon) {
         joining,
         between(opening),
       );
-      const units = series.items.map((number): Unit => ({ year: Number(groups.year), month: number, day: null }));
-      const reading = dates(units, { joint: series.joint });
+      const year = groups.year === undefined ? null : Number(groups.year);
+      const units = series.items.map((number): Unit => ({ year, month: number, day: null }));
+      const reading = dates(units, { joint: series.joint, year: nearYear(groups) ?? "nearest" });
       const lead = keepsLead(reading, opening, undefined) ? size : (part.exec(before)?.[0].length ?? 0);
       return { reading, lead };
     },
   };
+}
+
+function nearYear(groups: PhraseMatch["groups"]): number | null {
+  if (groups.lastYear !== undefined) return -1;
+  if (groups.nextYear !== undefined) return 1;
+  return groups.thisYear === undefined ? null : 0;
 }
 
 /** "12 June 44 BC", "12 June '18": a year that we do not read must not become the year of publication. */

@@ -62,7 +62,8 @@ const DASH_BEFORE_WORD = /\d[-‐‑–—−]$/;
 function bordersLeft(before: string, phrase: string): boolean {
   if (/^\p{L}/u.test(phrase) && DASH_BEFORE_WORD.test(before)) return true;
   if (PART.test(before)) return true;
-  return !LEFT.test(before.slice(-2)) || CJK.test(before.slice(-1));
+  // Chinese and Japanese set no space after a comma: 平壤,2日.
+  return !LEFT.test(before.slice(-2)) || CJK.test(before.slice(-2));
 }
 
 function bordersRight(after: string): boolean {

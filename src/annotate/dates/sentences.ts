@@ -20,7 +20,7 @@ export function* sentencesOf(block: string, mayHold: RegExp): Iterable<Sentence>
 }
 
 // A point after one or two digits makes them a number ("12. Juni"), after "St" it makes no sentence either.
-const END = /(?<!(?:^|\D)\d{1,2}|\bSt)[.!?…]["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})|[。！？]["'”’」』）]*|\n+/gu;
+const END = /(?<!(?:^|\D)\d{1,2}|\bSt)[.!?…]["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})|[。！？]["'”’」』）]*|\n[^\S\n]*\n\s*/gu;
 
 function* pieces(block: string): Iterable<Sentence> {
   let start = 0;

@@ -12,6 +12,7 @@ export function english(): DateLanguage {
     parsers: [...monthParsers(ENGLISH), ...yearParsers(), ...periodParsers(), ...relativeParsers()],
     refiners: [joinRanges(ENGLISH.joining.to, "[Bb]etween|[Ff]rom", ENGLISH.joining.and, "")],
     tense: ENGLISH.tense,
+    unmarked: "unknown",
   };
 }
 

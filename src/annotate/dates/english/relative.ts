@@ -6,7 +6,7 @@ import { ENGLISH, WEEKDAY_NAMES } from "./lexicon.ts";
 
 /** Phrases that lean on the publication date: "last Tuesday", "two weeks ago", "next year", "in October". */
 export function relativeParsers(): Parser[] {
-  return [weekdays(), bareMonths(), monthsOfNearYear(), nearDays(), ago(), nearUnits()];
+  return [weekdays(), bareMonths(), nearDays(), ago(), nearUnits()];
 }
 
 const shift = (unit: ShiftUnit, count: number, approximate = false) =>
@@ -14,7 +14,9 @@ const shift = (unit: ShiftUnit, count: number, approximate = false) =>
 
 /** Any of a kind, or one counted from another day: "every Monday", "the following Monday". */
 const NOT_A_DAY =
-  /(?:\b(?:every|each|an?|any|some|most|one|another|alternate|all|both|per|no|following|previous|preceding|that|first|second|third|fourth|final|same|given|many|until\sthe|week(?:s)?\s(?:ago|from)|next\sto|[Gg]ood|[Bb]lack|[Aa]sh|[Pp]alm|[Ee]aster|[Bb]loody|[Ss]uper|[Cc]yber|[Hh]oly|[Mm]aundy|[Ss]hrove|[Ss]py|[Gg]iving|[Ww]hit|[Ff]at|[Rr]uby|[Cc]asual|[Bb]ig|[Ww]ild|[Jj]oe|[Mm]an|[Gg]irl|[Mm]anic|[Ff]reaky|[Gg]olden|[Bb]lue|[Bb]right)|\bfrom\sthe)\s$/i;
+  /(?:\b(?:every|each|an?|any|some|most|one|another|alternate|all|both|per|no|following|previous|preceding|that|first|second|third|fourth|final|same|given|many|until\sthe|week(?:s)?\s(?:ago|from)|next\sto)|\bfrom\sthe)\s$/i;
+const NAME_BEFORE =
+  /\b(?:Good|Black|Ash|Palm|Easter|Bloody|Super|Cyber|Holy|Maundy|Shrove|Spy|Giving|Whit|Fat|Ruby|Casual|Big|Wild|Joe|Man|Girl|Manic|Freaky|Golden|Blue|Bright)\s$/;
 const THE_BEFORE = /(?:^|\s)[Tt]he\s$/;
 /** "The Friday Times", "Sunday Night Football", "Friday prayers", "Monday to Friday", "Sunday 12". */
 const NAME_AFTER =
@@ -30,7 +32,14 @@ function weekdays(): Parser {
   return phraseParser(pattern, ({ groups, before, after }) => {
     const name = groups.day ?? "";
     const pick = groups.pick?.toLowerCase();
-    if (NOT_A_DAY.test(before) || NAME_AFTER.test(after) || SPAN.test(after) || SPAN_BEFORE.test(before)) return null;
+    if (
+      NOT_A_DAY.test(before) ||
+      NAME_BEFORE.test(before) ||
+      NAME_AFTER.test(after) ||
+      SPAN.test(after) ||
+      SPAN_BEFORE.test(before)
+    )
+      return null;
     if (THE_BEFORE.test(before) && (pick !== undefined || /^\s(?:[A-Z]|after|before|of)/.test(after))) return null;
     // "Tuesday Weld starred": at the start of a sentence the day has a comma or a small letter behind it.
     if (pick === undefined && /^["“‘']?$/.test(before) && /^\s[A-Z]/.test(after)) return null;
@@ -86,20 +95,6 @@ function nameFollows(after: string): boolean {
     /^(?:\s[A-Z][a-z]+|['’]s\s[A-Z]|-[A-Z])/.test(after) &&
     !/^\s(?:[A-Z][a-z]+\s)?(?:President|Prime|Minister|Mr|Mrs|Ms|Dr|The|He|She|It|They|North|South)\b/.test(after)
   );
-}
-
-/** "October last year", "May 5 this year", "March of next year". */
-function monthsOfNearYear(): Parser {
-  const month = oneOf(ENGLISH.months);
-  const pattern = new RegExp(
-    `(?:(?<month>${month})(?:\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?)?|(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<month2>${month}))\\s(?:of\\s)?(?<year>last|this|next)\\syear`,
-  );
-  return phraseParser(pattern, ({ groups }) => {
-    const number = numberOf(groups.month ?? groups.month2 ?? "", ENGLISH.months, "");
-    const day = groups.day ?? groups.day2;
-    const year = { last: -1, this: 0, next: 1 }[groups.year ?? ""] ?? 0;
-    return { reading: dates([{ year: null, month: number, day: day === undefined ? null : Number(day) }], { year }) };
-  });
 }
 
 /** "Yesterday", "last night". "Today" alone means "nowadays" as often as the day of publication: it needs a verb of the news. */

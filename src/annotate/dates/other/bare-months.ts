@@ -19,7 +19,10 @@ const BEFORE: Readonly<Record<string, string>> = {
 
 /** "В июне", "im Mai": a month near publication. Full names only, for "mar" and "set" are words. */
 export function bareMonthParser(language: string, { months, flags }: OtherLexicon): Parser {
-  const before = new RegExp(`(?<![\\p{L}\\p{N}])(?:${BEFORE[language] ?? "(?!)"})\\s?$`, `${flags}u`);
+  const before = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${(BEFORE[language] ?? "(?!)").replaceAll(" ", "\\s")})\\s?$`,
+    `${flags}u`,
+  );
   return phraseParser(new RegExp(oneOf(months), flags), (match) => {
     if (!before.test(match.before) || match.text.length < 3 || match.text.endsWith(".")) return null;
     if (/^\s(?:de\s|del\s)?\d/.test(match.after) && !/^\s\d{1,3}\s\p{L}/u.test(match.after)) return null;

@@ -36,6 +36,7 @@ const DASH = "[-‐‑–—−~～〜∼]";
 export function eastAsianParsers(words: EastAsianWords): Parser[] {
   return [
     yearMonthDay(words),
+    months(words),
     years(words),
     ...periods(words),
     dayOfMonth(words),
@@ -54,7 +55,8 @@ function yearMonthDay(words: EastAsianWords): Parser {
     `(?:(?<year>${YEAR})\\s?${year}\\s?(?:도\\s)?|(?<near>${near})の?\\s?)?(?<month>1[0-2]|0?[1-9])\\s?${month}(?:\\s?(?<day>3[01]|[12]\\d|0?[1-9])(?:(?<link>${link})(?<last>3[01]|[12]\\d|0?[1-9]))?\\s?${day})?`,
   );
   return phraseParser(pattern, ({ groups, text, before, after }): ReadPhraseResult | null => {
-    if (/\d[.,]?$/.test(before) || words.notAfterDay.test(after)) return null;
+    // Chrono looks again behind what was refused: a month whose year has been cut off is none.
+    if (/(?:\d[.,]?|[年년]\s?)$/.test(before) || words.notAfterDay.test(after)) return null;
     const shared = { year: groups.year === undefined ? null : Number(groups.year), month: Number(groups.month) };
     const days = [groups.day, groups.last].filter((one) => one !== undefined).map(Number);
     const units: Unit[] = days.length === 0 ? [{ ...shared, day: null }] : days.map((one) => ({ ...shared, day: one }));
@@ -63,6 +65,26 @@ function yearMonthDay(words: EastAsianWords): Parser {
     if (text.endsWith("일") && groups.day === undefined) return null;
     const shift = groups.near === undefined ? undefined : words.nearYears[groups.near];
     return { reading: dates(units, { joint, ...(shift === undefined ? {} : { year: shift }) }) };
+  });
+}
+
+/** 去年3月、5月和6月: the year before the first holds for all. */
+function months({ year, month, and, nearYears }: EastAsianWords): Parser {
+  const number = `(?:1[0-2]|0?[1-9])\\s?${month}`;
+  const near = Object.keys(nearYears).join("|");
+  const pattern = new RegExp(
+    `(?:(?<year>${YEAR})\\s?${year}\\s?|(?<near>${near})\\s?)${number}(?:\\s?(?:${and}|[·,、])\\s?${number})+(?!\\s?\\d)`,
+  );
+  return phraseParser(pattern, ({ text, groups }) => {
+    const shift = groups.near === undefined ? undefined : nearYears[groups.near];
+    const units = (text.match(new RegExp(number, "g")) ?? []).map((found): Unit => {
+      return {
+        year: groups.year === undefined ? null : Number(groups.year),
+        month: Number.parseInt(found, 10),
+        day: null,
+      };
+    });
+    return { reading: dates(units, { joint: "set", ...(shift === undefined ? {} : { year: shift }) }) };
   });
 }
 
@@ -128,7 +150,7 @@ function dayOfMonth({ day, dayLeads, to, notAfterDay }: EastAsianWords): Parser 
   const number = "(?:3[01]|[12]\\d|0?[1-9])";
   const pattern = new RegExp(`(?:(?<lead>${leads})\\s?)?(?<day>${number})(?:${link}(?<last>${number}))?\\s?${day}`);
   return phraseParser(pattern, ({ groups, before, after }) => {
-    if (/[\d年月년월.,个第前]\s?$/.test(before) || notAfterDay.test(after)) return null;
+    if (/(?:[\d年月년월달个第前同루至到~～〜∼–-]\s?|\d[.,])$/.test(before) || notAfterDay.test(after)) return null;
     const days = [groups.day, groups.last].filter((text) => text !== undefined).map(Number);
     const lead = groups.lead === undefined ? undefined : dayLeads[groups.lead];
     return { reading: { kind: "day of month", days, month: lead ?? "nearest" } };
@@ -137,7 +159,8 @@ function dayOfMonth({ day, dayLeads, to, notAfterDay }: EastAsianWords): Parser 
 
 function weekdays({ weekday, weekdayNames, weekShifts, weekdayPicks }: EastAsianWords): Parser {
   return phraseParser(weekday, ({ groups, before }) => {
-    if (/(?:每|매주|毎週|毎|매)\s?(?:の)?$/.test(before)) return null;
+    // 每周一 is any Monday, 一周三次 three times a week.
+    if (/(?:每|매주|毎週|毎|매|[一二两兩三四五六双雙半\d])\s?(?:の)?$/.test(before)) return null;
     const number = weekdayNames.indexOf(groups.day ?? "") + 1;
     const shift = weekShifts[groups.lead ?? ""];
     const pick = weekdayPicks[groups.lead ?? ""] ?? "nearest";

@@ -15,11 +15,16 @@ export function wordParsers(lexicon: OtherLexicon): Parser[] {
     seasons(lexicon),
     weekdays(lexicon),
     ...lexicon.near.map(([source, unit, count]) =>
-      phraseParser(new RegExp(source, lexicon.flags), ({ after }) =>
+      phraseParser(new RegExp(spaced(source), lexicon.flags), ({ after }) =>
         /^-/.test(after) ? null : { reading: { kind: "shift", unit, count, approximate: false } },
       ),
     ),
   ];
+}
+
+/** A phrase may be broken over two lines, or hold a no-break space. */
+function spaced(source: string): string {
+  return source.replaceAll(" ", "\\s");
 }
 
 /** Four digits are a year by the word before or after them: "en 2018", "2018 году". */
@@ -27,8 +32,8 @@ function years(lexicon: OtherLexicon): Parser {
   const { joining, afterYear, beforeYear, flags, opening } = lexicon;
   const series = seriesSource(YEAR, joining);
   const pattern = new RegExp(`(?<years>${series})(?<mark>${afterYear ?? "(?!)"})?`, flags);
-  const yearBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${beforeYear})\\s?$`, `${flags}u`);
-  const open = new RegExp(`(?<![\\p{L}\\p{N}])(?:${opening})\\s$`, `${flags}u`);
+  const yearBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced(beforeYear)})\\s?$`, `${flags}u`);
+  const open = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced(opening)})\\s$`, `${flags}u`);
   return phraseParser(pattern, ({ groups, before, after }: PhraseMatch): ReadPhraseResult | null => {
     const lead = open.exec(before)?.[0] ?? "";
     const between = BETWEEN.test(lead);
@@ -68,12 +73,12 @@ function decades(afterYear: string): Parser {
 }
 
 function centuries({ century, flags }: OtherLexicon): Parser {
-  const pattern = new RegExp(century.replace("#", "(?<number>[IVX]{1,5}|\\d{1,2})"), flags);
-  return phraseParser(pattern, ({ groups, after }) => {
-    const text = groups.number ?? "";
-    const number = Number(text) || romanNumber(text);
-    if (number === null || number < 1 || number > 21 || ERA.test(after)) return null;
-    return { reading: { kind: "edtf", edtf: `${String(number - 1).padStart(2, "0")}XX`, reason: "century" } };
+  const number = "(?:(?<from>[IVX]{1,5})\\s?[-–—]\\s?)?(?<number>[IVX]{1,5}|\\d{1,2})";
+  return phraseParser(new RegExp(century.replace("#", number), flags), ({ groups, after }) => {
+    const numbers = [groups.from, groups.number].filter((text) => text !== undefined);
+    const texts = numbers.map(centuryText).filter((text) => text !== null);
+    if (texts.length !== numbers.length || ERA.test(after)) return null;
+    return { reading: { kind: "edtf", edtf: texts.join("/"), reason: "century" } };
   });
 }
 
@@ -87,6 +92,11 @@ function seasons({ seasons: names, yearMark, flags }: OtherLexicon): Parser {
   });
 }
 
+function centuryText(numeral: string): string | null {
+  const number = Number(numeral) || romanNumber(numeral);
+  return number === null || number < 1 || number > 21 ? null : `${String(number - 1).padStart(2, "0")}XX`;
+}
+
 const ERA = /^\s(?:до н|v\.\s?Chr|av\.|a\.\s?C|v\.\s?C|f\.\s?Kr|antes de Cristo)/i;
 
 function weekdays(lexicon: OtherLexicon): Parser {
@@ -96,7 +106,7 @@ function weekdays(lexicon: OtherLexicon): Parser {
     `(?:${side}\\s)?(?<day>${oneOf(names)})(?:\\s${side.replace("<last>", "<lastAfter>").replace("<next>", "<nextAfter>")})?`,
     flags,
   );
-  const every = new RegExp(`(?<![\\p{L}\\p{N}])(?:${everyWeekday})\\s$`, "iu");
+  const every = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced(everyWeekday)})\\s$`, "iu");
   return phraseParser(pattern, ({ groups, before, text }) => {
     // "Plácido Domingo": where weekdays are written small, a capital in the sentence is a name.
     if (flags === "i" && /^\p{Lu}/u.test(text) && /[\p{L}\p{N},]\s$/u.test(before)) return null;

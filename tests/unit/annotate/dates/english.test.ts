@@ -411,6 +411,13 @@ describe("what leans on the publication date", () => {
   });
 });
 
+test("a phrase may be broken over two lines", () => {
+  expect(found("They met on June\n12, 2018 and\u00a0left two\nweeks ago.")).toEqual([
+    "June\n12, 2018 → 2018-06-12",
+    "two\nweeks ago → 2024-10-25",
+  ]);
+});
+
 test("code is silent", () => {
   const text = "The flag 2018-06-12 was set on 3 May 1999.";
   const block = { id: "p-1", text, silent: [{ start: 9, end: 19 }], linked: [], section: 0 };
