@@ -3,7 +3,7 @@ import { createTextAnnotator } from "./annotate/annotate-text.ts";
 import { authorityOf } from "./annotate/authority.ts";
 import { type Archive, archiveOf } from "./archive/archive.ts";
 import { settleClashes } from "./clashes.ts";
-import type { Annotated, Article, Media, RecordIntroduction, SitePage } from "./model/article.ts";
+import type { Annotated, Article, ArticleText, Media, RecordIntroduction, SitePage } from "./model/article.ts";
 import type { Authority } from "./model/authority.ts";
 import type { Effects } from "./model/effects.ts";
 import type { ArticleFrontMatter, PageFrontMatter, PersonFrontMatter, PlaceFrontMatter } from "./model/front-matter.ts";
@@ -68,9 +68,7 @@ export function composeEdition(
 
   const composeWithout = (refused: ReadonlySet<string>) => {
     const articles = content.articles.filter((article) => !refused.has(article.file));
-    const archive = watch.time("archive", () =>
-      archiveOf({ articles, authority: content.authority, introductions: content.introductions }, options),
-    );
+    const archive = watch.time("archive", () => archiveOf({ ...content, articles }, options));
     const media = mediaOf(archive, content.pages);
     const files = [...media, ...publicFiles, ...theme.files].map(({ permalink }) => permalink);
     const plan = watch.time("render", () =>
@@ -105,6 +103,7 @@ export function composeEdition(
 interface Content {
   readonly authority: Authority;
   readonly articles: readonly Article[];
+  readonly textOf: (article: Article) => ArticleText;
   readonly pages: readonly SitePage[];
   /** By the record's file. */
   readonly introductions: ReadonlyMap<string, RecordIntroduction>;
@@ -145,11 +144,17 @@ function annotateContent(root: string, settings: Settings, base: string, effects
     const parsed = parse<PageFrontMatter>(file);
     return keep(() => annotateText.page(parsed));
   });
-  const articles = of("article").flatMap((file) => {
+  const annotated = of("article").flatMap((file) => {
     const parsed = parse<ArticleFrontMatter>(file);
     return keep(() => annotateArticle(parsed));
   });
-  return { authority, articles, pages, introductions, problems };
+  const texts = new Map(annotated.map(({ article, text }) => [article, text]));
+  const textOf = (article: Article) => {
+    const text = texts.get(article);
+    if (text === undefined) throw new Error(`no text was kept of ${article.file}`);
+    return text;
+  };
+  return { authority, articles: annotated.map(({ article }) => article), textOf, pages, introductions, problems };
 }
 
 /** `/`, or a path that starts and ends with a slash. */

@@ -1,4 +1,4 @@
-import type { Annotated, Article, Visibility } from "../model/article.ts";
+import type { Annotated, AnnotatedArticle, Article, Visibility } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
 import type { DateValue } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
@@ -9,15 +9,16 @@ import { type Problem, warningAt } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import { type Slug, slugify } from "../model/slug.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
-import { bodyOf } from "./body.ts";
+import { bodyOf, openingOf } from "./body.ts";
 import { leadImage } from "./lead-image.ts";
 import { createNameIndex } from "./name-index.ts";
+import { namingsOf } from "./namings.ts";
 import { oldPath } from "./old-path.ts";
 import { createProseReader } from "./prose.ts";
 import { createDateReader, type DateReader } from "./read-date.ts";
 import { createTagReader } from "./tags.ts";
 
-export type ArticleAnnotator = (file: ParsedFile<ArticleFrontMatter>) => Annotated<Article>;
+export type ArticleAnnotator = (file: ParsedFile<ArticleFrontMatter>) => Annotated<AnnotatedArticle>;
 
 /**
  * Finds out what one article says about people, places and dates. Set up once for a site; the
@@ -72,13 +73,19 @@ export function createArticleAnnotator(authority: Authority, settings: Settings,
       source: front.source ?? null,
       image: image.value,
       tags: tagged.tags,
-      mentions: prose.mentions,
+      namings: namingsOf(prose),
       aliases,
       translationOf: front.translationOf ?? null,
-      body: bodyOf(parsed.tree, prose.blocks, prose.gaps),
+      opening: openingOf(prose.blocks),
+      links: prose.gaps,
       media: [...image.media, ...prose.media],
     };
-    return { value: article, problems };
+    const text = {
+      body: bodyOf(parsed.tree, prose.blocks, prose.gaps),
+      mentions: prose.mentions,
+      passages: prose.passages,
+    };
+    return { value: { article, text }, problems };
   };
 }
 

@@ -12,10 +12,18 @@ export function bodyOf(tree: Root, blocks: readonly BlockInTree[], gaps: readonl
     html: html.filter((_, index) => index % 2 === 0),
     gaps: html.flatMap((part, index) => (index % 2 === 1 ? (gaps[Number(part)] ?? []) : [])),
     words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
-    opening: blocks.find((block) => block.element.tagName === "p")?.text.trim() ?? "",
     headings: headingsOf(tree),
   };
 }
+
+/** Plain text of the first paragraph, as far as a summary needs it. */
+export function openingOf(blocks: readonly BlockInTree[]): string {
+  const text = blocks.find((block) => block.element.tagName === "p")?.text.trim() ?? "";
+  return text.slice(0, LONGEST_OPENING).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** In UTF-16 code units. */
+const LONGEST_OPENING = 1000;
 
 const serializer = unified().use(rehypeStringify).freeze();
 

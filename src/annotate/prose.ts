@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import type { FileLink, Media, Mention } from "../model/article.ts";
+import type { FileLink, Media, Mention, Passage } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
@@ -17,6 +17,7 @@ export interface Prose {
   readonly blocks: readonly BlockInTree[];
   /** In reading order. */
   readonly mentions: readonly Mention[];
+  readonly passages: readonly Passage[];
   readonly gaps: readonly FileLink[];
   readonly media: readonly Media[];
   readonly problems: readonly Problem[];
@@ -44,7 +45,7 @@ export function createProseReader(
     markMentions(blocks, found, base);
     return {
       blocks,
-      mentions: blocks.flatMap((block, index) => (all[index] ?? []).map((mark) => mentionOf(block, mark))),
+      ...passagesOf(blocks, all),
       gaps: links.gaps,
       media: links.media,
       problems: [...hand.problems, ...links.problems, ...problems],
@@ -74,20 +75,34 @@ function nameBlock({ element, id }: BlockInTree, mentioned: boolean): void {
   else element.children.unshift({ type: "element", tagName: "span", properties: { id }, children: [] });
 }
 
-function mentionOf(block: BlockInTree, mark: Recognised): Mention {
-  const sentence = sentenceAround(block.text, mark.start, mark.end);
+function passagesOf(
+  blocks: readonly BlockInTree[],
+  marks: readonly (readonly Recognised[])[],
+): Pick<Prose, "mentions" | "passages"> {
+  const passages: Passage[] = [];
+  const mentions: Mention[] = [];
+  for (const [index, { id, text }] of blocks.entries()) {
+    const inBlock = marks[index] ?? [];
+    if (inBlock.length > 0) passages.push({ id, text });
+    for (const mark of inBlock) mentions.push(mentionOf(text, passages.length - 1, mark));
+  }
+  return { mentions, passages };
+}
+
+function mentionOf(text: string, passage: number, mark: Recognised): Mention {
+  const { kind, entity, date, start, end, source, reason, confidence } = mark;
+  const sentence = sentenceAround(text, start, end);
   return {
-    kind: mark.kind,
-    entity: mark.entity,
-    date: mark.date,
-    surface: block.text.slice(mark.start, mark.end),
-    paragraph: block.id,
-    start: mark.start,
-    end: mark.end,
-    sentence: block.text.slice(sentence.start, sentence.end),
+    kind,
+    entity,
+    date,
+    passage,
+    start,
+    end,
     sentenceStart: sentence.start,
-    source: mark.source,
-    reason: mark.reason,
-    confidence: mark.confidence,
+    sentenceEnd: sentence.end,
+    source,
+    reason,
+    confidence,
   };
 }

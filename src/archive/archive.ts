@@ -1,4 +1,4 @@
-import type { Article, RecordIntroduction } from "../model/article.ts";
+import type { Article, ArticleText, RecordIntroduction } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
 import { compareDates } from "../model/date-order.ts";
 import { certainPath } from "../model/date-units.ts";
@@ -17,6 +17,7 @@ export interface Archive {
   /** Newest first. */
   readonly articles: readonly Article[];
   readonly byFile: ReadonlyMap<string, Article>;
+  readonly textOf: (article: Article) => ArticleText;
   /** Position in `articles`. */
   readonly position: ReadonlyMap<Article, number>;
   /** In the order of their indexes. */
@@ -37,6 +38,7 @@ export interface Archive {
 
 export interface ArchiveInput {
   readonly articles: readonly Article[];
+  readonly textOf: (article: Article) => ArticleText;
   readonly authority: Authority;
   /** By the record's file. */
   readonly introductions: ReadonlyMap<string, RecordIntroduction>;
@@ -48,7 +50,10 @@ export interface ArchiveOptions {
   readonly drafts: boolean;
 }
 
-export function archiveOf({ articles: all, authority, introductions }: ArchiveInput, options: ArchiveOptions): Archive {
+export function archiveOf(
+  { articles: all, textOf, authority, introductions }: ArchiveInput,
+  options: ArchiveOptions,
+): Archive {
   const articles = all.filter((article) => isVisible(article.visibility, options)).sort(newestFirst);
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const position = new Map(articles.map((article, index) => [article, index]));
@@ -57,6 +62,7 @@ export function archiveOf({ articles: all, authority, introductions }: ArchiveIn
   return {
     articles,
     byFile,
+    textOf,
     position,
     terms,
     termsOf: termsOfArticle,

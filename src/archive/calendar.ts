@@ -1,4 +1,4 @@
-import type { Article, Mention } from "../model/article.ts";
+import type { Article, Naming } from "../model/article.ts";
 import { unitPermalink } from "../model/calendar-unit.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { compareDates } from "../model/date-order.ts";
@@ -43,8 +43,8 @@ export interface ToldDate {
   readonly date: DateValue;
   /** The editor's words for it. */
   readonly label: string | null;
-  /** Where the text names it; `null` for a date of front matter. */
-  readonly mention: Mention | null;
+  /** How the text names it; `null` for a date of front matter. */
+  readonly naming: Naming | null;
 }
 
 export interface WideDate {
@@ -93,10 +93,8 @@ export function calendarOf(articles: readonly Article[]): Calendar {
 /** Every date that an article tells of: those of front matter first. */
 export function toldDates(article: Article): readonly ToldDate[] {
   return [
-    ...article.happened.map(({ date, label }) => ({ date, label, mention: null })),
-    ...article.mentions.flatMap((mention) =>
-      mention.date === null ? [] : [{ date: mention.date, label: null, mention }],
-    ),
+    ...article.happened.map(({ date, label }) => ({ date, label, naming: null })),
+    ...article.namings.flatMap((naming) => (naming.date === null ? [] : [{ date: naming.date, label: null, naming }])),
   ];
 }
 

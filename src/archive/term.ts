@@ -1,4 +1,4 @@
-import type { Article, Mention } from "../model/article.ts";
+import type { Article, Naming } from "../model/article.ts";
 import type { Person, PlaceRecord } from "../model/authority.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
@@ -27,8 +27,8 @@ export interface Term {
 /** Why an article is listed under a term. */
 export interface Entry {
   readonly article: Article;
-  /** Where its text names the term (or the place inside it), in reading order. */
-  readonly mentions: readonly Mention[];
+  /** How its text names the term (or the place inside it); `null` where only front matter does. */
+  readonly naming: Naming | null;
   /** The editor's front matter names it. */
   readonly tagged: boolean;
   /** The place inside the term's that the article names instead. */

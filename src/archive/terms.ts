@@ -1,4 +1,4 @@
-import type { Article, Mention, Tag } from "../model/article.ts";
+import type { Article, Naming, Tag } from "../model/article.ts";
 import type { Authority, AuthorityRecord, Person, PlaceRecord } from "../model/authority.ts";
 import { foldName } from "../model/fold.ts";
 import { pagePermalink } from "../model/permalink.ts";
@@ -33,11 +33,11 @@ export function termsOf(articles: readonly Article[], authority: Authority): Ter
 
 /** Lists the article under each of its terms. */
 function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readonly Term[] {
-  const found = new Map<TermDraft, { mentions: Mention[]; tagged: boolean }>();
+  const found = new Map<TermDraft, { naming: Naming | null; tagged: boolean }>();
   const at = (key: string) => {
     const draft = drafts.get(key);
     if (!draft) return undefined;
-    const entry = found.get(draft) ?? { mentions: [], tagged: false };
+    const entry = found.get(draft) ?? { naming: null, tagged: false };
     found.set(draft, entry);
     return entry;
   };
@@ -45,13 +45,14 @@ function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readon
     const entry = at(tagKey(tag));
     if (entry) entry.tagged = true;
   }
-  for (const mention of article.mentions) {
-    if (mention.kind === "date" || mention.entity === null) continue;
-    at(recordKey(AUTHORITY_OF[mention.kind], mention.entity))?.mentions.push(mention);
+  for (const naming of article.namings) {
+    if (naming.kind === "date" || naming.entity === null) continue;
+    const entry = at(recordKey(AUTHORITY_OF[naming.kind], naming.entity));
+    if (entry) entry.naming = naming;
   }
-  for (const [draft, { mentions, tagged }] of found) {
-    draft.entries.push({ article, mentions, tagged, through: null });
-    draft.mentions += mentions.length;
+  for (const [draft, { naming, tagged }] of found) {
+    draft.entries.push({ article, naming, tagged, through: null });
+    draft.mentions += naming?.count ?? 0;
   }
   return [...found.keys()];
 }
@@ -119,11 +120,8 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
 
 function variantsOf(draft: TermDraft): { text: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (const { mentions } of draft.entries) {
-    for (const { surface } of mentions) {
-      const text = surface.replace(/\s+/gu, " ");
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
+  for (const { naming } of draft.entries) {
+    for (const [form, count] of naming?.forms ?? []) counts.set(form, (counts.get(form) ?? 0) + count);
   }
   return [...counts]
     .map(([text, count]) => ({ text, count }))

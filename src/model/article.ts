@@ -4,7 +4,11 @@ import type { Place, Problem } from "./problem.ts";
 import type { Slug } from "./slug.ts";
 import type { TaxonomyName } from "./taxonomy.ts";
 
-/** One article, from its own file alone; what needs other articles is in the archive. Plain data: it crosses to workers and into the cache. */
+/**
+ * One article, from its own file alone; what needs other articles is in the archive. Plain data:
+ * it crosses to workers and into the cache. Small, because an archive holds all of them at once; what
+ * only its own page and its evidence need is its `ArticleText`.
+ */
 export interface Article {
   /** Relative to the site's root, forward slashes. */
   readonly file: string;
@@ -26,13 +30,17 @@ export interface Article {
   /** What the report tells of, as the editor states it; dates found in prose are mentions. */
   readonly happened: readonly HappenedDate[];
   readonly tags: readonly Tag[];
-  readonly mentions: readonly Mention[];
+  /** Whom, what place and what time its text names, each once, in reading order. */
+  readonly namings: readonly Naming[];
   readonly visibility: Visibility;
   /** Old paths that lead here. */
   readonly aliases: readonly Permalink[];
   /** File or slug of the article that this one translates. */
   readonly translationOf: string | null;
-  readonly body: Body;
+  /** How the text begins: the summary where none is given. */
+  readonly opening: string;
+  /** Links of the text to other files and pages of the site. */
+  readonly links: readonly FileLink[];
   /** Files beside the article that it shows or links to. */
   readonly media: readonly Media[];
 }
@@ -63,24 +71,49 @@ export interface Tag {
   readonly record: Slug | null;
 }
 
-/** A place in the text (or in front matter) that names a person, a place or a date. */
-export interface Mention {
+/** A person, a place or a date that the text names, however often. */
+export interface Naming {
   readonly kind: "person" | "place" | "date";
-  /** Slug of the authority record; `null` for dates and for names without record. */
+  /** Slug of the authority record; `null` for dates. */
   readonly entity: Slug | null;
   /** Dates only. */
   readonly date: DateValue | null;
-  /** As printed. */
-  readonly surface: string;
-  /** Id of the block that it stands in; `null` in front matter. */
-  readonly paragraph: string | null;
-  /** UTF-16 offsets in the paragraph's plain text. */
+  /** Of mentions. */
+  readonly count: number;
+  /** The forms that it takes in the text, with how often. */
+  readonly forms: readonly (readonly [form: string, count: number])[];
+  /** Index of its first mention in the text's `mentions`: the evidence. */
+  readonly first: number;
+}
+
+/** The text of an article, finished, with everything in it that was recognised. */
+export interface ArticleText {
+  readonly body: Body;
+  /** In reading order. */
+  readonly mentions: readonly Mention[];
+  /** The blocks of prose that name something. */
+  readonly passages: readonly Passage[];
+}
+
+export interface Passage {
+  /** Id of the block in the page. */
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A place in the text that names a person, a place or a date. */
+export interface Mention {
+  readonly kind: Naming["kind"];
+  readonly entity: Slug | null;
+  readonly date: DateValue | null;
+  /** Index of the passage that it stands in. */
+  readonly passage: number;
+  /** UTF-16 offsets in the passage's text, half-open; so for the sentence around it. */
   readonly start: number;
   readonly end: number;
-  /** The sentence that names it, with the mention at `sentenceStart` (offset in the paragraph). */
-  readonly sentence: string;
   readonly sentenceStart: number;
-  readonly source: "frontmatter" | "hand" | "authority" | "date";
+  readonly sentenceEnd: number;
+  readonly source: "hand" | "authority" | "date";
   /** Why it was accepted, for people: "full name", "family name after the full name". */
   readonly reason: string;
   /** 0 to 1. */
@@ -97,8 +130,6 @@ export interface Body {
   readonly gaps: readonly FileLink[];
   /** Number of words (of characters in scripts without spaces). */
   readonly words: number;
-  /** Plain text of the first paragraph: the summary where none is given. */
-  readonly opening: string;
   readonly headings: readonly Heading[];
 }
 
@@ -152,6 +183,12 @@ export interface SitePage {
   readonly aliases: readonly Permalink[];
   readonly body: Body;
   readonly media: readonly Media[];
+}
+
+/** An article and its text, which part ways: the archive is made of the one, pages need the other. */
+export interface AnnotatedArticle {
+  readonly article: Article;
+  readonly text: ArticleText;
 }
 
 /** What annotating one file gives; without an article where an error makes it unfit to publish. */

@@ -76,7 +76,7 @@ function articleProps(article: Article, archive: Archive, site: Site): ArticlePr
     updated: article.updated === null ? null : site.date(article.updated),
     happened: article.happened.map(({ date, label }) => ({ date: site.date(date), label })),
     image: imageOf(article, site),
-    body: site.html(article.body),
+    body: site.html(archive.textOf(article).body),
     draft: article.visibility.draft,
     ...termsIn(article, archive, site),
     dates: datesIn(article, site),
@@ -104,10 +104,8 @@ function breadcrumbs({ published }: Article, archive: Archive, site: Site): read
 function termsIn(article: Article, archive: Archive, site: Site) {
   const terms = archive.termsOf.get(article) ?? [];
   const counts = new Map<string, number>();
-  for (const { kind, entity } of article.mentions) {
-    if (kind === "date" || entity === null) continue;
-    const permalink = pagePermalink(AUTHORITY_OF[kind], entity);
-    counts.set(permalink, (counts.get(permalink) ?? 0) + 1);
+  for (const { kind, entity, count } of article.namings) {
+    if (kind !== "date" && entity !== null) counts.set(pagePermalink(AUTHORITY_OF[kind], entity), count);
   }
   const of = (taxonomy: TaxonomyName) =>
     terms.filter((term) => term.taxonomy === taxonomy).map((term) => site.term(term, counts.get(term.permalink) ?? 0));
@@ -122,7 +120,7 @@ function termsIn(article: Article, archive: Archive, site: Site) {
 
 /** The dates that it tells of, each once, in the order of time. */
 function datesIn(article: Article, site: Site): readonly DateView[] {
-  const dates = [...article.happened.map(({ date }) => date), ...article.mentions.flatMap(({ date }) => date ?? [])];
+  const dates = [...article.happened.map(({ date }) => date), ...article.namings.flatMap(({ date }) => date ?? [])];
   const distinct = new Map(dates.map((date) => [date.edtf, date]));
   return [...distinct.values()].sort(compareDates).map((date) => site.date(date));
 }

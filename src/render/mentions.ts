@@ -1,3 +1,4 @@
+import type { Archive } from "../archive/archive.ts";
 import type { Article, Mention } from "../model/article.ts";
 import { filePermalink } from "../model/permalink.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
@@ -16,7 +17,7 @@ export interface MentionRecord {
   readonly start: number;
   readonly end: number;
   readonly sentence: string;
-  readonly source: Mention["source"];
+  readonly source: Mention["source"] | "frontmatter";
   readonly reason: string;
   readonly confidence: number;
 }
@@ -25,31 +26,33 @@ export interface MentionRecord {
  * `data/mentions.jsonl`, newest article first, in reading order; once it would pass 20 MB, a part
  * a year (a month, where a year alone would pass) and `data/mentions.json`, which lists the parts.
  */
-export const mentionsRoute: DataRoute = function* ({ articles }) {
+export const mentionsRoute: DataRoute = function* (archive) {
+  const { articles } = archive;
   if (sizeOf(articles) <= LARGEST) {
-    yield { permalink: filePermalink("data", "mentions.jsonl"), text: () => linesOf(articles) };
+    yield { permalink: filePermalink("data", "mentions.jsonl"), text: () => linesOf(articles, archive) };
     return;
   }
   const parts = byPeriod(articles, 1).flatMap(([year, inYear]) =>
     sizeOf(inYear) <= LARGEST ? [[year, inYear] as const] : byPeriod(inYear, 2),
   );
   const files = parts.map(([period, inside]) => ({ name: `mentions-${period}.jsonl`, inside }));
-  for (const { name, inside } of files) yield { permalink: filePermalink("data", name), text: () => linesOf(inside) };
-  yield indexFile(files);
+  for (const { name, inside } of files)
+    yield { permalink: filePermalink("data", name), text: () => linesOf(inside, archive) };
+  yield indexFile(files, archive);
 };
 
 /** Estimated size of a file, in bytes, from which it is cut. */
 const LARGEST = 20_000_000;
-/** Keys, ids and numbers of a record. */
-const RECORD_FRAME = 330;
+/** Of a record: half of it is keys, ids and numbers, half a sentence of newswire. */
+const RECORD = 500;
 
 function sizeOf(articles: readonly Article[]): number {
-  let size = 0;
-  for (const { mentions, tags } of articles) {
-    size += tags.length * RECORD_FRAME;
-    for (const { sentence, surface } of mentions) size += RECORD_FRAME + sentence.length + surface.length;
+  let records = 0;
+  for (const { namings, tags } of articles) {
+    records += tags.length;
+    for (const { count } of namings) records += count;
   }
-  return size;
+  return records * RECORD;
 }
 
 /** By the first segments of their permalinks: `2018`, `2018-06`, `undated`. */
@@ -65,22 +68,28 @@ function byPeriod(articles: readonly Article[], segments: number): readonly (rea
   return [...periods];
 }
 
-function indexFile(files: readonly { readonly name: string; readonly inside: readonly Article[] }[]): DataFile {
+function indexFile(
+  files: readonly { readonly name: string; readonly inside: readonly Article[] }[],
+  archive: Archive,
+): DataFile {
   const parts = files.map(({ name, inside }) => ({
     file: name,
     articles: inside.length,
-    mentions: inside.reduce((sum, article) => sum + recordsOf(article).length, 0),
+    mentions: inside.reduce((sum, article) => sum + recordsOf(article, archive).length, 0),
   }));
   return { permalink: filePermalink("data", "mentions.json"), text: () => `${JSON.stringify({ parts }, null, 2)}\n` };
 }
 
-function linesOf(articles: readonly Article[]): string {
-  return articles.flatMap((article) => recordsOf(article).map((record) => `${JSON.stringify(record)}\n`)).join("");
+function linesOf(articles: readonly Article[], archive: Archive): string {
+  return articles
+    .flatMap((article) => recordsOf(article, archive).map((record) => `${JSON.stringify(record)}\n`))
+    .join("");
 }
 
 /** What front matter states, then what the text names. */
-function recordsOf(article: Article): readonly MentionRecord[] {
-  const { id, permalink, tags, happened, mentions } = article;
+function recordsOf(article: Article, { textOf }: Archive): readonly MentionRecord[] {
+  const { id, permalink, tags, happened } = article;
+  const { mentions, passages } = textOf(article);
   const stated: Omit<MentionRecord, "kind" | "entity" | "edtf" | "surface" | "reason"> = {
     article: id,
     url: permalink,
@@ -106,20 +115,18 @@ function recordsOf(article: Article): readonly MentionRecord[] {
       surface: label ?? date.edtf,
       reason: "stated by the editor",
     })),
-    ...mentions.map(({ kind, entity, date, surface, paragraph, start, end, sentence, source, reason, confidence }) => ({
+    ...mentions.map(({ kind, entity, date, passage, start, end, sentenceStart, sentenceEnd, ...why }) => ({
       article: id,
       url: permalink,
       kind,
       entity,
       edtf: date?.edtf ?? null,
-      surface,
-      paragraph,
+      surface: passages[passage]?.text.slice(start, end) ?? "",
+      paragraph: passages[passage]?.id ?? null,
       start,
       end,
-      sentence,
-      source,
-      reason,
-      confidence,
+      sentence: passages[passage]?.text.slice(sentenceStart, sentenceEnd) ?? "",
+      ...why,
     })),
   ];
 }

@@ -47,12 +47,12 @@ export function planPages(archive: Archive, { files, published, ...input }: Plan
 
 function deadLinks(archive: Archive, site: Site, resolve: (link: FileLink) => Permalink | null): readonly Problem[] {
   const bodies = [
-    ...archive.articles.map(({ file, body }) => ({ file, body })),
-    ...site.pages.map(({ file, body }) => ({ file, body })),
-    ...[...archive.introductions].map(([file, { body }]) => ({ file, body })),
+    ...archive.articles.map(({ file, links }) => ({ file, gaps: links })),
+    ...site.pages.map(({ file, body }) => ({ file, gaps: body.gaps })),
+    ...[...archive.introductions].map(([file, { body }]) => ({ file, gaps: body.gaps })),
   ];
-  return bodies.flatMap(({ file, body }) =>
-    body.gaps
+  return bodies.flatMap(({ file, gaps }) =>
+    gaps
       .filter((gap) => resolve(gap) === null)
       .map((gap) =>
         warningAt({

@@ -1,6 +1,7 @@
+import type { Archive } from "../archive/archive.ts";
 import type { Happening } from "../archive/calendar.ts";
 import type { Entry } from "../archive/term.ts";
-import type { Article, Mention } from "../model/article.ts";
+import type { Article, Naming } from "../model/article.ts";
 import type { Site } from "./site.ts";
 import type { Evidence, Row, RowGroup } from "./views.ts";
 
@@ -10,25 +11,24 @@ export function articleRow(article: Article, site: Site): Row {
 }
 
 /** A row of a term's page: the sentence that names the term. */
-export function entryRow({ article, mentions, through }: Entry, site: Site): Row {
-  const inProse = mentions.filter((mention) => mention.paragraph !== null);
+export function entryRow({ article, naming, through }: Entry, archive: Archive, site: Site): Row {
   return {
-    ...row(article, site, proof(article, inProse, site)),
+    ...row(article, site, proof(article, naming === null ? [] : [naming], archive, site)),
     through: through === null ? null : site.strings.phrase.through(through.name),
   };
 }
 
 /** A row of what happened in a period: the sentence that tells of it, else the editor's own date. */
-export function happenedRow({ article, dates }: Happening, site: Site): Row {
-  const mentions = dates.flatMap(({ mention }) => (mention === null ? [] : [mention]));
+export function happenedRow({ article, dates }: Happening, archive: Archive, site: Site): Row {
+  const namings = dates.flatMap(({ naming }) => naming ?? []);
   const label = dates.find((date) => date.label !== null)?.label;
-  if (mentions.length > 0) return row(article, site, proof(article, mentions, site));
+  if (namings.length > 0) return row(article, site, proof(article, namings, archive, site));
   return row(article, site, { kind: "tagged", summary: label ?? summaryOf(article) });
 }
 
 /** The summary, else how the article begins, cut at a word. */
-export function summaryOf({ summary, body }: Article): string {
-  return summary ?? shortened(body.opening, SUMMARY_LENGTH);
+export function summaryOf({ summary, opening }: Article): string {
+  return summary ?? shortened(opening, SUMMARY_LENGTH);
 }
 
 const SUMMARY_LENGTH = 280;
@@ -46,18 +46,20 @@ function row(article: Article, site: Site, evidence: Evidence): Row {
   };
 }
 
-function proof(article: Article, mentions: readonly Mention[], site: Site): Evidence {
-  const [first] = mentions;
-  if (!first || first.paragraph === null) return { kind: "tagged", summary: summaryOf(article) };
-  const start = first.start - first.sentenceStart;
-  const end = first.end - first.sentenceStart;
+/** The sentence of the first mention; without one, the word that the editor tagged the article. */
+function proof(article: Article, namings: readonly Naming[], archive: Archive, site: Site): Evidence {
+  const [first] = namings;
+  const text = first && archive.textOf(article);
+  const mention = text?.mentions[first?.first ?? -1];
+  const passage = text?.passages[mention?.passage ?? -1];
+  if (!mention || !passage) return { kind: "tagged", summary: summaryOf(article) };
   return {
     kind: "sentence",
-    before: first.sentence.slice(0, start),
-    marked: first.sentence.slice(start, end),
-    after: first.sentence.slice(end),
-    href: site.link(article.permalink, first.paragraph),
-    more: mentions.length - 1,
+    before: passage.text.slice(mention.sentenceStart, mention.start),
+    marked: passage.text.slice(mention.start, mention.end),
+    after: passage.text.slice(mention.end, mention.sentenceEnd),
+    href: site.link(article.permalink, passage.id),
+    more: namings.reduce((sum, { count }) => sum + count, 0) - 1,
   };
 }
 

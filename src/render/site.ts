@@ -26,6 +26,8 @@ export interface Site {
   readonly term: (term: Term, count?: number) => TermLink;
   /** HTML of a body with its gaps filled: links whose target is not published lose their `href`. */
   readonly html: (body: Body) => string;
+  /** Whether a page has what a fragment (`#by-hand`) leads to; true for pages whose text is not an editor's. */
+  readonly hasFragment: (permalink: Permalink, fragment: string) => boolean;
   readonly page: (
     permalink: Permalink,
     title: string,
@@ -51,6 +53,7 @@ export interface SiteInput {
 export function createSite(archive: Archive, { settings, strings, base, pages, resolve, assets }: SiteInput): Site {
   const link: Site["link"] = (permalink, fragment) => href(permalink, base, fragment);
   const unit = (value: CalendarUnit) => unitName(value, strings);
+  const hasFragment = fragmentFinder([...archive.articles, ...pages]);
   const links = (permalinks: readonly Permalink[]) => permalinks.map((permalink) => link(permalink));
   const view: SiteView = {
     title: settings.title,
@@ -86,8 +89,11 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     html: (body) =>
       filled(body, (gap) => {
         const permalink = resolve(gap);
-        return permalink === null ? "" : ` href="${link(permalink)}${escapeAttribute(gap.fragment)}"`;
+        if (permalink === null) return "";
+        const fragment = hasFragment(permalink, gap.fragment) ? gap.fragment : gap.fragment.replace(/#.*$/s, "");
+        return ` href="${link(permalink)}${escapeAttribute(fragment)}"`;
       }),
+    hasFragment,
     term: (term, count = term.entries.length) => ({ name: term.name, href: link(term.permalink), count }),
     page: (permalink, title, { description = settings.description, breadcrumbs = [], hidden = false } = {}) => ({
       site: view,
@@ -106,6 +112,36 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
 
 function filled({ html, gaps }: Body, attribute: (gap: FileLink) => string): string {
   return html.map((part, index) => (gaps[index] === undefined ? part : part + attribute(gaps[index]))).join("");
+}
+
+/** Looks for the ids of a page's text when they are first asked for. */
+function fragmentFinder(owners: readonly { readonly permalink: Permalink; readonly body: Body }[]) {
+  let bodies: ReadonlyMap<Permalink, Body> | undefined;
+  const known = new Map<Body, ReadonlySet<string>>();
+  return (permalink: Permalink, fragment: string): boolean => {
+    const id = decode(fragment.replace(/^[^#]*#?/s, ""));
+    if (id === "" || id === "top") return true;
+    bodies ??= new Map(owners.map((owner) => [owner.permalink, owner.body]));
+    const body = bodies.get(permalink);
+    if (!body) return true;
+    const ids = known.get(body) ?? idsIn(body);
+    known.set(body, ids);
+    return ids.has(id);
+  };
+}
+
+/** From finished HTML: every bare `id="` in it is an attribute, since quotation marks in values are escaped and a text has no tags. */
+function idsIn({ html }: Body): ReadonlySet<string> {
+  const tags = html.join("").match(/<[a-z][^>]*>/g) ?? [];
+  return new Set(tags.flatMap((tag) => / id="([^"]*)"/.exec(tag)?.[1] ?? []));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** `href` encodes paths so that they need no escape; a fragment is as the editor wrote it. */

@@ -120,7 +120,7 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
     first: first ? site.date(first.article.published, "between") : null,
     latest: latest ? site.date(latest.article.published, "between") : null,
     years: part.unit === null ? termYears(term, part, archive, site) : [],
-    listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
+    listing: listing(part, articleOf, (entry) => entryRow(entry, archive, site), site),
     withPeople: together("people"),
     withPlaces: together("places"),
   };
@@ -159,7 +159,7 @@ function recordProps(term: Term, archive: Archive, site: Site) {
   const introduction = record === null ? undefined : archive.introductions.get(record.file);
   return {
     summary: record?.summary ?? null,
-    introduction: introduction === undefined || introduction.body.opening === "" ? null : site.html(introduction.body),
+    introduction: introduction === undefined || introduction.body.words === 0 ? null : site.html(introduction.body),
     names: Object.entries(record?.names ?? {}).map(([language, name]) => site.local(name, language)),
     aliases: record?.aliases ?? [],
     variants: term.variants.filter(({ text }) => text !== term.name),
@@ -209,7 +209,7 @@ function termYears(term: Term, part: ListPart<Entry>, { calendar }: Archive, sit
 }
 
 function countMentions(entries: readonly Entry[]): number {
-  return entries.reduce((sum, entry) => sum + (entry.through === null ? entry.mentions.length : 0), 0);
+  return entries.reduce((sum, entry) => sum + (entry.through === null ? (entry.naming?.count ?? 0) : 0), 0);
 }
 
 function roleYears({ from, to }: Role, site: Site): string {
