@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Disk } from "../model/effects.ts";
+import type { Disk, Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { TemplateBundle } from "./draw.ts";
 
@@ -87,12 +87,18 @@ export async function importBundle(folder: string, { version }: CompiledTheme): 
   return (await import(/* @vite-ignore */ url)) as TemplateBundle;
 }
 
-/** Removes the themes of former templates. */
-export function sweepThemes(cacheFolder: string, current: string, disk: Disk): void {
+/** Removes the themes of former templates, and what a command left behind that was killed. */
+export function sweepThemes(cacheFolder: string, current: string, { disk, clock }: Effects): void {
   for (const { name } of disk.list(cacheFolder)) {
-    if (/^theme-[0-9a-f]{16}$/.test(name) && name !== basename(current)) disk.remove(join(cacheFolder, name));
+    const path = join(cacheFolder, name);
+    const isFormer = /^theme-[0-9a-f]{16}$/.test(name) && name !== basename(current);
+    const isLeftBehind = /^new-theme-/.test(name) && clock() - (disk.stat(path)?.mtimeMs ?? 0) > HOUR;
+    if (isFormer || isLeftBehind) disk.remove(path);
   }
 }
+
+/** In milliseconds: no command compiles for so long. */
+const HOUR = 3_600_000;
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");

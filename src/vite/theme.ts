@@ -39,7 +39,7 @@ export async function loadTheme(
     compiled = await compileTheme(sources, cacheFolder, effects);
     keepCompiled(folder, compiled, effects.disk);
   }
-  sweepThemes(cacheFolder, folder, effects.disk);
+  sweepThemes(cacheFolder, folder, effects);
   const bundle = await importBundle(folder, compiled);
   return {
     version: compiled.version,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { PageProps } from "../../../src/render/routes.ts";
@@ -147,6 +147,16 @@ describe("the cache", () => {
     expect(drawMoved(await load())).toContain("two");
     expect(existsSync(made)).toBe(false);
     expect(readdirSync(cacheFolder)).toHaveLength(2);
+  });
+
+  it("keeps what another command is making, and removes what one left behind that was killed", async () => {
+    const [fresh, left] = [join(cacheFolder, "new-theme-a-1"), join(cacheFolder, "new-theme-a-2")];
+    mkdirSync(fresh, { recursive: true });
+    mkdirSync(left);
+    utimesSync(left, 0, 0);
+    utimesSync(fresh, 10_000, 10_000);
+    await loadTheme({ root, cacheFolder }, { ...effects, clock: () => 10_001_000 });
+    expect([existsSync(fresh), existsSync(left)]).toEqual([true, false]);
   });
 
   it("is loaded without Vite", async () => {
