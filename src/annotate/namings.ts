@@ -1,16 +1,22 @@
-import type { Naming } from "../model/article.ts";
+import type { Mention, Naming, Passage, Quotation } from "../model/article.ts";
 import type { Prose } from "./prose.ts";
 
 /** What a text names, each once: the mentions of one entity, or of one date, are one naming. */
 export function namingsOf({ mentions, passages }: Pick<Prose, "mentions" | "passages">): readonly Naming[] {
   const namings = new Map<string, Draft>();
-  for (const [index, { kind, entity, date, passage, start, end }] of mentions.entries()) {
+  for (const mention of mentions) {
+    const { kind, entity, date, start, end } = mention;
+    const passage = passages[mention.passage];
+    if (passage === undefined) continue;
     const key = `${kind} ${date?.edtf ?? entity}`;
-    const form = (passages[passage]?.text.slice(start, end) ?? "").replace(/\s+/gu, " ");
-    const naming = namings.get(key) ?? { kind, entity, date, count: 0, forms: new Map<string, number>(), first: index };
+    let naming = namings.get(key);
+    if (naming === undefined) {
+      naming = { kind, entity, date, count: 0, forms: new Map(), evidence: quotationOf(mention, passage) };
+      namings.set(key, naming);
+    }
+    const form = passage.text.slice(start, end).replace(/\s+/gu, " ");
     naming.count += 1;
     naming.forms.set(form, (naming.forms.get(form) ?? 0) + 1);
-    namings.set(key, naming);
   }
   return [...namings.values()].map((naming) => ({ ...naming, forms: [...naming.forms] }));
 }
@@ -18,4 +24,13 @@ export function namingsOf({ mentions, passages }: Pick<Prose, "mentions" | "pass
 interface Draft extends Omit<Naming, "forms"> {
   count: number;
   readonly forms: Map<string, number>;
+}
+
+function quotationOf({ start, end, sentenceStart, sentenceEnd }: Mention, { id, text }: Passage): Quotation {
+  return {
+    paragraph: id,
+    sentence: text.slice(sentenceStart, sentenceEnd),
+    start: start - sentenceStart,
+    end: end - sentenceStart,
+  };
 }

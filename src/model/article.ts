@@ -7,7 +7,7 @@ import type { TaxonomyName } from "./taxonomy.ts";
 /**
  * One article, from its own file alone; what needs other articles is in the archive. Plain data:
  * it crosses to workers and into the cache. Small, because an archive holds all of them at once; what
- * only its own page and its evidence need is its `ArticleText`.
+ * only its own page needs is its `ArticleText`.
  */
 export interface Article {
   /** Relative to the site's root, forward slashes. */
@@ -82,8 +82,18 @@ export interface Naming {
   readonly count: number;
   /** The forms that it takes in the text, with how often. */
   readonly forms: readonly (readonly [form: string, count: number])[];
-  /** Index of its first mention in the text's `mentions`: the evidence. */
-  readonly first: number;
+  /** Where it is named first. */
+  readonly evidence: Quotation;
+}
+
+/** A sentence that names something. */
+export interface Quotation {
+  /** Id of its block in the page. */
+  readonly paragraph: string;
+  readonly sentence: string;
+  /** UTF-16 offsets of the name in the sentence, half-open. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The text of an article, finished, with everything in it that was recognised. */

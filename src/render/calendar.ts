@@ -82,7 +82,7 @@ function* calendarPages(page: CalendarPage, archive: Archive, site: Site): Itera
             page,
             happened.pages[index] ?? [],
             ({ dates }) => dates[0]?.date ?? null,
-            (entry) => happenedRow(entry, archive, site),
+            (entry) => happenedRow(entry, site),
             site,
           ),
           parts: happened.finer.size === 0 ? [] : partsInside(page, (inside) => inside.happened.length, site),

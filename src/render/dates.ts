@@ -28,7 +28,7 @@ function datesProps(archive: Archive, permalink: Permalink, site: Site): DatesPr
     wide: archive.calendar.wide.map(({ date, happened }) => ({
       label: site.date(date).text,
       articles: happened.length,
-      rows: happened.slice(0, PAGE_SIZE).map((happening) => happenedRow(happening, archive, site)),
+      rows: happened.slice(0, PAGE_SIZE).map((happening) => happenedRow(happening, site)),
     })),
     undated:
       archive.undated.length === 0

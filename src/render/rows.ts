@@ -1,4 +1,3 @@
-import type { Archive } from "../archive/archive.ts";
 import type { Happening } from "../archive/calendar.ts";
 import type { Entry } from "../archive/term.ts";
 import type { Article, Naming } from "../model/article.ts";
@@ -11,18 +10,18 @@ export function articleRow(article: Article, site: Site): Row {
 }
 
 /** A row of a term's page: the sentence that names the term. */
-export function entryRow({ article, naming, through }: Entry, archive: Archive, site: Site): Row {
+export function entryRow({ article, naming, through }: Entry, site: Site): Row {
   return {
-    ...row(article, site, proof(article, naming === null ? [] : [naming], archive, site)),
+    ...row(article, site, proof(article, naming === null ? [] : [naming], site)),
     through: through === null ? null : site.strings.phrase.through(through.name),
   };
 }
 
 /** A row of what happened in a period: the sentence that tells of it, else the editor's own date. */
-export function happenedRow({ article, dates }: Happening, archive: Archive, site: Site): Row {
+export function happenedRow({ article, dates }: Happening, site: Site): Row {
   const namings = dates.flatMap(({ naming }) => naming ?? []);
   const label = dates.find((date) => date.label !== null)?.label;
-  if (namings.length > 0) return row(article, site, proof(article, namings, archive, site));
+  if (namings.length > 0) return row(article, site, proof(article, namings, site));
   return row(article, site, { kind: "tagged", summary: label ?? summaryOf(article) });
 }
 
@@ -47,18 +46,16 @@ function row(article: Article, site: Site, evidence: Evidence): Row {
 }
 
 /** The sentence of the first mention; without one, the word that the editor tagged the article. */
-function proof(article: Article, namings: readonly Naming[], archive: Archive, site: Site): Evidence {
+function proof(article: Article, namings: readonly Naming[], site: Site): Evidence {
   const [first] = namings;
-  const text = first && archive.textOf(article);
-  const mention = text?.mentions[first?.first ?? -1];
-  const passage = text?.passages[mention?.passage ?? -1];
-  if (!mention || !passage) return { kind: "tagged", summary: summaryOf(article) };
+  if (first === undefined) return { kind: "tagged", summary: summaryOf(article) };
+  const { sentence, start, end, paragraph } = first.evidence;
   return {
     kind: "sentence",
-    before: passage.text.slice(mention.sentenceStart, mention.start),
-    marked: passage.text.slice(mention.start, mention.end),
-    after: passage.text.slice(mention.end, mention.sentenceEnd),
-    href: site.link(article.permalink, passage.id),
+    before: sentence.slice(0, start),
+    marked: sentence.slice(start, end),
+    after: sentence.slice(end),
+    href: site.link(article.permalink, paragraph),
     more: namings.reduce((sum, { count }) => sum + count, 0) - 1,
   };
 }

@@ -120,7 +120,7 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
     first: first ? site.date(first.article.published, "between") : null,
     latest: latest ? site.date(latest.article.published, "between") : null,
     years: part.unit === null ? termYears(term, part, archive, site) : [],
-    listing: listing(part, articleOf, (entry) => entryRow(entry, archive, site), site),
+    listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
     withPeople: together("people"),
     withPlaces: together("places"),
   };
