@@ -26,6 +26,15 @@ const flag = () =>
     .pipe(z.enum(["true", "false", "yes", "no", "on", "off"]))
     .transform((word) => word === "true" || word === "yes" || word === "on")
     .default(false);
+/**
+ * `[2024-11-06..2025-01-19]` is EDTF ("some day within"), and YAML for a list of one text: where
+ * one date is wanted, it can only mean the former.
+ */
+const dateOf = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => {
+    const [only, ...others] = Array.isArray(value) ? value : [];
+    return typeof only === "string" && only.includes("..") && others.length === 0 ? `[${only}]` : value;
+  }, schema);
 const eventDate = () => {
   const bare = text().transform((date) => ({ date, label: null }));
   return z.union([bare, z.strictObject({ date: nonEmpty(), label: text().nullable().default(null) })]);
@@ -33,7 +42,7 @@ const eventDate = () => {
 
 export const articleSchema = z.strictObject({
   title: nonEmpty().describe("Headline, plain text"),
-  date: nonEmpty().describe("When it was published: ISO date, date-time with offset, or EDTF"),
+  date: dateOf(nonEmpty()).describe("When it was published: ISO date, date-time with offset, or EDTF"),
   people: list().describe("Names, aliases or slugs of the people it is about"),
   places: list().describe("Names, aliases or slugs of places"),
   topics: list(),
@@ -52,7 +61,7 @@ export const articleSchema = z.strictObject({
       z.strictObject({ src: nonEmpty(), alt: text().default("") }),
     ])
     .optional(),
-  updated: optional(),
+  updated: dateOf(optional()).optional(),
   corrections: z.array(z.strictObject({ date: text(), text: nonEmpty() })).default([]),
   draft: flag(),
   publishAt: optional(),
@@ -88,8 +97,8 @@ const recordFields = {
 export const personSchema = z.strictObject({
   ...recordFields,
   family: optional(),
-  born: optional(),
-  died: optional(),
+  born: dateOf(optional()).optional(),
+  died: dateOf(optional()).optional(),
   roles: z.array(z.strictObject({ title: nonEmpty(), from: optional(), to: optional() })).default([]),
 });
 

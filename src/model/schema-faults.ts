@@ -22,26 +22,34 @@ export function readBySchema<S extends z.ZodType>(schema: S, data: unknown): Sch
   const first = schema.safeParse(data);
   if (first.success) return { value: first.data, faults: [] };
   const issues = first.error.issues.flatMap((issue) => flatten(issue, data, []));
-  const faults = issues.flatMap((issue) => faultsOf(issue, schema, data));
+  const faults = issues.slice(0, MAX_FAULTS).flatMap((issue) => faultsOf(issue, schema, data));
   const unknown = issues.filter((issue) => issue.code === "unrecognized_keys");
   if (unknown.length < issues.length || unknown.length === 0) return { value: null, faults };
   const second = schema.safeParse(without(data, unknown));
   return { value: second.success ? second.data : null, faults };
 }
 
+/** Of a kind, in one file: whoever has more has pasted a table into front matter, and knows after these. */
+const MAX_FAULTS = 100;
+
 /** One value or a union of forms: the issues of the form that the value resembles. */
 function flatten(issue: z.core.$ZodIssue, data: unknown, prefix: readonly PropertyKey[]): z.core.$ZodIssue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code !== "invalid_union") return [{ ...issue, path }];
-  const fitting = issue.errors.find(
-    (form) => !form.some((inner) => inner.code === "invalid_type" && inner.path.length === 0),
-  );
+  const fitting = issue.errors.find((form) => !form.some(isOfAnotherForm));
   return fitting === undefined ? [{ ...issue, path }] : fitting.flatMap((inner) => flatten(inner, data, path));
+}
+
+function isOfAnotherForm({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && (code === "invalid_type" || code === "invalid_union");
 }
 
 function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): SchemaFault[] {
   const path = issue.path;
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, path, schema));
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, path);
+    return issue.keys.slice(0, MAX_FAULTS).map((key) => unknownKey(key, path, known));
+  }
   const value = valueAt(data, path);
   const name = nameOf(path);
   if (value === undefined) {
@@ -76,8 +84,8 @@ function expectation(issue: z.core.$ZodIssue): string {
   }
 }
 
-function unknownKey(key: string, parent: readonly PropertyKey[], schema: z.ZodType): SchemaFault {
-  const near = nearName(key, keysAt(schema, parent));
+function unknownKey(key: string, parent: readonly PropertyKey[], known: readonly string[]): SchemaFault {
+  const near = nearName(key, known);
   const fault = {
     path: [...parent, key],
     kind: "unknown-key",
@@ -100,8 +108,9 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return spread(forms).flatMap((form) => Object.keys(form.properties ?? {}));
 }
 
+/** Forms within forms: one date is a text or a group of keys, and `dates` is one of those or a list. */
 function spread(forms: readonly z.core.JSONSchema.BaseSchema[]): z.core.JSONSchema.BaseSchema[] {
-  return forms.flatMap((form) => [form, ...((form.anyOf ?? []) as z.core.JSONSchema.BaseSchema[])]);
+  return forms.flatMap((form) => [form, ...spread((form.anyOf ?? []) as z.core.JSONSchema.BaseSchema[])]);
 }
 
 function without(data: unknown, unknown: readonly z.core.$ZodIssue[]): unknown {

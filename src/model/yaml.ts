@@ -145,7 +145,7 @@ function explain(text: string, code: string, message: string, place: Place): Yam
     case "MISSING_CHAR":
       if (/closing/.test(message))
         return {
-          place,
+          place: openQuote(text) ?? place,
           message: "a quotation mark is not closed",
           found,
           advice: "Close it, and write a quotation mark inside the value twice ('') or as \\\"",
@@ -175,6 +175,12 @@ function explain(text: string, code: string, message: string, place: Place): Yam
     default:
       return { place, message: `this is not YAML: ${message}`, found, ...quoted };
   }
+}
+
+/** `yaml` reports where the text ends, which is far from where the quotation began. */
+function openQuote(text: string): Place | undefined {
+  const line = text.split("\n").findIndex((candidate) => /:\s+(["'])(?:(?!\1).)*$/.test(candidate));
+  return line === -1 ? undefined : { line: line + 1, column: 1 };
 }
 
 function quote(value: string): string {

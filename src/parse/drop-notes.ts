@@ -1,5 +1,5 @@
-import type { Point } from "unist";
 import type { VFile } from "vfile";
+import type { Place } from "../model/problem.ts";
 
 /** Something in a body that an editor wrote and readers will not get, or not so. */
 export interface DropNote {
@@ -10,7 +10,7 @@ export interface DropNote {
 }
 
 export interface DropNotes {
-  readonly add: (note: DropNote, point: Point) => void;
+  readonly add: (note: DropNote, point: Place) => void;
   /** Hands them to the file as messages. */
   readonly report: (file: VFile) => void;
 }
@@ -20,7 +20,7 @@ const MAX_NOTES = 200;
 
 /** Tells one matter once in each file: the editor who pasted 300 `style` attributes knows after one message. */
 export function createDropNotes(): DropNotes {
-  const notes = new Map<string, { note: DropNote; point: Point; count: number }>();
+  const notes = new Map<string, { note: DropNote; point: Place; count: number }>();
   return {
     add(note, point) {
       const key = `${note.rule} ${note.reason} ${note.found}`;

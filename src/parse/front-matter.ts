@@ -43,6 +43,7 @@ export function readFrontMatter({ file, kind, text }: SourceFile): Head {
   const { value, faults } = readBySchema(SCHEMAS[kind], reading.data);
   const places = lazyPlaces(block);
   const problems = faults.map((fault) => soften(schemaProblem(fault, file, kind, places)));
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return { ...head(from, problems), frontMatter: value, placeOf: places.value };
 }
 
@@ -62,7 +63,8 @@ function readBlock({ yaml }: FrontMatterBlock): YamlReading {
   // gray-matter does not call its engine where there are only comments.
   let reading: YamlReading = { data: null, faults: [] };
   const engine = (text: string): object => {
-    reading = readYaml(text);
+    // It begins with the line end of the fence; lines count from the one after it.
+    reading = readYaml(text.replace(/^\n/, ""));
     return {};
   };
   // gray-matter looks for comments by an expression that takes quadratic time on blank lines.

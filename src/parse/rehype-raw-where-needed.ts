@@ -1,5 +1,4 @@
-import type { Nodes, Root } from "hast";
-import type { Raw } from "mdast-util-to-hast";
+import type { Nodes, Root, RootContent } from "hast";
 import rehypeRaw from "rehype-raw";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
@@ -24,6 +23,8 @@ export function rehypeRawWhereNeeded() {
     return result;
   };
 }
+
+type Raw = Extract<RootContent, { type: "raw" }>;
 
 function rawParts(tree: Root): Raw[] {
   const parts: Raw[] = [];

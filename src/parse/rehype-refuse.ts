@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import type { Point } from "unist";
 import type { VFile } from "vfile";
+import { FILE_START, type Place } from "../model/problem.ts";
 import { createDropNotes, type DropNotes } from "./drop-notes.ts";
 import { embedLink, isRemote, pictureLink } from "./embed-link.ts";
 import { safeProperties } from "./safe-properties.ts";
@@ -30,14 +30,14 @@ interface Walk extends Refusals {
 
 /** Where the walk stands: the last known place, and what is around it. */
 interface Around {
-  readonly point: Point;
+  readonly point: Place;
   readonly inLink: boolean;
   readonly inTable: boolean;
   /** Whether only phrasing content may stand here. */
   readonly inText: boolean;
 }
 
-const START: Around = { point: { line: 1, column: 1 }, inLink: false, inTable: false, inText: false };
+const START: Around = { point: FILE_START, inLink: false, inTable: false, inText: false };
 const TAGS: ReadonlySet<string> = new Set(bodySchema.tagNames);
 const STRIPPED: ReadonlySet<string> = new Set(bodySchema.strip);
 const TABLE_PARTS = new Set(["caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"]);
