@@ -14,9 +14,10 @@ export function leadImage(
   if (front.image === undefined || front.image.src === "") return { value: null, media: [], problems: [] };
   const { src, alt } = front.image;
   const facts = source.beside(src);
-  if (facts?.kind === "image" && facts.permalink !== null) {
-    const { file, permalink, width, height } = facts;
-    const media: readonly Media[] = src.startsWith("/") ? [] : [{ file, permalink, kind: "image" }];
+  // An SVG is copied like any other file, yet it has a size.
+  if (facts && facts.kind !== "markdown" && facts.permalink !== null && facts.width !== null) {
+    const { file, permalink, kind, width, height } = facts;
+    const media: readonly Media[] = src.startsWith("/") ? [] : [{ file, permalink, kind }];
     return { value: { source: permalink, alt, width, height }, media, problems: [] };
   }
   const remote = externalHref(src);
@@ -27,7 +28,8 @@ export function leadImage(
     rule: remote === undefined ? "missing-image" : "remote-image",
     file: source.file,
     place: placeOf(["image"]),
-    message: remote === undefined ? "missing image" : "the image is on another server",
+    message:
+      remote !== undefined ? "the image is on another server" : facts ? "the file is no picture" : "missing image",
     found: src,
     expected: "a file beside the article, or /path of a file in public/",
     advice:

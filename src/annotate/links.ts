@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import type { FileLink, Media } from "../model/article.ts";
 import { href } from "../model/permalink.ts";
 import { FILE_START, type Problem, warningAt } from "../model/problem.ts";
-import type { SourceFile } from "../read/source-file.ts";
+import type { FileFacts, SourceFile } from "../read/source-file.ts";
 
 /** What a tree links to, once every link in it is settled or left as a gap. */
 export interface Links {
@@ -80,11 +80,11 @@ function unlink(element: Element, found: string, message: string, { source, prob
 }
 
 function settleImage(element: Element, target: string, context: Context): void {
-  const picture = publishedFile(decode(splitUrl(target).path), context);
+  const path = decode(splitUrl(target).path);
+  const size = sizeOf(context.source.beside(path));
+  const picture = size && publishedFile(path, context);
   if (picture) {
-    const { src, width, height } = picture;
-    Object.assign(element.properties, { src, loading: "lazy", decoding: "async" });
-    if (width !== null && height !== null) Object.assign(element.properties, { width, height });
+    Object.assign(element.properties, { src: picture.src, loading: "lazy", decoding: "async", ...size });
     return;
   }
   context.problems.push(
@@ -92,22 +92,28 @@ function settleImage(element: Element, target: string, context: Context): void {
       rule: "missing-image",
       file: context.source.file,
       place: element.position?.start,
-      message: "missing image",
+      message: context.source.beside(path) ? "the file is no picture" : "missing image",
       found: target,
-      expected: "a file beside the article, or /path of a file in public/",
+      expected: "a picture beside the article, or /path of one in public/",
       advice: "Add the file or correct its name; until then the page shows the description",
     }),
   );
   toText(element);
 }
 
+/** What cannot be measured is no picture. */
+function sizeOf(facts: FileFacts | undefined): { width: number; height: number } | null {
+  if (!facts || facts.width === null || facts.height === null) return null;
+  return { width: facts.width, height: facts.height };
+}
+
 /** A file beside the article, or in `public/`, under the address at which readers find it. */
 function publishedFile(path: string, { source, base, media }: Context) {
   const facts = source.beside(path);
   if (!facts || facts.permalink === null) return null;
-  const { file, permalink, kind, width, height } = facts;
+  const { file, permalink, kind } = facts;
   if (!path.startsWith("/") && kind !== "markdown") media.set(permalink, { file, permalink, kind });
-  return { src: href(permalink, base), width, height };
+  return { src: href(permalink, base) };
 }
 
 /** A relative reference (RFC 3986, 4.2) that stays on this site: no scheme, no `//host`. */

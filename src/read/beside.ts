@@ -11,8 +11,9 @@ import type { FileFacts, SourceFile } from "./source-file.ts";
 const IMAGES = new Set(["png", "jpg", "jpeg", "gif", "webp", "avif"]);
 
 /**
- * Looks at files beside one file, each once. Only regular files inside `content/` are seen:
- * no path leads out, neither by `..` nor by a symbolic link, and hidden files are none of ours.
+ * Looks at files beside one file, each once, and by a path from the root (`/logo.svg`) at those of
+ * `public/`. Only regular files inside `content/` and `public/` are seen: no path leads out,
+ * neither by `..` nor by a symbolic link, and hidden files are none of ours.
  *
  * SVG is a `file`, copied as it is, because it can hold scripts. It has a size, so it may be
  * shown by `img`, where browsers run none of them (HTML standard, "secure static mode").
@@ -30,7 +31,9 @@ function look(root: string, from: string, relativePath: string, disk: Disk): Fil
   const real = file === undefined ? undefined : onDisk(root, file, disk);
   if (real === undefined) return undefined;
   const name = posix.basename(real);
-  if (isMarkdown(name)) return { file: real, kind: "markdown", permalink: null, width: null, height: null };
+  const isPublic = real.startsWith("public/");
+  if (isMarkdown(name) && !isPublic)
+    return { file: real, kind: "markdown", permalink: null, width: null, height: null };
 
   const bytes = readOrNothing(toNative(root, real), disk);
   if (bytes === undefined) return undefined;
@@ -40,7 +43,9 @@ function look(root: string, from: string, relativePath: string, disk: Disk): Fil
     file: real,
     // What cannot be measured is no picture, whatever it is called.
     kind: IMAGES.has(extension) && size !== undefined ? "image" : "file",
-    permalink: publishedName(name, extension, bytes),
+    permalink: isPublic
+      ? filePermalink(real.slice("public/".length).normalize("NFC"))
+      : publishedName(name, extension, bytes),
     width: size?.width ?? null,
     height: size?.height ?? null,
   };
@@ -48,19 +53,21 @@ function look(root: string, from: string, relativePath: string, disk: Disk): Fil
 
 /** The path below the root that a relative one means; backslashes and drive letters would lead elsewhere on Windows. */
 function resolve(from: string, relativePath: string): string | undefined {
-  if (relativePath === "" || /[\\\0]|^\/|^[A-Za-z]:|(^|\/)\.[^./]/.test(relativePath)) return undefined;
-  const file = posix.join(posix.dirname(from), relativePath);
-  return file.startsWith("content/") ? file : undefined;
+  if (relativePath === "" || /[\\\0]|^[A-Za-z]:|(^|\/)\.[^./]/.test(relativePath)) return undefined;
+  const folder = relativePath.startsWith("/") ? "public" : posix.dirname(from);
+  const file = posix.join(folder, relativePath);
+  return file.startsWith(folder === "public" ? "public/" : "content/") ? file : undefined;
 }
 
 /** Names with accents, and Korean ones, are decomposed by some systems (NFD) and composed by keyboards (NFC). */
 function onDisk(root: string, file: string, disk: Disk): string | undefined {
   const forms = new Set([file, file.normalize("NFC"), file.normalize("NFD")]);
+  const [top = ""] = file.split("/");
   for (const form of forms) {
     const native = toNative(root, form);
-    const content = realPath(toNative(root, "content"), disk);
+    const allowed = realPath(toNative(root, top), disk);
     const real = realPath(native, disk);
-    if (content === undefined || real === undefined || !isInside(content, real)) continue;
+    if (allowed === undefined || real === undefined || !isInside(allowed, real)) continue;
     if (statOrNothing(native, disk)?.kind === "file") return form;
   }
   return undefined;

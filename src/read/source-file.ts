@@ -14,9 +14,9 @@ export interface SourceFile {
   /** What the reading met: an encoding that is not UTF-8, a file too large, … */
   readonly problems: readonly Problem[];
   /**
-   * Facts about a file beside this one, by the path that the text gives (decoded, relative to
-   * this file); `undefined` where no such file is in `content/`. Facts come from the file's
-   * content alone.
+   * Facts about a file beside this one, by the path that the text gives (decoded, relative to this
+   * file; from the root of the site for a file of `public/`); `undefined` where there is no such file.
+   * Facts come from the file's content alone.
    */
   readonly beside: (relativePath: string) => FileFacts | undefined;
 }
@@ -25,7 +25,7 @@ export interface FileFacts {
   /** Relative to the root. */
   readonly file: string;
   readonly kind: "markdown" | "image" | "file";
-  /** The name under which it is published, which carries the hash of its content; `null` for Markdown. */
+  /** The name under which it is published, which carries the hash of its content unless it is in `public/`; `null` for Markdown. */
   readonly permalink: Permalink | null;
   /** In CSS pixels, after turning upright as EXIF says; `null` unless it is an image that can be measured. */
   readonly width: number | null;

@@ -51,21 +51,23 @@ function deadLinks(archive: Archive, site: Site, resolve: (link: FileLink) => Pe
     ...site.pages.map(({ file, body }) => ({ file, gaps: body.gaps })),
     ...[...archive.introductions].map(([file, { body }]) => ({ file, gaps: body.gaps })),
   ];
-  return bodies.flatMap(({ file, gaps }) =>
-    gaps
-      .filter((gap) => resolve(gap) === null)
-      .map((gap) =>
-        warningAt({
-          rule: "dead-link",
-          file,
-          place: gap.place,
-          message:
-            gap.to === "file"
-              ? "dead link: what it leads to is not published"
-              : "dead link: this site has no such page",
-          found: gap.target,
-          advice: "Correct the link; until then it is printed as text",
-        }),
-      ),
-  );
+  return bodies.flatMap(({ file, gaps }) => gaps.flatMap((gap) => deadLink(gap, resolve(gap), file, site)));
+}
+
+function deadLink(gap: FileLink, permalink: Permalink | null, file: string, site: Site): readonly Problem[] {
+  const details = { rule: "dead-link", file, place: gap.place };
+  if (permalink === null) {
+    const what = gap.to === "file" ? "what it leads to is not published" : "this site has no such page";
+    const advice = "Correct the link; until then it is printed as text";
+    return [warningAt({ ...details, message: `dead link: ${what}`, found: gap.target, advice })];
+  }
+  if (site.hasFragment(permalink, gap.fragment)) return [];
+  return [
+    warningAt({
+      ...details,
+      message: "dead link: the page has no such heading or paragraph",
+      found: gap.target + gap.fragment,
+      advice: "Correct what follows the #; until then the link leads to the top of the page",
+    }),
+  ];
 }

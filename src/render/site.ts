@@ -9,6 +9,7 @@ import type { Settings } from "../model/settings.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import type { Strings } from "../model/strings/table.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
+import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
 import type { DateView, LocalText, NavLink, PageView, SiteView, TermLink } from "./views.ts";
 
 /** What every route needs besides the archive: the site's settings, and the ways to say dates and links. */
@@ -24,10 +25,11 @@ export interface Site {
   /** Text with its language, where that is not the interface's. */
   readonly local: (text: string, language: string) => LocalText;
   readonly term: (term: Term, count?: number) => TermLink;
-  /** HTML of a body with its gaps filled: links whose target is not published lose their `href`. */
+  /** HTML of a body with its gaps filled: links whose target is not published lose their `href`, dead fragments go. */
   readonly html: (body: Body) => string;
-  /** Whether a page has what a fragment (`#by-hand`) leads to; true for pages whose text is not an editor's. */
-  readonly hasFragment: (permalink: Permalink, fragment: string) => boolean;
+  /** Where such a link leads; `null` where nothing is published. */
+  readonly target: (link: FileLink) => Href | null;
+  readonly hasFragment: FragmentFinder;
   readonly page: (
     permalink: Permalink,
     title: string,
@@ -53,7 +55,13 @@ export interface SiteInput {
 export function createSite(archive: Archive, { settings, strings, base, pages, resolve, assets }: SiteInput): Site {
   const link: Site["link"] = (permalink, fragment) => href(permalink, base, fragment);
   const unit = (value: CalendarUnit) => unitName(value, strings);
-  const hasFragment = fragmentFinder([...archive.articles, ...pages]);
+  const hasFragment = createFragmentFinder(archive, pages);
+  const target: Site["target"] = (gap) => {
+    const permalink = resolve(gap);
+    if (permalink === null) return null;
+    const fragment = hasFragment(permalink, gap.fragment) ? gap.fragment : gap.fragment.replace(/#.*$/s, "");
+    return `${link(permalink)}${fragment}` as Href;
+  };
   const links = (permalinks: readonly Permalink[]) => permalinks.map((permalink) => link(permalink));
   const view: SiteView = {
     title: settings.title,
@@ -88,11 +96,10 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
         : { text, language, direction: directionOf(language) },
     html: (body) =>
       filled(body, (gap) => {
-        const permalink = resolve(gap);
-        if (permalink === null) return "";
-        const fragment = hasFragment(permalink, gap.fragment) ? gap.fragment : gap.fragment.replace(/#.*$/s, "");
-        return ` href="${link(permalink)}${escapeAttribute(fragment)}"`;
+        const to = target(gap);
+        return to === null ? "" : ` href="${escapeAttribute(to)}"`;
       }),
+    target,
     hasFragment,
     term: (term, count = term.entries.length) => ({ name: term.name, href: link(term.permalink), count }),
     page: (permalink, title, { description = settings.description, breadcrumbs = [], hidden = false } = {}) => ({
@@ -112,36 +119,6 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
 
 function filled({ html, gaps }: Body, attribute: (gap: FileLink) => string): string {
   return html.map((part, index) => (gaps[index] === undefined ? part : part + attribute(gaps[index]))).join("");
-}
-
-/** Looks for the ids of a page's text when they are first asked for. */
-function fragmentFinder(owners: readonly { readonly permalink: Permalink; readonly body: Body }[]) {
-  let bodies: ReadonlyMap<Permalink, Body> | undefined;
-  const known = new Map<Body, ReadonlySet<string>>();
-  return (permalink: Permalink, fragment: string): boolean => {
-    const id = decode(fragment.replace(/^[^#]*#?/s, ""));
-    if (id === "" || id === "top") return true;
-    bodies ??= new Map(owners.map((owner) => [owner.permalink, owner.body]));
-    const body = bodies.get(permalink);
-    if (!body) return true;
-    const ids = known.get(body) ?? idsIn(body);
-    known.set(body, ids);
-    return ids.has(id);
-  };
-}
-
-/** From finished HTML: every bare `id="` in it is an attribute, since quotation marks in values are escaped and a text has no tags. */
-function idsIn({ html }: Body): ReadonlySet<string> {
-  const tags = html.join("").match(/<[a-z][^>]*>/g) ?? [];
-  return new Set(tags.flatMap((tag) => / id="([^"]*)"/.exec(tag)?.[1] ?? []));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** `href` encodes paths so that they need no escape; a fragment is as the editor wrote it. */

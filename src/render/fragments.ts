@@ -1,0 +1,44 @@
+import type { Archive } from "../archive/archive.ts";
+import type { Body, SitePage } from "../model/article.ts";
+import type { Permalink } from "../model/permalink.ts";
+
+/** Whether a page has what a fragment (`#by-hand`) leads to; true for pages whose text is not an editor's. */
+export type FragmentFinder = (permalink: Permalink, fragment: string) => boolean;
+
+/** Few links have a fragment, so texts are looked at when one leads to them, and once. */
+export function createFragmentFinder(archive: Archive, pages: readonly SitePage[]): FragmentFinder {
+  let bodies: ReadonlyMap<Permalink, () => Body> | undefined;
+  const known = new Map<Permalink, ReadonlySet<string> | null>();
+  const idsAt = (permalink: Permalink): ReadonlySet<string> | null => {
+    bodies ??= new Map([
+      ...archive.articles.map((article) => [article.permalink, () => archive.textOf(article).body] as const),
+      ...pages.map((page) => [page.permalink, () => page.body] as const),
+    ]);
+    const body = bodies.get(permalink);
+    return body === undefined ? null : idsIn(body());
+  };
+  return (permalink, fragment) => {
+    const id = decode(fragment.replace(/^[^#]*#?/s, ""));
+    if (id === "" || id === "top") return true;
+    const ids = known.get(permalink) ?? idsAt(permalink);
+    known.set(permalink, ids);
+    return ids?.has(id) ?? true;
+  };
+}
+
+/** The ids of its start tags. */
+function idsIn({ html }: Body): ReadonlySet<string> {
+  const tags = html.join("").match(START_TAG) ?? [];
+  return new Set(tags.flatMap((tag) => / id="([^"]*)"/.exec(tag)?.[1] ?? []));
+}
+
+/** Values are quoted, and may hold a `>`. */
+const START_TAG = /<[a-z][^\s>]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/g;
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
