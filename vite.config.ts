@@ -1,4 +1,5 @@
-import { chmodSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
@@ -8,6 +9,7 @@ import { defineConfig, type Plugin } from "vite";
  * of modules. (The look of a site is compiled elsewhere: `src/vite/`.)
  */
 export default defineConfig({
+  define: { __DATELINE_BUILD__: JSON.stringify(sourceHash()) },
   publicDir: false,
   envDir: false,
   build: {
@@ -29,6 +31,16 @@ export default defineConfig({
   },
   plugins: [executable()],
 });
+
+/** Names this state of the program, so that what another state has kept in a cache is not believed. */
+function sourceHash(): string {
+  const hash = createHash("sha256");
+  const sources = readdirSync("src", { recursive: true }).map((name) => join("src", String(name)));
+  for (const file of ["package-lock.json", ...sources].sort()) {
+    if (statSync(file).isFile()) hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
 
 /** npm sets the run bit on what it links; a checkout or a tarball that is unpacked by hand needs it as well. */
 function executable(): Plugin {

@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { nextChange } from "./archive/visibility.ts";
 import { composeEdition, type Edition } from "./edition.ts";
 import type { Effects } from "./model/effects.ts";
+import { GENERATOR } from "./model/generator.ts";
 import type { Problem } from "./model/problem.ts";
+import { createKeyMaker } from "./render/page-key.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import { loadTheme, type Theme } from "./vite/theme.ts";
 import { fileOutput } from "./write/file-output.ts";
@@ -81,10 +83,12 @@ function* outputFiles(
   for (const { permalink, bytes } of theme.files) yield { permalink, key: permalink, bytes: () => bytes };
   for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, disk);
   for (const media of edition.media) yield mediaOutput(media, join(root, media.file), disk);
-  for (const { permalink, text } of edition.data) yield { permalink, key: null, bytes: text };
+  for (const { permalink, key, text } of edition.data) yield { permalink, key, bytes: text };
+  const keyOf = createKeyMaker(edition.site.view, theme.version, GENERATOR);
   let drawn = 0;
-  for (const { kind, permalink, props } of edition.pages.values()) {
+  for (const { kind, permalink, props: propsOf } of edition.pages.values()) {
     progress?.(++drawn, edition.pages.size);
-    yield { permalink, key: null, bytes: () => theme.draw(kind, props()) };
+    const props = propsOf();
+    yield { permalink, key: keyOf(kind, props), bytes: () => theme.draw(kind, props) };
   }
 }

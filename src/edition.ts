@@ -1,6 +1,7 @@
 import { createArticleAnnotator } from "./annotate/annotate-article.ts";
 import { createTextAnnotator } from "./annotate/annotate-text.ts";
 import { authorityOf } from "./annotate/authority.ts";
+import { setupOf } from "./annotate/setup.ts";
 import { type Archive, archiveOf } from "./archive/archive.ts";
 import { settleClashes } from "./clashes.ts";
 import type { Annotated, Article, ArticleText, Media, RecordIntroduction, SitePage } from "./model/article.ts";
@@ -133,13 +134,14 @@ function annotateContent(root: string, settings: Settings, base: string, effects
   const { authority, problems: inRecords } = authorityOf({ people, places }, settings.timeZone);
   problems.push(...inRecords);
 
-  const annotateText = createTextAnnotator(authority, settings, base);
+  const setup = setupOf(authority, settings, base);
+  const annotateText = createTextAnnotator(setup);
   const introductions = new Map<string, RecordIntroduction>();
   for (const record of [...people, ...places]) {
     for (const introduction of keep(() => annotateText.introduction(record)))
       introductions.set(record.source.file, introduction);
   }
-  const annotateArticle = createArticleAnnotator(authority, settings, base);
+  const annotateArticle = createArticleAnnotator(setup);
   const pages = of("page").flatMap((file) => {
     const parsed = parse<PageFrontMatter>(file);
     return keep(() => annotateText.page(parsed));

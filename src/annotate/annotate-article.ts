@@ -1,14 +1,14 @@
-import type { Annotated, AnnotatedArticle, Article, Visibility } from "../model/article.ts";
-import type { Authority } from "../model/authority.ts";
+import { hash } from "node:crypto";
+import type { Annotated, AnnotatedArticle, Article, Media, Visibility } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { dateParser } from "../model/parse-date.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
-import type { Settings } from "../model/settings.ts";
 import { type Slug, slugify } from "../model/slug.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
+import type { SourceFile } from "../read/source-file.ts";
 import { bodyOf, openingOf } from "./body.ts";
 import { leadImage } from "./lead-image.ts";
 import { createNameIndex } from "./name-index.ts";
@@ -16,6 +16,7 @@ import { namingsOf } from "./namings.ts";
 import { oldPath } from "./old-path.ts";
 import { createProseReader } from "./prose.ts";
 import { createDateReader, type DateReader } from "./read-date.ts";
+import type { Setup } from "./setup.ts";
 import { createTagReader } from "./tags.ts";
 
 export type ArticleAnnotator = (file: ParsedFile<ArticleFrontMatter>) => Annotated<AnnotatedArticle>;
@@ -23,9 +24,8 @@ export type ArticleAnnotator = (file: ParsedFile<ArticleFrontMatter>) => Annotat
 /**
  * Finds out what one article says about people, places and dates. Set up once for a site; the
  * function it gives depends on nothing but its argument, so it can run in any worker.
- * @param base The site's base path: `/` or `/archive/`.
  */
-export function createArticleAnnotator(authority: Authority, settings: Settings, base: string): ArticleAnnotator {
+export function createArticleAnnotator({ authority, settings, base, version }: Setup): ArticleAnnotator {
   const names = createNameIndex(authority);
   const parse = dateParser(settings.timeZone);
   const readTags = createTagReader(names, settings.tags.unknown);
@@ -58,11 +58,13 @@ export function createArticleAnnotator(authority: Authority, settings: Settings,
     const faulty = published === null || problems.some((problem) => problem.severity === "error");
     if (faulty || published === null) return { value: null, problems: front.draft ? problems.map(softened) : problems };
 
+    const media = [...image.media, ...prose.media];
     const permalink = articlePermalink(source.file, front.slug, published);
     const aliases = front.aliases.map(oldPath).filter((path): path is Permalink => path !== null && path !== permalink);
     const article: Article = {
       file: source.file,
       permalink,
+      version: versionOf(source, media, version),
       id: front.id ?? aliases[0] ?? permalink,
       title: front.title,
       language,
@@ -78,7 +80,7 @@ export function createArticleAnnotator(authority: Authority, settings: Settings,
       translationOf: front.translationOf ?? null,
       opening: openingOf(prose.blocks),
       links: prose.gaps,
-      media: [...image.media, ...prose.media],
+      media,
     };
     const text = {
       body: bodyOf(parsed.tree, prose.blocks, prose.gaps),
@@ -87,6 +89,11 @@ export function createArticleAnnotator(authority: Authority, settings: Settings,
     };
     return { value: { article, text }, problems };
   };
+}
+
+/** Published names of files carry the hash of their content. */
+function versionOf({ file, hash: content }: SourceFile, media: readonly Media[], setup: string): string {
+  return hash("sha1", JSON.stringify([setup, file, content, media.map(({ permalink }) => permalink)]), "base64");
 }
 
 /**

@@ -1,14 +1,13 @@
 import type { Annotated, RecordIntroduction, SitePage } from "../model/article.ts";
-import type { Authority } from "../model/authority.ts";
 import type { PageFrontMatter } from "../model/front-matter.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
-import type { Settings } from "../model/settings.ts";
 import { slugify } from "../model/slug.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import { bodyOf } from "./body.ts";
 import { createNameIndex } from "./name-index.ts";
 import { oldPath } from "./old-path.ts";
 import { createProseReader } from "./prose.ts";
+import type { Setup } from "./setup.ts";
 
 export interface TextAnnotator {
   /** The Markdown body of an authority record. */
@@ -18,7 +17,7 @@ export interface TextAnnotator {
 }
 
 /** For text that is no article: its links are settled, but nothing is listed by what it names. */
-export function createTextAnnotator(authority: Authority, settings: Settings, base: string): TextAnnotator {
+export function createTextAnnotator({ authority, settings, base }: Setup): TextAnnotator {
   const off = { ...settings, recognition: { people: false, places: false, dates: false } };
   const readProse = createProseReader(authority, createNameIndex(authority), off, base);
   const read = (file: ParsedFile, language: string) => {

@@ -13,6 +13,8 @@ export interface Article {
   /** Relative to the site's root, forward slashes. */
   readonly file: string;
   readonly permalink: Permalink;
+  /** Hash of everything that the article and its text were made from. */
+  readonly version: string;
   /** Names the article in feeds and data for ever: `id`, else the first alias, else the permalink's path. */
   readonly id: string;
   readonly title: string;

@@ -5,6 +5,7 @@ import { certainPath } from "../model/date-units.ts";
 import { externalHref, type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import { AUTHORITY_OF, type TaxonomyName } from "../model/taxonomy.ts";
+import { type Html, LateHtml } from "./html.ts";
 import type { Route } from "./page.ts";
 import { unitLabel } from "./periods.ts";
 import { articleRow, summaryOf } from "./rows.ts";
@@ -29,7 +30,7 @@ export interface ArticleProps extends PageView {
     readonly height: number | null;
   } | null;
   /** Sanitised and linked: the one thing that goes in as HTML. */
-  readonly body: string;
+  readonly body: Html;
   readonly draft: boolean;
   /** "In this report": each with its number of mentions. */
   readonly people: readonly TermLink[];
@@ -76,7 +77,7 @@ function articleProps(article: Article, archive: Archive, site: Site): ArticlePr
     updated: article.updated === null ? null : site.date(article.updated),
     happened: article.happened.map(({ date, label }) => ({ date: site.date(date), label })),
     image: imageOf(article, site),
-    body: site.html(archive.textOf(article).body),
+    body: bodyOf(article, archive, site),
     draft: article.visibility.draft,
     ...termsIn(article, archive, site),
     dates: datesIn(article, site),
@@ -88,6 +89,12 @@ function articleProps(article: Article, archive: Archive, site: Site): ArticlePr
     earlier: neighbour(1),
     later: neighbour(-1),
   };
+}
+
+/** Depends on the text, and on where its links to other files lead. */
+function bodyOf(article: Article, archive: Archive, site: Site): Html {
+  const links = article.links.map((link) => site.target(link));
+  return new LateHtml(`${article.version} ${links.join(" ")}`, () => site.html(archive.textOf(article).body));
 }
 
 /** The path of the article's own URL: year, month, day; or the undated. */

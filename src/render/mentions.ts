@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Archive } from "../archive/archive.ts";
 import type { Article, Mention } from "../model/article.ts";
 import { filePermalink } from "../model/permalink.ts";
@@ -29,7 +30,11 @@ export interface MentionRecord {
 export const mentionsRoute: DataRoute = function* (archive) {
   const { articles } = archive;
   if (sizeOf(articles) <= LARGEST) {
-    yield { permalink: filePermalink("data", "mentions.jsonl"), text: () => linesOf(articles, archive) };
+    yield {
+      permalink: filePermalink("data", "mentions.jsonl"),
+      key: versionOf(articles),
+      text: () => linesOf(articles, archive),
+    };
     return;
   }
   const parts = byPeriod(articles, 1).flatMap(([year, inYear]) =>
@@ -37,8 +42,8 @@ export const mentionsRoute: DataRoute = function* (archive) {
   );
   const files = parts.map(([period, inside]) => ({ name: `mentions-${period}.jsonl`, inside }));
   for (const { name, inside } of files)
-    yield { permalink: filePermalink("data", name), text: () => linesOf(inside, archive) };
-  yield indexFile(files, archive);
+    yield { permalink: filePermalink("data", name), key: versionOf(inside), text: () => linesOf(inside, archive) };
+  yield indexFile(files);
 };
 
 /** Estimated size of a file, in bytes, from which it is cut. */
@@ -55,6 +60,15 @@ function sizeOf(articles: readonly Article[]): number {
   return records * RECORD;
 }
 
+function countOf({ tags, happened, namings }: Article): number {
+  const tagged = tags.filter(({ taxonomy }) => taxonomy === AUTHORITY_OF.person || taxonomy === AUTHORITY_OF.place);
+  return namings.reduce((sum, { count }) => sum + count, tagged.length + happened.length);
+}
+
+function versionOf(articles: readonly Article[]): string {
+  return hash("sha1", articles.map(({ version }) => version).join(" "));
+}
+
 /** By the first segments of their permalinks: `2018`, `2018-06`, `undated`. */
 function byPeriod(articles: readonly Article[], segments: number): readonly (readonly [string, readonly Article[]])[] {
   const periods = new Map<string, Article[]>();
@@ -68,16 +82,14 @@ function byPeriod(articles: readonly Article[], segments: number): readonly (rea
   return [...periods];
 }
 
-function indexFile(
-  files: readonly { readonly name: string; readonly inside: readonly Article[] }[],
-  archive: Archive,
-): DataFile {
+function indexFile(files: readonly { readonly name: string; readonly inside: readonly Article[] }[]): DataFile {
   const parts = files.map(({ name, inside }) => ({
     file: name,
     articles: inside.length,
-    mentions: inside.reduce((sum, article) => sum + recordsOf(article, archive).length, 0),
+    mentions: inside.reduce((sum, article) => sum + countOf(article), 0),
   }));
-  return { permalink: filePermalink("data", "mentions.json"), text: () => `${JSON.stringify({ parts }, null, 2)}\n` };
+  const text = `${JSON.stringify({ parts }, null, 2)}\n`;
+  return { permalink: filePermalink("data", "mentions.json"), key: hash("sha1", text), text: () => text };
 }
 
 function linesOf(articles: readonly Article[], archive: Archive): string {
