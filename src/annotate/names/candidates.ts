@@ -1,11 +1,12 @@
-import type { Slug } from "../../model/slug.ts";
 import { isInsideWord, judgeFullName, judgePlace, judgeShortName, type Verdict } from "./guards.ts";
-import type { LivingRecord, NameEntry } from "./lexicon.ts";
+import { type LivingRecord, type NameEntry, recordsOf } from "./lexicon.ts";
 import type { Naming } from "./naming.ts";
 import type { Reading } from "./neighbours.ts";
 import type { Regions } from "./regions.ts";
 import type { Span } from "./spans.ts";
-import { foldCase } from "./tokens.ts";
+
+/** Tells whether the front matter silences a record or a form of its name. */
+export type Silence = (entry: NameEntry, record: LivingRecord, surface: string) => boolean;
 
 /** What a span may mean, by its own words and by those beside it; `null` where it names nobody that is known. */
 export function namingOf(
@@ -13,67 +14,69 @@ export function namingOf(
   reading: Reading,
   span: Span,
   regions: Regions,
-  isSilenced: (entry: NameEntry) => boolean,
+  isSilenced: Silence | null,
 ): Naming | null {
-  const vetoed = new Set<Slug>();
-  for (const { role, record } of span.entries) if (role === "not") vetoed.add(record.slug);
-  const entries = span.entries.filter(
-    (entry) => entry.role !== "not" && !vetoed.has(entry.record.slug) && !isSilenced(entry),
-  );
-  if (entries.length === 0 || isInsideWord(reading, span)) return null;
-
-  const verdicts = createVerdicts(reading, span, regions);
-  const strong = entries.filter((entry) => entry.role !== "family" && verdicts(entry) === "free");
-  const families = entries.filter(
-    (entry) => entry.role === "family" && !strong.some((one) => one.record === entry.record),
-  );
-  const naming: Naming = {
-    block,
-    reading,
-    span,
-    strong: recordsOf(strong),
-    weak: recordsOf(families.filter((entry) => verdicts(entry) === "free")),
-    rivals: recordsOf(families.filter((entry) => verdicts(entry) === "other-person")),
-    form: strong.some((entry) => entry.role !== "short") ? "full" : "short",
-    chosen: null,
-    reason: "",
-    confidence: 0,
-  };
-  return naming.strong.length + naming.weak.length + naming.rivals.length === 0 ? null : naming;
-}
-
-/** Judges once for each way of reading the span: as a place, a full name, a short one, a family name that comes first. */
-function createVerdicts(reading: Reading, span: Span, regions: Regions): (entry: NameEntry) => Verdict {
-  const known = new Map<string, Verdict>();
-  return (entry) => {
-    const first = entry.role === "family" && isFamilyFirst(entry);
-    const short = entry.words.length === 1 || entry.role !== "name";
-    const way = entry.record.kind === "place" ? "place" : first ? "first" : short && !isFull(entry) ? "short" : "full";
-    let verdict = known.get(way);
-    if (verdict === undefined) {
-      if (way === "place") verdict = judgePlace(reading, span, regions);
-      else if (way === "full") verdict = judgeFullName(reading, span, regions);
-      else verdict = judgeShortName(reading, span, regions, first);
-      known.set(way, verdict);
+  const meant = createMeaning(reading, span, isSilenced);
+  const verdicts = new Map<Way, Verdict>();
+  let strong = NOBODY;
+  let weak = NOBODY;
+  let rivals = NOBODY;
+  let form: Naming["form"] = "short";
+  for (const entry of span.entries) {
+    if (entry.role === "not") continue;
+    const way = wayOf(entry);
+    const verdict = verdicts.get(way) ?? (isInsideWord(reading, span) ? "other" : WAYS[way](reading, span, regions));
+    verdicts.set(way, verdict);
+    if (entry.role === "family") {
+      if (verdict === "free") weak = union(weak, meant(entry));
+      else if (verdict === "other-person") rivals = union(rivals, meant(entry));
+    } else if (verdict === "free") {
+      strong = union(strong, meant(entry));
+      if (entry.role !== "short") form = "full";
     }
-    return verdict;
+  }
+  if (strong.size + weak.size + rivals.size === 0) return null;
+  const records = strong.size < 2 ? [...strong] : [...strong].sort(bySlug);
+  return { block, reading, span, strong: records, weak, rivals, form, chosen: null, reason: "", confidence: 0 };
+}
+
+/** The records of an entry without those that a phrase of `match.not` or the front matter rules out here. */
+function createMeaning(
+  reading: Reading,
+  span: Span,
+  isSilenced: Silence | null,
+): (entry: NameEntry) => ReadonlySet<LivingRecord> {
+  const vetoes = span.entries.filter((entry) => entry.role === "not");
+  if (vetoes.length === 0 && isSilenced === null) return recordsOf;
+  const vetoed = new Set(vetoes.flatMap((entry) => [...recordsOf(entry)]));
+  const surface = reading.text.slice(span.start, span.end);
+  return (entry) => {
+    const allowed = [...recordsOf(entry)].filter((one) => !vetoed.has(one) && !isSilenced?.(entry, one, surface));
+    return new Set(allowed);
   };
 }
 
-function isFull(entry: NameEntry): boolean {
-  return entry.words.length > 1 && (entry.role === "name" || entry.role === "alias");
+const WAYS = {
+  place: judgePlace,
+  full: judgeFullName,
+  short: (reading, span, regions) => judgeShortName(reading, span, regions, false),
+  familyFirst: (reading, span, regions) => judgeShortName(reading, span, regions, true),
+} satisfies Record<string, (reading: Reading, span: Span, regions: Regions) => Verdict>;
+
+type Way = keyof typeof WAYS;
+
+function wayOf(entry: NameEntry): Way {
+  if (entry.kind === "place") return "place";
+  if (entry.familyFirst) return "familyFirst";
+  return entry.words.length > 1 && entry.role !== "family" && entry.role !== "short" ? "full" : "short";
 }
 
-function isFamilyFirst({ record, words }: NameEntry): boolean {
-  const name = foldCase(record.name).toLowerCase();
-  return name.startsWith(`${words.join(" ").toLowerCase()} `) || !/[a-z]/.test(words.join(""));
+/** One entry, as nearly always, gives its own set and no copy. */
+function union(a: ReadonlySet<LivingRecord>, b: ReadonlySet<LivingRecord>): ReadonlySet<LivingRecord> {
+  return a.size === 0 ? b : new Set([...a, ...b]);
 }
 
-function recordsOf(entries: readonly NameEntry[]): readonly LivingRecord[] {
-  const records = new Map(entries.map(({ record }) => [record.slug, record] as const));
-  const byKind = new Map(entries.map(({ record }) => [`${record.kind}:${record.slug}`, record] as const));
-  return records.size === byKind.size ? [...records.values()].sort(bySlug) : [...byKind.values()].sort(bySlug);
-}
+const NOBODY: ReadonlySet<LivingRecord> = new Set();
 
 function bySlug(a: LivingRecord, b: LivingRecord): number {
   return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : a.kind < b.kind ? -1 : 1;

@@ -1,6 +1,7 @@
 import type { PlaceRecord } from "../../model/authority.ts";
 import type { Atlas } from "./atlas.ts";
 import { choose, type Naming } from "./naming.ts";
+import { spanAt } from "./neighbours.ts";
 import type { Region, Regions } from "./regions.ts";
 import { SCRIPT } from "./scripts.ts";
 import { CALENDAR, ORDINARY, TITLES } from "./word-lists.ts";
@@ -11,17 +12,17 @@ import { CALENDAR, ORDINARY, TITLES } from "./word-lists.ts";
  * another place of that name ("Paris, Texas"), unless the two only open a list.
  */
 export function readChains(namings: readonly Naming[], atlas: Atlas, regions: Regions): void {
-  const starting = new Map(namings.map((naming) => [placeKey(naming.block, naming.span.start), naming] as const));
   // From the left and again: in "Goseong, Gangwon, North Korea" only the last word tells which Gangwon.
   for (const round of [1, 2]) {
-    for (const naming of namings) {
-      const x = placesOf(naming);
-      const at = x.length === 0 ? null : afterComma(naming);
-      if (at === null) continue;
-      const next = starting.get(placeKey(naming.block, at));
-      if (next && narrow(naming, next, x, atlas)) continue;
+    namings.forEach((naming, index) => {
+      const at = afterComma(naming);
+      const x = at === null ? [] : placesOf(naming);
+      if (at === null || x.length === 0) return;
+      const following = namings[index + 1];
+      const next = following?.block === naming.block && following.span.start === at ? following : undefined;
+      if (next && narrow(naming, next, x, atlas)) return;
       if (round === 1) veto(naming, at, next, x, atlas, regions);
-    }
+    });
   }
 }
 
@@ -89,7 +90,7 @@ function isOpening({ reading, span }: Naming, end: number): boolean {
 
 /** Whether a third name of the same kind follows: "Seoul, Tokyo, Beijing and Moscow". */
 function opensList(naming: Naming, end: number, next: Naming | undefined, regions: Regions): boolean {
-  const { text, tokens, beginning } = naming.reading;
+  const { text, tokens } = naming.reading;
   const gap = /^(?:,?\s+(?:and|or|und|oder|et|ou|y|o|e|и|или)|\s*&|,)\s+(?=\p{Lu})/iu.exec(text.slice(end, end + 12));
   if (gap === null) return false;
   const index = firstTokenAt(tokens, end + gap[0].length, next?.span.last ?? naming.span.last);
@@ -98,7 +99,7 @@ function opensList(naming: Naming, end: number, next: Naming | undefined, region
   const word = text.slice(token.start, token.end).toLowerCase();
   if (TITLES.has(word) || ORDINARY.has(word) || CALENDAR.has(word)) return false;
   if (gap[0].trim() !== ",") return true;
-  const known = beginning.get(index)?.entries.some((entry) => entry.record.kind === "place") ?? false;
+  const known = spanAt(naming.reading, index, "first")?.entries.some((entry) => entry.kind === "place") ?? false;
   if (known || regions.find(text.slice(token.start, token.end)).length > 0) return true;
   return /^(?:\s+\p{Lu}[\p{L}-]*){0,2}(?:,|\s+(?:and|or|et|y|und|и)\s)/u.test(text.slice(token.end, token.end + 60));
 }
@@ -127,6 +128,8 @@ function regionAt(naming: Naming, at: number, regions: Regions): { regions: read
 
 /** The offset of what follows a comma or an opening bracket. */
 function afterComma({ reading, span }: Naming): number | null {
+  const next = reading.text[span.end];
+  if (next !== "," && next !== " " && next !== "(") return null;
   const gap = /^(?:,\s+|\s*\()(?=\S)/.exec(reading.text.slice(span.end, span.end + 4));
   return gap === null ? null : span.end + gap[0].length;
 }
@@ -148,8 +151,4 @@ function regionOf(place: PlaceRecord, regions: Regions): readonly Region[] {
   const country = isCountry(place);
   const known = names.flatMap((name) => regions.find(name)).filter(({ kind }) => (kind === "country") === country);
   return known.length > 0 ? known : [{ kind: country ? "country" : "state", country: place.slug }];
-}
-
-function placeKey(block: number, start: number): string {
-  return `${block}:${start}`;
 }

@@ -1,5 +1,13 @@
 import { isAddress } from "./addresses.ts";
-import { isOrdinary, type Neighbour, opensSentence, type Reading, wordAfter, wordBefore } from "./neighbours.ts";
+import {
+  isOrdinary,
+  type Neighbour,
+  opensSentence,
+  type Reading,
+  spanAt,
+  wordAfter,
+  wordBefore,
+} from "./neighbours.ts";
 import type { Regions } from "./regions.ts";
 import { runBars } from "./run-guards.ts";
 import { SCRIPT } from "./scripts.ts";
@@ -70,7 +78,7 @@ export function judgeFullName(reading: Reading, span: Span, regions: Regions): V
     return judgeShortName(reading, span, regions, false);
   }
   const before = wordBefore(reading, span.first, span.start);
-  if (before?.joint === "-" && before.capital && !isKnown(reading, before.token, "ending", regions)) return "other";
+  if (before?.joint === "-" && before.capital && !isKnown(reading, before.token, "last", regions)) return "other";
   const initial = before?.joint === " " && before.capital && [...before.word].length === 1 && !isOrdinary(before);
   if (before?.joint === " " && (initial || (before.capital && GIVEN_NAMES.has(before.lower)))) return "other-person";
   const after = wordAfter(reading, span.last, span.end);
@@ -111,13 +119,13 @@ function isMonth(reading: Reading, span: Span): boolean {
 function barsPlaceBefore(reading: Reading, span: Span, before: Neighbour, regions: Regions): boolean {
   if (before.joint === "'") return false;
   if (!before.capital) return false;
-  if (before.joint === "-") return !isKnown(reading, before.token, "ending", regions);
+  if (before.joint === "-") return !isKnown(reading, before.token, "last", regions);
   if (isOrdinary(before) || OPENING_ADJECTIVES.has(before.lower)) return false;
   if (COMPASS.has(before.lower) || GIVEN_NAMES.has(before.lower))
-    return !isKnown(reading, before.token, "ending", regions);
+    return !isKnown(reading, before.token, "last", regions);
   if (HEADS.has(before.lower) && !before.opens) return true;
   if (!reading.capitalsTell) return false;
-  if (isKnown(reading, before.token, "ending", regions) || isCapitals(before.word)) return false;
+  if (isKnown(reading, before.token, "last", regions) || isCapitals(before.word)) return false;
   if (!before.opens) return true;
   return TITLES.has(before.lower) && isEnglish(reading, span);
 }
@@ -129,11 +137,11 @@ function isEnglish(reading: Reading, span: Span): boolean {
 function barsPersonBefore(reading: Reading, before: Neighbour, regions: Regions): boolean {
   if (before.joint === "'" || !before.capital) return false;
   if (before.joint === "-")
-    return !isKnown(reading, before.token, "ending", regions) && !/^(?:al|el|ex)$/.test(before.lower);
+    return !isKnown(reading, before.token, "last", regions) && !/^(?:al|el|ex)$/.test(before.lower);
   if (GIVEN_NAMES.has(before.lower) || COMPASS.has(before.lower)) return true;
   if (isOrdinary(before) || TITLES.has(before.lower) || DEMONYM.test(before.lower)) return false;
   if (TITLE_ENDING.test(before.lower) || isPatronymic(before.lower)) return isPatronymic(before.lower);
-  if (isKnown(reading, before.token, "ending", regions)) return false;
+  if (isKnown(reading, before.token, "last", regions)) return false;
   if (isCapitals(before.word)) return false;
   // A headline, and languages whose sentences may open with any noun, leave only the given names above.
   if (!reading.capitalsTell && !/^de\b/i.test(reading.language)) return false;
@@ -159,7 +167,7 @@ function barsAfter(reading: Reading, after: Neighbour, regions: Regions, span: S
 function isNeutral(reading: Reading, after: Neighbour, span: Span): boolean {
   if (CALENDAR.has(after.lower) || ORDINARY.has(after.lower) || TITLES.has(after.lower)) return true;
   if (DEMONYM.test(after.lower) || isCapitals(after.word)) return true;
-  const known = reading.beginning.get(after.token);
+  const known = spanAt(reading, after.token, "first");
   if (known?.entries.some((entry) => entry.role !== "family" && entry.role !== "not")) {
     return known.last > known.first || reading.tokens[span.last]?.script !== SCRIPT.word || isStrong(known);
   }
@@ -195,7 +203,7 @@ const INSTITUTIONS = new Set([
 
 /** "U.S.-North Korea ties", "Seoul-Tokyo talks", "Moon-Trump", but not Guinea-Bissau. */
 function isPair(reading: Reading, after: Neighbour, regions: Regions): boolean {
-  if (isKnown(reading, after.token, "beginning", regions) || isCapitals(after.word)) return true;
+  if (isKnown(reading, after.token, "first", regions) || isCapitals(after.word)) return true;
   const noun = wordAfter(reading, after.token, reading.tokens[after.token]?.end ?? 0);
   return noun?.joint === " " && PAIR_NOUNS.has(noun.lower);
 }
@@ -220,8 +228,8 @@ function lowerAt({ text, tokens }: Reading, index: number): string {
 }
 
 /** A record's name, or a country's, ends or begins at this token. */
-function isKnown(reading: Reading, token: number, side: "ending" | "beginning", regions: Regions): boolean {
-  const span = reading[side].get(token);
+function isKnown(reading: Reading, token: number, side: "last" | "first", regions: Regions): boolean {
+  const span = spanAt(reading, token, side);
   if (span?.entries.some((entry) => entry.role !== "not")) return true;
   const at = reading.tokens[token];
   return at !== undefined && regions.find(reading.text.slice(at.start, at.end)).some(({ kind }) => kind === "country");

@@ -7,7 +7,7 @@ import type { PhraseSearch } from "./phrases.ts";
 
 /** What speaks for one of several records that share a name. */
 export interface Evidence {
-  readonly tagged: ReadonlySet<Slug>;
+  readonly tagged: ReadonlySet<LivingRecord>;
   readonly phrases: PhraseSearch;
   readonly atlas: Atlas;
 }
@@ -51,7 +51,7 @@ function tellApart(naming: Naming, around: Surroundings, { tagged }: Evidence): 
   const steps: readonly (readonly [speaks: (record: LivingRecord) => boolean, reason: string, confidence: number])[] = [
     [(record) => around.inSentence(naming, record), "told apart by its sentence", 0.95],
     [(record) => around.inBlock(naming.block, record), "told apart by its paragraph", 0.92],
-    [(record) => tagged.has(record.slug), "told apart by front matter", 0.95],
+    [(record) => tagged.has(record), "told apart by front matter", 0.95],
     [(record) => around.inArticle(record), "told apart by its article", 0.88],
   ];
   for (const [speaks, reason, confidence] of steps) {

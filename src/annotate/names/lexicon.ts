@@ -8,18 +8,30 @@ import { SCRIPT, type Script } from "./scripts.ts";
 import { foldCase, foldedWord, type Token, tokensOf } from "./tokens.ts";
 import { createWordTrie, type WordTrie } from "./word-trie.ts";
 
-/** One way of writing one record's name. */
+/** A way of writing a name, with the records that are written so. A family name may have thousands. */
 export interface NameEntry {
-  readonly record: LivingRecord;
+  readonly kind: "person" | "place";
   readonly role: FormRole;
-  /** Folded but for case; one only in scripts without spaces. */
+  /** A set only where there are several: nearly all names are one record's. */
+  readonly records: LivingRecord | ReadonlySet<LivingRecord>;
+  /** As written, folded but for case: what most mentions equal. */
+  readonly form: string;
+  /** Its words; one only in scripts without spaces. */
   readonly words: readonly string[];
   /** What stands between the words. */
   readonly joiners: readonly string[];
   /** What closes the name after its last word: the full stop of "U.S.". */
   readonly tail: string;
+  /** `match.case`: only as written. */
+  readonly exact: boolean;
   /** Whether it may be written in ALL CAPS. */
   readonly capitals: boolean;
+  /** A family name that stands before the given name. */
+  readonly familyFirst: boolean;
+}
+
+export function recordsOf({ records }: NameEntry): ReadonlySet<LivingRecord> {
+  return "slug" in records ? new Set([records]) : records;
 }
 
 /** A record that is not retired, with what the names of those merged into it add. */
@@ -44,23 +56,21 @@ export function lexiconOf(authority: Authority): Lexicon {
     for (const record of records.values()) {
       const living = follow(records, record);
       if (living === undefined) continue;
-      for (const { form, role } of formsOf(record)) {
-        // What is family or full name of a retired record is so of the one that took its place.
-        addForm(form, { record: living, role });
-      }
+      // What is family or full name of a retired record is so of the one that took its place.
+      for (const { form, role } of formsOf(record)) addForm(form, role, living);
     }
   }
 
-  function addForm(form: string, { record, role }: Pick<NameEntry, "record" | "role">): void {
+  function addForm(form: string, role: FormRole, record: LivingRecord): void {
     const tokens = tokensOf(form);
-    const runsOnly = tokens.length > 0 && tokens.every((token) => token.script === SCRIPT.run);
-    if (runsOnly) runs.add(form, { record, role, words: [form], joiners: [], tail: "", capitals: false });
-    else if (isName(form, tokens)) {
-      const entry = entryOf(form, tokens, record, role);
+    if (tokens.length > 0 && tokens.every((token) => token.script === SCRIPT.run)) {
+      runs.change(form, (entries) => joined(entries, runEntry(form, role, record), record));
+    } else if (isName(form, tokens)) {
+      const entry = wordEntry(form, tokens, role, record);
       const keys = entry.words.map((word, index) => keyOf(word, tokens[index]?.script ?? SCRIPT.word));
       const first = keys[0];
       if (first !== undefined && (tokens[0]?.letter === "lower" || first === "the")) lowerStarts.add(first);
-      words.add(keys, entry);
+      words.change(keys, (entries) => joined(entries, entry, record));
     }
   }
 
@@ -84,19 +94,62 @@ export function keyOf(word: string, script: Script): string {
 
 /** A single letter or a bare number names nobody. */
 function isName(form: string, tokens: readonly Token[]): boolean {
-  return tokens.length > 0 && [...form.matchAll(/\p{L}/gu)].length >= 2 && tokens.length <= MAX_WORDS;
+  return tokens.length > 0 && tokens.length <= MAX_WORDS && /\p{L}.*?\p{L}/su.test(form);
 }
 
 /** Names of more words than this are no names; it also bounds the walk from each word of a text. */
 export const MAX_WORDS = 16;
 
-function entryOf(form: string, tokens: readonly Token[], record: LivingRecord, role: FormRole): NameEntry {
+type Shape = Omit<NameEntry, "records">;
+
+function wordEntry(form: string, tokens: readonly Token[], role: FormRole, record: LivingRecord): Shape {
   const words = tokens.map((token) => foldedWord(form, token));
-  const joiners = tokens.slice(1).map((token, index) => joinerOf(form, tokens[index]?.end ?? 0, token.start));
-  const tail = foldCase(form.slice(tokens.at(-1)?.end ?? form.length)).trim();
-  const letters = words.join("").length;
-  const capitals = record.match.case !== "exact" && letters > 4;
-  return { record, role, words, joiners, tail, capitals };
+  const exact = record.match.case === "exact";
+  return {
+    kind: record.kind,
+    role,
+    form: words.length === 1 ? (words[0] ?? "") : foldCase(form.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end)),
+    words,
+    joiners: tokens.slice(1).map((token, index) => joinerOf(form, tokens[index]?.end ?? 0, token.start)),
+    tail: foldCase(form.slice(tokens.at(-1)?.end ?? form.length)).trim(),
+    exact,
+    capitals: !exact && words.reduce((letters, word) => letters + word.length, 0) > 4,
+    familyFirst: role === "family" && isFamilyFirst(form, record),
+  };
+}
+
+function runEntry(form: string, role: FormRole, record: LivingRecord): Shape {
+  const rest = { words: [form], joiners: [], tail: "", exact: true, capitals: false, familyFirst: false };
+  return { kind: record.kind, role, form, ...rest };
+}
+
+/** In another script than the record's own name nothing is known: what follows may be a given name. */
+function isFamilyFirst(form: string, record: LivingRecord): boolean {
+  const name = foldCase(record.name).toLowerCase();
+  return name.startsWith(`${foldCase(form).toLowerCase()} `) || !/[a-z]/i.test(foldCase(form));
+}
+
+/** Records that are written alike share one entry. */
+function joined(entries: readonly NameEntry[], shape: Shape, record: LivingRecord): readonly NameEntry[] {
+  const twin = entries.find((entry) => isSameShape(entry, shape));
+  if (twin === undefined) return [...entries, { ...shape, records: record }];
+  if (twin.records instanceof Set) twin.records.add(record);
+  else if (twin.records !== record) {
+    const records = new Set([...recordsOf(twin), record]);
+    return entries.map((entry) => (entry === twin ? { ...twin, records } : entry));
+  }
+  return entries;
+}
+
+function isSameShape(a: Shape, b: Shape): boolean {
+  return (
+    a.role === b.role &&
+    a.kind === b.kind &&
+    a.form === b.form &&
+    a.tail === b.tail &&
+    a.exact === b.exact &&
+    a.familyFirst === b.familyFirst
+  );
 }
 
 function follow<R extends AuthorityRecord>(records: ReadonlyMap<Slug, R>, record: R): R | undefined {

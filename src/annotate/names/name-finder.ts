@@ -4,11 +4,11 @@ import { foldName } from "../../model/fold.ts";
 import type { Slug } from "../../model/slug.ts";
 import type { Block } from "../block.ts";
 import { type Atlas, atlasOf } from "./atlas.ts";
-import { namingOf } from "./candidates.ts";
+import { namingOf, type Silence } from "./candidates.ts";
 import { readChains } from "./chains.ts";
 import { mayBeWord } from "./guards.ts";
 import { settle } from "./homonyms.ts";
-import { type Lexicon, type LivingRecord, lexiconOf, type NameEntry } from "./lexicon.ts";
+import { type Lexicon, type LivingRecord, lexiconOf } from "./lexicon.ts";
 import type { Naming } from "./naming.ts";
 import { capitalsTell, type Reading } from "./neighbours.ts";
 import { createPhraseSearch, type PhraseSearch } from "./phrases.ts";
@@ -92,9 +92,6 @@ function read(block: Block, lexicon: Lexicon, language: string): Reading {
     spans,
     language,
     capitalsTell: capitalsTell(text, tokens, language),
-    beginning: new Map(spans.map((span) => [span.first, span])),
-    ending: new Map(spans.map((span) => [span.last, span])),
-    borders: new Set(spans.flatMap((span) => [span.start, span.end])),
   };
 }
 
@@ -105,13 +102,14 @@ function namingsOf(
   lexicon: Lexicon,
 ): readonly Naming[] {
   const isSilenced = createSilence(article.notHere, lexicon);
-  return readings.flatMap((reading, block) =>
-    reading.spans.flatMap((span) => {
-      const surface = reading.text.slice(span.start, span.end);
-      const naming = namingOf(block, reading, span, regions, (entry) => isSilenced(entry, surface));
-      return naming === null ? [] : [naming];
-    }),
-  );
+  const namings: Naming[] = [];
+  readings.forEach((reading, block) => {
+    for (const span of reading.spans) {
+      const naming = namingOf(block, reading, span, regions, isSilenced);
+      if (naming !== null) namings.push(naming);
+    }
+  });
+  return namings;
 }
 
 function understand(
@@ -123,6 +121,7 @@ function understand(
   const tagged = taggedRecords(article.tags, lexicon);
   const phrases = createPhraseSearch(readings);
   for (const naming of namings) {
+    if (!naming.strong.some(({ match }) => match.context.length + match.not.length > 0)) continue;
     naming.strong = naming.strong.filter((record) => isMeantHere(naming, record, phrases, tagged));
   }
   readChains(namings, atlas, regions);
@@ -134,10 +133,14 @@ function understand(
 }
 
 /** `match.context` asks for one of its words in the article; a single word of `match.not` must not stand in the paragraph. */
-function isMeantHere(naming: Naming, record: LivingRecord, phrases: PhraseSearch, tagged: ReadonlySet<Slug>): boolean {
+function isMeantHere(
+  naming: Naming,
+  record: LivingRecord,
+  phrases: PhraseSearch,
+  tagged: ReadonlySet<LivingRecord>,
+): boolean {
   const { context, not } = record.match;
-  if (context.length > 0 && !tagged.has(record.slug) && !context.some((phrase) => phrases.inArticle(phrase)))
-    return false;
+  if (context.length > 0 && !tagged.has(record) && !context.some((phrase) => phrases.inArticle(phrase))) return false;
   if (not.length === 0) return true;
   const names = [record.name, ...Object.values(record.names), ...record.aliases].map(foldName);
   return !not.some((phrase) => {
@@ -147,13 +150,13 @@ function isMeantHere(naming: Naming, record: LivingRecord, phrases: PhraseSearch
 }
 
 /** A name that opens a sentence as an ordinary word ("Nice weather") counts only where the article names it elsewhere too. */
-function dropCommonWords(namings: readonly Naming[], tagged: ReadonlySet<Slug>): void {
+function dropCommonWords(namings: readonly Naming[], tagged: ReadonlySet<LivingRecord>): void {
   const doubtful = new Set(
     namings.filter(
       ({ reading, span, chosen, confidence }) =>
         chosen !== null &&
         confidence < 0.98 &&
-        !tagged.has(chosen.slug) &&
+        !tagged.has(chosen) &&
         mayBeWord(reading, span, chosen.kind === "place" ? COMMON_WORDS : GRAMMAR),
     ),
   );
@@ -173,27 +176,27 @@ function tieOf({ block, reading, span, strong }: Naming): NameProblem {
 }
 
 /** By slug (of a retired record too), by the name as printed, or by the name that an inflected form stands for. */
-function createSilence(notHere: readonly string[], lexicon: Lexicon): (entry: NameEntry, surface: string) => boolean {
-  if (notHere.length === 0) return () => false;
+function createSilence(notHere: readonly string[], lexicon: Lexicon): Silence | null {
+  if (notHere.length === 0) return null;
   const forms = new Set(notHere.map(foldName));
-  const slugs = new Set<LivingRecord>();
+  const records = new Set<LivingRecord>();
   for (const text of notHere) {
     for (const kind of ["person", "place"] as const) {
       const record = lexicon.living(text as Slug, kind);
-      if (record) slugs.add(record);
+      if (record) records.add(record);
     }
   }
-  return (entry, surface) =>
-    slugs.has(entry.record) || forms.has(foldName(surface)) || forms.has(foldName(entry.words.join(" ")));
+  return (entry, record, surface) =>
+    records.has(record) || forms.has(foldName(surface)) || forms.has(foldName(entry.form + entry.tail));
 }
 
-function taggedRecords(tags: readonly Tag[], lexicon: Lexicon): ReadonlySet<Slug> {
-  const slugs = tags.flatMap(({ taxonomy, record }) => {
+function taggedRecords(tags: readonly Tag[], lexicon: Lexicon): ReadonlySet<LivingRecord> {
+  const records = tags.flatMap(({ taxonomy, record }) => {
     if (record === null) return [];
     const living = lexicon.living(record, taxonomy === "places" ? "place" : "person");
-    return living ? [living.slug] : [];
+    return living ? [living] : [];
   });
-  return new Set(slugs);
+  return new Set(records);
 }
 
 /** Country names are read once for each language of the archive. */

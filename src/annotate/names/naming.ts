@@ -10,10 +10,10 @@ export interface Naming {
   /** Records that the name means by itself. */
   strong: readonly LivingRecord[];
   /** People whose family name it is: meant only after their full name. */
-  readonly weak: readonly LivingRecord[];
+  readonly weak: ReadonlySet<LivingRecord>;
   /** It is a family name of these, but here somebody else's: "Jill Biden". */
-  readonly rivals: readonly LivingRecord[];
-  /** Whether one of its words stands for the whole of a longer name, for the reason that is given. */
+  readonly rivals: ReadonlySet<LivingRecord>;
+  /** `short`: a form that the record allows without the full name before it. */
   readonly form: "full" | "short";
   chosen: LivingRecord | null;
   reason: string;

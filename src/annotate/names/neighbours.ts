@@ -1,7 +1,7 @@
 import { SCRIPT } from "./scripts.ts";
 import type { Span } from "./spans.ts";
 import { foldedWord, type Token } from "./tokens.ts";
-import { CALENDAR, ORDINARY, TITLES } from "./word-lists.ts";
+import { CALENDAR, ORDINARY } from "./word-lists.ts";
 
 /** A block of text with the names that are written in it. */
 export interface Reading {
@@ -11,11 +11,32 @@ export interface Reading {
   readonly language: string;
   /** Whether a capital says that a word is part of a name: not in headlines, nor in German. */
   readonly capitalsTell: boolean;
-  /** The span that begins, or ends, at a token. */
-  readonly beginning: ReadonlyMap<number, Span>;
-  readonly ending: ReadonlyMap<number, Span>;
-  /** Offsets at which a span begins or ends. */
-  readonly borders: ReadonlySet<number>;
+}
+
+/** The span that begins, or ends, with a token. */
+export function spanAt({ spans }: Reading, token: number, side: "first" | "last"): Span | undefined {
+  return search(spans, token, (span) => span[side]);
+}
+
+/** Whether a span begins, or ends, at an offset. */
+export function isBorder({ spans }: Reading, offset: number, side: "start" | "end"): boolean {
+  return search(spans, offset, (span) => span[side]) !== undefined;
+}
+
+/** Spans do not overlap, so each of their bounds ascends. */
+function search(spans: readonly Span[], wanted: number, bound: (span: Span) => number): Span | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (!span) return undefined;
+    const value = bound(span);
+    if (value === wanted) return span;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 /** The word beside a name, if nothing but white space, a hyphen or an abbreviation's full stop parts them. */

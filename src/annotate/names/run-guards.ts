@@ -1,11 +1,12 @@
-import type { Reading } from "./neighbours.ts";
+import { isBorder, type Reading } from "./neighbours.ts";
 import type { Span } from "./spans.ts";
 
 /**
  * Han and Kana have no capitals and no spaces: whether a name is part of a longer word shows
  * only in what is written solid with it.
  */
-export function runBars({ text, borders }: Reading, span: Span): boolean {
+export function runBars(reading: Reading, span: Span): boolean {
+  const { text } = reading;
   const before = text.slice(Math.max(0, span.start - 4), span.start);
   const name = text.slice(span.start, span.end);
   const after = text.slice(span.end, span.end + 8);
@@ -14,7 +15,11 @@ export function runBars({ text, borders }: Reading, span: Span): boolean {
     return true;
   }
   // A list of two known names: ロシア・ウクライナ.
-  return isPartOfForeignName(before, name, after) && !borders.has(span.start - 1) && !borders.has(span.end + 1);
+  return (
+    isPartOfForeignName(before, name, after) &&
+    !isBorder(reading, span.start - 1, "end") &&
+    !isBorder(reading, span.end + 1, "start")
+  );
 }
 
 /** 北京大学, 华盛顿邮报, 韩国银行, 朝鲜劳动党, 美国国务院: written solid with a place, the name of an institution. */

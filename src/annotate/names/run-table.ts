@@ -2,22 +2,21 @@ import { type FoldedRun, foldRun } from "./folded-run.ts";
 
 /** Names in scripts without spaces, found at any position. */
 export interface RunTable<T> {
-  add(name: string, value: T): void;
+  /** @param change Gives the values of the name, from those it has. Names that are too short to be found are left out. */
+  change(name: string, change: (values: readonly T[]) => readonly T[]): void;
   /** Calls back for each name that stands in the run, with its offsets in the folded run. */
   scan(run: FoldedRun, found: (start: number, end: number, values: readonly T[]) => void): void;
 }
 
 /** @returns A table that finds names by their first two code units and then by each length that begins so. */
 export function createRunTable<T>(): RunTable<T> {
-  const names = new Map<string, T[]>();
+  const names = new Map<string, readonly T[]>();
   const lengths = new Map<string, number[]>();
   return {
-    add(name, value) {
+    change(name, change) {
       const folded = foldRun(name.trim(), 0, name.trim().length).text;
       if (!isLongEnough(folded)) return;
-      const values = names.get(folded);
-      if (values) values.push(value);
-      else names.set(folded, [value]);
+      names.set(folded, change(names.get(folded) ?? []));
       const known = lengths.get(folded.slice(0, 2)) ?? [];
       if (!known.includes(folded.length)) known.push(folded.length);
       lengths.set(folded.slice(0, 2), known);

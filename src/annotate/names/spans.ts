@@ -1,10 +1,9 @@
 import type { Range } from "../block.ts";
-import { isFormOf } from "./cyrillic.ts";
 import { foldRun } from "./folded-run.ts";
-import { joinerOf, joinersAgree } from "./joiners.ts";
 import { keyOf, type Lexicon, MAX_WORDS, type NameEntry } from "./lexicon.ts";
 import { isParticle } from "./particles.ts";
 import { SCRIPT } from "./scripts.ts";
+import { isWrittenSo, readName } from "./spelling.ts";
 import { foldedWord, type Token } from "./tokens.ts";
 import { ROOT } from "./word-trie.ts";
 
@@ -50,23 +49,35 @@ function createWalk(
   const { words } = lexicon;
 
   /** The word of the text, or a part of it, as the last word of a name. */
-  function close(node: number, key: string, start: number, first: number, last: number, end: number): void {
+  function closeWith(node: number, key: string, start: number, first: number, last: number, end: number): void {
     const next = words.next(node, key);
     const entries = next < 0 ? undefined : words.at(next);
     if (entries) accept(entries, start, first, last, end);
   }
 
   function accept(entries: readonly NameEntry[], start: number, first: number, last: number, end: number): void {
-    const written = readWords(text, tokens, start, first, last, end);
+    const [entry] = entries;
+    if (entry && entries.length === 1 && entry.tail === "" && text.slice(start, end) === entry.form) {
+      found.push({ start, end, first, last, entries });
+      return;
+    }
+    const written = readName(text, tokens, { start, end, first, last });
     const fitting = entries.filter((entry) => isWrittenSo(entry, written));
-    if (fitting.length === 0) return;
-    for (const tail of new Set(fitting.map((entry) => entry.tail))) {
-      const same = fitting.filter((entry) => entry.tail === tail);
+    const [one] = fitting;
+    if (one === undefined) return;
+    if (fitting.length === 1 || fitting.every(({ tail }) => tail === one.tail)) close(fitting, one.tail);
+    else
+      for (const tail of new Set(fitting.map((entry) => entry.tail)))
+        close(
+          fitting.filter((entry) => entry.tail === tail),
+          tail,
+        );
+
+    function close(same: readonly NameEntry[], tail: string): void {
       const closed = tail !== "" && text.startsWith(tail, end);
       // A full stop may be missing ("Mark Milley Jr"), a bracket may not.
-      if (closed || tail === "" || tail === ".") {
-        found.push({ start, end: closed ? end + tail.length : end, first, last, entries: same });
-      }
+      if (!closed && tail !== "" && tail !== ".") return;
+      found.push({ start, end: closed ? end + tail.length : end, first, last, entries: same });
     }
   }
 
@@ -78,7 +89,7 @@ function createWalk(
       const word = foldedWord(text, token);
       const key = last === index ? firstKey : keyOf(word, token.script);
       if (token.script === SCRIPT.hangul) closeInside(node, word, token, start, index, last);
-      if (genitive && /[^s]s$/.test(key)) close(node, key.slice(0, -1), start, index, last, token.end - 1);
+      if (genitive && /[^s]s$/.test(key)) closeWith(node, key.slice(0, -1), start, index, last, token.end - 1);
       node = words.next(node, key);
       if (node < 0) return;
       const entries = words.at(node);
@@ -94,7 +105,7 @@ function createWalk(
       const entries = next < 0 ? undefined : words.at(next);
       if (!entries) continue;
       const rest = word.slice(length);
-      const person = entries.some((entry) => entry.record.kind === "person");
+      const person = entries.some((entry) => entry.kind === "person");
       if (isParticle(name, rest, person)) {
         accept(entries, start, first, last, foldRun(text, token.start, token.end).endOf(length - 1));
       }
@@ -115,74 +126,6 @@ function createWalk(
       for (let cut = 1; cut <= prefix.length; cut++) from(index, token.start + cut, key.slice(cut));
     }
   };
-}
-
-interface WrittenName {
-  readonly words: readonly string[];
-  readonly joiners: readonly string[];
-  readonly cyrillic: boolean;
-}
-
-function readWords(
-  text: string,
-  tokens: readonly Token[],
-  start: number,
-  first: number,
-  last: number,
-  end: number,
-): WrittenName {
-  const words: string[] = [];
-  const joiners: string[] = [];
-  let cyrillic = false;
-  for (let index = first; index <= last; index++) {
-    const token = tokens[index];
-    if (!token) break;
-    const from = index === first ? start : token.start;
-    const to = index === last ? end : token.end;
-    words.push(foldedWord(text, { start: from, end: to, plain: token.plain }));
-    if (token.script === SCRIPT.cyrillic) cyrillic = true;
-    if (index > first) joiners.push(joinerOf(text, tokens[index - 1]?.end ?? 0, token.start));
-  }
-  return { words, joiners, cyrillic };
-}
-
-/** Exact case, or ALL CAPS for names of more than four letters; for Cyrillic any case of the declension. */
-function isWrittenSo(entry: NameEntry, written: WrittenName): boolean {
-  const person = entry.record.kind === "person";
-  return (
-    entry.words.length === written.words.length &&
-    entry.words.every((word, index) => {
-      const text = written.words[index] ?? "";
-      return word === text || (entry.record.match.case !== "exact" && isVariant(entry, index, text, written.cyrillic));
-    }) &&
-    entry.joiners.every((joiner, index) => {
-      const initials = (entry.words[index]?.length ?? 0) === 1 && (entry.words[index + 1]?.length ?? 0) === 1;
-      return joinersAgree(joiner, written.joiners[index] ?? "", person, initials);
-    })
-  );
-}
-
-function isVariant(entry: NameEntry, index: number, text: string, cyrillic: boolean): boolean {
-  const name = entry.words[index] ?? "";
-  if (entry.capitals && text === name.toUpperCase()) return true;
-  if (index === 0 && (text === capitalised(name) || (name === "The" && text === "the"))) return true;
-  const hyphenated = index > 0 && entry.joiners[index - 1] === "-" && entry.record.kind === "person";
-  // "Kim Jong-Un" is "Kim Jong-un".
-  if (hyphenated && (text === capitalised(name) || capitalised(text) === name)) return true;
-  return cyrillic && isDeclined(name, text, entry.capitals);
-}
-
-function isDeclined(name: string, text: string, capitals: boolean): boolean {
-  const lower = text.toLowerCase();
-  if (name.length > 1 && name === name.toUpperCase()) return false;
-  if (!isFormOf(name.toLowerCase(), lower)) return false;
-  if (capitals && text === text.toUpperCase()) return true;
-  const isCapital = name[0] !== name[0]?.toLowerCase();
-  return text === (isCapital ? capitalised(lower) : lower);
-}
-
-function capitalised(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 function scanRun(text: string, tokens: readonly Token[], index: number, lexicon: Lexicon, found: Span[]): void {
@@ -210,25 +153,44 @@ function joinsRun(text: string, before: Token | undefined, token: Token): boolea
 
 /** Keeps the longest of overlapping spans, the first of equals; spans of the same extent become one. */
 function longestFirst(found: readonly Span[]): readonly Span[] {
-  if (found.length < 2) return found;
-  const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken = new Set<number>();
-  const kept = new Map<string, Span>();
-  for (const span of byLength) {
-    const place = `${span.start}:${span.end}`;
-    const twin = kept.get(place);
-    if (twin) kept.set(place, { ...twin, entries: [...twin.entries, ...span.entries] });
-    else if (!isTaken(taken, span)) {
-      for (let at = span.start; at < span.end; at++) taken.add(at);
-      kept.set(place, span);
+  if (found.every((span, index) => index === 0 || (found[index - 1]?.end ?? 0) <= span.start)) return found;
+  const kept: Span[] = [];
+  let group: Span[] = [];
+  let end = 0;
+  for (const span of inOrder(found)) {
+    if (span.start >= end && group.length > 0) {
+      kept.push(...longestOf(group));
+      group = [];
     }
+    group.push(span);
+    end = Math.max(end, span.end);
   }
-  return [...kept.values()].sort((a, b) => a.start - b.start);
+  kept.push(...longestOf(group));
+  return kept;
 }
 
-/** The taken ones are no shorter: an overlap covers one of its ends. */
-function isTaken(taken: ReadonlySet<number>, span: Span): boolean {
-  return taken.has(span.start) || taken.has(span.end - 1);
+/** Names of several words are found after shorter ones that begin with them, and so in order but for Arabic prefixes. */
+function inOrder(found: readonly Span[]): readonly Span[] {
+  const isSorted = found.every((span, index) => index === 0 || (found[index - 1]?.start ?? 0) <= span.start);
+  return isSorted ? found : [...found].sort((a, b) => a.start - b.start);
+}
+
+/** @param group Spans that overlap, directly or through others. */
+function longestOf(group: readonly Span[]): readonly Span[] {
+  if (group.length < 2) return group;
+  const kept: Span[] = [];
+  const taken = new Set<number>();
+  for (const span of [...group].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    const twin = kept.findIndex((one) => one.start === span.start && one.end === span.end);
+    const other = kept[twin];
+    if (other) kept[twin] = { ...other, entries: [...other.entries, ...span.entries] };
+    // What is taken is no shorter: an overlap covers one of the ends.
+    else if (!taken.has(span.start) && !taken.has(span.end - 1)) {
+      for (let at = span.start; at < span.end; at++) taken.add(at);
+      kept.push(span);
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 function overlapsAny(span: Span, ranges: readonly Range[]): boolean {

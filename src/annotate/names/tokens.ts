@@ -46,6 +46,10 @@ function pushToken(tokens: Token[], text: string, start: number, script: Script)
   let plain = true;
   while (at < text.length) {
     const code = text.charCodeAt(at);
+    if (script === SCRIPT.word && isPlainWord(code)) {
+      end = ++at;
+      continue;
+    }
     const next = scriptAt(text, at, code);
     if (next !== script && next !== SCRIPT.ignorable && next !== SCRIPT.mark && !joins(script, next)) break;
     at += widthAt(text, at, code);
@@ -54,6 +58,11 @@ function pushToken(tokens: Token[], text: string, start: number, script: Script)
   }
   tokens.push({ start, end, script, letter: letterAt(text, start), plain: plain && end === at });
   return end;
+}
+
+/** ASCII letters and digits: nearly every character of an English text. */
+function isPlainWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Digits belong to the word before them whatever its script: "Сеул2024" is one word. */

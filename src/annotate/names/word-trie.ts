@@ -3,7 +3,8 @@ export const ROOT = 0;
 
 /** A trie whose edges are words. Built once, then only read. */
 export interface WordTrie<T> {
-  add(keys: readonly string[], value: T): void;
+  /** @param change Gives the values of the name, from those it has. */
+  change(keys: readonly string[], change: (values: readonly T[]) => readonly T[]): void;
   /** The node that a word leads to, or -1. */
   next(node: number, key: string): number;
   /** Values whose name ends here. */
@@ -16,7 +17,7 @@ export interface WordTrie<T> {
  */
 export function createWordTrie<T>(): WordTrie<T> {
   const words = new Map<string, number>();
-  const values: (T[] | undefined)[] = [undefined];
+  const values: (readonly T[] | undefined)[] = [undefined];
   let edges = emptyEdges(1 << 10);
   let count = 0;
 
@@ -30,16 +31,14 @@ export function createWordTrie<T>(): WordTrie<T> {
   }
 
   return {
-    add(keys, value) {
+    change(keys, change) {
       let node = ROOT;
       for (const key of keys) {
         const word = words.get(key) ?? words.size;
         words.set(key, word);
         node = child(node, word);
       }
-      const known = values[node];
-      if (known) known.push(value);
-      else values[node] = [value];
+      values[node] = change(values[node] ?? []);
     },
     next(node, key) {
       const word = words.get(key);
