@@ -33,7 +33,7 @@ export function readYaml(text: string): YamlReading {
   }
 }
 
-/** Both YAML libraries need seconds for a megabyte of brackets; the longest real front matter seen has 12,000 characters. */
+/** Many times what front matter or settings need, and little enough for both libraries, whatever it holds. */
 const MAX_LENGTH = 100_000;
 const MAX_VALUES = 20_000;
 const MAX_DEPTH = 30;

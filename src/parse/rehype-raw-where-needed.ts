@@ -9,7 +9,7 @@ const MAX_FORMATTING = 200;
 
 /**
  * A rehype plugin that parses raw HTML, but only where a body has any but comments: the parser
- * (parse5) reads the whole tree again, which takes as long as all the rest.
+ * (parse5) reads the whole tree again, which takes twice as long as all the rest.
  */
 export function rehypeRawWhereNeeded() {
   const parse = rehypeRaw();

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from "mdast";
 import type { VFile } from "vfile";
 
-/** Deeper than any report is, and shallow enough for every recursive plugin (mdast-util-to-hast overflows at about 1,500). */
+/** Deeper than any report is, and shallow enough for the stack of every plugin that recurses. */
 export const MAX_DEPTH = 100;
 
 /** As cmark-gfm limits them: a short table can ask for rows × columns cells, and a short reference for a long address. */

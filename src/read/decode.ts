@@ -75,7 +75,7 @@ function notUtf8(bytes: Uint8Array, file: string): Problem {
   });
 }
 
-/** The longest start of the bytes that is UTF-8, found by halving. A sequence cut at the end does not count against it. */
+/** Where the longest start of the bytes that is UTF-8 ends: found by halving, which forgives a sequence cut at its end, and then by steps. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -84,6 +84,7 @@ function firstBadByte(bytes: Uint8Array): number {
     if (startIsUtf8(bytes, middle)) good = middle;
     else bad = middle;
   }
+  while (good > 0 && !isUtf8(bytes.subarray(0, good))) good--;
   return good;
 }
 

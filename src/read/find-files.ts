@@ -43,16 +43,16 @@ function walk(root: string, row: (typeof FOLDERS)[number], disk: Disk, problems:
   const found: FoundFile[] = [];
   const seen = new Set<string>();
   const top = `content/${row.folder}`;
-  const open = [top];
-  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    const native = toNative(root, folder);
-    const real = realPath(native, disk);
+  const open = [{ folder: top, real: realPath(toNative(root, top), disk) }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { folder, real } = next;
     if (real === undefined || seen.has(real)) continue;
     seen.add(real);
-    for (const entry of listOrReport(folder, native, disk, problems)) {
+    for (const entry of listOrReport(folder, real, disk, problems)) {
       const file = `${folder}/${entry.name}`;
-      const kind = entry.kind === "link" ? linkKind(root, file, disk, problems) : entry.kind;
-      if (kind === "folder") open.push(file);
+      const { kind, path } =
+        entry.kind === "link" ? follow(root, file, disk, problems) : { kind: entry.kind, path: join(real, entry.name) };
+      if (kind === "folder") open.push({ folder: file, real: path });
       else if (kind === "file" && isMarkdown(entry.name)) {
         if (row.deep || folder === top) found.push({ file, kind: row.kind });
         else problems.push(misplaced(file));
@@ -80,27 +80,26 @@ function listOrReport(folder: string, native: string, disk: Disk, problems: Prob
   }
 }
 
-function linkKind(root: string, file: string, disk: Disk, problems: Problem[]): "file" | "folder" | undefined {
-  const native = toNative(root, file);
-  const target = realPath(native, disk);
-  const stat = target === undefined ? undefined : disk.stat(native);
-  if (target === undefined || stat === undefined) {
-    problems.push(
-      warningAt({
-        rule: "symbolic-link",
-        file,
-        message: "the symbolic link leads nowhere",
-        advice: "Remove it or mend it",
-      }),
-    );
-    return undefined;
+interface Target {
+  readonly kind: "file" | "folder" | "other" | undefined;
+  readonly path: string | undefined;
+}
+
+function follow(root: string, file: string, disk: Disk, problems: Problem[]): Target {
+  const path = realPath(toNative(root, file), disk);
+  const kind = path === undefined ? undefined : disk.stat(path)?.kind;
+  const rule = "symbolic-link";
+  if (path === undefined || kind === undefined) {
+    const message = "the symbolic link leads nowhere";
+    problems.push(warningAt({ rule, file, message, advice: "Remove it or mend it" }));
+    return { kind: undefined, path };
   }
-  if (!isInside(realPath(root, disk) ?? root, target)) {
+  if (!isInside(realPath(root, disk) ?? root, path)) {
     const message = "the symbolic link leads out of the site's folder and is not followed";
-    problems.push(warningAt({ rule: "symbolic-link", file, message, advice: "Copy the files into the site" }));
-    return undefined;
+    problems.push(warningAt({ rule, file, message, advice: "Copy the files into the site" }));
+    return { kind: undefined, path };
   }
-  return stat.kind === "other" ? undefined : stat.kind;
+  return { kind, path };
 }
 
 /** Loops of links, and links to what is not there, have no real path. */

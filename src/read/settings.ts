@@ -1,10 +1,10 @@
-import { join } from "node:path";
 import type { Effects } from "../model/effects.ts";
 import { errorAt, type Problem, warningAt } from "../model/problem.ts";
 import { readBySchema, type SchemaFault } from "../model/schema-faults.ts";
 import { type Settings, settingsSchema } from "../model/settings.ts";
 import { readYaml, yamlPlaces } from "../model/yaml.ts";
-import { decode } from "./decode.ts";
+import { toNative } from "./find-files.ts";
+import { readText } from "./read-text.ts";
 
 const FILE = "content/site.yaml";
 
@@ -15,12 +15,11 @@ export interface SettingsReading {
 }
 
 /** @param root Absolute, native path of the site. */
-export function readSettings(root: string, { disk }: Effects): SettingsReading {
+export function readSettings(root: string, effects: Effects): SettingsReading {
   const defaults = settingsSchema.parse({});
-  const path = join(root, ...FILE.split("/"));
-  if (disk.stat(path) === undefined) return { settings: defaults, problems: [] };
+  if (effects.disk.stat(toNative(root, FILE)) === undefined) return { settings: defaults, problems: [] };
 
-  const { text, problems } = decode(disk.read(path), FILE);
+  const { text, problems } = readText(root, FILE, effects);
   const { data, faults } = readYaml(text);
   if (faults.length > 0) {
     return {

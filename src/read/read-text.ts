@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import type { Effects } from "../model/effects.ts";
+import { errorAt, type Problem } from "../model/problem.ts";
+import { type Decoded, decode } from "./decode.ts";
+import { toNative } from "./find-files.ts";
+
+/** A text file as it was read. Where it could not be, the text is empty and a problem says why. */
+export interface ReadText extends Decoded {
+  /** SHA-256 of the bytes on disk, hexadecimal; empty where there are none. */
+  readonly hash: string;
+}
+
+/** In bytes: the text of several books. What is larger is a data file that lost its way. */
+const MAX_SIZE = 10_000_000;
+
+/** @param root Absolute, native path of the site. */
+export function readText(root: string, file: string, effects: Effects): ReadText {
+  const bytes = readBytes(root, file, effects);
+  if (!(bytes instanceof Uint8Array)) return { text: "", hash: "", problems: [bytes] };
+  return { hash: createHash("sha256").update(bytes).digest("hex"), ...decoded(bytes, file) };
+}
+
+function decoded(bytes: Uint8Array, file: string): Decoded {
+  if (bytes.length <= MAX_SIZE) return decode(bytes, file);
+  const problem = errorAt({
+    rule: "file-size",
+    file,
+    message: "the file is too large for a text",
+    found: `${(bytes.length / 1e6).toFixed(1)} MB`,
+    expected: `at most ${MAX_SIZE / 1e6} MB`,
+    advice: "Divide it into several articles, or keep it as an attachment beside one",
+  });
+  return { text: "", problems: [problem] };
+}
+
+function readBytes(root: string, file: string, { disk }: Effects): Uint8Array | Problem {
+  try {
+    return disk.read(toNative(root, file));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return errorAt({
+      rule: "unreadable-file",
+      file,
+      message: code === "ENOENT" ? "the file vanished while it was read" : "the file cannot be read",
+      found: code,
+      advice: code === "ENOENT" ? "Build again" : "Check its permissions",
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { machineEffects } from "../../../src/effects.ts";
+import { findFiles } from "../../../src/read/find-files.ts";
+import { site } from "./site.ts";
+
+const effects = machineEffects();
+
+test("finds each kind, in code-unit order, whatever the case of the extension", () => {
+  const root = site({
+    "content/articles/b.md": "",
+    "content/articles/Z.MD": "",
+    "content/articles/2024/10/a [1].markdown": "",
+    "content/articles/2024/제목.md": "",
+    "content/articles/_drafts/c.md": "",
+    "content/people/kim.md": "",
+    "content/places/seoul.md": "",
+    "content/pages/about/index.md": "",
+    "content/articles/picture.png": "",
+  });
+  expect(findFiles(root, effects)).toEqual({
+    files: [
+      { file: "content/articles/2024/10/a [1].markdown", kind: "article" },
+      { file: "content/articles/2024/제목.md", kind: "article" },
+      { file: "content/articles/Z.MD", kind: "article" },
+      { file: "content/articles/_drafts/c.md", kind: "article" },
+      { file: "content/articles/b.md", kind: "article" },
+      { file: "content/pages/about/index.md", kind: "page" },
+      { file: "content/people/kim.md", kind: "people" },
+      { file: "content/places/seoul.md", kind: "places" },
+    ],
+    problems: [],
+  });
+});
+
+test("a site without content holds nothing", () => {
+  expect(findFiles(site({}), effects)).toEqual({ files: [], problems: [] });
+});
+
+test("passes over what is hidden, and editors' back-ups", () => {
+  const root = site({
+    "content/articles/.git/a.md": "",
+    "content/articles/._a.md": "",
+    "content/articles/a.md~": "",
+    "content/articles/.a.md.swp": "",
+    "content/articles/#a.md#": "",
+    "content/articles/.#a.md": "",
+  });
+  expect(findFiles(root, effects)).toEqual({ files: [], problems: [] });
+});
+
+test("says where Markdown lies that nothing reads", () => {
+  const root = site({ "content/a.md": "", "content/people/russia/putin.md": "" });
+  const { files, problems } = findFiles(root, effects);
+  expect(files).toEqual([]);
+  expect(problems).toMatchObject([
+    { severity: "warning", rule: "misplaced-file", file: "content/people/russia/putin.md" },
+    { severity: "warning", rule: "misplaced-file", file: "content/a.md" },
+  ]);
+});
+
+test.skipIf(process.platform === "win32")(
+  "follows symbolic links inside the site, each folder once, and none out of it",
+  () => {
+    const outside = site({ "secret.md": "", "folder/secret.md": "" });
+    const root = site({ "content/articles/real/a.md": "", "shared/b.md": "" });
+    const link = (to: string, from: string) => symlinkSync(to, join(root, "content/articles", from));
+    link(join(root, "content/articles"), "loop");
+    link("real", "twin");
+    link("self", "self");
+    link(join(root, "shared"), "shared");
+    link(join(root, "shared/b.md"), "c.md");
+    link(join(outside, "secret.md"), "d.md");
+    link(join(outside, "folder"), "e");
+    link("nowhere.md", "f.md");
+    const { files, problems } = findFiles(root, effects);
+    expect(files.map(({ file }) => file.slice("content/articles/".length))).toEqual([
+      "c.md",
+      "shared/b.md",
+      "twin/a.md",
+    ]);
+    expect(problems.map(({ file, rule }) => [file.slice("content/articles/".length), rule])).toEqual([
+      ["d.md", "symbolic-link"],
+      ["e", "symbolic-link"],
+      ["f.md", "symbolic-link"],
+      ["self", "symbolic-link"],
+    ]);
+  },
+);
+
+test("folders may be nested as deep as the disk allows", () => {
+  const root = site({ "content/articles/a.md": "" });
+  const deep = `content/articles${"/x".repeat(400)}`;
+  mkdirSync(join(root, deep), { recursive: true });
+  expect(findFiles(root, effects).files).toHaveLength(1);
+});
