@@ -47,9 +47,9 @@ function textOf([first, ...more]: Matter): string {
   const rest = more.length - places.length;
   return [
     `${placeOf(first)}: ${severity}: ${message} [${rule}]${more.length > 0 ? ` (${more.length + 1} times)` : ""}`,
-    ...(found === undefined ? [] : [`    found: ${clean(found)}`]),
+    ...(found === undefined || found === "" ? [] : [`    found: ${clean(found)}`]),
     ...(expected === undefined ? [] : [`    expected: ${expected}`]),
-    ...(advice === undefined ? [] : [`    ${advice}.`]),
+    ...(advice === undefined ? [] : [`    ${advice}${/[.?!]$/.test(advice) ? "" : "."}`]),
     ...places,
     ...(rest > 0 ? [`    and ${rest} more`] : []),
   ].join("\n");

@@ -24,7 +24,8 @@ export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
-/** A problem as machines read it: without what is only there for printing. */
-export function problemData({ severity: _, group: __, ...rest }: Problem): Omit<Problem, "severity" | "group"> {
-  return rest;
+/** A problem as machines read it: the place first, and without what is only there for printing. */
+export function problemData(problem: Problem): Omit<Problem, "severity" | "group"> {
+  const { severity: _, group: __, file, line, column, rule, message, ...details } = problem;
+  return { file, line, column, rule, message, ...details };
 }

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compilePlainTheme, createTestSite, type PlainTheme, type TestSite } from "./support/built-site.ts";
+import { deadLinks, filesBelow } from "./support/check-links.ts";
+
+/**
+ * Each folder of `tests/sites/` is a site and what becomes of it:
+ *
+ * - `content/`, `public/`: the site; its templates are those of `plain-theme/`.
+ * - `commands.txt`: what is run, a command a line; `build` where it is missing. A site whose folder's
+ *   name begins with `invalid-` is broken, and its first command must fail.
+ * - `expected/messages.txt`: what the commands print, with their exit codes.
+ * - `expected/report.json`: what `--report report.json` wrote, without its times.
+ * - `expected/files.txt`: every file of the output but the theme's own, and `expected/…`: its pages.
+ *
+ * A new case is a new folder: run the tests once, and read what they have written into `expected/`.
+ */
+const SITES = fileURLToPath(new URL("sites/", import.meta.url));
+const CASES = readdirSync(SITES).filter((name) => name !== "plain-theme");
+
+/** Only what a case says decides what may be seen. */
+const NOW = "--now 2025-06-01T00:00:00Z";
+
+let theme: PlainTheme;
+
+beforeAll(async () => {
+  theme = await compilePlainTheme(join(SITES, "plain-theme", "templates"));
+}, 120_000);
+
+afterAll(() => theme.remove());
+
+describe.each(CASES)("%s", (name) => {
+  const folder = join(SITES, name);
+  const lines = commandsOf(folder);
+  const out = () => join(site.root, "dist");
+  let site: TestSite;
+  let log = "";
+  const codes: number[] = [];
+
+  beforeAll(async () => {
+    site = createTestSite(folder, theme);
+    for (const line of lines) {
+      const { exitCode, stdout, stderr } = await site.run(withTime(line));
+      codes.push(exitCode);
+      log += `$ dateline ${line}\n${stdout}${stderr}exit code ${exitCode}\n\n`;
+    }
+  }, 120_000);
+
+  afterAll(() => site.remove());
+
+  it("says what is expected", async () => {
+    await expect(`${log.trimEnd()}\n`).toMatchFileSnapshot(join(folder, "expected", "messages.txt"));
+    expect(codes[0] === 0).toBe(!name.startsWith("invalid-"));
+    const report = join(site.root, "report.json");
+    if (!existsSync(report)) return;
+    const { stages, ...facts } = JSON.parse(readFileSync(report, "utf8"));
+    expect(Object.keys(stages)).toContain("parse");
+    await expect(`${JSON.stringify(facts, null, 2)}\n`).toMatchFileSnapshot(join(folder, "expected", "report.json"));
+  });
+
+  it("gives the files and pages that are expected", async () => {
+    const files = filesBelow(out()).filter((file) => !file.startsWith("assets/"));
+    const pages = files.filter((file) => file.endsWith(".html"));
+    const expected = filesBelow(join(folder, "expected")).filter((file) => file.endsWith(".html"));
+    expect(expected.filter((file) => !pages.includes(file))).toEqual([]);
+    await expect(`${files.join("\n")}\n`).toMatchFileSnapshot(join(folder, "expected", "files.txt"));
+    for (const page of pages) {
+      const html = readFileSync(join(out(), page), "utf8");
+      await expect(html, page).toMatchFileSnapshot(join(folder, "expected", page));
+    }
+  });
+
+  /** In every case the word stands only in what may not be seen. */
+  it("shows nothing that is hidden", () => {
+    const pages = [...bytesOf(out())].filter(([file, bytes]) => /hidden/.test(file) || /Hidden/.test(bytes));
+    expect(pages.map(([file]) => file)).toEqual([]);
+  });
+
+  it("has no dead link", () => {
+    const base = lines.map((line) => /--base (\S+)/.exec(line)?.[1]).find((path) => path !== undefined);
+    expect(deadLinks(out(), base)).toEqual([]);
+  });
+
+  it("is the same, byte for byte, when it is built again", async () => {
+    const last = lines.findLast((line) => line.startsWith("build") && !line.includes("--out")) ?? "build";
+    const before = bytesOf(out());
+    await site.run(`${withTime(last)} --out again`);
+    expect(bytesOf(join(site.root, "again"))).toEqual(before);
+    const { stderr } = await site.run(withTime(last));
+    if (before.size > 0) expect(stderr).toMatch(/\b0 files written, \d+ unchanged, 0 removed|^Not built/m);
+    expect(bytesOf(out())).toEqual(before);
+  });
+});
+
+function commandsOf(folder: string): readonly string[] {
+  const file = join(folder, "commands.txt");
+  return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : ["build"];
+}
+
+function withTime(line: string): string {
+  return line.includes("--now") ? line : line.replace(/^\S+/, `$& ${NOW}`);
+}
+
+function bytesOf(folder: string): Map<string, string> {
+  return new Map(filesBelow(folder).map((file) => [file, readFileSync(join(folder, file)).toString("latin1")]));
+}

@@ -1,0 +1,92 @@
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { run as build } from "../../src/commands/build.ts";
+import { run as check } from "../../src/commands/check.ts";
+import { machineEffects } from "../../src/effects.ts";
+import { explainFailure } from "../../src/failure.ts";
+import { loadTheme } from "../../src/vite/theme.ts";
+
+const COMMANDS = { build, check } as const;
+
+/** What a command printed, with what differs from run to run taken out. */
+export interface CommandResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The folder of a small site, laid out for the commands with the plain theme. */
+export interface TestSite {
+  readonly root: string;
+  /** @param line `build --strict`; paths are relative to the site's folder. */
+  readonly run: (line: string) => Promise<CommandResult>;
+  readonly remove: () => void;
+}
+
+export interface PlainTheme {
+  readonly templates: string;
+  /** Compiled, to be copied into each site's cache: compiling costs more than all the rest of a build. */
+  readonly cacheFolder: string;
+  readonly remove: () => void;
+}
+
+export async function compilePlainTheme(templates: string): Promise<PlainTheme> {
+  const root = temporaryFolder();
+  fs.cpSync(templates, join(root, "templates"), { recursive: true });
+  const cacheFolder = join(root, ".dateline", "cache");
+  await loadTheme({ root, cacheFolder }, machineEffects());
+  return { templates, cacheFolder, remove: () => fs.rmSync(root, { recursive: true, force: true }) };
+}
+
+/** @param parts Folders to copy from the case: `content`, `public`. */
+export function createTestSite(source: string | null, theme: PlainTheme): TestSite {
+  const root = temporaryFolder();
+  for (const part of source === null ? [] : ["content", "public"]) {
+    const from = join(source ?? "", part);
+    if (fs.existsSync(from)) fs.cpSync(from, join(root, part), { recursive: true });
+  }
+  fs.mkdirSync(join(root, "content"), { recursive: true });
+  fs.cpSync(theme.templates, join(root, "templates"), { recursive: true });
+  fs.cpSync(theme.cacheFolder, join(root, ".dateline", "cache"), { recursive: true });
+  return {
+    root,
+    run: (line) => runCommand(line, root),
+    remove: () => fs.rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+async function runCommand(line: string, root: string): Promise<CommandResult> {
+  const [name = "", ...args] = line.split(/\s+/);
+  const told: string[] = [];
+  let stdout = "";
+  const command = COMMANDS[name as keyof typeof COMMANDS];
+  const effects = { ...machineEffects(), tell: (text: string) => void told.push(`${text}\n`) };
+  const print = (text: string) => {
+    stdout += text;
+  };
+  const exitCode = await command(["--root", root, ...absolute(args, root)], effects, print).catch((error: unknown) => {
+    const { text, exitCode: code } = explainFailure(error);
+    told.push(text);
+    return code;
+  });
+  return { exitCode, stdout, stderr: steady(told.join(""), root) };
+}
+
+const PATH_FLAGS = ["--out", "--cache", "--report"];
+
+function absolute(args: readonly string[], root: string): string[] {
+  return args.map((arg, index) => (PATH_FLAGS.includes(args[index - 1] ?? "") ? join(root, arg) : arg));
+}
+
+/** Without this run's folder and time. */
+function steady(text: string, root: string): string {
+  return text
+    .replaceAll(root + sep, "SITE/")
+    .replaceAll(root, "SITE")
+    .replace(/ in \d+\.\d s \(/g, " (");
+}
+
+function temporaryFolder(): string {
+  return fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-site-")));
+}
