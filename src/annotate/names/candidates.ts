@@ -21,6 +21,7 @@ export function namingOf(
   let strong = NOBODY;
   let weak = NOBODY;
   let rivals = NOBODY;
+  let family = "";
   let form: Naming["form"] = "short";
   for (const entry of span.entries) {
     if (entry.role === "not") continue;
@@ -28,6 +29,7 @@ export function namingOf(
     const verdict = verdicts.get(way) ?? (isInsideWord(reading, span) ? "other" : WAYS[way](reading, span, regions));
     verdicts.set(way, verdict);
     if (entry.role === "family") {
+      family = entry.form;
       if (verdict === "free") weak = union(weak, meant(entry));
       else if (verdict === "other-person") rivals = union(rivals, meant(entry));
     } else if (verdict === "free") {
@@ -37,7 +39,7 @@ export function namingOf(
   }
   if (strong.size + weak.size + rivals.size === 0) return null;
   const records = strong.size < 2 ? [...strong] : [...strong].sort(bySlug);
-  return { block, reading, span, strong: records, weak, rivals, form, chosen: null, reason: "", confidence: 0 };
+  return { block, reading, span, strong: records, weak, rivals, family, form, chosen: null, reason: "", confidence: 0 };
 }
 
 /** The records of an entry without those that a phrase of `match.not` or the front matter rules out here. */

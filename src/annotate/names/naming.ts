@@ -13,6 +13,8 @@ export interface Naming {
   readonly weak: ReadonlySet<LivingRecord>;
   /** It is a family name of these, but here somebody else's: "Jill Biden". */
   readonly rivals: ReadonlySet<LivingRecord>;
+  /** The family name that `weak` and `rivals` share, as their records write it. */
+  readonly family: string;
   /** `short`: a form that the record allows without the full name before it. */
   readonly form: "full" | "short";
   chosen: LivingRecord | null;
