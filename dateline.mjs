@@ -1,16 +1,28 @@
 // Runs the command in a checkout: `node dateline.mjs build`. Bundles src/ into lib/ first, where lib/ is
 // missing (an install with --ignore-scripts runs no `prepare`) or older than what it is made from.
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-if (isStale()) {
-  const { build } = await import("vite");
-  await build({ root, configFile: join(root, "vite.config.ts"), logLevel: "warn" });
-}
+if (isStale()) await bundle();
 await import("./lib/dateline.js");
+
+/** Beside its place first: another command may be loading from lib/, or bundling as well. */
+async function bundle() {
+  const { build } = await import("vite");
+  const stage = join(root, `lib-${process.pid}`);
+  try {
+    await build({ root, configFile: join(root, "vite.config.ts"), logLevel: "warn", build: { outDir: stage } });
+    rmSync(join(root, "lib"), { recursive: true, force: true });
+    renameSync(stage, join(root, "lib"));
+  } catch (error) {
+    rmSync(stage, { recursive: true, force: true });
+    // Where two bundle at the same time, the one that came second has nothing left to do.
+    if (isStale()) throw error;
+  }
+}
 
 function isStale() {
   const made = statSync(join(root, "lib/dateline.js"), { throwIfNoEntry: false })?.mtimeMs;
