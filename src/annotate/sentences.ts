@@ -78,6 +78,8 @@ function isWrap(text: string, at: number): boolean {
 
 function isFullStop(text: string, at: number, next: string): boolean {
   const word = /[\p{L}\p{M}\p{N}.'’-]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
+  // "am 3. Mai", "den 21. Januar".
+  if (/^\d{1,2}$/.test(word) && GERMAN_MONTH.test(next)) return false;
   if (/^\d+$/.test(word)) return !/^\d/.test(next) && !isListNumber(text, at, word);
   // "J. R. Smith", "U.S. President", "a.m. Monday": initials, unless a sentence clearly follows.
   if (/^(?:\p{L}\.)*\p{L}$/u.test(word))
@@ -103,6 +105,9 @@ function opensAfterInitials(word: string, next: string): boolean {
     next,
   );
 }
+
+const GERMAN_MONTH =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/u;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
