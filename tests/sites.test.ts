@@ -1,8 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compilePlainTheme, createTestSite, type PlainTheme, type TestSite } from "./support/built-site.ts";
+import {
+  compilePlainTheme,
+  createTestSite,
+  PLAIN_TEMPLATES,
+  type PlainTheme,
+  SITES,
+  type TestSite,
+} from "./support/built-site.ts";
 import { deadLinks, filesBelow } from "./support/check-links.ts";
 
 /**
@@ -17,7 +23,6 @@ import { deadLinks, filesBelow } from "./support/check-links.ts";
  *
  * A new case is a new folder: run the tests once, and read what they have written into `expected/`.
  */
-const SITES = fileURLToPath(new URL("sites/", import.meta.url));
 const CASES = readdirSync(SITES).filter((name) => name !== "plain-theme");
 
 /** Only what a case says decides what may be seen. */
@@ -26,7 +31,7 @@ const NOW = "--now 2025-06-01T00:00:00Z";
 let theme: PlainTheme;
 
 beforeAll(async () => {
-  theme = await compilePlainTheme(join(SITES, "plain-theme", "templates"));
+  theme = await compilePlainTheme(PLAIN_TEMPLATES);
 }, 120_000);
 
 afterAll(() => theme.remove());

@@ -1,6 +1,7 @@
 import type { DateValue } from "../model/date.ts";
 import type { DateReading } from "../model/date-reading.ts";
 import { errorAt, type Place, type Problem } from "../model/problem.ts";
+import { nameOfPath } from "../model/schema-faults.ts";
 
 /** Reads one date in the site's time zone: `dateParser(timeZone)`, made once, because its clock is costly. */
 export type DateParser = (text: string) => DateReading;
@@ -29,7 +30,7 @@ export function createDateReader(
         rule: "front-matter-date",
         file,
         place: placeOf(path),
-        message: `${path.join(".")}: ${result.message}`,
+        message: `${nameOfPath(path)}: ${result.message}`,
         expected: result.expected,
         found: text,
         ...(result.advice === undefined ? {} : { advice: result.advice }),
@@ -46,7 +47,7 @@ export function createDateReader(
         rule: "front-matter-date",
         file,
         place: placeOf(path),
-        message: `${path.join(".")} needs a full day`,
+        message: `${nameOfPath(path)} needs a full day`,
         expected: "a day or a date-time, such as 2024-10-15 or 2024-10-15T09:00:00+09:00",
         found: text ?? "",
       }),

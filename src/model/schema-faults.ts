@@ -51,7 +51,7 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Sc
     return issue.keys.slice(0, MAX_FAULTS).map((key) => unknownKey(key, path, known));
   }
   const value = valueAt(data, path);
-  const name = nameOf(path);
+  const name = nameOfPath(path);
   if (value === undefined) {
     return [{ path, kind: "missing", message: `${name} is missing`, advice: `Add a line ${String(path.at(-1))}: …` }];
   }
@@ -89,7 +89,7 @@ function unknownKey(key: string, parent: readonly PropertyKey[], known: readonly
   const fault = {
     path: [...parent, key],
     kind: "unknown-key",
-    message: `nothing reads the key ${nameOf([...parent, key])}`,
+    message: `nothing reads the key ${nameOfPath([...parent, key])}`,
     found: key,
   } as const;
   return near === undefined ? fault : { ...fault, expected: near, advice: `Did you mean ${near}?` };
@@ -137,7 +137,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** `people, item 2` reads better to an editor than `people[1]`. */
-function nameOf(path: readonly PropertyKey[]): string {
+export function nameOfPath(path: readonly PropertyKey[]): string {
   return path.map((segment) => (typeof segment === "number" ? `item ${segment + 1}` : String(segment))).join(", ");
 }
 

@@ -1,11 +1,16 @@
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { run as build } from "../../src/commands/build.ts";
 import { run as check } from "../../src/commands/check.ts";
 import { machineEffects } from "../../src/effects.ts";
 import { explainFailure } from "../../src/failure.ts";
 import { loadTheme } from "../../src/vite/theme.ts";
+
+/** Folders of `tests/sites/`: see `tests/sites.test.ts`. */
+export const SITES = fileURLToPath(new URL("../sites/", import.meta.url));
+export const PLAIN_TEMPLATES = join(SITES, "plain-theme", "templates");
 
 const COMMANDS = { build, check } as const;
 
@@ -39,7 +44,7 @@ export async function compilePlainTheme(templates: string): Promise<PlainTheme> 
   return { templates, cacheFolder, remove: () => fs.rmSync(root, { recursive: true, force: true }) };
 }
 
-/** @param parts Folders to copy from the case: `content`, `public`. */
+/** @param source A folder with `content/` and `public/`; none for an empty site. */
 export function createTestSite(source: string | null, theme: PlainTheme): TestSite {
   const root = temporaryFolder();
   for (const part of source === null ? [] : ["content", "public"]) {
