@@ -13,7 +13,7 @@ export default defineConfig({
   publicDir: false,
   envDir: false,
   build: {
-    ssr: "src/cli.ts",
+    ssr: true,
     outDir: "lib",
     target: "node20",
     minify: false,
@@ -21,7 +21,8 @@ export default defineConfig({
     rolldownOptions: {
       // gray-matter holds an engine that evaluates front matter; we replace it by one that refuses.
       onLog: (level, log, handle) => (log.code === "EVAL" ? undefined : handle(level, log)),
-      output: { entryFileNames: "dateline.js", chunkFileNames: "[name]-[hash].js" },
+      input: { dateline: "src/cli.ts", worker: "src/content/worker.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },
   ssr: {

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { nextChange } from "./archive/visibility.ts";
+import { openArticleCache } from "./cache/article-cache.ts";
+import type { OpenCache } from "./content/read-content.ts";
 import { composeEdition, type Edition } from "./edition.ts";
 import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
@@ -52,7 +54,10 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   const theme = await watch.timeAsync("theme", () =>
     loadTheme({ root, cacheFolder: join(cacheFolder, "cache") }, effects),
   );
-  const edition = composeEdition(options, theme, effects, watch);
+  const keep = join(cacheFolder, "cache", "articles");
+  if (clean) effects.disk.remove(keep);
+  const openCache: OpenCache = (setup) => openArticleCache(keep, setup.version, effects);
+  const edition = await composeEdition(options, theme, openCache, effects, watch);
   const { problems, archive, pages, base } = edition;
   const fit = options.keepGoing || !problems.some(({ severity }) => severity === "error" || options.strict);
   const written = fit

@@ -1,24 +1,15 @@
-import { createArticleAnnotator } from "./annotate/annotate-article.ts";
-import { createTextAnnotator } from "./annotate/annotate-text.ts";
-import { authorityOf } from "./annotate/authority.ts";
-import { setupOf } from "./annotate/setup.ts";
 import { type Archive, archiveOf } from "./archive/archive.ts";
 import { settleClashes } from "./clashes.ts";
-import type { Annotated, Article, ArticleText, Media, RecordIntroduction, SitePage } from "./model/article.ts";
-import type { Authority } from "./model/authority.ts";
+import { type Content, type OpenCache, readContent } from "./content/read-content.ts";
+import type { Article, Media, SitePage } from "./model/article.ts";
 import type { Effects } from "./model/effects.ts";
-import type { ArticleFrontMatter, PageFrontMatter, PersonFrontMatter, PlaceFrontMatter } from "./model/front-matter.ts";
 import type { Permalink } from "./model/permalink.ts";
 import type { Problem } from "./model/problem.ts";
 import { levelled } from "./model/rule-levels.ts";
 import type { Settings } from "./model/settings.ts";
 import { stringsFor } from "./model/strings/languages.ts";
 import { withOwnWords } from "./model/strings/own-words.ts";
-import { createParser } from "./parse/parse-file.ts";
-import type { ParsedFile } from "./parse/parsed-file.ts";
-import { type FoundFile, findFiles } from "./read/find-files.ts";
 import { findPublicFiles, type PublicFile } from "./read/public-files.ts";
-import { readFile } from "./read/read-file.ts";
 import { readSettings } from "./read/settings.ts";
 import type { DataFile } from "./render/data-file.ts";
 import { planPages } from "./render/plan.ts";
@@ -55,16 +46,19 @@ export interface EditionOptions {
   readonly drafts: boolean;
 }
 
-export function composeEdition(
+export async function composeEdition(
   options: EditionOptions,
   theme: Pick<Theme, "styles" | "scripts" | "fonts" | "files">,
+  openCache: OpenCache,
   effects: Effects,
   watch: Stopwatch,
-): Edition {
-  const { settings, problems: inSettings } = watch.time("read", () => readSettings(options.root, effects));
+): Promise<Edition> {
+  const { settings, problems: inSettings } = readSettings(options.root, effects);
   const base = basePath(options.base, settings);
-  const content = annotateContent(options.root, settings, base, effects, watch);
-  const publicFiles = watch.time("read", () => findPublicFiles(options.root, effects));
+  const content = await watch.timeAsync("content", () =>
+    readContent({ root: options.root, settings, base }, openCache, effects),
+  );
+  const publicFiles = findPublicFiles(options.root, effects);
   const own = withOwnWords(stringsFor(settings.language), settings.strings);
 
   const composeWithout = (refused: ReadonlySet<string>) => {
@@ -98,65 +92,6 @@ export function composeEdition(
     articles: content.articles,
     problems: levelled([...inSettings, ...content.problems, ...inPaths, ...plan.problems], settings.rules),
   };
-}
-
-/** What the files of a site say, each by itself. */
-interface Content {
-  readonly authority: Authority;
-  readonly articles: readonly Article[];
-  readonly textOf: (article: Article) => ArticleText;
-  readonly pages: readonly SitePage[];
-  /** By the record's file. */
-  readonly introductions: ReadonlyMap<string, RecordIntroduction>;
-  readonly problems: readonly Problem[];
-}
-
-/** Records first, because everything else is read in their light; then one file after the other, none kept longer than its turn. */
-function annotateContent(root: string, settings: Settings, base: string, effects: Effects, watch: Stopwatch): Content {
-  const found = watch.time("read", () => findFiles(root, effects));
-  const problems: Problem[] = [...found.problems];
-  const { footnotes, backToText } = stringsFor(settings.language).words;
-  const parser = createParser(settings, { footnotes: { label: footnotes, back: backToText } });
-  // The kind of a file decides by which schema its front matter is read.
-  const parse = <F>(file: FoundFile): ParsedFile<F> => {
-    const source = watch.time("read", () => readFile(root, file, effects));
-    return watch.time("parse", () => parser(source)) as ParsedFile<F>;
-  };
-  const of = (kind: FoundFile["kind"]) => found.files.filter((file) => file.kind === kind);
-  const keep = <T>(annotate: () => Annotated<T>): T[] => {
-    const { value, problems: more } = watch.time("annotate", annotate);
-    problems.push(...more);
-    return value === null ? [] : [value];
-  };
-
-  const people = of("people").map((file) => parse<PersonFrontMatter>(file));
-  const places = of("places").map((file) => parse<PlaceFrontMatter>(file));
-  const { authority, problems: inRecords } = authorityOf({ people, places }, settings.timeZone);
-  problems.push(...inRecords);
-
-  const setup = setupOf(authority, settings, base);
-  const annotateText = createTextAnnotator(setup);
-  const introductions = new Map<string, RecordIntroduction>();
-  for (const record of [...people, ...places]) {
-    for (const introduction of keep(() => annotateText.introduction(record)))
-      introductions.set(record.source.file, introduction);
-  }
-  const annotateArticle = createArticleAnnotator(setup);
-  const pages = of("page").flatMap((file) => {
-    const parsed = parse<PageFrontMatter>(file);
-    return keep(() => annotateText.page(parsed));
-  });
-  const annotated = of("article").flatMap((file) => {
-    const parsed = parse<ArticleFrontMatter>(file);
-    return keep(() => annotateArticle(parsed));
-  });
-  const texts = new Map(annotated.map(({ article, text }) => [article, text]));
-  const textOf = (article: Article) => {
-    const text = texts.get(article);
-    if (text === undefined) throw new Error(`no text was kept of ${article.file}`);
-    return text;
-  };
-  return { authority, articles: annotated.map(({ article }) => article), textOf, pages, introductions, problems };
 }
 
 /** `/`, or a path that starts and ends with a slash. */

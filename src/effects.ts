@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -16,7 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import type { Disk, Effects, Entry, Stat } from "./model/effects.ts";
+import type { Disk, Effects, Entry, FileReader, Stat } from "./model/effects.ts";
 
 /** The real world: this machine's disk and clock, and messages on stderr. */
 export function machineEffects(): Effects {
@@ -31,6 +32,7 @@ export function machineEffects(): Effects {
 
 const machineDisk: Disk = {
   read: (path) => readFileSync(path),
+  open,
   list: (folder) => unless(["ENOENT", "ENOTDIR"], [], () => listFolder(folder)),
   // A path through a file (`a.md/b`) and a link that leads to itself are "nothing there" as well.
   stat: (path) => unless(["ENOTDIR", "ELOOP"], undefined, () => statIfThere(path)),
@@ -47,6 +49,17 @@ const machineDisk: Disk = {
   removeEmptyFolder,
   sync,
 };
+
+function open(path: string): FileReader {
+  const file = openSync(path, "r");
+  return {
+    read: (at, length) => {
+      const bytes = Buffer.allocUnsafe(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, at));
+    },
+    close: () => closeSync(file),
+  };
+}
 
 function listFolder(folder: string): Entry[] {
   return readdirSync(folder, { withFileTypes: true })

@@ -1,3 +1,4 @@
+import { createMemoryCache } from "../cache/memory-cache.ts";
 import { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
 import { createStopwatch } from "../stopwatch.ts";
@@ -37,9 +38,10 @@ export async function run(
     now: buildTime(values.now, process.env.SOURCE_DATE_EPOCH, effects),
     drafts: values.drafts === true,
   };
-  const { problems, archive } = composeEdition(
+  const { problems, archive } = await composeEdition(
     options,
     NO_THEME,
+    createMemoryCache,
     effects,
     createStopwatch(() => performance.now()),
   );

@@ -1,4 +1,6 @@
 import { join, resolve } from "node:path";
+import { openArticleCache } from "../cache/article-cache.ts";
+import type { OpenCache } from "../content/read-content.ts";
 import type { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
@@ -46,8 +48,9 @@ export async function startDev(
   // Vite and the rooms take a second to load: only once it is sure that they are needed.
   const { createDevServer } = await import("../vite/dev-server.ts");
   const edition = await import("../edition.ts");
-  const site = liveSite(root, () => liveEdition(root, edition.composeEdition, effects), effects);
   const cacheFolder = join(root, ".dateline", "cache");
+  const openCache: OpenCache = (setup) => openArticleCache(join(cacheFolder, "articles"), setup.version, effects);
+  const site = await liveSite(root, () => liveEdition(root, edition.composeEdition, openCache, effects), effects);
   const { http, close } = await createDevServer({ root, cacheFolder, site }, effects);
   try {
     return { url: `http://127.0.0.1:${await listen(http, port, FIRST_PORT)}/`, close };
@@ -60,12 +63,18 @@ export async function startDev(
 const FIRST_PORT = 5173;
 
 /** Drafts are shown, because they are what an editor is at work on; nothing leaves this machine. */
-function liveEdition(root: string, compose: typeof composeEdition, effects: Effects): LiveEdition {
+async function liveEdition(
+  root: string,
+  compose: typeof composeEdition,
+  openCache: OpenCache,
+  effects: Effects,
+): Promise<LiveEdition> {
   const options = { root, base: "/", now: effects.clock(), drafts: true };
   const noAssets = { styles: [], scripts: [], fonts: [], files: [] };
-  const { pages, media, publicFiles, problems } = compose(
+  const { pages, media, publicFiles, problems } = await compose(
     options,
     noAssets,
+    openCache,
     effects,
     createStopwatch(() => performance.now()),
   );

@@ -18,6 +18,8 @@ export interface Effects {
  */
 export interface Disk {
   read(path: string): Uint8Array;
+  /** For reading parts of a large file. */
+  open(path: string): FileReader;
   /** Entries of a folder, sorted by name in code-unit order; `[]` where there is no such folder. */
   list(folder: string): readonly Entry[];
   /** `undefined` where nothing is there. Follows symbolic links. */
@@ -39,6 +41,12 @@ export interface Disk {
   removeEmptyFolder(path: string): boolean;
   /** Flushes a file or folder to the device, where the system can. */
   sync(path: string): void;
+}
+
+export interface FileReader {
+  /** Fewer bytes than asked for where the file ends. */
+  read(at: number, length: number): Uint8Array;
+  close(): void;
 }
 
 export interface Entry {

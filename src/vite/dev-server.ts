@@ -95,8 +95,7 @@ function watch(vite: ViteDevServer, { root, site, sources, findSources }: Live, 
   const client = vite.environments.client;
   const reload = () => client.hot.send({ type: "full-reload" });
   const renew = debounced(() => {
-    site.renew();
-    reload();
+    void site.renew().then(reload);
   });
   const isIn = (folder: string, path: string) => path.startsWith(folder + sep);
   const content = ["content", "public"].map((name) => join(root, name));

@@ -16,21 +16,25 @@ export interface LiveEdition {
 export interface LiveSite {
   readonly edition: () => LiveEdition;
   readonly overlay: () => Overlay | null;
-  readonly renew: () => void;
+  readonly renew: () => Promise<void>;
 }
 
 /** @param compose reads the content anew; where it throws, the edition before stays. */
-export function liveSite(root: string, compose: () => LiveEdition, { disk }: Effects): LiveSite {
+export async function liveSite(
+  root: string,
+  compose: () => Promise<LiveEdition>,
+  { disk }: Effects,
+): Promise<LiveSite> {
   let edition: LiveEdition = { pages: new Map(), files: new Map(), problems: [] };
   let overlay: Overlay | null = null;
-  const renew = () => {
+  const renew = async () => {
     try {
-      edition = compose();
+      edition = await compose();
       overlay = problemsOverlay(edition.problems, root, (file) => Buffer.from(disk.read(file)).toString());
     } catch (error) {
       overlay = faultOverlay(error, root);
     }
   };
-  renew();
+  await renew();
   return { edition: () => edition, overlay: () => overlay, renew };
 }

@@ -30,6 +30,7 @@ export function faultyDisk(real: Disk, at: number, fault: Fault = "before", code
     };
   const disk: Disk = {
     read: hit("read", real.read),
+    open: hit("open", real.open),
     list: hit("list", real.list),
     stat: hit("stat", real.stat),
     real: hit("real", real.real),

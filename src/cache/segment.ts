@@ -1,0 +1,79 @@
+import { crc32 } from "node:zlib";
+import type { Disk, FileReader } from "../model/effects.ts";
+
+/** A stretch of a segment: where it begins, how long it is, and its CRC-32. Lengths in bytes. */
+export type Stretch = readonly [at: number, length: number, crc: number];
+
+/** What is kept does not read as it was written: the cache is no longer to be believed. */
+export class DamagedCache extends Error {
+  override readonly name = "DamagedCache";
+}
+
+/** A file of many small pieces, written once by one build and never changed. */
+export interface Segment {
+  /** @throws {DamagedCache} */
+  readonly read: (stretch: Stretch) => Buffer;
+  readonly close: () => void;
+}
+
+export interface SegmentWriter extends Segment {
+  readonly add: (bytes: Uint8Array) => Stretch;
+  readonly flush: () => void;
+}
+
+/** Single pieces are read where they lie; `whole` reads all at once, for a segment of which most is needed. */
+export function openSegment(path: string, disk: Disk, whole: boolean): Segment {
+  let reader: FileReader | undefined;
+  let all: Uint8Array | undefined;
+  return {
+    read: (stretch) => {
+      try {
+        if (whole) all ??= disk.read(path);
+        else reader ??= disk.open(path);
+        const [at, length] = stretch;
+        return checked(all?.subarray(at, at + length) ?? reader?.read(at, length), stretch);
+      } catch (error) {
+        throw new DamagedCache(`${path} cannot be read`, { cause: error });
+      }
+    },
+    close: () => reader?.close(),
+  };
+}
+
+export function createSegment(path: string, disk: Disk): SegmentWriter {
+  let pending: Uint8Array[] = [];
+  let pendingSize = 0;
+  let size = 0;
+  let written: Segment | undefined;
+  const flush = () => {
+    if (pending.length > 0) disk.append(path, Buffer.concat(pending));
+    pending = [];
+    pendingSize = 0;
+  };
+  return {
+    add: (bytes) => {
+      const stretch: Stretch = [size, bytes.length, crc32(bytes)];
+      pending.push(bytes);
+      size += bytes.length;
+      pendingSize += bytes.length;
+      if (pendingSize > LARGEST_PENDING) flush();
+      return stretch;
+    },
+    read: (stretch) => {
+      flush();
+      written ??= openSegment(path, disk, false);
+      return written.read(stretch);
+    },
+    flush,
+    close: () => written?.close(),
+  };
+}
+
+/** In bytes. */
+const LARGEST_PENDING = 4_000_000;
+
+function checked(bytes: Uint8Array | undefined, [, length, crc]: Stretch): Buffer {
+  if (bytes === undefined || bytes.length !== length || crc32(bytes) !== crc)
+    throw new DamagedCache("checksum differs");
+  return Buffer.from(bytes.buffer, bytes.byteOffset, length);
+}

@@ -1,0 +1,60 @@
+import { createArticleAnnotator } from "../annotate/annotate-article.ts";
+import type { Setup } from "../annotate/setup.ts";
+import type { Article } from "../model/article.ts";
+import type { Effects } from "../model/effects.ts";
+import type { ArticleFrontMatter } from "../model/front-matter.ts";
+import type { Problem } from "../model/problem.ts";
+import type { ParsedFile } from "../parse/parsed-file.ts";
+import type { FoundFile } from "../read/find-files.ts";
+import { readFile } from "../read/read-file.ts";
+import type { FileFacts } from "../read/source-file.ts";
+import { createContentParser } from "./content-parser.ts";
+
+/** What one article's file gives. Plain data: it crosses from workers and goes into the cache. */
+export interface ArticleReading {
+  readonly file: string;
+  /** SHA-256 of the file. */
+  readonly hash: string;
+  /** What it asked about files beside it, and was told. */
+  readonly asked: readonly Asked[];
+  /** `null` where an error makes it unfit to publish. */
+  readonly article: Article | null;
+  /** Its `ArticleText` as JSON in UTF-8, because few pages need it. */
+  readonly text: Uint8Array | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface Asked {
+  readonly path: string;
+  readonly facts: FileFacts | null;
+}
+
+export type ArticleReader = (file: FoundFile) => ArticleReading;
+
+/**
+ * Takes single articles through read, parse and annotate. What it gives depends on the file, on
+ * the files beside it and on the set-up alone, so it can run anywhere and be kept.
+ * @param root Absolute, native path of the site.
+ */
+export function createArticleReader(root: string, setup: Setup, effects: Effects): ArticleReader {
+  const parse = createContentParser(setup.settings);
+  const annotate = createArticleAnnotator(setup);
+  return (found) => {
+    const source = readFile(root, found, effects);
+    const asked = new Map<string, FileFacts | null>();
+    const beside = (path: string) => {
+      const facts = source.beside(path);
+      asked.set(path, facts ?? null);
+      return facts;
+    };
+    const { value, problems } = annotate(parse({ ...source, beside }) as ParsedFile<ArticleFrontMatter>);
+    return {
+      file: found.file,
+      hash: source.hash,
+      asked: [...asked].map(([path, facts]) => ({ path, facts })),
+      article: value?.article ?? null,
+      text: value === null ? null : Buffer.from(JSON.stringify(value.text)),
+      problems,
+    };
+  };
+}

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Setup } from "../annotate/setup.ts";
+import type { ArticleCache } from "../cache/article-cache.ts";
+import type { Article } from "../model/article.ts";
+import type { Effects } from "../model/effects.ts";
+import type { Problem } from "../model/problem.ts";
+import { filesBeside } from "../read/beside.ts";
+import type { FoundFile } from "../read/find-files.ts";
+import { type ArticleReading, createArticleReader } from "./article-reader.ts";
+import { readInPool, worksInPool } from "./pool.ts";
+
+/** What is kept of an article's file besides its text. */
+export type ArticleFacts = Pick<ArticleReading, "asked" | "article" | "problems">;
+
+export interface ReadArticles {
+  /** In the order of the files. */
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/** Every article of a site: from the cache where its file is as it was, else read anew, by workers where there are many. */
+export async function readArticles(
+  files: readonly FoundFile[],
+  root: string,
+  setup: Setup,
+  cache: ArticleCache<ArticleFacts>,
+  effects: Effects,
+): Promise<ReadArticles> {
+  const { disk } = effects;
+  const facts = new Map<string, ArticleFacts>();
+  const stats = new Map(files.map(({ file }) => [file, statOrNothing(join(root, file), effects)]));
+  const changed = files.filter(({ file }) => {
+    const kept = cache.find(file, stats.get(file), () => hashOf(disk.read(join(root, file))));
+    if (kept === undefined || !isStillTold(kept, root, file, effects)) return true;
+    facts.set(file, kept);
+    return false;
+  });
+  const take = ({ file, hash, text, ...rest }: ArticleReading) => {
+    cache.keep(file, hash, stats.get(file), rest, text);
+    facts.set(file, rest);
+  };
+  if (worksInPool(changed.length)) await readInPool(changed, { root, setup }, (readings) => readings.forEach(take));
+  else {
+    const read = createArticleReader(root, setup, effects);
+    for (const file of changed) take(read(file));
+  }
+  const inOrder = files.flatMap(({ file }) => facts.get(file) ?? []);
+  return {
+    articles: inOrder.flatMap(({ article }) => article ?? []),
+    problems: inOrder.flatMap(({ problems }) => problems),
+  };
+}
+
+/** The files beside it are as they were. */
+function isStillTold({ asked }: ArticleFacts, root: string, file: string, { disk }: Effects): boolean {
+  if (asked.length === 0) return true;
+  const beside = filesBeside(root, file, disk);
+  return asked.every(({ path, facts }) => JSON.stringify(beside(path) ?? null) === JSON.stringify(facts));
+}
+
+function statOrNothing(path: string, { disk }: Effects) {
+  try {
+    return disk.stat(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
