@@ -1,6 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-/** `tests/run.mjs` runs both projects, the first one in several time zones. */
+/** What handles files, programs and the import rule takes long, and knows no dates. */
+const MACHINE = [
+  "tests/import-rule.test.ts",
+  "tests/integration/command.test.ts",
+  "tests/unit/commands/**/*.test.ts",
+  "tests/unit/vite/**/*.test.ts",
+  "tests/unit/write/**/*.test.ts",
+];
+
+/** `tests/run.mjs` runs every project once, and `content` in several time zones. */
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -8,11 +17,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "node",
+          name: "content",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/browser/**", "node_modules/**"],
+          exclude: [...MACHINE, "tests/browser/**", "node_modules/**"],
         },
       },
+      { extends: true, test: { name: "machine", include: MACHINE } },
       {
         extends: true,
         test: {

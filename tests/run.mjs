@@ -5,16 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Everything is run in the first one. */
 const TIME_ZONES = ["UTC", "America/Los_Angeles", "Pacific/Kiritimati"];
-/** What handles files, programs and the import rule takes long, and knows no dates: once is enough. */
-const WITHOUT_DATES = [
-  "import-rule.test.ts",
-  "integration/command.test.ts",
-  "unit/commands/**",
-  "unit/vite/**",
-  "unit/write/**",
-];
 
 const reports = mkdtempSync(join(tmpdir(), "dateline-tests-"));
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -22,8 +13,9 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 check("command", ["dateline.mjs", "--version"]);
 check("types", ["node_modules/typescript/bin/tsc", "-p", "."]);
 check("style", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
-for (const zone of TIME_ZONES) vitest("node", zone, zone === TIME_ZONES[0] ? [] : WITHOUT_DATES);
-vitest("browser", TIME_ZONES[0], []);
+for (const zone of TIME_ZONES) vitest("content", zone);
+vitest("machine");
+vitest("browser");
 
 rmSync(reports, { recursive: true });
 const skipped = total.skipped === 0 ? "" : `, ${total.skipped} skipped`;
@@ -36,10 +28,9 @@ function check(name, args) {
   total[passed ? "passed" : "failed"] += 1;
 }
 
-function vitest(project, zone, without) {
+function vitest(project, zone = "UTC") {
   const report = join(reports, `${project}-${zone.replace("/", "-")}.json`);
   const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  args.push(...without.map((files) => `--exclude=tests/${files}`));
   const status = run(`${project} tests, TZ=${zone}`, ["node_modules/vitest/vitest.mjs", ...args], { TZ: zone });
   const { passed, failed, skipped } = countsOf(report);
   total.passed += passed;
