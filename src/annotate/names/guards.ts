@@ -1,10 +1,10 @@
 import { isAddress } from "./addresses.ts";
 import {
+  isKnown,
   isOrdinary,
   type Neighbour,
   opensSentence,
   type Reading,
-  spanAt,
   wordAfter,
   wordBefore,
 } from "./neighbours.ts";
@@ -12,6 +12,7 @@ import type { Regions } from "./regions.ts";
 import { runBars } from "./run-guards.ts";
 import { SCRIPT } from "./scripts.ts";
 import type { Span } from "./spans.ts";
+import { barsAfter } from "./what-follows.ts";
 import {
   BEFORE_MONTHS,
   CALENDAR,
@@ -21,8 +22,6 @@ import {
   HEADS,
   HEADS_OF,
   OPENING_ADJECTIVES,
-  ORDINARY,
-  PAIR_NOUNS,
   TITLE_ENDING,
   TITLES,
 } from "./word-lists.ts";
@@ -68,8 +67,8 @@ export function judgePlace(reading: Reading, span: Span, regions: Regions): Verd
   const before = wordBefore(reading, span.first, span.start);
   const after = wordAfter(reading, span.last, span.end);
   if (before && barsPlaceBefore(reading, span, before, regions)) return "other";
-  if (isOfInstitution(reading, span.first)) return "other";
-  return after && barsAfter(reading, after, regions, span) ? "other" : "free";
+  if (isOfInstitution(reading, span.first) || isQuotedTitle(reading, span, before)) return "other";
+  return after && barsAfter(reading, after, regions) ? "other" : "free";
 }
 
 /** Whether a person's full name goes on: "Donald Trump Jr.", "Kim Il Sung University". */
@@ -80,9 +79,10 @@ export function judgeFullName(reading: Reading, span: Span, regions: Regions): V
   const before = wordBefore(reading, span.first, span.start);
   if (before?.joint === "-" && before.capital && !isKnown(reading, before.token, "last", regions)) return "other";
   const initial = before?.joint === " " && before.capital && [...before.word].length === 1 && !isOrdinary(before);
-  if (before?.joint === " " && (initial || (before.capital && GIVEN_NAMES.has(before.lower)))) return "other-person";
+  const given = before?.capital && GIVEN_NAMES.has(before.lower) && !isOrdinary(before);
+  if (before?.joint === " " && (initial || given)) return "other-person";
   const after = wordAfter(reading, span.last, span.end);
-  return after && barsAfter(reading, after, regions, span) ? "other" : "free";
+  return after && barsAfter(reading, after, regions) ? "other" : "free";
 }
 
 /**
@@ -95,7 +95,7 @@ export function judgeShortName(reading: Reading, span: Span, regions: Regions, f
   const before = wordBefore(reading, span.first, span.start);
   if (before && barsPersonBefore(reading, before, regions)) return before.joint === " " ? "other-person" : "other";
   const after = wordAfter(reading, span.last, span.end);
-  if (!after || !barsAfter(reading, after, regions, span)) return "free";
+  if (!after || !barsAfter(reading, after, regions)) return "free";
   return familyFirst && !HEADS.has(after.lower) ? "other-person" : "other";
 }
 
@@ -123,12 +123,15 @@ function barsPlaceBefore(reading: Reading, span: Span, before: Neighbour, region
   if (isOrdinary(before) || OPENING_ADJECTIVES.has(before.lower)) return false;
   if (COMPASS.has(before.lower) || GIVEN_NAMES.has(before.lower))
     return !isKnown(reading, before.token, "last", regions);
-  if (HEADS.has(before.lower) && !before.opens) return true;
+  if (HEADS.has(before.lower) && (!before.opens || LEADING_HEADS.has(before.lower))) return true;
   if (!reading.capitalsTell) return false;
   if (isKnown(reading, before.token, "last", regions) || isCapitals(before.word)) return false;
   if (!before.opens) return true;
   return TITLES.has(before.lower) && isEnglish(reading, span);
 }
+
+/** "Air India", "Radio Moscow", "Camp David": also where a sentence begins. */
+const LEADING_HEADS = new Set("air radio tv club fc port bank university".split(" "));
 
 function isEnglish(reading: Reading, span: Span): boolean {
   return /^en\b/i.test(reading.language) && reading.tokens[span.first]?.script === SCRIPT.word;
@@ -138,74 +141,28 @@ function barsPersonBefore(reading: Reading, before: Neighbour, regions: Regions)
   if (before.joint === "'" || !before.capital) return false;
   if (before.joint === "-")
     return !isKnown(reading, before.token, "last", regions) && !/^(?:al|el|ex)$/.test(before.lower);
+  if (isOrdinary(before)) return false;
   if (GIVEN_NAMES.has(before.lower) || COMPASS.has(before.lower)) return true;
-  if (isOrdinary(before) || TITLES.has(before.lower) || DEMONYM.test(before.lower)) return false;
+  if (TITLES.has(before.lower) || DEMONYM.test(before.lower)) return false;
   if (TITLE_ENDING.test(before.lower) || isPatronymic(before.lower)) return isPatronymic(before.lower);
   if (isKnown(reading, before.token, "last", regions)) return false;
   if (isCapitals(before.word)) return false;
   // A headline, and languages whose sentences may open with any noun, leave only the given names above.
   if (!reading.capitalsTell && !/^de\b/i.test(reading.language)) return false;
-  return !(before.opens && (/^(?!en\b)/i.test(reading.language) || /.{3}ing$/.test(before.lower)));
+  // «Заявление Путина»; "Meeting Putin".
+  return !(before.opens && (/\p{Script=Cyrillic}/u.test(before.word) || /.{3}ing$/.test(before.lower)));
 }
 
 function isPatronymic(lower: string): boolean {
   return /[а-я]{3}(?:вич|вна|ична)(?:а|у|ем|е|ы|ой)?$/u.test(lower);
 }
 
-/** Whether the capitalised words that follow make the name a longer one. */
-function barsAfter(reading: Reading, after: Neighbour, regions: Regions, span: Span): boolean {
-  if (after.joint === "'" || !after.capital) return false;
-  if (after.joint === "-") return !isPair(reading, after, regions);
-  if (/^(?:Jr|Sr|II|III|IV|VI?|Junior|Senior)$/.test(after.word)) return true;
-  if (HEADS.has(after.lower)) return true;
-  if (!reading.capitalsTell) return false;
-  if (isNeutral(reading, after, span)) return false;
-  return !leadsToTitle(reading, after);
-}
-
-/** Capitalised, and yet not part of the name before: a day, a title, an adjective, another known name. */
-function isNeutral(reading: Reading, after: Neighbour, span: Span): boolean {
-  if (CALENDAR.has(after.lower) || ORDINARY.has(after.lower) || TITLES.has(after.lower)) return true;
-  if (DEMONYM.test(after.lower) || isCapitals(after.word)) return true;
-  const known = spanAt(reading, after.token, "first");
-  if (known?.entries.some((entry) => entry.role !== "family" && entry.role !== "not")) {
-    return known.last > known.first || reading.tokens[span.last]?.script !== SCRIPT.word || isStrong(known);
-  }
-  return false;
-}
-
-function isStrong(span: Span): boolean {
-  return span.entries.some((entry) => entry.role === "name" || entry.role === "alias" || entry.role === "short");
-}
-
-/** "U.S. Defense Secretary", "Georgia State Sen.": up to three words of office, unless they are an institution's. */
-function leadsToTitle(reading: Reading, after: Neighbour): boolean {
-  let word: Neighbour | null = after;
-  for (let steps = 0; word?.joint === " " && word.capital && steps < 4; steps++) {
-    if (TITLES.has(word.lower)) return true;
-    if (INSTITUTIONS.has(word.lower)) return false;
-    word = wordAfter(reading, word.token, reading.tokens[word.token]?.end ?? 0);
-  }
-  return false;
-}
-
-const INSTITUTIONS = new Set([
-  "court",
-  "university",
-  "college",
-  "institute",
-  "bank",
-  "academy",
-  "school",
-  "center",
-  "centre",
-]);
-
-/** "U.S.-North Korea ties", "Seoul-Tokyo talks", "Moon-Trump", but not Guinea-Bissau. */
-function isPair(reading: Reading, after: Neighbour, regions: Regions): boolean {
-  if (isKnown(reading, after.token, "first", regions) || isCapitals(after.word)) return true;
-  const noun = wordAfter(reading, after.token, reading.tokens[after.token]?.end ?? 0);
-  return noun?.joint === " " && PAIR_NOUNS.has(noun.lower);
+/** «Единая Россия», «Россия сегодня»: of two words in quotation marks that are no sentence, the name of something. */
+function isQuotedTitle({ text, tokens }: Reading, span: Span, before: Neighbour | null): boolean {
+  const first = before?.joint === " " ? (tokens[before.token]?.start ?? span.start) : span.start;
+  if (!/[«„“"]/u.test(text[first - 1] ?? "")) return false;
+  const rest = text.slice(span.end, span.end + 30);
+  return first < span.start ? before?.capital === true && /^[»“”"]/u.test(rest) : /^ [\p{L}\d]+»/u.test(rest);
 }
 
 /** "Bank of Korea", "the University of Washington", "Gulf of the ...": an institution or feature named after the place. */
@@ -225,14 +182,6 @@ function gapIsSpace({ text, tokens }: Reading, index: number): boolean {
 function lowerAt({ text, tokens }: Reading, index: number): string {
   const token = tokens[index];
   return token === undefined ? "" : text.slice(token.start, token.end).toLowerCase();
-}
-
-/** A record's name, or a country's, ends or begins at this token. */
-function isKnown(reading: Reading, token: number, side: "last" | "first", regions: Regions): boolean {
-  const span = spanAt(reading, token, side);
-  if (span?.entries.some((entry) => entry.role !== "not")) return true;
-  const at = reading.tokens[token];
-  return at !== undefined && regions.find(reading.text.slice(at.start, at.end)).some(({ kind }) => kind === "country");
 }
 
 function isCapitals(word: string): boolean {

@@ -149,7 +149,7 @@ function isMeantHere(
   });
 }
 
-/** A name that opens a sentence as an ordinary word ("Nice weather") counts only where the article names it elsewhere too. */
+/** A name that opens a sentence as an ordinary word ("Nice weather") counts only before a verb, and where the article names it elsewhere too. */
 function dropCommonWords(namings: readonly Naming[], tagged: ReadonlySet<LivingRecord>): void {
   const doubtful = new Set(
     namings.filter(
@@ -162,7 +162,12 @@ function dropCommonWords(namings: readonly Naming[], tagged: ReadonlySet<LivingR
   );
   if (doubtful.size === 0) return;
   const sure = new Set(namings.flatMap((naming) => (naming.chosen && !doubtful.has(naming) ? [naming.chosen] : [])));
-  for (const naming of doubtful) if (naming.chosen && !sure.has(naming.chosen)) naming.chosen = null;
+  for (const naming of doubtful) {
+    const isSubject = /^ (?:is|was|has|had|will|would|said|says|can|could|must|may|and|, )\b/.test(
+      naming.reading.text.slice(naming.span.end, naming.span.end + 8),
+    );
+    if (naming.chosen && !(isSubject && sure.has(naming.chosen))) naming.chosen = null;
+  }
 }
 
 function hitOf({ block, span, chosen, reason, confidence }: Naming): readonly NameHit[] {

@@ -1,5 +1,6 @@
 import type { AuthorityRecord, Person } from "../../model/authority.ts";
 import { foldName } from "../../model/fold.ts";
+import { soundsLike } from "./transliteration.ts";
 
 /** How a form names its record. `family` needs the full name before it; `not` is a phrase that names something else. */
 export type FormRole = "name" | "alias" | "short" | "family" | "not";
@@ -33,7 +34,7 @@ function familyForms(person: Person, full: readonly string[]): readonly string[]
   if (side === null) return [stated];
   const count = family.split(" ").length;
   const others = full.filter((name) => scriptKey(name) !== scriptKey(stated));
-  return [stated, ...others.flatMap((name) => familyPart(name, side, count))];
+  return [stated, ...others.flatMap((name) => familyPart(name, stated, side, count))];
 }
 
 /** Whether the family name opens the name ("Kim Jong-un") or closes it ("Andrei Rudenko"). */
@@ -44,15 +45,17 @@ function sideOf(family: string, names: readonly string[]): "first" | "last" | nu
 }
 
 /**
- * The family name in another script stands where it stands in the record's own: "Дональд Трамп",
- * "唐纳德·特朗普". One syllable of Hangul or Han is never a name by itself.
+ * The family name in another script: the end of the name that sounds like it (岸田 stands first in
+ * 기시다 후미오), else the end where it stands in the record's own name ("唐纳德·特朗普"). One
+ * syllable of Hangul or Han is never a name by itself.
  */
-function familyPart(name: string, side: "first" | "last", count: number): readonly string[] {
+function familyPart(name: string, family: string, side: "first" | "last", count: number): readonly string[] {
   const parts = name.split(/[\s\u00b7\u2022\u2027\u30fb\uff65]+/u).filter((part) => part !== "");
   if (parts.length <= count) return [];
-  // Official Russian lists put the patronymic last: "Руденко Андрей Юрьевич".
-  const inverted = side === "last" && /(?:вич|вна|ична)$/u.test(parts.at(-1) ?? "");
-  const part = (side === "first" || inverted ? parts.slice(0, count) : parts.slice(-count)).join(" ");
+  const first = parts.slice(0, count).join(" ");
+  const last = parts.slice(-count).join(" ");
+  const difference = soundsLike(first, family) - soundsLike(last, family);
+  const part = Math.abs(difference) >= 0.3 ? (difference > 0 ? first : last) : side === "first" ? first : last;
   return part.length < 2 ? [] : [part];
 }
 

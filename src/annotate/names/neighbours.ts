@@ -1,3 +1,4 @@
+import type { Regions } from "./regions.ts";
 import { SCRIPT } from "./scripts.ts";
 import type { Span } from "./spans.ts";
 import { foldedWord, type Token } from "./tokens.ts";
@@ -21,6 +22,14 @@ export function spanAt({ spans }: Reading, token: number, side: "first" | "last"
 /** Whether a span begins, or ends, at an offset. */
 export function isBorder({ spans }: Reading, offset: number, side: "start" | "end"): boolean {
   return search(spans, offset, (span) => span[side]) !== undefined;
+}
+
+/** A record's name, or a country's, ends or begins at this token. */
+export function isKnown(reading: Reading, token: number, side: "last" | "first", regions: Regions): boolean {
+  const span = spanAt(reading, token, side);
+  if (span?.entries.some((entry) => entry.role !== "not")) return true;
+  const at = reading.tokens[token];
+  return at !== undefined && regions.find(reading.text.slice(at.start, at.end)).some(({ kind }) => kind === "country");
 }
 
 /** Spans do not overlap, so each of their bounds ascends. */

@@ -134,7 +134,7 @@ describe("time", () => {
     ["beginnings of names that do not go on", (n: number) => `${word(n)} `],
     ["Hangul", () => "김정은은"],
     ["capitals and commas", () => "Paris, Texas, "],
-  ])("grows with the text: %s", (_, part) => {
+  ])("stays in proportion to a megabyte of text: %s", (_, part) => {
     const make = (length: number): string => {
       const parts: string[] = [];
       for (let n = 0, size = 0; size < length; n++) {
@@ -144,10 +144,8 @@ describe("time", () => {
       }
       return parts.join("");
     };
-    time(make(100_000));
-    const short = Math.max(time(make(250_000)), 5);
-    // Four times the text; ten times leaves room for a busy machine, and none for a square.
-    expect(time(make(1_000_000)) / short).toBeLessThan(10);
+    // It takes well under a second; a step for each pair of names would take minutes.
+    expect(time(make(1_000_000))).toBeLessThan(10_000);
   });
 });
 
