@@ -24,18 +24,25 @@ export const placesRoute: Route<"places", PlacesProps> = function* (archive, sit
 function placesProps(places: readonly Term[], permalink: Permalink, site: Site): PlacesProps {
   const listed = places.filter((place) => place.entries.length > 0);
   const roots = listed.filter((place) => place.containedIn.length === 0);
+  const shown = new Map<Term, number>();
   return {
     ...site.page(permalink, site.strings.words.places),
     total: listed.length,
-    tree: roots.map((place) => nodeOf(place, site)),
+    tree: roots.map((place) => nodeOf(place, shown, site)),
   };
 }
 
-function nodeOf(place: Term, site: Site): PlaceNode {
+/** A place that stands in many places is opened in the first few: twenty layers of twins would give a million nodes. */
+const MOST_OPENED = 5;
+
+function nodeOf(place: Term, shown: Map<Term, number>, site: Site): PlaceNode {
   const kind = place.record?.kind === "place" ? place.record.placeKind : null;
+  const before = shown.get(place) ?? 0;
+  shown.set(place, before + 1);
+  const inside = before < MOST_OPENED ? place.inside.filter((inner) => inner.entries.length > 0) : [];
   return {
     ...site.term(place),
     placeKind: kind === null ? null : site.strings.words.placeKinds[kind],
-    inside: place.inside.filter((inner) => inner.entries.length > 0).map((inner) => nodeOf(inner, site)),
+    inside: inside.map((inner) => nodeOf(inner, shown, site)),
   };
 }

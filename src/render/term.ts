@@ -22,6 +22,7 @@ export interface TermProps extends PageView {
   readonly period: string | null;
   readonly articles: number;
   readonly mentions: number;
+  /** On a part, those of its period. */
   readonly first: DateView | null;
   readonly latest: DateView | null;
   /** Mentions a year (articles where nothing is mentioned in prose), no gaps left out. */
@@ -38,7 +39,7 @@ interface RecordProps extends TermProps {
   readonly introduction: string | null;
   readonly names: readonly LocalText[];
   readonly aliases: readonly string[];
-  /** Forms found in the prose of the archive, with how often. */
+  /** Forms found in the prose of the archive, with how often; none on a part. */
   readonly variants: readonly { readonly text: string; readonly count: number }[];
   /** Wikidata and the like: the host's name and the address. */
   readonly sameAs: readonly NavLink[];
@@ -56,7 +57,7 @@ export interface PlaceProps extends RecordProps {
   readonly placeKind: string | null;
   /** From the outside in: country, province, county; one chain for each place that contains it. */
   readonly containedIn: readonly (readonly NavLink[])[];
-  /** Places inside, each with its articles. */
+  /** Places inside, each with its articles; none on a part. */
   readonly inside: readonly TermLink[];
   /** Whether the listing holds articles that name only places inside this one. */
   readonly rolledUp: boolean;
@@ -95,7 +96,8 @@ function articleOf({ article }: Entry): Article {
 
 function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): TermProps {
   const index: NavLink = { label: site.strings.words[term.taxonomy], href: site.link(pagePermalink(term.taxonomy)) };
-  const named = term.entries.filter((entry) => entry.through === null);
+  // A part tells of its own period only: a new report in another one must not change it.
+  const named = part.all.filter((entry) => entry.through === null);
   const [latest, first] = [named[0], named.at(-1)];
   const period = part.unit === null ? null : site.unit(part.unit);
   const associates = part.unit === null ? archive.associates(term) : [];
@@ -106,7 +108,7 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
       .map((other) => site.term(other.term, other.together));
   return {
     ...site.page(part.permalink, period === null ? term.name : `${term.name}: ${period}`, {
-      description: term.record?.summary ?? site.strings.count.reports(term.entries.length),
+      description: term.record?.summary ?? site.strings.count.reports(part.all.length),
       breadcrumbs: [
         index,
         ...(part.permalink === term.permalink ? [] : [{ label: term.name, href: site.link(term.permalink) }]),
@@ -132,7 +134,7 @@ function personProps(term: Term, part: ListPart<Entry>, archive: Archive, site: 
   const record = term.record?.kind === "person" ? term.record : null;
   return {
     ...termProps(term, part, archive, site),
-    ...recordProps(term, archive, site),
+    ...recordProps(term, part, archive, site),
     roles: (record?.roles ?? []).map((role) => ({ title: role.title, years: roleYears(role, site) })),
     born: record?.born ? site.date(record.born) : null,
     died: record?.died ? site.date(record.died) : null,
@@ -143,18 +145,21 @@ function placeProps(term: Term, part: ListPart<Entry>, archive: Archive, site: S
   const record = term.record?.kind === "place" ? term.record : null;
   return {
     ...termProps(term, part, archive, site),
-    ...recordProps(term, archive, site),
+    ...recordProps(term, part, archive, site),
     placeKind: record?.placeKind ? site.strings.words.placeKinds[record.placeKind] : null,
     containedIn: chainsOf(term).map((chain) =>
       chain.map(({ name, permalink }) => ({ label: name, href: site.link(permalink) })),
     ),
-    inside: term.inside.filter((place) => place.entries.length > 0).map((place) => site.term(place)),
-    rolledUp: term.entries.some((entry) => entry.through !== null),
+    inside:
+      part.unit === null
+        ? term.inside.filter((place) => place.entries.length > 0).map((place) => site.term(place))
+        : [],
+    rolledUp: part.all.some((entry) => entry.through !== null),
     coordinates: record?.coordinates ? { ...record.coordinates, text: coordinatesText(record.coordinates) } : null,
   };
 }
 
-function recordProps(term: Term, archive: Archive, site: Site) {
+function recordProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site) {
   const { record } = term;
   const introduction = record === null ? undefined : archive.introductions.get(record.file);
   return {
@@ -162,7 +167,7 @@ function recordProps(term: Term, archive: Archive, site: Site) {
     introduction: introduction === undefined || introduction.body.words === 0 ? null : site.html(introduction.body),
     names: Object.entries(record?.names ?? {}).map(([language, name]) => site.local(name, language)),
     aliases: record?.aliases ?? [],
-    variants: term.variants.filter(({ text }) => text !== term.name),
+    variants: part.unit === null ? term.variants.filter(({ text }) => text !== term.name) : [],
     sameAs: (record?.sameAs ?? []).flatMap((address) => {
       const link = externalHref(address);
       return link === undefined ? [] : [{ label: new URL(link).hostname.replace(/^www\./, ""), href: link }];
