@@ -3,6 +3,8 @@ import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
+const root = import.meta.dirname;
+
 /**
  * Bundles the command: `src/cli.ts` and what it needs become `lib/dateline.js` and its chunks,
  * because Node 20 runs no TypeScript, and one small file starts eight times as fast as a tree
@@ -36,9 +38,10 @@ export default defineConfig({
 /** Names this state of the program, so that what another state has kept in a cache is not believed. */
 function sourceHash(): string {
   const hash = createHash("sha256");
-  const sources = readdirSync("src", { recursive: true }).map((name) => join("src", String(name)));
+  const sources = readdirSync(join(root, "src"), { recursive: true }).map((name) => join("src", String(name)));
   for (const file of ["package-lock.json", ...sources].sort()) {
-    if (statSync(file).isFile()) hash.update(file).update(readFileSync(file));
+    const path = join(root, file);
+    if (statSync(path).isFile()) hash.update(file).update(readFileSync(path));
   }
   return hash.digest("hex").slice(0, 16);
 }
