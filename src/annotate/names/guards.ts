@@ -121,17 +121,23 @@ function barsPlaceBefore(reading: Reading, span: Span, before: Neighbour, region
   if (!before.capital) return false;
   if (before.joint === "-") return !isKnown(reading, before.token, "last", regions);
   if (isOrdinary(before) || OPENING_ADJECTIVES.has(before.lower)) return false;
+  if (/ern$/.test(before.lower) && COMPASS.has(before.lower)) return OTHER_COUNTRIES.has(lowerAt(reading, span.last));
   if (COMPASS.has(before.lower) || GIVEN_NAMES.has(before.lower))
     return !isKnown(reading, before.token, "last", regions);
-  if (HEADS.has(before.lower) && (!before.opens || LEADING_HEADS.has(before.lower))) return true;
+  if (LEADING_HEADS.has(before.lower) || (HEADS.has(before.lower) && !before.opens)) return true;
   if (!reading.capitalsTell) return false;
   if (isKnown(reading, before.token, "last", regions) || isCapitals(before.word)) return false;
   if (!before.opens) return true;
   return TITLES.has(before.lower) && isEnglish(reading, span);
 }
 
+/** Northern Ireland is another country than Ireland; Northern Gaza is a part of Gaza. */
+const OTHER_COUNTRIES = new Set(
+  "ireland australia sahara cyprus samoa africa europe asia rhodesia territory cape".split(" "),
+);
+
 /** "Air India", "Radio Moscow", "Camp David": also where a sentence begins. */
-const LEADING_HEADS = new Set("air radio tv club fc port bank university".split(" "));
+const LEADING_HEADS = new Set("air radio tv club fc port bank university mount mt lake cape camp fort".split(" "));
 
 function isEnglish(reading: Reading, span: Span): boolean {
   return /^en\b/i.test(reading.language) && reading.tokens[span.first]?.script === SCRIPT.word;
@@ -162,6 +168,8 @@ function isQuotedTitle({ text, tokens }: Reading, span: Span, before: Neighbour 
   const first = before?.joint === " " ? (tokens[before.token]?.start ?? span.start) : span.start;
   if (!/[«„“"]/u.test(text[first - 1] ?? "")) return false;
   const rest = text.slice(span.end, span.end + 30);
+  // Russian and Ukrainian name hotels, clubs and cinemas so: гостиница «Украина».
+  if (text[span.start - 1] === "«" && rest.startsWith("»")) return true;
   return first < span.start ? before?.capital === true && /^[»“”"]/u.test(rest) : /^ [\p{L}\d]+»/u.test(rest);
 }
 

@@ -1,5 +1,5 @@
 import type { Tag } from "../../model/article.ts";
-import type { Authority } from "../../model/authority.ts";
+import type { Authority, PlaceRecord } from "../../model/authority.ts";
 import { foldName } from "../../model/fold.ts";
 import type { Slug } from "../../model/slug.ts";
 import type { Block } from "../block.ts";
@@ -121,7 +121,6 @@ function understand(
   const tagged = taggedRecords(article.tags, lexicon);
   const phrases = createPhraseSearch(readings);
   for (const naming of namings) {
-    if (!naming.strong.some(({ match }) => match.context.length + match.not.length > 0)) continue;
     naming.strong = naming.strong.filter((record) => isMeantHere(naming, record, phrases, tagged));
   }
   readChains(namings, atlas, regions);
@@ -139,6 +138,7 @@ function isMeantHere(
   phrases: PhraseSearch,
   tagged: ReadonlySet<LivingRecord>,
 ): boolean {
+  if (record.kind === "place" && isLargerNamesake(naming, record)) return false;
   const { context, not } = record.match;
   if (context.length > 0 && !tagged.has(record) && !context.some((phrase) => phrases.inArticle(phrase))) return false;
   if (not.length === 0) return true;
@@ -147,6 +147,12 @@ function isMeantHere(
     const folded = foldName(phrase);
     return !names.some((name) => folded.includes(name)) && phrases.inBlock(naming.block, phrase);
   });
+}
+
+/** "Washington state", "Kyoto prefecture": not the city. */
+function isLargerNamesake({ reading, span }: Naming, { placeKind }: PlaceRecord): boolean {
+  if (placeKind !== "city" && placeKind !== "town") return false;
+  return /^ (?:state|province|prefecture|governorate|voivodeship)\b/.test(reading.text.slice(span.end, span.end + 16));
 }
 
 /** A name that opens a sentence as an ordinary word ("Nice weather") counts only before a verb, and where the article names it elsewhere too. */

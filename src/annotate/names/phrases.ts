@@ -36,9 +36,24 @@ export function createPhraseSearch(readings: readonly Reading[]): PhraseSearch {
 
   return {
     inArticle: (phrase) => readings.some((_, block) => occurrences(block, phrase).length > 0),
-    inBlock: (block, phrase, range) =>
-      occurrences(block, phrase).some((at) => range === undefined || (at >= range.start && at < range.end)),
+    inBlock(block, phrase, range) {
+      const offsets = occurrences(block, phrase);
+      if (range === undefined) return offsets.length > 0;
+      return (firstFrom(offsets, range.start) ?? Number.POSITIVE_INFINITY) < range.end;
+    },
   };
+}
+
+/** The first of ascending offsets that is not below a limit. */
+function firstFrom(offsets: readonly number[], limit: number): number | undefined {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low];
 }
 
 function indexWords({ text, tokens }: Reading): ReadonlyMap<string, readonly number[]> {

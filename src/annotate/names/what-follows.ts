@@ -16,23 +16,27 @@ export function barsAfter(reading: Reading, after: Neighbour, regions: Regions):
 }
 
 /**
- * "U.S. Defense Secretary" leads to an office, "Seoul Central District Court" to an
- * institution, and so "Supreme Court Justice" too: of up to four words the first that tells.
+ * "U.S. Treasury Secretary" leads to an office, "Seoul Central District Court" to an
+ * institution, and so does "Supreme Court Justice": of up to four words the first that tells.
  */
 function whereTo(reading: Reading, after: Neighbour): "title" | "institution" | null {
   let word: Neighbour | null = after;
+  let branch = false;
   for (let steps = 0; word?.joint === " " && word.capital && steps < 4; steps++) {
     if (TITLES.has(word.lower) || CALENDAR.has(word.lower)) return "title";
-    if (HEADS.has(word.lower) && (steps === 0 || !OFFICES_OF.has(word.lower))) return "institution";
-    if (spanAt(reading, word.token, "first") !== undefined) return null;
+    if (BRANCHES.has(word.lower)) branch = true;
+    else if (HEADS.has(word.lower)) return "institution";
+    else if (spanAt(reading, word.token, "first") !== undefined) break;
     word = wordAfter(reading, word.token, reading.tokens[word.token]?.end ?? 0);
   }
-  return null;
+  return branch ? "institution" : null;
 }
 
-/** Within an office they are no institution: "Georgia State Police Chief", "South Korea Foreign Service Officer". */
-const OFFICES_OF = new Set(
-  "police army navy force forces guard treasury senate house energy press security service trade".split(" "),
+/** Institutions by themselves ("the U.S. Treasury"), but of an office only its branch ("U.S. Treasury Secretary"). */
+const BRANCHES = new Set(
+  "police army navy force forces guard treasury senate house energy press security service trade defense department".split(
+    " ",
+  ),
 );
 
 /** Capitalised, and yet not part of the name before: an article, an adjective of nation, another known name. */

@@ -161,6 +161,15 @@ export const ENGLISH: readonly Case[] = [
   },
   { title: "a name before another name", text: "In {Washington>washington} {Trump>donald-trump} spoke." },
   { title: "a demonym and an adjective beside", text: "In {Moscow>moscow} Russian officials spoke of Korean affairs." },
+  { title: "an office of a department", text: "{U.S.>united-states} Treasury Secretary Baker left the U.S. Treasury." },
+  { title: "a larger place of the same name", text: "He lives in Washington state; {Washington>washington} is far." },
+  { title: "airlines, stations and mountains", text: "Air France flew. Radio Moscow spoke. Mount Washington rose." },
+  {
+    title: "a part of a country and another country",
+    text: "Northern {Iran>iran} shook; Northern {Sudan>sudan} did not.",
+  },
+  { title: "initials and apostrophes of other people", text: "Georgia O'Keeffe, London B. Smith and Paris A&M." },
+  { title: "magazines", text: "India Today and Russia Today reported from {India>india}." },
 ];
 
 export const KOREAN: readonly Case[] = [
@@ -221,6 +230,10 @@ export const RUSSIAN: readonly Case[] = [
   {
     title: "grammar and nouns where a sentence begins",
     text: "{Владимир Путин>vladimir-putin} прибыл. Но {Путин>vladimir-putin} молчал. Заявление {Путина>vladimir-putin} ждали. Президент {Путин>vladimir-putin} уехал.",
+  },
+  {
+    title: "what is named in quotation marks",
+    text: "Партия «Единая Россия», гостиница «Москва» и агентство «Россия сегодня».",
   },
   { title: "capitals", text: "{МОСКВА>moscow} и ИРАН; из {МОСКВЫ>moscow}." },
 ].map((one) => ({ ...one, language: "ru" }));
