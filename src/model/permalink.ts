@@ -44,7 +44,8 @@ export function outputPath(permalink: Permalink): string {
  */
 export function externalHref(text: string): Href | undefined {
   const url = URL.parse?.(text) ?? parseUrl(text);
-  return url && SAFE_SCHEMES.has(url.protocol) ? (url.href as Href) : undefined;
+  // A host is the one part in which the parser lets some of these stand: "http://a.example\"/".
+  return url && SAFE_SCHEMES.has(url.protocol) && !/["'<>\s]/.test(url.host) ? (url.href as Href) : undefined;
 }
 
 const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
