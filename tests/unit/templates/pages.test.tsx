@@ -1,9 +1,9 @@
-import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { ar } from "../../../src/model/strings/ar.ts";
 import { en } from "../../../src/model/strings/en.ts";
 import type { PageKind, PageProps } from "../../../src/render/routes.ts";
 import { pageFixtures } from "../../fixtures/templates/pages.ts";
+import { htmlFaults } from "../../support/html-validator.ts";
 import { KINDS, render } from "./render.ts";
 
 const FIXTURES = pageFixtures(en, ar);
@@ -12,30 +12,11 @@ const CASES = KINDS.flatMap((kind) =>
   Object.entries(FIXTURES[kind]).map(([name, props]) => ({ kind, name, props: props as PageProps[PageKind] })),
 );
 
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    // How attributes are quoted, and that empty elements are closed, is Preact's choice; neither changes a page.
-    "void-style": "off",
-    "attribute-boolean-style": "off",
-    "attribute-empty-style": "off",
-    "doctype-style": "off",
-    // Lines are for the wire, not for reading.
-    "no-trailing-whitespace": "off",
-    "long-title": "off",
-    "no-inline-style": "error",
-  },
-});
-
 describe.each(CASES)("$kind, $name", ({ kind, props }) => {
   const html = render(kind, props);
 
   it("is valid HTML", async () => {
-    const report = await validator.validateString(html);
-    const messages = report.results.flatMap(({ messages }) =>
-      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
-    );
-    expect(messages).toEqual([]);
+    expect(await htmlFaults(html)).toEqual([]);
   });
 
   it("asks for nothing that a strict content security policy refuses", () => {

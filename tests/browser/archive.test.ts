@@ -1,0 +1,187 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run as build } from "../../src/commands/build.ts";
+import { type Preview, startPreview } from "../../src/commands/preview.ts";
+import { machineEffects } from "../../src/effects.ts";
+import { type PageKind, ROUTES } from "../../src/render/routes.ts";
+import { startBrowser } from "../support/browser.ts";
+import { deadLinks, filesBelow } from "../support/check-links.ts";
+import { htmlFaults } from "../support/html-validator.ts";
+
+/** The sample archive as it is built, and served as a static host does. */
+let folder: string;
+let out: string;
+let preview: Preview;
+let browser: Browser;
+
+beforeAll(async () => {
+  const told: string[] = [];
+  const effects = { ...machineEffects(), tell: (text: string) => void told.push(text) };
+  folder = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-archive-")));
+  out = join(folder, "dist");
+  const cacheFolder = join(folder, "cache");
+  const exitCode = await build(["--out", out, "--cache", cacheFolder, "--now", "2026-01-01", "--strict"], effects);
+  expect(exitCode, told.join("\n")).toBe(0);
+  preview = await startPreview({ target: { root: resolve("."), out, cacheFolder }, port: 0 }, effects);
+  browser = await startBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await preview?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it("links to nothing that is not there", () => {
+  expect(filesBelow(out).length).toBeGreaterThan(200);
+  expect(deadLinks(out)).toEqual([]);
+});
+
+describe.each([
+  ["with JavaScript", {}],
+  ["without JavaScript", { javaScriptEnabled: false }],
+])("a reader with a keyboard only, %s", (_, options) => {
+  it("goes from the home page to a person, a report, its day and a place", async () => {
+    await withPage(options, async (page, faults) => {
+      await page.goto(preview.url);
+      await follow(page, /^\/people\/[^/]+\/$/);
+      expect(await page.locator("h1").textContent()).not.toBe("");
+      // The row's evidence leads to the very paragraph that names the person.
+      await follow(page, /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/#p-/);
+      expect(await page.locator(decodeURIComponent(new URL(page.url()).hash)).count()).toBe(1);
+      const day = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
+      await follow(page, new RegExp(`^${day}/$`));
+      await follow(page, /^\/places\/$/);
+      await follow(page, /^\/places\/[^/]+\/$/);
+      expect(new URL(page.url()).pathname).toMatch(/^\/places\/[^/]+\/$/);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it("skips to the content", async () => {
+    await withPage(options, async (page, faults) => {
+      await page.goto(preview.url);
+      await page.keyboard.press("Tab");
+      expect(await page.locator(":focus").getAttribute("href")).toBe("#content");
+      await page.keyboard.press("Enter");
+      expect(page.url()).toBe(`${preview.url}#content`);
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
+/** Years, months and days have one template, yet look unlike each other. */
+const EXAMPLES = (Object.keys(ROUTES) as PageKind[]).flatMap((kind) =>
+  kind === "calendar" ? ["calendar, year", "calendar, month", "calendar, day"] : [kind],
+);
+
+describe.each(EXAMPLES)("a page of the kind %s", (kind) => {
+  it("is valid HTML", async () => {
+    expect(await htmlFaults(readFileSync(join(out, exampleOf(kind)), "utf8"))).toEqual([]);
+  });
+
+  it.each([
+    ["light", 390],
+    ["light", 1440],
+    ["dark", 390],
+    ["dark", 1440],
+  ] as const)("is accessible (WCAG 2.2 AA), %s, %i pixels wide", async (colorScheme, width) => {
+    await withPage({ colorScheme, viewport: { width, height: 900 } }, async (page, faults) => {
+      await open(page, exampleOf(kind));
+      await page.evaluate(axe.source);
+      const { violations, passed } = await page.evaluate(async (tags) => {
+        const result = await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags });
+        return {
+          violations: result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+          passed: result.passes.map(({ id }) => id),
+        };
+      }, WCAG);
+      expect(violations).toEqual([]);
+      expect(passed).toContain("color-contrast");
+      // Nothing has to be scrolled sideways.
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+function exampleOf(example: string): string {
+  const file = longestPages().get(example);
+  if (file === undefined) throw new Error(`the sample archive has no page of the kind ${example}`);
+  return file;
+}
+
+/** The longest page of each kind, as the template of the page names it. */
+function longestPages(): ReadonlyMap<string, string> {
+  const longest = new Map<string, { file: string; length: number }>();
+  for (const file of filesBelow(out)) {
+    const html = file.endsWith(".html") ? readFileSync(join(out, file), "utf8") : "";
+    const [, kind] = /<body class="page-([\w-]+)/.exec(html) ?? [];
+    if (kind === undefined) continue;
+    const unit = ["year", "month", "day"][file.split("/").length - 2];
+    const example = kind === "calendar" ? `calendar, ${unit}` : kind;
+    if (html.length > (longest.get(example)?.length ?? 0)) longest.set(example, { file, length: html.length });
+  }
+  return new Map([...longest].map(([example, { file }]) => [example, file]));
+}
+
+/** An old address leads on at once: it is looked at without that. */
+async function open(page: Page, file: string): Promise<void> {
+  await page.route("**/*", async (route) => {
+    if (route.request().resourceType() !== "document") return route.continue();
+    const response = await route.fetch({ maxRedirects: 0 });
+    const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, "");
+    return route.fulfill({ response, status: 200, body });
+  });
+  await page.goto(preview.url + file.replace(/index\.html$/, ""));
+}
+
+/** Presses Tab until a link that fits has the focus, then Enter. */
+async function follow(page: Page, href: RegExp): Promise<void> {
+  for (let presses = 0; presses < 300; presses++) {
+    await page.keyboard.press("Tab");
+    const target = await page
+      .locator(":focus")
+      .first()
+      .getAttribute("href", { timeout: 1000 })
+      .catch(() => null);
+    if (target === null || !href.test(target)) continue;
+    await Promise.all([page.waitForURL((url) => url.pathname + url.hash === target), page.keyboard.press("Enter")]);
+    await page.waitForLoadState("load");
+    return;
+  }
+  throw new Error(`no link to ${href} can be reached by keyboard on ${page.url()}`);
+}
+
+/** A page that notes whatever goes wrong in it: errors, warnings, requests that fail or leave the site. */
+async function withPage(
+  options: BrowserContextOptions,
+  act: (page: Page, faults: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const faults: string[] = [];
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== "data:" && origin !== new URL(preview.url).origin) faults.push(`remote: ${request.url()}`);
+  });
+  try {
+    await act(page, faults);
+  } finally {
+    await context.close();
+  }
+}
