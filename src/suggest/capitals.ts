@@ -46,7 +46,12 @@ function runsIn({ text, silent }: BlockOfText): readonly (readonly Word[])[] {
   };
   for (const word of wordsOf(text)) {
     if (word.gap !== " " || word.opens) close();
-    if (isName(word) && !(word.opens && run.length === 0) && !silent.some(({ start, end }) => word.start < end && word.end > start)) run.push(word);
+    if (
+      isName(word) &&
+      !(word.opens && run.length === 0) &&
+      !silent.some(({ start, end }) => word.start < end && word.end > start)
+    )
+      run.push(word);
     else close();
   }
   close();

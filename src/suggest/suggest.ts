@@ -1,32 +1,24 @@
 import type { Block, Range } from "../annotate/block.ts";
 import { createDateFinder } from "../annotate/dates/find-dates.ts";
-import { capitalsTell } from "../annotate/names/neighbours.ts";
 import { createNameFinder } from "../annotate/names/name-finder.ts";
+import { capitalsTell } from "../annotate/names/neighbours.ts";
 import { tokensOf } from "../annotate/names/tokens.ts";
 import type { Authority } from "../model/authority.ts";
-import type { DateValue } from "../model/date.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Slug } from "../model/slug.ts";
 import { createCapitalReader } from "./capitals.ts";
-import { createEnglishReader, type FoundName, type NameReader } from "./english/read-names.ts";
 import { loadPackages } from "./english/packages.ts";
+import { createEnglishReader, type FoundName, type NameReader } from "./english/read-names.ts";
+import type { TextFile } from "./read-text.ts";
 
-/** A text whose names are asked for. */
-export interface TextToRead {
-  readonly blocks: readonly Block[];
-  /** BCP 47. */
-  readonly language: string;
-  /** Makes relative dates mean something; `unknown` where nobody says. */
-  readonly published: DateValue;
-  /** Surface forms or slugs that the editor does not want. */
-  readonly notHere: readonly string[];
-}
+/** What of a file bears on the names in it. */
+export type TextToRead = Pick<TextFile, "blocks" | "language" | "published" | "notHere">;
 
 /** What a stretch of text seems to name. */
 export interface Suggestion {
   readonly kind: "person" | "place" | "organisation" | "date" | "unknown";
   readonly surface: string;
-  /** UTF-16 offsets in the plain text: the blocks' texts with a line feed between each two. */
+  /** UTF-16 offsets in the plain text: of an article the texts of its blocks with a line feed between each two. */
   readonly start: number;
   readonly end: number;
   /** The record that bears this name; `null` for a name that no record covers, and for dates. */
@@ -43,18 +35,25 @@ export type Suggester = (text: TextToRead) => readonly Suggestion[];
  * Sets up what reads names: known ones as a build would, dates as a build would, and what is
  * left by its looks. Loads some 25 MB of lists and models when the first English text comes.
  */
-export async function createSuggester(authority: Authority, { numericDates }: Settings, languages: readonly string[]): Promise<Suggester> {
+export async function createSuggester(
+  authority: Authority,
+  { numericDates }: Settings,
+  languages: readonly string[],
+): Promise<Suggester> {
   const known = createNameFinder(authority, { people: true, places: true });
   const dates = createDateFinder({ numericDates });
   const english: NameReader | null = languages.some(isEnglish) ? createEnglishReader(await loadPackages()) : null;
 
   return ({ blocks, language, published, notHere }) => {
     const readNames = english !== null && isEnglish(language) ? english : createCapitalReader(language);
-    const offsets = offsetsOf(blocks);
     const taken: Range[][] = blocks.map(() => []);
     const suggestions: Suggestion[] = [];
-    const suggest = (block: number, { start, end }: Range, what: Pick<Suggestion, "kind" | "entity" | "edtf" | "confidence">) => {
-      const at = offsets[block] ?? 0;
+    const suggest = (
+      block: number,
+      { start, end }: Range,
+      what: Pick<Suggestion, "kind" | "entity" | "edtf" | "confidence">,
+    ) => {
+      const at = blocks[block]?.offset ?? 0;
       const surface = blocks[block]?.text.slice(start, end) ?? "";
       if (taken[block]?.some((range) => start < range.end && end > range.start)) return;
       taken[block]?.push({ start, end });
@@ -78,20 +77,6 @@ export async function createSuggester(authority: Authority, { numericDates }: Se
 
 export function isEnglish(language: string): boolean {
   return /^en\b/i.test(language);
-}
-
-/** The text that offsets count in: that of the blocks, with a line feed between each two. */
-export function plainText(blocks: readonly Block[]): string {
-  return blocks.map(({ text }) => text).join("\n");
-}
-
-function offsetsOf(blocks: readonly Block[]): readonly number[] {
-  let at = 0;
-  return blocks.map(({ text }) => {
-    const start = at;
-    at += text.length + 1;
-    return start;
-  });
 }
 
 function toRead({ text, silent }: Block, language: string) {

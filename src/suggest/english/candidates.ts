@@ -1,21 +1,9 @@
 import { CALENDAR, ORDINARY, TITLES } from "../../annotate/names/word-lists.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { splitRun } from "./split-run.ts";
+import type { EnglishBlock, Span } from "./span.ts";
+import { isTitle, splitRun } from "./split-run.ts";
 import { ENGLISH_GRAMMAR, NAME_PARTICLES, ORGANISATION_OF, PLACE_OF } from "./word-lists.ts";
 import type { Word } from "./words.ts";
-
-/** A stretch of words that seems to name somebody or something. Indexes of words, both inclusive. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The words of a block, and which of them may be part of a name. */
-export interface EnglishBlock {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly isName: readonly boolean[];
-}
 
 /** What other blocks of the same text say of its words. */
 export interface WordUse {
@@ -47,7 +35,8 @@ export function readBlock(
 
 /** Words whose capital is grammar or a date. "US" is no "us", "Theresa May" no month, and "Kim Jong Un" no French article. */
 function isGrammar(word: Word, before: Word | undefined, next: Word | undefined, knowledge: Knowledge): boolean {
-  if (word.capitals && word.text.length > 1 && (knowledge.isFamousPlace(word.text) || word.lower === "who")) return false;
+  if (word.capitals && word.text.length > 1 && (knowledge.isFamousPlace(word.text) || word.lower === "who"))
+    return false;
   if (ENGLISH_GRAMMAR.has(word.lower)) return true;
   const solid = before?.capital === true && word.gap === " ";
   if (CALENDAR.has(word.lower)) return !(solid && knowledge.isGivenName(before.lower));
@@ -55,8 +44,15 @@ function isGrammar(word: Word, before: Word | undefined, next: Word | undefined,
 }
 
 /** Whether a word at the head of a sentence is a name, and not just capitalised. */
-function mayOpen(word: Word, next: Word | undefined, proper: ReadonlySet<number>, use: WordUse, knowledge: Knowledge): boolean {
+function mayOpen(
+  word: Word,
+  next: Word | undefined,
+  proper: ReadonlySet<number>,
+  use: WordUse,
+  knowledge: Knowledge,
+): boolean {
   if (word.capitals || use.capitalised.has(word.lower) || knowledge.isFamousPlace(word.text)) return true;
+  if (isTitle(word.lower) && next !== undefined) return true;
   const goesOn = next?.capital === true && next.gap === " " && !next.opens;
   if (use.lower.has(word.lower) && !goesOn) return false;
   const prior = knowledge.prior(word.text);
@@ -93,18 +89,22 @@ function runEnd({ words, isName }: EnglishBlock, first: number): number {
 function isSolid(gap: string, before: Word): boolean {
   if (/^[ \u00a0\n\t]+$/u.test(gap)) return true;
   if (gap === " & " || gap === "&") return true;
-  if (/^\.?,? $/.test(gap)) return /^\.? $/.test(gap) ? ABBREVIATED.has(before.lower) || before.text.length === 1 : false;
+  if (/^\.?,? $/.test(gap))
+    return /^\.? $/.test(gap) ? ABBREVIATED.has(before.lower) || before.text.length === 1 : false;
   return false;
 }
 
-const ABBREVIATED = new Set("mr mrs ms dr prof st mt ft gen lt col maj capt sgt cpl adm cmdr brig sen rep gov pres rev jr sr".split(" "));
+const ABBREVIATED = new Set(
+  "mr mrs ms dr prof st mt ft gen lt col maj capt sgt cpl adm cmdr brig sen rep gov pres rev jr sr".split(" "),
+);
 
 /** Whether a word in lower case stands inside a name: "Ursula von der Leyen", "Bank of England". */
 function joins(words: readonly Word[], isName: readonly boolean[], first: number, last: number, at: number): boolean {
   const word = words[at];
   if (!word || at - last > 2) return false;
   const next = words[at + 1];
-  const goesOn = isName[at + 1] === true || (next !== undefined && PARTICLES_OR_THE.test(next.lower) && isName[at + 2] === true);
+  const goesOn =
+    isName[at + 1] === true || (next !== undefined && PARTICLES_OR_THE.test(next.lower) && isName[at + 2] === true);
   if (!goesOn || next === undefined || next.opens) return false;
   if (NAME_PARTICLES.has(word.lower)) return word.text === word.lower;
   if (word.lower === "the") return words[at - 1]?.lower === "of" && at - 1 > last;
@@ -112,11 +112,25 @@ function joins(words: readonly Word[], isName: readonly boolean[], first: number
   if (!head) return false;
   if (word.lower === "of" || word.lower === "for") {
     const takes = ORGANISATION_OF.has(head.lower) || (word.lower === "of" && PLACE_OF.has(head.lower));
-    return (takes && !(first === last && TITLES.has(head.lower))) || (word.lower === "of" && head.lower === "secretary");
+    return (
+      (takes && !(first === last && TITLES.has(head.lower))) || (word.lower === "of" && head.lower === "secretary")
+    );
   }
   // "Ministry of Trade and Industry", "Food and Drug Administration", "Bosnia and Herzegovina" are put together later or not at all.
-  return word.lower === "and" && words.slice(first, last + 1).some(({ lower }) => lower === "of") && !/^(?:the)$/.test(next.lower)
-    ? ["ministry", "department", "committee", "commission", "office", "institute", "council", "centre", "center"].includes(words[first]?.lower ?? "")
+  return word.lower === "and" &&
+    words.slice(first, last + 1).some(({ lower }) => lower === "of") &&
+    !/^(?:the)$/.test(next.lower)
+    ? [
+        "ministry",
+        "department",
+        "committee",
+        "commission",
+        "office",
+        "institute",
+        "council",
+        "centre",
+        "center",
+      ].includes(words[first]?.lower ?? "")
     : false;
 }
 

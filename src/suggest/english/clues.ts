@@ -1,6 +1,6 @@
-import type { EnglishBlock, Span } from "./candidates.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { isTitle, phrase } from "./split-run.ts";
+import { type EnglishBlock, phrase, type Span } from "./span.ts";
+import { isTitle } from "./split-run.ts";
 import {
   COMPASS_WORDS,
   EVENT_HEADS,
@@ -64,7 +64,8 @@ function headClues(parts: readonly Word[], points: Points): void {
     return;
   }
   if (ORGANISATION_HEADS.has(last)) points.organisation += 5;
-  else if (EVENT_HEADS.has(last) || /^(?:ii|i|iii)$/.test(last) && parts.some(({ lower }) => lower === "war")) points.event += 6;
+  else if (EVENT_HEADS.has(last) || (/^(?:ii|i|iii)$/.test(last) && parts.some(({ lower }) => lower === "war")))
+    points.event += 6;
   else if (PLACE_HEADS.has(last)) points.place += 5;
   else if (REGION_NOUNS.has(last) && COMPASS_WORDS.has(first)) points.place += 6;
   else if (REGION_NOUNS.has(last)) points.place += 4;
@@ -83,10 +84,12 @@ function personClues(parts: readonly Word[], points: Points, knowledge: Knowledg
   if (parts.some(({ text }) => /^\p{Lu}\.$/u.test(text))) points.person += 2.5;
   if (parts.slice(1, -1).some(({ lower, text }) => text === lower && NAME_PARTICLES.has(lower))) points.person += 2.5;
   if (/^(?:al|el)-./.test(last.lower)) points.person += 3;
-  if (parts.some(({ capitals, text }) => capitals && text.length > 2) && !parts.every(({ capitals }) => capitals)) points.organisation += 2;
+  if (parts.some(({ capitals, text }) => capitals && text.length > 2) && !parts.every(({ capitals }) => capitals))
+    points.organisation += 2;
   if (parts.some(({ gap }) => gap.includes("&"))) points.organisation += 3;
   // Two or three unknown words in capitals are somebody's name more often than anything else.
-  if (parts.length <= 4 && parts.every(({ text }) => /^\p{Lu}/u.test(text) || /^\p{Ll}/u.test(text))) points.person += 1.6;
+  if (parts.length <= 4 && parts.every(({ text }) => /^\p{Lu}/u.test(text) || /^\p{Ll}/u.test(text)))
+    points.person += 1.6;
 }
 
 /** "Kim Jong-un", "Xi Jinping", "Ban Ki-moon", "Nguyen Phu Trong". */
@@ -103,9 +106,14 @@ function loneClues(parts: readonly Word[], points: Points): void {
   const only = parts[0];
   if (!only) return;
   if (only.capitals && only.text.length >= 2 && only.text.length <= 6) points.organisation += 2;
-  if (/\p{Ll}\p{Lu}/u.test(only.text) && !/^(?:Mc|Mac|O['’]|De|Le|La|Di|Van|al-|el-)/u.test(only.text)) points.organisation += 1.5;
+  if (/\p{Ll}\p{Lu}/u.test(only.text) && !/^(?:Mc|Mac|O['’]|De|Le|La|Di|Van|al-|el-)/u.test(only.text))
+    points.organisation += 1.5;
   if (/^(?:al|el)-./.test(only.lower)) points.person += 1.5;
-  if (/(?:stan|land|burg|grad|abad|pur|ville|shire|polis|sk|hafen|heim|stadt)$/.test(only.lower) && only.text.length > 6) points.place += 1;
+  if (
+    /(?:stan|land|burg|grad|abad|pur|ville|shire|polis|sk|hafen|heim|stadt)$/.test(only.lower) &&
+    only.text.length > 6
+  )
+    points.place += 1;
 }
 
 /** What stands around the name. */
@@ -172,7 +180,11 @@ function apposition(words: readonly Word[], from: number, points: Points): void 
       points.person += 2;
       return;
     }
-    if (word.lower === "capital" || PLACE_NOUNS_AFTER.has(word.lower) || /^(?:country|nation|republic|resort|settlement)$/.test(word.lower)) {
+    if (
+      word.lower === "capital" ||
+      PLACE_NOUNS_AFTER.has(word.lower) ||
+      /^(?:country|nation|republic|resort|settlement)$/.test(word.lower)
+    ) {
       points.place += 2.5;
       return;
     }
@@ -187,5 +199,7 @@ function apposition(words: readonly Word[], from: number, points: Points): void 
 function isDateline({ words, text }: EnglishBlock, span: Span): boolean {
   const last = words[span.last];
   if (span.first > 3 || !last) return false;
-  return /^(?:,? (?:\p{Lu}[\p{L}.]*|\d{1,2})){0,4}\s*(?:\([^)]{1,20}\))?\s*[—–-]{1,2}\s/u.test(text.slice(last.end, last.end + 60));
+  return /^(?:,? (?:\p{Lu}[\p{L}.]*|\d{1,2})){0,4}\s*(?:\([^)]{1,20}\))?\s*[—–-]{1,2}\s/u.test(
+    text.slice(last.end, last.end + 60),
+  );
 }

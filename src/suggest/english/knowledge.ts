@@ -56,8 +56,22 @@ export function knowledgeOf({ lexicon, towns, provinces }: Packages): Knowledge 
     else if (tags.some((tag) => PLACES.has(tag))) place = FAMOUS;
     else if (provinces.has(lower)) place = PROVINCE;
     else if (towns.has(lower)) place = oneWord ? TOWN_OF_ONE_WORD : TOWN_OF_MANY_WORDS;
-    const person = leaders.has(lower) ? 3 : tags.includes("Person") ? (oneWord ? 2 : 4) : tags.includes("LastName") ? 1.5 : oneWord && isGivenName(lower) ? 1 : 0;
-    const organisation = bodies.has(lower) ? 5 : tags.some((tag) => tag === "Organization" || tag === "SportsTeam") ? 4 : 0;
+    const person = leaders.has(lower)
+      ? 3
+      : tags.includes("Person")
+        ? oneWord
+          ? 2
+          : 4
+        : tags.includes("LastName")
+          ? 1.5
+          : oneWord && isGivenName(lower)
+            ? 1
+            : 0;
+    const organisation = bodies.has(lower)
+      ? 5
+      : tags.some((tag) => tag === "Organization" || tag === "SportsTeam")
+        ? 4
+        : 0;
     return place + person + organisation === 0 ? NOTHING : { person, place, organisation };
   };
   return {
@@ -73,9 +87,30 @@ export function knowledgeOf({ lexicon, towns, provinces }: Packages): Knowledge 
 
 /** The word, and what it may be the plural or the past of. */
 function stemsOf(lower: string): readonly string[] {
-  return [lower, lower.replace(/s$/, ""), lower.replace(/e[sd]$/, ""), lower.replace(/ing$/, ""), lower.replace(/[oe]rs?$/, "e"), lower.replace(/[oe]rs?$/, ""), lower.replace(/ies$/, "y")];
+  return [
+    lower,
+    lower.replace(/s$/, ""),
+    lower.replace(/e[sd]$/, ""),
+    lower.replace(/ing$/, ""),
+    lower.replace(/[oe]rs?$/, "e"),
+    lower.replace(/[oe]rs?$/, ""),
+    lower.replace(/ies$/, "y"),
+  ];
 }
 
-const NAMES = new Set(["MaleName", "FemaleName", "FirstName", "LastName", "Person", "City", "Country", "Region", "Place", "Organization", "SportsTeam", "ProperNoun"]);
+const NAMES = new Set([
+  "MaleName",
+  "FemaleName",
+  "FirstName",
+  "LastName",
+  "Person",
+  "City",
+  "Country",
+  "Region",
+  "Place",
+  "Organization",
+  "SportsTeam",
+  "ProperNoun",
+]);
 const GIVEN = new Set(["MaleName", "FemaleName", "FirstName"]);
 const PLACES = new Set(["City", "Country", "Region", "Place"]);

@@ -85,7 +85,10 @@ function namesOf(places: readonly Named[]): ReadonlySet<string> {
     const folded = foldName(name);
     names.add(folded);
     // "Gangwon-do" is Gangwon, "Altay Kray" is Altay.
-    const short = folded.replace(/(?:-(?:do|si|gun|shi|ken|fu)| (?:city|province|region|oblast|kray|krai|governorate))$/, "");
+    const short = folded.replace(
+      /(?:-(?:do|si|gun|shi|ken|fu)| (?:city|province|region|oblast|kray|krai|governorate))$/,
+      "",
+    );
     if (short !== folded && short.length > 3) names.add(short);
   }
   return names;

@@ -1,12 +1,13 @@
 import type { Range } from "../../annotate/block.ts";
 import { foldName } from "../../model/fold.ts";
-import { candidatesIn, type EnglishBlock, readBlock, type Span, type WordUse } from "./candidates.ts";
+import { candidatesIn, readBlock, type WordUse } from "./candidates.ts";
 import { innerClues, noPoints, outerClues, type Points } from "./clues.ts";
 import { type Knowledge, knowledgeOf } from "./knowledge.ts";
 import type { Packages } from "./packages.ts";
-import { createSurnames, type Surnames } from "./surnames.ts";
-import { isTitle, phrase } from "./split-run.ts";
 import { piecesOf } from "./pieces.ts";
+import { type EnglishBlock, phrase, type Span } from "./span.ts";
+import { isTitle } from "./split-run.ts";
+import { createSurnames, type Surnames } from "./surnames.ts";
 import { NAME_PARTICLES } from "./word-lists.ts";
 import { type Word, wordsOf } from "./words.ts";
 

@@ -1,7 +1,16 @@
 import { TITLES } from "../../annotate/names/word-lists.ts";
-import type { EnglishBlock, Span } from "./candidates.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { CAPITAL_HABITS, COMPASS_WORDS, EVENT_HEADS, MORE_TITLES, ORGANISATION_HEADS, PLACE_HEADS, PORTFOLIO, REGION_NOUNS } from "./word-lists.ts";
+import { type EnglishBlock, phrase, type Span } from "./span.ts";
+import {
+  CAPITAL_HABITS,
+  COMPASS_WORDS,
+  EVENT_HEADS,
+  MORE_TITLES,
+  ORGANISATION_HEADS,
+  PLACE_HEADS,
+  PORTFOLIO,
+  REGION_NOUNS,
+} from "./word-lists.ts";
 import type { Word } from "./words.ts";
 
 /**
@@ -29,8 +38,9 @@ export function splitRun({ words }: EnglishBlock, run: Span, knowledge: Knowledg
 /** Number of words of the title that begins here. */
 function titleAt(words: readonly Word[], at: number, last: number): number {
   const word = words[at];
-  if (!word || word.capitals && word.text.length < 4 && !MORE_TITLES.has(word.lower)) return 0;
-  if (word.lower === "secretary" && words[at + 1]?.lower === "of" && at + 2 <= last) return words[at + 2]?.lower === "the" ? 4 : 3;
+  if (!word || (word.capitals && word.text.length < 4 && !MORE_TITLES.has(word.lower))) return 0;
+  if (word.lower === "secretary" && words[at + 1]?.lower === "of" && at + 2 <= last)
+    return words[at + 2]?.lower === "the" ? 4 : 3;
   if (word.lower === "first" && words[at + 1]?.lower === "lady") return 2;
   return isTitle(word.lower) ? 1 : 0;
 }
@@ -38,7 +48,10 @@ function titleAt(words: readonly Word[], at: number, last: number): number {
 export function isTitle(lower: string): boolean {
   if (TITLES.has(lower) || MORE_TITLES.has(lower)) return true;
   const parts = lower.split("-");
-  return parts.length > 1 && parts.every((part) => TITLES.has(part) || MORE_TITLES.has(part) || PORTFOLIO.has(part) || part === "in");
+  return (
+    parts.length > 1 &&
+    parts.every((part) => TITLES.has(part) || MORE_TITLES.has(part) || PORTFOLIO.has(part) || part === "in")
+  );
 }
 
 /** "General Assembly", "King County", "Justice Department": what follows the title is the head of a name that it belongs to. */
@@ -79,18 +92,22 @@ function trimmed(words: readonly Word[], { first, last }: Span, knowledge: Knowl
   const only = words[from];
   if (from > last || !only) return null;
   if (from === last && (knowledge.isDemonym(only.lower) || isTitle(only.lower) || isBareCompass(only))) return null;
-  const end = lastName(words, from, last);
+  const end = lastName(words, last);
   return end < from || only.text.length < 2 ? null : { first: from, last: end };
 }
 
 /** A creed or a party behind a name belongs to what follows: "the Kennedy Democrats". */
-function lastName(words: readonly Word[], first: number, last: number): number {
+function lastName(words: readonly Word[], last: number): number {
   const word = words[last];
   return word && CAPITAL_HABITS.has(word.lower) && !word.capitals ? last - 1 : last;
 }
 
 function isBareCompass(word: Word): boolean {
-  return /^(?:north|south|east|west|northern|southern|eastern|western|central|former|deputy|foreign|nobel|olympic|state|prime)$/.test(word.lower) && !word.capitals;
+  return (
+    /^(?:north|south|east|west|northern|southern|eastern|western|central|former|deputy|foreign|nobel|olympic|state|prime)$/.test(
+      word.lower,
+    ) && !word.capitals
+  );
 }
 
 /** A demonym stays where it makes the name: Korean Peninsula, British Museum, Georgian Dream. */
@@ -100,7 +117,10 @@ function isLeading(words: readonly Word[], at: number, last: number, knowledge: 
   if (!word || !next) return false;
   const end = words[last]?.lower ?? "";
   const namesSomething = isHead(end) || REGION_NOUNS.has(end);
-  if (/^(?:north|south|east|west|central|northern|southern|eastern|western|former|then)$/.test(word.lower) && knowledge.isDemonym(next.lower)) {
+  if (
+    /^(?:north|south|east|west|central|northern|southern|eastern|western|former|then)$/.test(word.lower) &&
+    knowledge.isDemonym(next.lower)
+  ) {
     return !namesSomething;
   }
   if (/^(?:former|then|acting|late)$/.test(word.lower)) return true;
@@ -131,8 +151,4 @@ function splitPlace(words: readonly Word[], span: Span, knowledge: Knowledge): r
 
 function isUpper(name: string): boolean {
   return name === name.toUpperCase();
-}
-
-export function phrase(words: readonly Word[], { first, last }: Span): string {
-  return words.slice(first, last + 1).map(({ text }) => text).join(" ");
 }

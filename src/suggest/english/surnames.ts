@@ -12,7 +12,9 @@ export interface Surnames {
 export function createSurnames(fullNames: readonly string[]): Surnames {
   const keys = new Set<string>();
   for (const name of fullNames) {
-    const words = foldName(name).split(" ").filter((word) => !/^(?:jr|sr|ii|iii|iv|vi|vii|viii)\.?$/.test(word));
+    const words = foldName(name)
+      .split(" ")
+      .filter((word) => !/^(?:jr|sr|ii|iii|iv|vi|vii|viii)\.?$/.test(word));
     if (words.length < 2) continue;
     for (let from = 1; from < words.length; from++) keys.add(words.slice(from).join(" "));
     const [first = "", second = ""] = words;

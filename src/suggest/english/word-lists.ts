@@ -14,7 +14,9 @@ export const PLACE_HEADS = words(`
 `);
 
 /** Begin the name of a place: Mount Paektu, Lake Baikal. */
-export const PLACE_OPENERS = words("mount mt lake cape fort port camp isla cerro rio river san santa saint st el la los las");
+export const PLACE_OPENERS = words(
+  "mount mt lake cape fort port camp isla cerro rio river san santa saint st el la los las",
+);
 
 /** Stand before "of" in the name of a place: Gulf of Mexico, Strait of Hormuz. */
 export const PLACE_OF = words("gulf sea bay strait straits isle cape port republic kingdom horn state bight firth");
@@ -188,7 +190,9 @@ export const FAMILY_FIRST = words(`
 `);
 
 /** Join the parts of a person's name in lower case. */
-export const NAME_PARTICLES = words("de da do dos das di du del della la le van von der den ter ten zu zur bin bint ibn al el ul ud abu ben of-");
+export const NAME_PARTICLES = words(
+  "de da do dos das di du del della la le van von der den ter ten zu zur bin bint ibn al el ul ud abu ben of-",
+);
 
 /** Behind a hyphen they are no part of the name: London-based, U.S.-led. */
 export const HYPHEN_ENDINGS = words(`

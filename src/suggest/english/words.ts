@@ -72,11 +72,16 @@ function partsOf(word: string): readonly { readonly at: number; readonly end: nu
   return whole;
 }
 
-const LOWER_PREFIX = /^(?:pro|anti|ex|non|mid|post|pre|inter|intra|trans|former|then|then|self|all|sub|neo|un|vice|co|cross|half|part)$/u;
+const LOWER_PREFIX =
+  /^(?:pro|anti|ex|non|mid|post|pre|inter|intra|trans|former|then|then|self|all|sub|neo|un|vice|co|cross|half|part)$/u;
 
 /** "Guterres' spokesman" */
 function isPluralPossessive(text: string, end: number, word: string): boolean {
-  return /s$/iu.test(word) && /^['\u2019]\s+\p{L}/u.test(text.slice(end, end + 4)) && !/['\u2018]/u.test(text.slice(Math.max(0, end - 60), end));
+  return (
+    /s$/iu.test(word) &&
+    /^['\u2019]\s+\p{L}/u.test(text.slice(end, end + 4)) &&
+    !/['\u2018]/u.test(text.slice(Math.max(0, end - 60), end))
+  );
 }
 
 function isCapitals(word: string): boolean {
@@ -85,7 +90,7 @@ function isCapitals(word: string): boolean {
 
 function opensSentence(before: Word | undefined, gap: string): boolean {
   if (before === undefined) return true;
-  if (/[!?…:;"“”„«»(\[{•*|–—\n]|(?:^|\s)['‘-]/u.test(gap)) return true;
+  if (/[!?…:;"“”„«»([{•*|–—\n]|(?:^|\s)['‘-]/u.test(gap)) return true;
   return gap.startsWith(".") && !(/^\.\s+$/.test(gap) && (ABBREVIATED.has(before.lower) || before.text.length === 1));
 }
 

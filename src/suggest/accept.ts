@@ -1,0 +1,116 @@
+import { basename, dirname, join } from "node:path";
+import type { Effects } from "../model/effects.ts";
+import { Refusal } from "../model/refusal.ts";
+import { type Additions, addToFrontMatter } from "./front-matter-edit.ts";
+import type { NameGroup } from "./group.ts";
+import { recordFile } from "./record-file.ts";
+
+/** A suggestion that the editor took, under the kind that the editor says. */
+export interface Accepted {
+  readonly kind: "person" | "place" | "organisation" | "date";
+  readonly name: string;
+}
+
+export interface AcceptedFiles {
+  /** Relative to the site's root. */
+  readonly created: readonly string[];
+  /** Records that were there already, and stay as they are. */
+  readonly kept: readonly string[];
+}
+
+const KEYS = { person: "people", place: "places", organisation: "organisations", date: "dates" } as const;
+
+/**
+ * Writes what was accepted into the article's front matter and makes records for new people and
+ * places. The article is read again first, written under another name beside it, and renamed.
+ * @param path Absolute, native path of the article.
+ * @param read The article's bytes when its suggestions were made.
+ * @throws {Refusal} (1) where the article has changed since, or cannot be edited; then nothing is written
+ */
+export function writeAccepted(
+  path: string,
+  read: Uint8Array,
+  accepted: readonly Accepted[],
+  root: string,
+  { disk }: Effects,
+): AcceptedFiles {
+  const real = disk.real(path);
+  const bytes = disk.read(real);
+  if (!Buffer.from(bytes).equals(Buffer.from(read))) {
+    throw new Refusal(
+      `${basename(path)} has changed since it was read`,
+      "Nothing was written; run the command again",
+      1,
+    );
+  }
+  const edit = addToFrontMatter(textOf(bytes, path), additionsOf(accepted));
+  if (!edit.ok) {
+    throw new Refusal(
+      `${basename(path)} cannot be edited: ${edit.reason}`,
+      "Nothing was written; add the names by hand",
+      1,
+    );
+  }
+  const records = createRecords(accepted, root, disk);
+  replace(real, edit.text, disk);
+  return records;
+}
+
+/** `ignoreBOM` keeps the mark, so that it is written again. */
+function textOf(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Refusal(`${basename(path)} is not encoded in UTF-8`, "Nothing was written; save it as UTF-8 first", 1);
+  }
+}
+
+function additionsOf(accepted: readonly Accepted[]): Additions {
+  const additions: Record<string, string[]> = {};
+  for (const { kind, name } of accepted) {
+    additions[KEYS[kind]] ??= [];
+    additions[KEYS[kind]]?.push(name);
+  }
+  return additions;
+}
+
+function createRecords(accepted: readonly Accepted[], root: string, disk: Effects["disk"]): AcceptedFiles {
+  const created: string[] = [];
+  const kept: string[] = [];
+  for (const { kind, name } of accepted) {
+    if (kind !== "person" && kind !== "place") continue;
+    const record = recordFile(kind, name);
+    const isNew = create(join(root, ...record.file.split("/")), record.text, disk);
+    (isNew ? created : kept).push(record.file);
+  }
+  return { created, kept };
+}
+
+function create(path: string, text: string, disk: Effects["disk"]): boolean {
+  try {
+    disk.create(path, text);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Through a copy, which keeps the file's permissions: an editor's file is never half written. */
+function replace(path: string, text: string, disk: Effects["disk"]): void {
+  const copy = join(dirname(path), `.${basename(path)}.dateline-new`);
+  try {
+    disk.copy(path, copy);
+    disk.write(copy, text);
+    disk.sync(copy);
+    disk.rename(copy, path);
+  } catch (error) {
+    disk.remove(copy);
+    throw error;
+  }
+}
+
+/** Whether an editor could still take it: neither known nor tagged. */
+export function isOpen({ entity, tagged }: NameGroup): boolean {
+  return entity === null && !tagged;
+}

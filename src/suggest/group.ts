@@ -1,0 +1,74 @@
+import { sentenceAround } from "../annotate/sentences.ts";
+import { foldName } from "../model/fold.ts";
+import type { Slug } from "../model/slug.ts";
+import { createSurnames } from "./english/surnames.ts";
+import type { TextFile } from "./read-text.ts";
+import type { Suggestion } from "./suggest.ts";
+
+/** Everything that a text says under one name, as an editor decides about it. */
+export interface NameGroup {
+  readonly kind: Suggestion["kind"];
+  /** The fullest form that the text gives; the EDTF value of a date. */
+  readonly name: string;
+  readonly entity: Slug | null;
+  /** Of its mentions, the highest. */
+  readonly confidence: number;
+  readonly mentions: number;
+  /** Of the first mention. */
+  readonly sentence: string;
+  /** Whether the front matter says so already. */
+  readonly tagged: boolean;
+}
+
+/** One group a person, place, organisation or date, in the order in which the text first names them. */
+export function groupNames(suggestions: readonly Suggestion[], file: TextFile): readonly NameGroup[] {
+  const fullNames = fullNamesOf(suggestions);
+  const groups = new Map<string, NameGroup>();
+  for (const suggestion of suggestions) {
+    const name = suggestion.edtf ?? fullNames.get(suggestion.surface) ?? suggestion.surface;
+    const key = `${suggestion.kind} ${suggestion.entity ?? foldName(name)}`;
+    const known = groups.get(key);
+    groups.set(key, {
+      kind: suggestion.kind,
+      name: known === undefined || name.length > known.name.length ? name : known.name,
+      entity: suggestion.entity,
+      confidence: Math.max(known?.confidence ?? 0, suggestion.confidence),
+      mentions: (known?.mentions ?? 0) + 1,
+      sentence: known?.sentence ?? sentenceOf(suggestion, file),
+      tagged: known?.tagged === true || isTagged(suggestion, name, file),
+    });
+  }
+  return [...groups.values()];
+}
+
+/** "Blinken" and "Secretary Blinken" are Antony Blinken, where exactly one full name goes with the short one. */
+function fullNamesOf(suggestions: readonly Suggestion[]): ReadonlyMap<string, string> {
+  const people = suggestions.filter(({ kind, entity }) => kind === "person" && entity === null);
+  const names = [...new Set(people.map(({ surface }) => surface))];
+  const shortForms = new Map(names.map((name) => [name, createSurnames([name])]));
+  const full = new Map<string, string>();
+  for (const short of names) {
+    const key = foldName(short);
+    const [only, ...others] = names.filter((name) => name !== short && shortForms.get(name)?.has(key));
+    if (only !== undefined && others.every((other) => foldName(other) === foldName(only))) full.set(short, only);
+  }
+  return full;
+}
+
+function isTagged({ kind, edtf, entity, surface }: Suggestion, name: string, { tagged }: TextFile): boolean {
+  const has = (list: readonly string[]) => {
+    const folded = new Set(list.map(foldName));
+    return [name, surface, entity ?? name].some((form) => folded.has(foldName(form)));
+  };
+  if (kind === "date") return edtf !== null && tagged.dates.includes(edtf);
+  if (kind === "person") return has(tagged.people);
+  if (kind === "place") return has(tagged.places);
+  return kind === "organisation" && has(tagged.organisations);
+}
+
+function sentenceOf({ start, end }: Suggestion, { blocks }: TextFile): string {
+  const block = blocks.find(({ offset, text }) => start >= offset && start < offset + text.length);
+  if (block === undefined) return "";
+  const sentence = sentenceAround(block.text, start - block.offset, end - block.offset);
+  return block.text.slice(sentence.start, sentence.end).replace(/\s+/gu, " ");
+}
