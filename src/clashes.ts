@@ -1,13 +1,15 @@
 import type { Permalink } from "./model/permalink.ts";
 import { errorAt, type Problem, warningAt } from "./model/problem.ts";
+import type { PublicFile } from "./read/public-files.ts";
 import type { Plan } from "./render/plan.ts";
 import type { AnyPage } from "./render/routes.ts";
 import { OutputPaths, type PathConflict } from "./write/check-paths.ts";
 
 interface Planned {
   readonly plan: Plan;
-  /** Permalinks of what is published besides pages. */
+  /** Permalinks of what the generator publishes besides pages: pictures, styles, data. */
   readonly files: readonly Permalink[];
+  readonly publicFiles: readonly PublicFile[];
 }
 
 export interface Settled {
@@ -17,9 +19,10 @@ export interface Settled {
 }
 
 /**
- * Sees to it that no two pages or files want one path. An article that wants another's is refused,
- * and the archive is made again without it, so that no list leads to a page that is not there;
- * an old URL that leads to what is published anyway gives way.
+ * Sees to it that no two pages or files want one path. An article or a file of `public/` that wants
+ * another's is refused, and the archive is made again without it, so that no list and no
+ * link leads to a page that is not there; an old URL that leads to what is published anyway gives way.
+ * @param composeWithout Told what is refused: articles by `file`, files of `public/` by `path`.
  */
 export function settleClashes<P extends Planned>(composeWithout: (refused: ReadonlySet<string>) => P): P & Settled {
   const refused = new Set<string>();
@@ -27,62 +30,69 @@ export function settleClashes<P extends Planned>(composeWithout: (refused: Reado
   for (;;) {
     const planned = composeWithout(refused);
     const { pages, clashes } = takePaths(planned);
-    const articles = clashes.flatMap(articleAtFault);
-    problems.push(
-      ...clashes.filter((clash) => articles.length === 0 || articleAtFault(clash).length > 0).map(problemOf),
-    );
-    if (articles.length === 0) return { ...planned, pages, problems };
-    for (const file of articles) refused.add(file);
+    const leaving = clashes.filter(({ loser }) => refusable(loser) !== undefined);
+    problems.push(...(leaving.length > 0 ? leaving : clashes).map(problemOf));
+    if (leaving.length === 0) return { ...planned, pages, problems };
+    for (const { loser } of leaving) refused.add(refusable(loser) ?? "");
   }
 }
 
+type Owner = AnyPage | PublicFile | Permalink;
+
 interface Clash {
-  /** What has to give way. */
-  readonly loser: AnyPage | Permalink;
-  /** `null` where its own path is at fault. */
-  readonly winner: AnyPage | Permalink | null;
+  readonly loser: Owner;
+  /** `null` where the loser's own path is at fault. */
+  readonly winner: Owner | null;
   readonly conflict: PathConflict;
 }
 
-function takePaths({ plan, files }: Planned): {
+/** Whoever comes later gives way. */
+function takePaths({ plan, files, publicFiles }: Planned): {
   readonly pages: ReadonlyMap<Permalink, AnyPage>;
   readonly clashes: readonly Clash[];
 } {
   const paths = new OutputPaths();
-  const owners = new Map<Permalink, AnyPage | Permalink>();
+  const owners = new Map<Permalink, Owner>();
   const pages = new Map<Permalink, AnyPage>();
   const clashes: Clash[] = [];
-  const take = (owner: AnyPage | Permalink) => {
+  const claims: Owner[] = [...files, ...plan.pages, ...publicFiles];
+  for (const owner of claims.sort((a, b) => rank(a) - rank(b))) {
     const permalink = permalinkOf(owner);
     const conflict = paths.add(permalink);
-    if (conflict === undefined) owners.set(permalink, owner);
-    else {
-      const other = conflict.with === null ? null : (owners.get(conflict.with) ?? conflict.with);
-      const [loser, winner] = other !== null && rank(other) > rank(owner) ? [other, owner] : [owner, other];
-      clashes.push({ loser, winner, conflict });
-      if (loser !== other) return;
+    if (conflict !== undefined) {
+      const winner = conflict.with === null ? null : (owners.get(conflict.with) ?? conflict.with);
+      clashes.push({ loser: owner, winner, conflict });
+      continue;
     }
-    if (typeof owner !== "string") pages.set(permalink, owner);
-  };
-  for (const file of files) take(file);
-  for (const page of plan.pages) take(page);
-  for (const { loser } of clashes)
-    if (typeof loser !== "string" && pages.get(loser.permalink) === loser) pages.delete(loser.permalink);
+    owners.set(permalink, owner);
+    if (isPage(owner)) pages.set(permalink, owner);
+  }
   return { pages, clashes };
 }
 
-/** Who gives way: old URLs first, then articles, then pages of the site's own, then what the generator makes; files never. */
-function rank(owner: AnyPage | Permalink): number {
+/**
+ * Who gives way: old URLs first, then files of `public/` (which would tear holes into the archive:
+ * a file `public/people` leaves no room for any person), then articles, then the site's own pages.
+ */
+function rank(owner: Owner): number {
   if (typeof owner === "string") return 0;
-  return owner.kind === "moved" ? 4 : owner.kind === "article" ? 3 : owner.kind === "site-page" ? 2 : 1;
+  if (!isPage(owner)) return 4;
+  return owner.kind === "moved" ? 5 : owner.kind === "article" ? 3 : owner.kind === "site-page" ? 2 : 1;
 }
 
-function permalinkOf(owner: AnyPage | Permalink): Permalink {
+function isPage(owner: Owner): owner is AnyPage {
+  return typeof owner !== "string" && "kind" in owner;
+}
+
+function permalinkOf(owner: Owner): Permalink {
   return typeof owner === "string" ? owner : owner.permalink;
 }
 
-function articleAtFault({ loser }: Clash): readonly string[] {
-  return typeof loser !== "string" && loser.kind === "article" ? loser.files : [];
+/** By what an owner is refused; `undefined` for what cannot be left out of the archive. */
+function refusable(owner: Owner): string | undefined {
+  if (typeof owner === "string") return undefined;
+  if (!isPage(owner)) return owner.path;
+  return owner.kind === "article" ? owner.files[0] : undefined;
 }
 
 function problemOf({ loser, winner, conflict }: Clash): Problem {
@@ -92,9 +102,9 @@ function problemOf({ loser, winner, conflict }: Clash): Problem {
     message: MESSAGES[conflict.kind],
     found: winner === null ? permalinkOf(loser) : `${permalinkOf(loser)}, which ${nameOf(winner)} has`,
   };
-  return typeof loser !== "string" && loser.kind === "moved"
-    ? warningAt({ ...details, advice: "Remove the alias: the old URL is not kept alive by it" })
-    : errorAt({ ...details, advice: ADVICE[conflict.kind] });
+  if (isPage(loser) && loser.kind === "moved")
+    return warningAt({ ...details, advice: "Remove the alias: the old URL is not kept alive by it" });
+  return errorAt({ ...details, advice: isPage(loser) ? ADVICE[conflict.kind] : "Rename the file or remove it" });
 }
 
 const MESSAGES = {
@@ -114,12 +124,13 @@ const ADVICE = {
   escape: "Give it another slug",
 } as const satisfies Record<PathConflict["kind"], string>;
 
-function fileOf(owner: AnyPage | Permalink): string {
-  return typeof owner === "string" ? `public${owner}` : (owner.files[0] ?? owner.permalink.slice(1));
+function fileOf(owner: Owner): string {
+  if (typeof owner === "string") return owner.slice(1);
+  return isPage(owner) ? (owner.files[0] ?? owner.permalink.slice(1)) : `public${owner.permalink}`;
 }
 
-function nameOf(owner: AnyPage | Permalink): string {
-  if (typeof owner === "string") return `public${owner}`;
+function nameOf(owner: Owner): string {
+  if (!isPage(owner)) return typeof owner === "string" ? `the generator's own ${owner}` : fileOf(owner);
   return (
     owner.files[0] ??
     (owner.kind === "calendar" ? `the calendar page ${owner.permalink}` : `the page ${owner.permalink}`)

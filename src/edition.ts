@@ -58,14 +58,15 @@ export async function composeEdition(
   const content = await watch.timeAsync("content", () =>
     readContent({ root: options.root, settings, base }, openCache, effects),
   );
-  const publicFiles = findPublicFiles(options.root, effects);
+  const allPublicFiles = findPublicFiles(options.root, effects);
   const own = withOwnWords(stringsFor(settings.language), settings.strings);
 
   const composeWithout = (refused: ReadonlySet<string>) => {
     const articles = content.articles.filter((article) => !refused.has(article.file));
+    const publicFiles = allPublicFiles.filter((file) => !refused.has(file.path));
     const archive = watch.time("archive", () => archiveOf({ ...content, articles }, options));
     const media = mediaOf(archive, content.pages);
-    const files = [...media, ...publicFiles, ...theme.files].map(({ permalink }) => permalink);
+    const files = [...media, ...theme.files].map(({ permalink }) => permalink);
     const plan = watch.time("render", () =>
       planPages(archive, {
         settings,
@@ -73,13 +74,13 @@ export async function composeEdition(
         base,
         pages: content.pages,
         assets: theme,
-        files,
+        files: [...files, ...publicFiles.map(({ permalink }) => permalink)],
         published: publishedFiles(archive, content),
       }),
     );
-    return { archive, media, plan, files: [...files, ...plan.data.map(({ permalink }) => permalink)] };
+    return { archive, media, publicFiles, plan, files: [...files, ...plan.data.map(({ permalink }) => permalink)] };
   };
-  const { archive, media, plan, pages, problems: inPaths } = settleClashes(composeWithout);
+  const { archive, media, publicFiles, plan, pages, problems: inPaths } = settleClashes(composeWithout);
   return {
     settings,
     base,
