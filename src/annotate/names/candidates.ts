@@ -1,9 +1,9 @@
 import { isInsideWord, judgeFullName, judgePlace, judgeShortName, type Verdict } from "./guards.ts";
-import { type LivingRecord, type NameEntry, recordsOf } from "./lexicon.ts";
+import { type LivingRecord, membersOf, type NameEntry, setOf } from "./lexicon.ts";
 import type { Naming } from "./naming.ts";
 import type { Reading } from "./neighbours.ts";
 import type { Regions } from "./regions.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./span.ts";
 
 /** Tells whether the front matter silences a record or a form of its name. */
 export type Silence = (entry: NameEntry, record: LivingRecord, surface: string) => boolean;
@@ -18,7 +18,7 @@ export function namingOf(
 ): Naming | null {
   const meant = createMeaning(reading, span, isSilenced);
   const verdicts = new Map<Way, Verdict>();
-  let strong = NOBODY;
+  let strong: readonly LivingRecord[] = [];
   let weak = NOBODY;
   let rivals = NOBODY;
   let family = "";
@@ -30,15 +30,15 @@ export function namingOf(
     verdicts.set(way, verdict);
     if (entry.role === "family") {
       family = entry.form;
-      if (verdict === "free") weak = union(weak, meant(entry));
-      else if (verdict === "other-person") rivals = union(rivals, meant(entry));
+      if (verdict === "free") weak = union(weak, setOf(meant(entry)));
+      else if (verdict === "other-person") rivals = union(rivals, setOf(meant(entry)));
     } else if (verdict === "free") {
-      strong = union(strong, meant(entry));
+      strong = strong.length === 0 ? membersOf(meant(entry)) : [...new Set([...strong, ...membersOf(meant(entry))])];
       if (entry.role !== "short") form = "full";
     }
   }
-  if (strong.size + weak.size + rivals.size === 0) return null;
-  const records = strong.size < 2 ? [...strong] : [...strong].sort(bySlug);
+  if (strong.length + weak.size + rivals.size === 0) return null;
+  const records = strong.length < 2 ? strong : [...strong].sort(bySlug);
   return { block, reading, span, strong: records, weak, rivals, family, form, chosen: null, reason: "", confidence: 0 };
 }
 
@@ -47,13 +47,13 @@ function createMeaning(
   reading: Reading,
   span: Span,
   isSilenced: Silence | null,
-): (entry: NameEntry) => ReadonlySet<LivingRecord> {
+): (entry: NameEntry) => NameEntry["records"] {
   const vetoes = span.entries.filter((entry) => entry.role === "not");
-  if (vetoes.length === 0 && isSilenced === null) return recordsOf;
-  const vetoed = new Set(vetoes.flatMap((entry) => [...recordsOf(entry)]));
+  if (vetoes.length === 0 && isSilenced === null) return (entry) => entry.records;
+  const vetoed = new Set(vetoes.flatMap((entry) => membersOf(entry.records)));
   const surface = reading.text.slice(span.start, span.end);
   return (entry) => {
-    const allowed = [...recordsOf(entry)].filter((one) => !vetoed.has(one) && !isSilenced?.(entry, one, surface));
+    const allowed = membersOf(entry.records).filter((one) => !vetoed.has(one) && !isSilenced?.(entry, one, surface));
     return new Set(allowed);
   };
 }

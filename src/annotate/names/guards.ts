@@ -11,7 +11,7 @@ import {
 import type { Regions } from "./regions.ts";
 import { runBars } from "./run-guards.ts";
 import { SCRIPT } from "./scripts.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./span.ts";
 import { barsAfter } from "./what-follows.ts";
 import {
   BEFORE_MONTHS,

@@ -30,7 +30,11 @@ export interface NameEntry {
   readonly familyFirst: boolean;
 }
 
-export function recordsOf({ records }: NameEntry): ReadonlySet<LivingRecord> {
+export function membersOf(records: NameEntry["records"]): readonly LivingRecord[] {
+  return "slug" in records ? [records] : [...records];
+}
+
+export function setOf(records: NameEntry["records"]): ReadonlySet<LivingRecord> {
   return "slug" in records ? new Set([records]) : records;
 }
 
@@ -135,7 +139,7 @@ function joined(entries: readonly NameEntry[], shape: Shape, record: LivingRecor
   if (twin === undefined) return [...entries, { ...shape, records: record }];
   if (twin.records instanceof Set) twin.records.add(record);
   else if (twin.records !== record) {
-    const records = new Set([...recordsOf(twin), record]);
+    const records = new Set([...membersOf(twin.records), record]);
     return entries.map((entry) => (entry === twin ? { ...twin, records } : entry));
   }
   return entries;

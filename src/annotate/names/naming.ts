@@ -1,6 +1,6 @@
 import type { LivingRecord } from "./lexicon.ts";
 import type { Reading } from "./neighbours.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./span.ts";
 
 /** A name in the text on its way to being understood: who or what it may mean, narrowed step by step. */
 export interface Naming {

@@ -1,6 +1,6 @@
 import type { Regions } from "./regions.ts";
 import { SCRIPT } from "./scripts.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./span.ts";
 import { foldedWord, type Token } from "./tokens.ts";
 import { CALENDAR, ORDINARY } from "./word-lists.ts";
 

@@ -1,5 +1,5 @@
 import { isBorder, type Reading } from "./neighbours.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./span.ts";
 
 /**
  * Han and Kana have no capitals and no spaces: whether a name is part of a longer word shows

@@ -1,22 +1,10 @@
 import type { Range } from "../block.ts";
 import { foldRun } from "./folded-run.ts";
-import { keyOf, type Lexicon, MAX_WORDS, type NameEntry } from "./lexicon.ts";
-import { isParticle } from "./particles.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { SCRIPT } from "./scripts.ts";
-import { isWrittenSo, readName } from "./spelling.ts";
-import { foldedWord, type Token } from "./tokens.ts";
-import { ROOT } from "./word-trie.ts";
-
-/** A stretch of a block's text that is written like one or more known names. */
-export interface Span {
-  /** UTF-16 offsets in the block's text. */
-  readonly start: number;
-  readonly end: number;
-  /** Indexes of its first and last token. */
-  readonly first: number;
-  readonly last: number;
-  readonly entries: readonly NameEntry[];
-}
+import type { Span } from "./span.ts";
+import type { Token } from "./tokens.ts";
+import { type Walk, walkFrom } from "./word-walk.ts";
 
 /** All known names in a text, the longest first where they overlap, in reading order. */
 export function spansOf(
@@ -27,10 +15,10 @@ export function spansOf(
   language: string,
 ): readonly Span[] {
   const found: Span[] = [];
-  const walk = createWalk(text, tokens, lexicon, GENITIVE_S.test(language), found);
+  const walk: Walk = { text, tokens, lexicon, genitive: GENITIVE_S.test(language), found };
   tokens.forEach((token, index) => {
     if (token.script === SCRIPT.run) scanRun(text, tokens, index, lexicon, found);
-    else walk(index);
+    else walkFrom(walk, index);
   });
   const spoken = silent.length === 0 ? found : found.filter((span) => !overlapsAny(span, silent));
   return longestFirst(spoken);
@@ -38,95 +26,6 @@ export function spansOf(
 
 /** Languages whose genitive is an `s` without apostrophe: "Putins Rede", "Rysslands president". */
 const GENITIVE_S = /^(?:de|sv|da|nb|nn|no|lb|fo)\b/i;
-
-function createWalk(
-  text: string,
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  genitive: boolean,
-  found: Span[],
-): (index: number) => void {
-  const { words } = lexicon;
-
-  /** The word of the text, or a part of it, as the last word of a name. */
-  function closeWith(node: number, key: string, start: number, first: number, last: number, end: number): void {
-    const next = words.next(node, key);
-    const entries = next < 0 ? undefined : words.at(next);
-    if (entries) accept(entries, start, first, last, end);
-  }
-
-  function accept(entries: readonly NameEntry[], start: number, first: number, last: number, end: number): void {
-    const [entry] = entries;
-    if (entry && entries.length === 1 && entry.tail === "" && text.slice(start, end) === entry.form) {
-      found.push({ start, end, first, last, entries });
-      return;
-    }
-    const written = readName(text, tokens, { start, end, first, last });
-    const fitting = entries.filter((entry) => isWrittenSo(entry, written));
-    const [one] = fitting;
-    if (one === undefined) return;
-    if (fitting.length === 1 || fitting.every(({ tail }) => tail === one.tail)) close(fitting, one.tail);
-    else
-      for (const tail of new Set(fitting.map((entry) => entry.tail)))
-        close(
-          fitting.filter((entry) => entry.tail === tail),
-          tail,
-        );
-
-    function close(same: readonly NameEntry[], tail: string): void {
-      const closed = tail !== "" && text.startsWith(tail, end);
-      // A full stop may be missing ("Mark Milley Jr"), a bracket may not.
-      if (!closed && tail !== "" && tail !== ".") return;
-      found.push({ start, end: closed ? end + tail.length : end, first, last, entries: same });
-    }
-  }
-
-  function from(index: number, start: number, firstKey: string): void {
-    let node = ROOT;
-    for (let last = index; last < tokens.length && last < index + MAX_WORDS; last++) {
-      const token = tokens[last];
-      if (!token || token.script === SCRIPT.run) return;
-      const word = foldedWord(text, token);
-      const key = last === index ? firstKey : keyOf(word, token.script);
-      if (token.script === SCRIPT.hangul) closeInside(node, word, token, start, index, last);
-      if (genitive && /[^s]s$/.test(key)) closeWith(node, key.slice(0, -1), start, index, last, token.end - 1);
-      node = words.next(node, key);
-      if (node < 0) return;
-      const entries = words.at(node);
-      if (entries) accept(entries, start, index, last, token.end);
-    }
-  }
-
-  /** A Hangul word is a name and particles: 김정은은. */
-  function closeInside(node: number, word: string, token: Token, start: number, first: number, last: number): void {
-    for (let length = Math.min(word.length - 1, 12); length >= 2; length--) {
-      const name = word.slice(0, length);
-      const next = words.next(node, name);
-      const entries = next < 0 ? undefined : words.at(next);
-      if (!entries) continue;
-      const rest = word.slice(length);
-      const person = entries.some((entry) => entry.kind === "person");
-      if (isParticle(name, rest, person)) {
-        accept(entries, start, first, last, foldRun(text, token.start, token.end).endOf(length - 1));
-      }
-    }
-  }
-
-  return (index) => {
-    const token = tokens[index];
-    if (!token) return;
-    if (token.letter === "lower" && lexicon.lowerStarts.size === 0) return;
-    const word = foldedWord(text, token);
-    const key = keyOf(word, token.script);
-    if (token.letter === "lower" && !lexicon.lowerStarts.has(key)) return;
-    from(index, token.start, key);
-    if (token.script === SCRIPT.prefixing) {
-      // Arabic and Hebrew write "and", "in", "to", "like" solid with the name.
-      const prefix = /^(?:[وف]?[بلك]?|[ובלמהשכ]{1,2})(?=.{4})/u.exec(key)?.[0] ?? "";
-      for (let cut = 1; cut <= prefix.length; cut++) from(index, token.start + cut, key.slice(cut));
-    }
-  };
-}
 
 function scanRun(text: string, tokens: readonly Token[], index: number, lexicon: Lexicon, found: Span[]): void {
   // A run and the dots, spaces and line breaks within it are scanned once, from its first token.
