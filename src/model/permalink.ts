@@ -59,6 +59,8 @@ function parseUrl(text: string): URL | null {
 }
 
 function encodePath(path: string): string {
+  // Most paths need no encoding, and every link of every page comes through here.
+  if (/^[\w./~-]*$/.test(path)) return path;
   return path.split("/").map(encode).join("/");
 }
 
