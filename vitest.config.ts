@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** What handles files, programs and the import rule takes long, and knows no dates. */
 const MACHINE = [
   "tests/import-rule.test.ts",
-  "tests/integration/command.test.ts",
+  "tests/integration/**/*.test.ts",
   "tests/unit/commands/**/*.test.ts",
   "tests/unit/vite/**/*.test.ts",
   "tests/unit/write/**/*.test.ts",

@@ -77,6 +77,16 @@ describe.each(CASES)("%s", (name) => {
     }
   });
 
+  it("is checked in the same words, and nothing is written", async () => {
+    const flags = (lines[0] ?? "").match(/--(?:now \S+|strict|drafts)/g) ?? [];
+    const built = await site.run(withTime(`build ${flags.join(" ")} --out checked`.replace(/ +/g, " ")));
+    const before = filesBelow(site.root);
+    const checked = await site.run(withTime(`check ${flags.join(" ")}`.trim()));
+    expect(withoutSummary(checked.stderr)).toBe(withoutSummary(built.stderr));
+    expect(checked.exitCode).toBe(built.exitCode);
+    expect(filesBelow(site.root)).toEqual(before);
+  });
+
   /** In every case the word stands only in what may not be seen. */
   it("shows nothing that is hidden", () => {
     const pages = [...bytesOf(out())].filter(([file, bytes]) => /hidden/.test(file) || /Hidden/.test(bytes));
@@ -106,6 +116,11 @@ function commandsOf(folder: string): readonly string[] {
 
 function withTime(line: string): string {
   return line.includes("--now") ? line : line.replace(/^\S+/, `$& ${NOW}`);
+}
+
+/** The last line counts what was done. */
+function withoutSummary(text: string): string {
+  return text.trimEnd().split("\n").slice(0, -1).join("\n");
 }
 
 function bytesOf(folder: string): Map<string, string> {

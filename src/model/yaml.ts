@@ -74,7 +74,10 @@ function excessFault(text: string, excess: "loop" | "size" | "depth"): YamlFault
   const place = placeAt(text, Math.max(0, text.search(excess === "depth" ? /[[{]{2}/ : /(?<=[\s[,])\*\S/)));
   const advice = "Write the values out";
   if (excess === "loop") return { place, message: "an alias (*name) stands inside the value that it names", advice };
-  if (excess === "depth") return { place, message: `lists and keys are nested more than ${MAX_DEPTH} deep`, advice };
+  if (excess === "depth") {
+    const message = `lists and keys are nested more than ${MAX_DEPTH} deep`;
+    return { place, message, advice: "Remove brackets, or put the value in quotes" };
+  }
   return { place, message: `aliases (*name) make this more than ${MAX_VALUES} values`, advice };
 }
 
@@ -95,6 +98,8 @@ function faultsOf(text: string, error: unknown): readonly [YamlFault, ...YamlFau
   const counter = new LineCounter();
   try {
     const { errors } = parseDocument(text, { schema: "failsafe", lineCounter: counter, prettyErrors: false });
+    // Where the stack overflows depends on who called.
+    if (errors.some(({ code }) => code === "RESOURCE_EXHAUSTION")) return [excessFault(text, "depth")];
     // What follows the first mistake on a line is mostly its consequence.
     const first = errors.filter((item, index) => {
       const { line } = counter.linePos(item.pos[0]);
@@ -107,8 +112,7 @@ function faultsOf(text: string, error: unknown): readonly [YamlFault, ...YamlFau
   } catch {
     // Deep nesting overflows the stack of `yaml`; js-yaml's own word must do.
   }
-  if (!(error instanceof YAMLException))
-    return [{ place: { line: 1, column: 1 }, message: "the YAML is nested too deeply" }];
+  if (!(error instanceof YAMLException)) return [excessFault(text, "depth")];
   const mark = error.mark as { line: number; column: number } | undefined;
   return [explain(text, "", error.reason, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 })];
 }
