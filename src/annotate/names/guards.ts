@@ -124,10 +124,11 @@ function barsPlaceBefore(reading: Reading, span: Span, before: Neighbour, region
   if (/ern$/.test(before.lower) && COMPASS.has(before.lower)) return OTHER_COUNTRIES.has(lowerAt(reading, span.last));
   if (COMPASS.has(before.lower) || GIVEN_NAMES.has(before.lower))
     return !isKnown(reading, before.token, "last", regions);
-  if (LEADING_HEADS.has(before.lower) || (HEADS.has(before.lower) && !before.opens)) return true;
+  if (LEADING_HEADS.has(before.lower) || (HEADS.has(before.lower) && !opensSentence(reading, before.token)))
+    return true;
   if (!reading.capitalsTell) return false;
   if (isKnown(reading, before.token, "last", regions) || isCapitals(before.word)) return false;
-  if (!before.opens) return true;
+  if (!opensSentence(reading, before.token)) return true;
   return TITLES.has(before.lower) && isEnglish(reading, span);
 }
 
@@ -156,7 +157,10 @@ function barsPersonBefore(reading: Reading, before: Neighbour, regions: Regions)
   // A headline, and languages whose sentences may open with any noun, leave only the given names above.
   if (!reading.capitalsTell && !/^de\b/i.test(reading.language)) return false;
   // «Заявление Путина»; "Meeting Putin".
-  return !(before.opens && (/\p{Script=Cyrillic}/u.test(before.word) || /.{3}ing$/.test(before.lower)));
+  return !(
+    opensSentence(reading, before.token) &&
+    (/\p{Script=Cyrillic}/u.test(before.word) || /.{3}ing$/.test(before.lower))
+  );
 }
 
 function isPatronymic(lower: string): boolean {

@@ -56,8 +56,6 @@ export interface Neighbour {
   readonly lower: string;
   readonly joint: " " | "-" | "'" | "·";
   readonly capital: boolean;
-  /** A sentence begins with it. */
-  readonly opens: boolean;
 }
 
 export function wordBefore(reading: Reading, index: number, start: number): Neighbour | null {
@@ -112,7 +110,6 @@ function neighbour(reading: Reading, index: number, token: Token, joint: Neighbo
     lower: word.toLowerCase(),
     joint,
     capital: token.letter === "upper",
-    opens: opensSentence(reading, index),
   };
 }
 
@@ -123,12 +120,14 @@ function jointOf(gap: string, before: Token, text: string): Neighbour["joint"] |
 }
 
 function plainJoint(gap: string): Neighbour["joint"] | null {
+  if (gap.length !== 1) return null;
   if (/^[-\u2010\u2011\u2013]$/u.test(gap)) return "-";
   if (/^['\u2018\u2019\u02bc]$/u.test(gap)) return "'";
   return /^[\u00b7\u2022\u2027\u30fb\uff65]$/u.test(gap) ? "·" : null;
 }
 
 function isSpace(gap: string): boolean {
+  if (gap === " ") return true;
   return gap !== "" && /^[\s\p{Default_Ignorable_Code_Point}]+$/u.test(gap);
 }
 
