@@ -36,6 +36,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     summary: "serves what was built, as a static host would",
     load: () => import("./commands/preview.ts"),
   },
+  import: {
+    summary: "makes articles of texts that were written elsewhere",
+    load: () => import("./commands/import.ts"),
+  },
   suggest: {
     summary: "says which people, places, organisations and dates a text seems to name",
     load: () => import("./commands/suggest.ts"),

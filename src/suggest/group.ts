@@ -1,3 +1,4 @@
+import { type Regions, regionsIn } from "../annotate/names/regions.ts";
 import { sentenceAround } from "../annotate/sentences.ts";
 import { foldName } from "../model/fold.ts";
 import type { Slug } from "../model/slug.ts";
@@ -23,10 +24,11 @@ export interface NameGroup {
 /** One group a person, place, organisation or date, in the order in which the text first names them. */
 export function groupNames(suggestions: readonly Suggestion[], file: TextFile): readonly NameGroup[] {
   const fullNames = fullNamesOf(suggestions);
+  const regions = regionsIn(file.language);
   const groups = new Map<string, NameGroup>();
   for (const suggestion of suggestions) {
     const name = suggestion.edtf ?? fullNames.get(suggestion.surface) ?? suggestion.surface;
-    const key = `${suggestion.kind} ${suggestion.entity ?? foldName(name)}`;
+    const key = `${suggestion.kind} ${suggestion.entity ?? countryOf(suggestion, regions) ?? foldName(name)}`;
     const known = groups.get(key);
     groups.set(key, {
       kind: suggestion.kind,
@@ -39,6 +41,12 @@ export function groupNames(suggestions: readonly Suggestion[], file: TextFile): 
     });
   }
   return [...groups.values()];
+}
+
+/** "U.S." and "United States" are one country. */
+function countryOf({ kind, surface }: Suggestion, regions: Regions): string | undefined {
+  const found = kind === "place" ? regions.find(surface) : [];
+  return found.length === 1 && found[0]?.kind === "country" ? found[0].country : undefined;
 }
 
 /** "Blinken" and "Secretary Blinken" are Antony Blinken, where exactly one full name goes with the short one. */

@@ -10,7 +10,6 @@ import { errorAt, type Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
 import type { Settings } from "../model/settings.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
-import { decode } from "../read/decode.ts";
 import { isMarkdown } from "../read/find-files.ts";
 import { readFile } from "../read/read-file.ts";
 import { languageOf } from "./language-of.ts";
@@ -40,23 +39,24 @@ const NOTHING_TAGGED = { people: [], places: [], organisations: [], dates: [] };
  * @throws {Refusal} (2) where there is no such file
  */
 export function readText(path: string, shown: string, settings: Settings, effects: Effects): TextFile {
-  if (effects.disk.stat(path)?.kind !== "file") throw new Refusal(`there is no file ${shown}`, "Check its name", 2);
+  if (effects.disk.stat(path)?.kind !== "file") throw noFile(shown);
   return isMarkdown(basename(path))
     ? readArticle(path, shown, settings, effects)
-    : readPlain(path, shown, settings, effects);
+    : readPlainText(path, shown, settings, effects);
 }
 
-function readPlain(path: string, shown: string, settings: Settings, { disk }: Effects): TextFile {
-  const { text, problems } = decode(disk.read(path), shown);
-  const blocks = textBlocks(text);
+/** @throws {Refusal} (2) where there is no such file */
+export function readPlainText(path: string, shown: string, settings: Settings, effects: Effects): TextFile {
+  if (effects.disk.stat(path)?.kind !== "file") throw noFile(shown);
+  const { text, problems } = readFile(dirname(path), { file: basename(path), kind: "article" }, effects);
   return {
     kind: "text",
-    blocks,
+    blocks: textBlocks(text),
     language: languageOf(text, settings.language),
     published: dateOf("unknown", settings),
     notHere: [],
     tagged: NOTHING_TAGGED,
-    problems,
+    problems: problems.map((problem) => ({ ...problem, file: shown })),
   };
 }
 
@@ -94,6 +94,10 @@ function dateOf(text: string, { timeZone }: Settings): DateValue {
   const unknown = parseDate("unknown", timeZone);
   if (!unknown.ok) throw new Error(unknown.message);
   return unknown.date;
+}
+
+function noFile(shown: string): Refusal {
+  return new Refusal(`there is no file ${shown}`, "Check its name", 2);
 }
 
 function noFrontMatter(file: string): Problem {
