@@ -135,7 +135,7 @@ function segmentInside(page: CalendarPage, dates: readonly DateValue[]): string 
   return null;
 }
 
-/** Rows of a year under its months, of a month under its days; what is no more precise than the page comes as it is. */
+/** Rows of a year under its months, of a month under its days, newest first; what is no more precise than the page comes before them. */
 function groupsInside<T>(
   page: CalendarPage,
   items: readonly T[],
@@ -146,13 +146,18 @@ function groupsInside<T>(
   const groups = new Map<string, Row[]>();
   for (const item of items) {
     const date = dateOf(item);
-    const segment = date === null ? null : segmentInside(page, [date]);
-    const label = segment === null ? "" : site.unit(unitInside(page, segment));
-    const rows = groups.get(label);
+    const segment = (date === null ? null : segmentInside(page, [date])) ?? "";
+    const rows = groups.get(segment);
     if (rows) rows.push(rowOf(item));
-    else groups.set(label, [rowOf(item)]);
+    else groups.set(segment, [rowOf(item)]);
   }
-  return [...groups].map(([label, rows]) => ({ label, href: null, rows }));
+  return [...groups]
+    .sort(([a], [b]) => Number(a !== "") - Number(b !== "") || (a < b ? 1 : -1))
+    .map(([segment, rows]) => ({
+      label: segment === "" ? "" : site.unit(unitInside(page, segment)),
+      href: null,
+      rows,
+    }));
 }
 
 /** The finer pages, newest first. */

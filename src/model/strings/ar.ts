@@ -185,7 +185,7 @@ const words: Words = {
     town: "بلدة",
     village: "قرية",
     building: "مبنى",
-    feature: "معلم طبيعي",
+    feature: "معلم",
   },
 };
 

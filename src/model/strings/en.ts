@@ -125,7 +125,7 @@ const words: Words = {
     town: "Town",
     village: "Village",
     building: "Building",
-    feature: "Natural feature",
+    feature: "Feature",
   },
 };
 

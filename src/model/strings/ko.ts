@@ -109,7 +109,7 @@ const words: Words = {
     town: "읍",
     village: "마을",
     building: "건물",
-    feature: "자연 지형",
+    feature: "지점",
   },
 };
 

@@ -150,7 +150,7 @@ const words: Words = {
     town: "Посёлок",
     village: "Деревня",
     building: "Здание",
-    feature: "Природный объект",
+    feature: "Объект",
   },
 };
 

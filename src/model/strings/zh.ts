@@ -110,7 +110,7 @@ const words: Words = {
     town: "镇",
     village: "村",
     building: "建筑",
-    feature: "自然地物",
+    feature: "地点",
   },
 };
 
