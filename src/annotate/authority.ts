@@ -184,35 +184,56 @@ function checkContainment(places: Map<Slug, PlaceRecord>, files: readonly Parsed
   cutLoops(places, files, problems);
 }
 
+/**
+ * Cuts what leads back to its own place, and what is nested deeper than any place on earth: a page
+ * names all places around its own, so 5,000 places each inside the next would give millions of links.
+ */
 function cutLoops(places: Map<Slug, PlaceRecord>, files: readonly ParsedFile[], problems: Problem[]): void {
-  const finished = new Set<Slug>();
+  const depths = new Map<Slug, number>();
   const onPath = new Set<Slug>();
-  const visit = (slug: Slug): void => {
+  const depthOf = (slug: Slug): number => {
     const place = places.get(slug);
-    if (!place || finished.has(slug)) return;
+    if (!place) return 0;
     onPath.add(slug);
-    const sound = place.partOf.filter((parent, index) => {
-      if (!onPath.has(parent)) {
-        visit(parent);
+    let depth = 0;
+    const sound = place.partOf.filter((around, index) => {
+      const loop = onPath.has(around);
+      const outer = loop ? 0 : (depths.get(around) ?? (onPath.size <= MAX_NESTING ? depthOf(around) : MAX_NESTING));
+      if (!loop && outer < MAX_NESTING) {
+        depth = Math.max(depth, outer + 1);
         return true;
       }
-      problems.push(
-        errorAt({
-          rule: "part-of-loop",
-          file: place.file,
-          place: placeIn(files, place.file, ["partOf", index]),
-          message: "a place cannot lie inside itself",
-          found: [...onPath, parent].join(" → "),
-          advice: "Remove one partOf of this circle",
-        }),
-      );
+      const problem = { file: place.file, place: placeIn(files, place.file, ["partOf", index]) };
+      problems.push(errorAt({ ...problem, ...(loop ? loopFault([...onPath, around]) : deepFault(around)) }));
       return false;
     });
     onPath.delete(slug);
-    finished.add(slug);
+    depths.set(slug, depth);
     if (sound.length < place.partOf.length) places.set(slug, { ...place, partOf: sound });
+    return depth;
   };
-  for (const slug of places.keys()) visit(slug);
+  for (const slug of places.keys()) if (!depths.has(slug)) depthOf(slug);
+}
+
+/** Places around a place around a place. */
+const MAX_NESTING = 20;
+
+function loopFault(path: readonly Slug[]) {
+  return {
+    rule: "part-of-loop",
+    message: "a place cannot lie inside itself",
+    found: path.slice(path.indexOf(path.at(-1) as Slug)).join(" → "),
+    advice: "Remove one partOf of this circle",
+  };
+}
+
+function deepFault(around: Slug) {
+  return {
+    rule: "part-of",
+    message: `places are nested more than ${MAX_NESTING} deep`,
+    found: around,
+    advice: "Name a place further out",
+  };
 }
 
 function placeIn(files: readonly ParsedFile[], file: string, path: readonly (string | number)[]) {
