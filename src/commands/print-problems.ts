@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.ts";
+import { count } from "./problem-counts.ts";
 
 /**
  * Says what an editor has to know: every error, and warnings as far as a person will read them.
@@ -7,8 +8,8 @@ import type { Problem } from "../model/problem.ts";
 export function printProblems(problems: readonly Problem[], tell: (text: string) => void): void {
   const matters = [...mattersOf(problems)].sort(errorsLast);
   const warnings = matters.filter(([first]) => first.severity === "warning");
-  const hidden = warnings.slice(MOST_WARNINGS);
-  for (const matter of warnings.slice(0, MOST_WARNINGS)) tell(textOf(matter));
+  const { shown, hidden } = choose(warnings);
+  for (const matter of shown) tell(textOf(matter));
   if (hidden.length > 0) tell(hiddenText(hidden));
   for (const matter of matters.slice(warnings.length)) tell(textOf(matter));
 }
@@ -16,6 +17,8 @@ export function printProblems(problems: readonly Problem[], tell: (text: string)
 type Matter = readonly [Problem, ...Problem[]];
 
 const MOST_WARNINGS = 100;
+/** Of one rule in one file, where there are too many: a page with 20,000 dead links must not hide what is wrong elsewhere. */
+const MOST_ALIKE = 5;
 const PLACES = 3;
 
 function mattersOf(problems: readonly Problem[]): Iterable<Matter> {
@@ -30,6 +33,23 @@ function mattersOf(problems: readonly Problem[]): Iterable<Matter> {
     else if (problem.group !== undefined) matter.push(problem);
   }
   return matters.values();
+}
+
+function choose(warnings: readonly Matter[]): {
+  readonly shown: readonly Matter[];
+  readonly hidden: readonly Matter[];
+} {
+  const alike = new Map<string, number>();
+  const shown: Matter[] = [];
+  const hidden: Matter[] = [];
+  for (const matter of warnings) {
+    const key = `${matter[0].file} ${matter[0].rule}`;
+    const before = alike.get(key) ?? 0;
+    alike.set(key, before + 1);
+    const fits = warnings.length <= MOST_WARNINGS || (before < MOST_ALIKE && shown.length < MOST_WARNINGS);
+    (fits ? shown : hidden).push(matter);
+  }
+  return { shown, hidden };
 }
 
 /** Errors stand at the end, where the eye is when the command returns. */
@@ -58,8 +78,8 @@ function textOf([first, ...more]: Matter): string {
 function hiddenText(hidden: readonly Matter[]): string {
   const byRule = new Map<string, number>();
   for (const [{ rule }] of hidden) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-  const counts = [...byRule].map(([rule, count]) => `${count} ${rule}`).join(", ");
-  return `… and ${hidden.length} more warnings (${counts}). All of them: --report FILE.json`;
+  const counts = [...byRule].map(([rule, times]) => `${times} ${rule}`).join(", ");
+  return `… and ${count(hidden.length, "more warning")} (${counts}). All of them: --report FILE.json`;
 }
 
 function placeOf({ file, line, column }: Problem): string {
