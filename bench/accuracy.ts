@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { scoreDates } from "./accuracy/dates.ts";
 import { type KindScore, scoreLinking } from "./accuracy/linking.ts";
+import { scoreSuggest } from "./accuracy/suggest.ts";
 
 /**
  * Scores what is recognised in prose against labels made by hand, one measure a file in
@@ -19,6 +20,7 @@ const folder = values.gold.endsWith(".json") ? join(values.gold, "..") : values.
 const linking = scoreLinking(folder, values.records);
 const both = sum(linking.person, linking.place);
 const dates = scoreDates(folder);
+const suggested = await scoreSuggest(folder);
 
 console.log(row("linking", both));
 console.log(row("  people", linking.person));
@@ -27,10 +29,15 @@ console.log(row("dates in prose", dates.prose));
 console.log(
   `dates: ${dates.phrases.right} of ${dates.phrases.of} phrases right, ${dates.traps.fallen} of ${dates.traps.of} traps taken`,
 );
-for (const fault of [...linking.faults, ...dates.faults]) console.log(`- ${fault}`);
+for (const [kind, score] of Object.entries(suggested.scores)) console.log(row(`suggest ${kind}`, score), f1(score));
+for (const fault of [...linking.faults, ...dates.faults, ...suggested.faults]) console.log(`- ${fault}`);
 
 function row(name: string, { right, found, labelled }: KindScore): string {
   return `${name}: precision ${share(right, found)}, recall ${share(right, labelled)} (${right} right, ${found} found, ${labelled} labelled)`;
+}
+
+function f1({ right, found, labelled }: KindScore): string {
+  return `F1 ${share(2 * right, found + labelled)}`;
 }
 
 function share(part: number, whole: number): string {

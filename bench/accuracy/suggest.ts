@@ -6,13 +6,12 @@ import { createSuggester, type Suggestion } from "../../src/suggest/suggest.ts";
 import { textBlocks } from "../../src/suggest/text-blocks.ts";
 import type { KindScore } from "./linking.ts";
 
+type Kind = "person" | "place" | "organisation";
+
 /** How well names are suggested where no record knows any of them. */
 export interface SuggestScore {
-  readonly person: KindScore;
-  readonly place: KindScore;
-  readonly organisation: KindScore;
-  /** The same, with the borders of each name right as well. */
-  readonly exact: { readonly person: KindScore; readonly place: KindScore };
+  /** By kind; "exact" counts only names whose borders are right as well. */
+  readonly scores: Readonly<Record<Kind | `exact ${Kind}`, KindScore>>;
   /** One line for each fault. */
   readonly faults: readonly string[];
 }
@@ -31,8 +30,6 @@ interface Label {
   readonly optional?: boolean;
 }
 
-type Kind = "person" | "place" | "organisation";
-
 /**
  * A suggestion is right where it lies on a label of its kind. What is called "unknown" is not
  * counted as found: it makes no claim.
@@ -44,7 +41,7 @@ export async function scoreSuggest(goldFolder: string): Promise<SuggestScore> {
   const suggest = await createSuggester(nobody, settingsSchema.parse({}), ["en"]);
   const unknown = parseDate("unknown", "UTC");
   if (!unknown.ok) throw new Error(unknown.message);
-  const score = createScore();
+  const lenient = createScore();
   const exact = createScore();
   const faults: string[] = [];
 
@@ -56,7 +53,7 @@ export async function scoreSuggest(goldFolder: string): Promise<SuggestScore> {
       const label = entities.find((one) => one.start < name.end && name.start < one.end);
       if (label?.optional) continue;
       const right = label !== undefined && kindsOf(label).includes(name.kind);
-      count(score[name.kind], right);
+      count(lenient[name.kind], right);
       count(exact[name.kind], right && label.start === name.start && label.end === name.end);
       if (!right) faults.push(`suggest ${id}: “${name.surface}” at ${name.start} is called ${name.kind}`);
       else if (label.start !== name.start || label.end !== name.end)
@@ -65,7 +62,7 @@ export async function scoreSuggest(goldFolder: string): Promise<SuggestScore> {
     for (const label of entities) {
       const [kind] = kindsOf(label);
       if (kind === undefined || label.optional) continue;
-      score[kind].labelled++;
+      lenient[kind].labelled++;
       exact[kind].labelled++;
       const hit = found.some(
         (name) => name.start < label.end && label.start < name.end && kindsOf(label).includes(name.kind),
@@ -73,7 +70,13 @@ export async function scoreSuggest(goldFolder: string): Promise<SuggestScore> {
       if (!hit) faults.push(`suggest ${id}: “${label.surface}” at ${label.start} (${kind}) is missed`);
     }
   }
-  return { ...score, exact, faults };
+  const scores = {
+    ...lenient,
+    "exact person": exact.person,
+    "exact place": exact.place,
+    "exact organisation": exact.organisation,
+  };
+  return { scores, faults };
 }
 
 function kindsOf({ type, alt }: Label): readonly Kind[] {

@@ -1,8 +1,8 @@
 import { CALENDAR, ORDINARY, TITLES } from "../../annotate/names/word-lists.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { EnglishBlock, Span } from "./span.ts";
+import { type EnglishBlock, phrase, type Span } from "./span.ts";
 import { isTitle, splitRun } from "./split-run.ts";
-import { ENGLISH_GRAMMAR, NAME_PARTICLES, ORGANISATION_OF, PLACE_OF } from "./word-lists.ts";
+import { ENGLISH_GRAMMAR, NAME_PARTICLES, ORGANISATION_HEADS, ORGANISATION_OF, PLACE_OF } from "./word-lists.ts";
 import type { Word } from "./words.ts";
 
 /** What other blocks of the same text say of its words. */
@@ -39,7 +39,9 @@ function isGrammar(word: Word, before: Word | undefined, next: Word | undefined,
     return false;
   if (ENGLISH_GRAMMAR.has(word.lower)) return true;
   const solid = before?.capital === true && word.gap === " ";
-  if (CALENDAR.has(word.lower)) return !(solid && knowledge.isGivenName(before.lower));
+  if (CALENDAR.has(word.lower)) {
+    return !(solid && (knowledge.isGivenName(before.lower) || knowledge.isFamilyFirst(before.lower)));
+  }
   return ORDINARY.has(word.lower) && !(solid || (next?.capital === true && next.gap === " "));
 }
 
@@ -57,6 +59,8 @@ function mayOpen(
   if (use.lower.has(word.lower) && !goesOn) return false;
   const prior = knowledge.prior(word.text);
   if (prior.place + prior.person + prior.organisation >= 2) return true;
+  if (prior.place > 0 && !knowledge.isCommonWord(word.lower)) return true;
+  if (goesOn && next !== undefined && knowledge.prior(`${word.text} ${next.text}`).place >= 2) return true;
   if (goesOn && (knowledge.isGivenName(word.lower) || knowledge.isFamilyFirst(word.lower))) return true;
   return proper.has(word.start) && !knowledge.isCommonWord(word.lower);
 }
@@ -70,7 +74,20 @@ export function candidatesIn(block: EnglishBlock, knowledge: Knowledge): readonl
     spans.push(...splitRun(block, { first: at, last }, knowledge));
     at = last;
   }
-  return spans;
+  return joinPlaces(block.words, spans, knowledge);
+}
+
+/** "Bosnia and Herzegovina", "Jammu and Kashmir": where a list of places knows the two as one. */
+function joinPlaces(words: readonly Word[], spans: readonly Span[], knowledge: Knowledge): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    const both = before && { first: before.first, last: span.last };
+    const and = words[span.first - 1]?.lower === "and" && before?.last === span.first - 2;
+    if (both && and && knowledge.prior(phrase(words, both)).place > 0) joined.splice(-1, 1, both);
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** Names go on over spaces and full stops of abbreviations, particles in lower case, and "of" behind the head of a name. */
@@ -79,15 +96,19 @@ function runEnd({ words, isName }: EnglishBlock, first: number): number {
   for (let at = first + 1; at < words.length; at++) {
     const word = words[at];
     const before = words[at - 1];
-    if (!word || !before || before.possessive || !isSolid(word.gap, before)) break;
+    if (!word || !before || !isSolid(word.gap, before)) break;
+    if (before.possessive && !(POSSESSORS.has(before.lower) && ORGANISATION_HEADS.has(word.lower))) break;
     if (isName[at]) last = at;
     else if (!joins(words, isName, first, last, at)) break;
   }
   return last;
 }
 
+/** "Workers' Party", "People's Daily" */
+const POSSESSORS = new Set("workers people peoples women children farmers teachers writers veterans".split(" "));
+
 function isSolid(gap: string, before: Word): boolean {
-  if (/^[ \u00a0\n\t]+$/u.test(gap)) return true;
+  if (/^(?:['\u2019]s?)?[ \u00a0\n\t]+$/u.test(gap)) return true;
   if (gap === " & " || gap === "&") return true;
   if (/^\.?,? $/.test(gap))
     return /^\.? $/.test(gap) ? ABBREVIATED.has(before.lower) || before.text.length === 1 : false;
@@ -105,6 +126,7 @@ function joins(words: readonly Word[], isName: readonly boolean[], first: number
   const next = words[at + 1];
   const goesOn =
     isName[at + 1] === true || (next !== undefined && PARTICLES_OR_THE.test(next.lower) && isName[at + 2] === true);
+  if (word.lower === "and" && next?.capital === true && COMPANY.test(next.lower)) return true;
   if (!goesOn || next === undefined || next.opens) return false;
   if (NAME_PARTICLES.has(word.lower)) return word.text === word.lower;
   if (word.lower === "the") return words[at - 1]?.lower === "of" && at - 1 > last;
@@ -133,5 +155,8 @@ function joins(words: readonly Word[], isName: readonly boolean[], first: number
       ].includes(words[first]?.lower ?? "")
     : false;
 }
+
+/** "Mitsui and Co" */
+const COMPANY = /^(?:co|company|sons|brothers)$/;
 
 const PARTICLES_OR_THE = /^(?:the|la|las|los|der|den|al)$/;

@@ -18,6 +18,7 @@ import {
   REGION_NOUNS,
   ROLE_NOUNS,
   SAYING,
+  TOWNS_OWN,
 } from "./word-lists.ts";
 import type { Word } from "./words.ts";
 
@@ -42,7 +43,8 @@ export function innerClues({ words }: Pick<EnglishBlock, "words">, span: Span, k
   points.person += prior.person;
   points.place += prior.place;
   points.organisation += prior.organisation;
-  headClues(parts, points);
+  // "Soviet Union" is no union, "New York City" no more of a place for its last word.
+  if (!knowledge.isFamousPlace(name)) headClues(parts, points);
   if (parts.length > 1) personClues(parts, points, knowledge);
   else loneClues(parts, points);
   return points;
@@ -70,7 +72,7 @@ function headClues(parts: readonly Word[], points: Points): void {
   else if (REGION_NOUNS.has(last) && COMPASS_WORDS.has(first)) points.place += 6;
   else if (REGION_NOUNS.has(last)) points.place += 4;
   else if (COMPASS_WORDS.has(first)) points.place += 2.5;
-  if (/^(?:mount|mt|lake|fort|cape|port|gulf)$/.test(first)) points.place += 5;
+  if (/^(?:mount|mt|lake|fort|cape|port|gulf|county|interstate)$/.test(first)) points.place += 5;
   else if (PLACE_OPENERS.has(first)) points.place += 1.5;
 }
 
@@ -109,6 +111,7 @@ function loneClues(parts: readonly Word[], points: Points): void {
   if (/\p{Ll}\p{Lu}/u.test(only.text) && !/^(?:Mc|Mac|O['’]|De|Le|La|Di|Van|al-|el-)/u.test(only.text))
     points.organisation += 1.5;
   if (/^(?:al|el)-./.test(only.lower)) points.person += 1.5;
+  if (/.{3}bank$/.test(only.lower)) points.organisation += 3;
   if (
     /(?:stan|land|burg|grad|abad|pur|ville|shire|polis|sk|hafen|heim|stadt)$/.test(only.lower) &&
     only.text.length > 6
@@ -169,6 +172,7 @@ function afterClues({ words, text }: EnglishBlock, span: Span, points: Points): 
   if (!/^[ \u00a0\n]+$/u.test(after.gap)) return;
   if (SAYING.has(after.lower)) points.person += 1.5;
   if (PLACE_NOUNS_AFTER.has(after.lower) && !after.capital) points.place += 3;
+  if (TOWNS_OWN.has(after.lower)) points.place += 1.5;
   if (ORGANISATION_NOUNS_AFTER.has(after.lower) && !after.capital) points.organisation += 1.5;
 }
 

@@ -82,6 +82,10 @@ function withParticles(words: readonly Word[], span: Span): Span {
   let first = span.first;
   while (first > 0 && words[first]?.gap === " " && NAME_PARTICLES.has(words[first - 1]?.text ?? "")) first--;
   const before = words[first - 1];
+  // "Von der Leyen then took tea": the particle has a capital because a sentence begins.
+  if (before?.opens && before.capital && words[first]?.gap === " " && NAME_PARTICLES.has(before.lower)) {
+    return { first: first - 1, last: span.last };
+  }
   return first < span.first && before && isTitle(before.lower) ? { first, last: span.last } : span;
 }
 

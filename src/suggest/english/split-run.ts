@@ -27,9 +27,10 @@ export function splitRun({ words }: EnglishBlock, run: Span, knowledge: Knowledg
   for (let at = run.first; at <= run.last; at++) {
     const title = titleAt(words, at, run.last);
     if (title === 0 || isPartOfHead(words, at + title - 1, run.last, knowledge)) continue;
+    if (isFamilyName(words, at, run, first, knowledge)) continue;
     close(beforePortfolio(words, first, at - 1));
-    first = at + title;
-    at += title - 1;
+    first = afterPortfolio(words, at + title, run.last);
+    at = first - 1;
   }
   close(run.last);
   return spans;
@@ -60,10 +61,32 @@ function isPartOfHead(words: readonly Word[], at: number, last: number, knowledg
   for (let next = at + 1; next <= last; next++) {
     const word = words[next];
     if (!word || isTitle(word.lower) || knowledge.isGivenName(word.lower)) return false;
-    if (isHead(word.lower)) return next === last || !words[next + 1]?.capital;
+    if (isHead(word.lower)) return endsName(words[next + 1], next === last);
   }
   return false;
 }
+
+/** "General Motors | Co", "King County | Sheriff Jack Campbell" */
+function endsName(after: Word | undefined, isLast: boolean): boolean {
+  if (isLast || after === undefined || !after.capital) return true;
+  return isHead(after.lower) || isTitle(after.lower) || PORTFOLIO.has(after.lower);
+}
+
+/** "Amit Shah", "Stephen King": a title that a given name stands before, and nothing behind. */
+function isFamilyName(words: readonly Word[], at: number, run: Span, first: number, knowledge: Knowledge): boolean {
+  return at === run.last && at > first && knowledge.isGivenName(words[at - 1]?.lower ?? "");
+}
+
+/** "Chief Executive | Mary Barra" */
+function afterPortfolio(words: readonly Word[], from: number, last: number): number {
+  let first = from;
+  while (first < last && AFTER_TITLES.has(words[first]?.lower ?? "")) first++;
+  return first;
+}
+
+const AFTER_TITLES = new Set(
+  "executive general emeritus designate elect delegate extraordinary plenipotentiary".split(" "),
+);
 
 export function isHead(lower: string): boolean {
   return ORGANISATION_HEADS.has(lower) || PLACE_HEADS.has(lower) || EVENT_HEADS.has(lower);

@@ -10,7 +10,7 @@ export const PLACE_HEADS = words(`
   street avenue road boulevard highway freeway motorway lane square plaza place park gardens garden bridge tunnel tower
   towers palace castle fortress citadel cathedral church abbey mosque temple shrine synagogue monastery basilica monument
   memorial cemetery stadium arena station airport airfield airbase harbor harbour port pier wharf wall gate crossing
-  border prison camp cosmodrome hotel mansion ranch zone strip corridor quarter suburb suburbs
+  border prison camp cosmodrome hotel mansion ranch zone strip corridor quarter suburb suburbs cave caves jail dome reserve rainforest
 `);
 
 /** Begin the name of a place: Mount Paektu, Lake Baikal. */
@@ -19,7 +19,9 @@ export const PLACE_OPENERS = words(
 );
 
 /** Stand before "of" in the name of a place: Gulf of Mexico, Strait of Hormuz. */
-export const PLACE_OF = words("gulf sea bay strait straits isle cape port republic kingdom horn state bight firth");
+export const PLACE_OF = words(
+  "gulf sea bay strait straits isle cape port republic kingdom horn state bight firth line valley isles mount lake",
+);
 
 /** End the name of a body of people: an office, a company, a party, a court, a team, a newspaper. */
 export const ORGANISATION_HEADS = words(`
@@ -119,6 +121,11 @@ export const PERSONS_OWN = words(`
   aides office death predecessor successor remarks comments visit speech career book arrest resignation meeting meetings
   envoy attorney adviser family mind campaign tenure testimony party own
 `);
+
+/** What a town has: "Springfield police", "a Chatham man". */
+export const TOWNS_OWN = words(
+  "police authorities residents resident man woman native natives prosecutors firefighters suburbs streets",
+);
 
 /** Common nouns before a name: "spokesman Dmitry Peskov", "analyst Jane Doe". */
 export const ROLE_NOUNS = words(`
