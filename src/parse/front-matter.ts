@@ -44,7 +44,19 @@ export function readFrontMatter({ file, kind, text }: SourceFile): Head {
   const places = lazyPlaces(block);
   const problems = faults.map((fault) => soften(schemaProblem(fault, file, kind, places)));
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { ...head(from, problems), frontMatter: value, placeOf: places.value };
+  const sound = value === null && kind === "article" && !draft ? soundPart(reading.data, faults) : value;
+  return { ...head(from, problems), frontMatter: sound, placeOf: places.value };
+}
+
+/**
+ * Of an article that its schema refuses, what it says besides: so that the next room finds the other
+ * faults in the same run. The errors that were found here keep it from being published.
+ */
+function soundPart(data: object, faults: readonly SchemaFault[]): FrontMatter | null {
+  const faulty = new Set(faults.map(({ path: [key] }) => key));
+  const rest = Object.entries(data).filter(([key]) => !faulty.has(key));
+  const reading = articleSchema.safeParse({ title: "?", date: "unknown", ...Object.fromEntries(rest) });
+  return reading.success ? reading.data : null;
 }
 
 function head(

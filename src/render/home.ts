@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
 import { pagePermalink } from "../model/permalink.ts";
+import type { Strings } from "../model/strings/table.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import type { Route } from "./page.ts";
 import { yearsOf } from "./periods.ts";
@@ -29,6 +30,7 @@ function homeProps(archive: Archive, site: Site): HomeProps {
   const recent = recentArticles(archive.articles);
   return {
     ...site.page(pagePermalink(), site.settings.title),
+    holdings: holdingsOf(archive, site.strings),
     lead: lead ? articleRow(lead, site) : null,
     latest: rest.slice(0, LATEST).map((article) => articleRow(article, site)),
     people: ranked("people", recent, archive, site),
@@ -62,4 +64,14 @@ function ranked(taxonomy: TaxonomyName, articles: readonly Article[], archive: A
     .sort(([a, m], [b, n]) => n - m || (a.permalink < b.permalink ? -1 : 1))
     .slice(0, RANKED)
     .map(([term, count]) => site.term(term, count));
+}
+
+/** From the year of the oldest report to that of the newest. */
+function holdingsOf({ articles }: Archive, strings: Strings): string {
+  const years = articles.flatMap(({ published }) =>
+    published.lower === null ? [] : Number(published.lower.slice(0, 4)),
+  );
+  const [last, first] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return strings.count.reports(articles.length);
+  return strings.phrase.holdings(articles.length, strings.calendar.year(first), strings.calendar.year(last));
 }

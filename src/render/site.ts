@@ -75,7 +75,6 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     footer: settings.footer,
     contact: contactOf(settings),
     rights: settings.rights,
-    holdings: holdingsOf(archive, strings),
     assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
   };
   return {
@@ -107,6 +106,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       title,
       description,
       href: link(permalink),
+      holdings: null,
       canonical:
         settings.url === undefined || hidden
           ? null
@@ -163,16 +163,6 @@ function ownLinks(settings: Settings, link: Site["link"]): readonly NavLink[] {
 function contactOf({ contact }: Settings): Href | null {
   if (contact === undefined) return null;
   return externalHref(/^[^\s:@]+@[^\s:@]+$/.test(contact) ? `mailto:${contact}` : contact) ?? null;
-}
-
-/** From the year of the oldest report to that of the newest. */
-function holdingsOf({ articles }: Archive, strings: Strings): string {
-  const years = articles.flatMap(({ published }) =>
-    published.lower === null ? [] : Number(published.lower.slice(0, 4)),
-  );
-  const [last, first] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return strings.count.reports(articles.length);
-  return strings.phrase.holdings(articles.length, strings.calendar.year(first), strings.calendar.year(last));
 }
 
 function withSlash(url: string): string {

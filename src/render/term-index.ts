@@ -15,7 +15,7 @@ export interface IndexProps extends PageView {
 
 export const termIndexRoute: Route<"term-index", IndexProps> = function* (archive, site) {
   for (const { name } of TAXONOMIES) {
-    const terms = archive.terms[name];
+    const terms = archive.terms[name].filter(({ entries }) => entries.length > 0);
     if (name === "places" || (terms.length === 0 && name !== "people")) continue;
     yield* indexPages(name, terms, site);
   }

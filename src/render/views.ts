@@ -22,8 +22,6 @@ export interface SiteView {
   /** `null` where the site states none, or no safe address. */
   readonly contact: Href | null;
   readonly rights: string;
-  /** "27 reports, 2018 to 2024". */
-  readonly holdings: string;
   readonly assets: ThemeAssets;
 }
 
@@ -48,6 +46,8 @@ export interface PageView {
   readonly description: string;
   /** Its own address, so that a template can mark links that lead to the page itself (`aria-current`). */
   readonly href: Href;
+  /** "27 reports, 2018 to 2024": on the front page only, because every new article would change it. */
+  readonly holdings: string | null;
   /** Absolute; `null` where the site has no `url`, or the page is not for indexing. */
   readonly canonical: string | null;
   /** From the home page down, without the page itself. */

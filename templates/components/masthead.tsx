@@ -7,8 +7,7 @@ export function Masthead({ view, front }: { view: PageView; front: boolean }) {
   return (
     <header class={front ? "masthead masthead-front" : "masthead"}>
       <div class="masthead-ear">
-        {/* On the front page only: with it, a new article would change every page of the site. */}
-        {front ? <p class="holdings">{site.holdings}</p> : null}
+        {view.holdings === null ? null : <p class="holdings">{view.holdings}</p>}
         {/* Shown by the script that it needs; see client.ts. */}
         <button class="theme-switch" type="button" hidden>
           {site.strings.words.lightAndDark}

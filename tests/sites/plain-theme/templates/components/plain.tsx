@@ -6,8 +6,8 @@ import type { PageView } from "../../../../../src/render/views.ts";
  * what a page holds and nothing of how it looks. What is empty is left out; an arrow is a link.
  */
 export function Plain({ site, title, ...props }: PageView) {
-  const { title: name, description, language, direction, home, logo, nav, footer, contact, rights, holdings } = site;
-  const frame = { site: { name, description, logo, nav, footer, contact, rights, holdings } };
+  const { title: name, description, language, direction, home, logo, nav, footer, contact, rights } = site;
+  const frame = { site: { name, description, logo, nav, footer, contact, rights } };
   const facts = { title, ...props, ...(props.href === home ? frame : {}) };
   const texts = Object.entries(props).filter(([key, value]) => HTML.has(key) && value !== null);
   return (
