@@ -81,7 +81,7 @@ function personClues(parts: readonly Word[], points: Points, knowledge: Knowledg
   const last = parts.at(-1);
   if (!first || !last) return;
   if (knowledge.isGivenName(first.lower)) points.person += 3;
-  if (isEastAsian(parts, knowledge)) points.person += 4;
+  if (isEastAsian(parts, knowledge)) points.person += parts.length === 3 ? 5.5 : 4;
   if (/^(?:jr|sr|ii|iii|iv|vi|vii|viii)$/.test(last.lower)) points.person += 3;
   if (parts.some(({ text }) => /^\p{Lu}\.$/u.test(text))) points.person += 2.5;
   if (parts.slice(1, -1).some(({ lower, text }) => text === lower && NAME_PARTICLES.has(lower))) points.person += 2.5;
@@ -144,18 +144,26 @@ function beforeClues({ words }: EnglishBlock, span: Span, points: Points): void 
     else if (isTitle(second.lower)) points.place += 0.8;
   }
   const weight = PLACE_PREPOSITIONS.get(lower);
-  if (weight !== undefined && !before.capital) {
+  if (weight !== undefined && (!before.capital || before.opens)) {
     points.place += weight;
     if (weight > 2) points.person -= 1.5;
   }
   if (COMPASS_WORDS.has(lower) && !before.capital) points.place += 3;
   if (lower === "the") {
     points.person -= 2;
-    points.organisation += 1;
+    points.organisation += 0.5;
   }
   if (/^(?:met|with|by|told|asked|named|elected|appointed|wife|son)$/.test(lower)) points.person += 0.7;
+  if (VISITS.has(lower)) points.place += 1.2;
   if (/^(?:mr|mrs|ms|dr)$/.test(lower)) points.person += 3;
 }
+
+/** What is done to places: "visited Kherson", "left Goma". */
+const VISITS = new Set(
+  "visited visiting visits entered entering reached reaching captured seized liberated recaptured besieged bombed shelled left fled leaving invaded occupied".split(
+    " ",
+  ),
+);
 
 function afterClues({ words, text }: EnglishBlock, span: Span, points: Points): void {
   const last = words[span.last];
@@ -163,6 +171,7 @@ function afterClues({ words, text }: EnglishBlock, span: Span, points: Points): 
   if (!last || !after) return;
   const rest = text.slice(last.end, last.end + 60);
   if (/^, (?:who|whose)\b/.test(rest)) points.person += 3;
+  if (/^, which\b/.test(rest)) points.organisation += 1;
   if (/^, \d\d(?:,|\s+and\b)/.test(rest) || /^ \(?(?:\d{4}[–-]\d{4}|born)\b/.test(rest)) points.person += 3;
   if (/^, (?:(?:a|an|the|his|her|its|their|former|then)\s)/.test(rest)) apposition(words, span.last + 1, points);
   if (last.possessive) {

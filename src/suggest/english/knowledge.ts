@@ -79,7 +79,8 @@ export function knowledgeOf({ lexicon, towns, provinces }: Packages): Knowledge 
     isFamousPlace,
     isGivenName,
     isFamilyFirst: (lower) => FAMILY_FIRST.has(lower),
-    isDemonym: (lower) => DEMONYM.test(lower) || tagsOf(lower).includes("Demonym"),
+    // compromise takes "Laos" and "Philippines" for the people.
+    isDemonym: (lower) => DEMONYM.test(lower) || (tagsOf(lower).includes("Demonym") && !isFamousPlace(lower)),
     isCommonWord: (lower) =>
       stemsOf(lower).some((stem) => tagsOf(stem).length > 0 && !tagsOf(stem).some((tag) => NAMES.has(tag))),
   };

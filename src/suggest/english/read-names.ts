@@ -42,11 +42,12 @@ export function createEnglishReader(packages: Packages): NameReader {
     const read = blocks.map((block, index) =>
       readBlock(block.text, words[index] ?? [], packages.properNouns(block.text), use, knowledge, block.capitalsTell),
     );
-    const occurrences = read.flatMap((block, index) =>
+    const weighed = read.flatMap((block, index) =>
       candidatesIn(block, knowledge)
         .filter((span) => !isSilent(block, span, blocks[index]?.silent ?? []))
         .map((span) => weigh(block, index, span, knowledge)),
     );
+    const occurrences = withListsAndShortForms(weighed);
     const votes = votesOf(occurrences);
     const surnames = createSurnames(occurrences.filter((one) => isSurelyPerson(one, votes)).map(({ name }) => name));
     return occurrences.flatMap((one) => settle(one, votes, surnames, packages));
@@ -75,6 +76,28 @@ function weigh(block: EnglishBlock, index: number, found: Span, knowledge: Knowl
     inner: innerClues(block, span, knowledge),
     outer: outerClues(block, span, index < 3),
   };
+}
+
+/**
+ * "Goma, Sake and Bunagana": what stands in a list with a place is one. And whoever is called by
+ * the last word of a name later on ("Novak Djokovic … Djokovic") is a person.
+ */
+function withListsAndShortForms(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const alone = new Set(occurrences.filter(({ span }) => span.first === span.last).map(({ key }) => key));
+  return occurrences.map((one, index) => {
+    const outer = { ...one.outer };
+    if (alone.has(one.key.slice(one.key.lastIndexOf(" ") + 1)) && one.key.includes(" ")) outer.person += 1.5;
+    const before = occurrences[index - 1];
+    if (before && before.index === one.index && isList(one.block, before.span, one.span)) {
+      const place = before.inner.place + before.outer.place;
+      if (place >= 4 && place > before.inner.person + before.outer.person + 2) outer.place += 1.5;
+    }
+    return { ...one, outer };
+  });
+}
+
+function isList({ text, words }: EnglishBlock, before: Span, span: Span): boolean {
+  return /^(?:,|,? and|,? or) $/.test(text.slice(words[before.last]?.end ?? 0, words[span.first]?.start ?? 0));
 }
 
 /** "Ms. von der Leyen": behind a title the name begins with its particles. */

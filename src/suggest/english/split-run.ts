@@ -116,7 +116,7 @@ function trimmed(words: readonly Word[], { first, last }: Span, knowledge: Knowl
   if (from > last || !only) return null;
   if (from === last && (knowledge.isDemonym(only.lower) || isTitle(only.lower) || isBareCompass(only))) return null;
   const end = lastName(words, last);
-  return end < from || only.text.length < 2 ? null : { first: from, last: end };
+  return end < from || only.text.length < 2 || /^\p{Lu}-\p{Lu}$/u.test(only.text) ? null : { first: from, last: end };
 }
 
 /** A creed or a party behind a name belongs to what follows: "the Kennedy Democrats". */
@@ -147,7 +147,8 @@ function isLeading(words: readonly Word[], at: number, last: number, knowledge: 
     return !namesSomething;
   }
   if (/^(?:former|then|acting|late)$/.test(word.lower)) return true;
-  if (CAPITAL_HABITS.has(word.lower) && !COMPASS_WORDS.has(word.lower)) return !namesSomething;
+  if (CAPITAL_HABITS.has(word.lower) && !knowledge.isGivenName(word.lower) && !COMPASS_WORDS.has(word.lower))
+    return !namesSomething;
   if (word.lower === "nobel" || word.lower === "olympic") return !namesSomething;
   if (!knowledge.isDemonym(word.lower)) return false;
   if (namesSomething) return false;

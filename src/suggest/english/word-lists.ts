@@ -10,7 +10,7 @@ export const PLACE_HEADS = words(`
   street avenue road boulevard highway freeway motorway lane square plaza place park gardens garden bridge tunnel tower
   towers palace castle fortress citadel cathedral church abbey mosque temple shrine synagogue monastery basilica monument
   memorial cemetery stadium arena station airport airfield airbase harbor harbour port pier wharf wall gate crossing
-  border prison camp cosmodrome hotel mansion ranch zone strip corridor quarter suburb suburbs cave caves jail dome reserve rainforest
+  border prison camp cosmodrome hotel mansion ranch zone strip corridor quarter suburb suburbs base trail cave caves jail dome reserve rainforest
 `);
 
 /** Begin the name of a place: Mount Paektu, Lake Baikal. */
