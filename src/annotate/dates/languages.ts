@@ -23,24 +23,48 @@ export function dateLanguage(tag: string): DateLanguage {
   return lexicon ? written(primary, lexicon) : stockOnly(primary);
 }
 
-const EAST_ASIAN: Readonly<Record<string, EastAsianWords>> = { ko: KOREAN, zh: CHINESE, ja: JAPANESE };
+interface EastAsian extends Pick<DateLanguage, "tense" | "unmarked"> {
+  readonly words: EastAsianWords;
+}
 
-function eastAsian(words: EastAsianWords): DateLanguage {
+/** Chinese and Japanese verbs show the past, if at all, by a particle; what shows nothing in the news has happened. */
+const RUN_TENSE = {
+  past: /[了た。]/g,
+  future: /将|將|计划|計劃|预计|預計|予定|見通し|だろう/g,
+};
+
+/**
+ * The past of every Korean verb ends in ㅆ: 했다, 갔고, 만났으며; so do 있다 ("is") and 겠다 ("will"), which are
+ * none. The plain present also tells of plans (「8월에 만난다」), so what shows no tense may be either.
+ */
+const KOREAN_TENSE = {
+  past: new RegExp(`[${syllablesEndingInSs("있겠")}](?=[다고으지던습]|[^가-힣]|$)`, "g"),
+  future: /예정|계획|방침|하기로|할 것|전망|겠(?=[다고으습])|오는/g,
+};
+
+const EAST_ASIAN: Readonly<Record<string, EastAsian>> = {
+  ko: { words: KOREAN, tense: KOREAN_TENSE, unmarked: "unknown" },
+  zh: { words: CHINESE, tense: RUN_TENSE, unmarked: "past" },
+  ja: { words: JAPANESE, tense: RUN_TENSE, unmarked: "past" },
+};
+
+/** Hangul syllables are ordered by their 28 endings, of which ㅆ is the twentieth (Unicode, 3.12). */
+function syllablesEndingInSs(except: string): string {
+  const syllables = Array.from({ length: 399 }, (_, n) => String.fromCharCode(0xac00 + n * 28 + 20));
+  return syllables.filter((syllable) => !except.includes(syllable)).join("");
+}
+
+function eastAsian({ words, tense, unmarked }: EastAsian): DateLanguage {
   return {
     mayHold: new RegExp(
       `\\d|${words.weekday.source.replace(/\?<\w+>/g, "?:")}|${words.near.map(([source]) => source).join("|")}`,
     ),
     parsers: eastAsianParsers(words),
     refiners: [joinRanges(words.to, "(?!)", "(?!)", "")],
-    tense: EAST_ASIAN_TENSE,
-    unmarked: "past",
+    tense,
+    unmarked,
   };
 }
-
-const EAST_ASIAN_TENSE = {
-  past: /[했었였]다|[了た。]/g,
-  future: /예정|계획|할 것|전망|将|將|计划|計劃|预计|預計|予定|見通し|だろう|오는/g,
-};
 
 function written(primary: string, lexicon: OtherLexicon): DateLanguage {
   const { joining, opening, flags } = lexicon;
