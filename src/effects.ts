@@ -40,9 +40,7 @@ const machineDisk: Disk = {
   write: (path, bytes) => inFolder(path, () => writeFileSync(path, bytes)),
   create: (path, bytes) => inFolder(path, () => writeFileSync(path, bytes, { flag: "wx" })),
   append: (path, bytes) => inFolder(path, () => appendFileSync(path, bytes)),
-  makeFolder: (path) => {
-    mkdirSync(path, { recursive: true });
-  },
+  makeFolder,
   rename: renameWithPatience,
   copy: (from, to) => inFolder(to, () => copyFileSync(from, to)),
   remove: (path) => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
@@ -86,8 +84,24 @@ function inFolder(path: string, write: () => void): void {
     write();
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     write();
+  }
+}
+
+/**
+ * With the folders around it. Node's own `recursive` never returns where a folder takes none in and
+ * says ENOENT, as `/proc` does, and where a link on the way leads nowhere.
+ */
+function makeFolder(path: string): void {
+  if (statIfThere(path)?.kind === "folder") return;
+  const around = dirname(path);
+  if (around !== path) makeFolder(around);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (statIfThere(path)?.kind !== "folder") throw error;
   }
 }
 

@@ -83,3 +83,15 @@ test("files and folders are flushed; what is not there cannot be", () => {
   disk.sync(folder);
   expect(() => disk.sync(join(folder, "nothing"))).toThrow(expect.objectContaining({ code: "ENOENT" }));
 });
+
+test("folders are made with those around them; where there is a file, or none can be made, that is said", () => {
+  disk.makeFolder(join(folder, "a/b/c"));
+  disk.makeFolder(join(folder, "a/b"));
+  expect(disk.stat(join(folder, "a/b/c"))?.kind).toBe("folder");
+  disk.write(join(folder, "file"), "");
+  expect(() => disk.makeFolder(join(folder, "file"))).toThrow("EEXIST");
+  expect(() => disk.makeFolder(join(folder, "file/b"))).toThrow("ENOTDIR");
+  expect(() => disk.write(join(folder, "file/b/c"), "")).toThrow("ENOTDIR");
+  // Takes none in, and says ENOENT: Node's own `recursive` would try for ever.
+  if (process.platform === "linux") expect(() => disk.makeFolder("/proc/none/x")).toThrow("ENOENT");
+});
