@@ -4,7 +4,7 @@ import type { Effects } from "../model/effects.ts";
 import { printProblems } from "./print-problems.ts";
 import { count, countProblems, countsText, exitCodeOf, type ProblemCounts, problemData } from "./problem-counts.ts";
 import { createProgress } from "./progress.ts";
-import { buildTime, siteRoot } from "./site-arguments.ts";
+import { buildTime, sitePath, siteRoot } from "./site-arguments.ts";
 import { readArguments, type Usage } from "./usage.ts";
 
 export const usage = {
@@ -41,7 +41,7 @@ export async function run(args: string[], effects: Effects): Promise<number> {
     root,
     out: resolve(values.out ?? resolve(root, "dist")),
     cacheFolder: resolve(values.cache ?? resolve(root, ".dateline")),
-    ...(values.base === undefined ? {} : { base: values.base }),
+    ...(values.base === undefined ? {} : { base: sitePath(values.base) }),
     now: buildTime(values.now, process.env.SOURCE_DATE_EPOCH, effects),
     drafts: values.drafts === true,
     clean: values.clean === true,
