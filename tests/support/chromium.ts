@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -15,7 +16,7 @@ export async function setup(project: TestProject): Promise<void> {
 }
 
 /** Path of a Chromium, Chrome or Edge. Never gives up silently: a browser test that is not run is a failure. */
-async function findChromium(): Promise<string> {
+export async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined) {
     if (existsSync(named)) return named;
@@ -25,6 +26,18 @@ async function findChromium(): Promise<string> {
   if (installed !== undefined) return installed;
   if (process.platform === "linux" && process.arch === "x64") return unpackedChromium();
   throw new Error("No Chromium, Chrome or Edge was found. Set CHROMIUM_PATH to the browser's program file.");
+}
+
+/** Whoever launches it closes it. */
+export function launchChromium(executablePath: string): Promise<Browser> {
+  const fonts = join(dirname(executablePath), "fonts");
+  return chromium.launch({
+    executablePath,
+    // Containers and CI run as root, where Chromium refuses its sandbox; only our own pages are opened.
+    args: ["--headless", "--no-sandbox", "--font-render-hinting=none"],
+    // A bare machine has no fonts at all; the npm package brings one.
+    env: existsSync(fonts) ? { ...process.env, FONTCONFIG_PATH: fonts } : process.env,
+  } as Parameters<typeof chromium.launch>[0]);
 }
 
 function systemBrowsers(): string[] {
@@ -63,12 +76,12 @@ async function unpackedChromium(): Promise<string> {
   const { version } = JSON.parse(readFileSync("node_modules/@sparticuz/chromium/package.json", "utf8"));
   const folder = join(tmpdir(), `dateline-chromium-${version}`);
   if (existsSync(join(folder, "chromium"))) return join(folder, "chromium");
-  const { default: chromium } = await import("@sparticuz/chromium");
+  const { default: packaged } = await import("@sparticuz/chromium");
   const stage = mkdtempSync(`${folder}-`);
   const usual = process.env.TMPDIR;
   try {
     process.env.TMPDIR = stage;
-    await chromium.executablePath();
+    await packaged.executablePath();
   } finally {
     if (usual === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = usual;
