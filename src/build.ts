@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { nextChange } from "./archive/visibility.ts";
-import { openArticleCache } from "./cache/article-cache.ts";
+import { dropArticleCache, openArticleCache } from "./cache/article-cache.ts";
+import { DamagedCache } from "./cache/segment.ts";
 import type { OpenCache } from "./content/read-content.ts";
 import { composeEdition, type Edition } from "./edition.ts";
 import type { Effects } from "./model/effects.ts";
@@ -46,17 +47,28 @@ export interface BuildReport {
   readonly nextBuildAt: number | null;
 }
 
-/** From a folder of Markdown to a published site: the whole walk. */
+/** From a folder of Markdown to a published site. What was kept of the articles is dropped where it proves damaged. */
 export async function build(options: BuildOptions, effects: Effects): Promise<BuildReport> {
+  const articleCache = join(options.cacheFolder, "cache", "articles");
+  if (options.clean) dropArticleCache(articleCache, effects.disk);
+  try {
+    return await walk(options, articleCache, effects);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    dropArticleCache(articleCache, effects.disk);
+    return walk(options, articleCache, effects);
+  }
+}
+
+/** The whole walk. */
+async function walk(options: BuildOptions, articleCache: string, effects: Effects): Promise<BuildReport> {
   const { root, out, cacheFolder, clean, now } = options;
   const watch = createStopwatch(() => performance.now());
   recover({ root, out, cacheFolder }, effects);
   const theme = await watch.timeAsync("theme", () =>
     loadTheme({ root, cacheFolder: join(cacheFolder, "cache") }, effects),
   );
-  const keep = join(cacheFolder, "cache", "articles");
-  if (clean) effects.disk.remove(keep);
-  const openCache: OpenCache = (setup) => openArticleCache(keep, setup.version, effects);
+  const openCache: OpenCache = (setup) => openArticleCache(articleCache, setup.version, effects);
   const edition = await composeEdition(options, theme, openCache, effects, watch);
   const { problems, archive, pages, base } = edition;
   const fit = options.keepGoing || !problems.some(({ severity }) => severity === "error" || options.strict);
@@ -96,4 +108,9 @@ function* outputFiles(
     const props = propsOf();
     yield { permalink, key: keyOf(kind, props), bytes: () => theme.draw(kind, props) };
   }
+}
+
+/** Texts are fetched while pages are drawn, so the damage may come as the cause of a template's failure. */
+function isDamage(error: unknown): boolean {
+  return error instanceof DamagedCache || (error instanceof Error && isDamage(error.cause));
 }

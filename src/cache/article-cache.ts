@@ -1,37 +1,26 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { ArticleText } from "../model/article.ts";
-import type { Effects, Stat } from "../model/effects.ts";
+import type { Disk, Effects, Stat } from "../model/effects.ts";
+import { type CacheRow, COARSEST_CLOCK_MS, INDEX, isRacy, readIndex, stateOf, writeIndex } from "./cache-index.ts";
 import { createSegment, DamagedCache, openSegment, type Segment, type Stretch } from "./segment.ts";
 
 /** What earlier builds have read of the articles' files. `F` is what is kept of each besides its text: plain data. */
 export interface ArticleCache<F> {
   /**
    * What is kept of a file, unless it may have changed since.
-   * @param hashNow SHA-256 of the file; asked only where its state on disk does not tell.
+   * @param hashNow SHA-256 of the file, `undefined` where it cannot be read; asked only where its state on disk does not tell.
    */
-  readonly find: (file: string, stat: Stat | undefined, hashNow: () => string) => F | undefined;
+  readonly find: (file: string, stat: Stat | undefined, hashNow: () => string | undefined) => F | undefined;
   readonly keep: (file: string, hash: string, stat: Stat | undefined, facts: F, text: Uint8Array | null) => void;
-  /** The text of an article that was found or kept. */
+  /**
+   * The text of an article that was found or kept.
+   * @throws {DamagedCache}
+   */
   readonly textOf: (file: string) => ArticleText;
   /** Makes what was found and kept what the next build finds. */
   readonly save: () => void;
   readonly close: () => void;
-}
-
-interface Row {
-  readonly hash: string;
-  readonly segment: string;
-  readonly facts: Stretch;
-  readonly text: Stretch | null;
-  /** Size, mtimeMs, ctimeMs and inode of the file when it was read; `null` where they were not to be had. */
-  readonly state: readonly [number, number, number, number] | null;
-}
-
-interface Index {
-  readonly version: string;
-  /** What changed at or after this time (milliseconds) may have changed again within one tick of the disk's clock. */
-  readonly racyFrom: number;
-  readonly rows: ReadonlyMap<string, Row>;
 }
 
 /**
@@ -44,8 +33,8 @@ interface Index {
 export function openArticleCache<F>(folder: string, version: string, { disk, clock }: Effects): ArticleCache<F> {
   const startedAt = clock();
   const { rows: before, racyFrom } = readIndex(folder, version, disk);
-  const after = new Map<string, Row>();
-  const own = `${startedAt.toString(36)}-${process.pid.toString(36)}`;
+  const after = new Map<string, CacheRow>();
+  const own = randomUUID();
   const ownFacts = createSegment(join(folder, `${own}.facts`), disk);
   const ownTexts = createSegment(join(folder, `${own}.texts`), disk);
   const segments = new Map<string, Segment>([
@@ -83,10 +72,10 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
       return read(`${row.segment}.texts`, row.text) as ArticleText;
     },
     save: () => {
-      if (isSame(before, after)) return;
+      if (isSame(before, after) && !isOutgrown(before, racyFrom, startedAt - COARSEST_CLOCK_MS)) return;
       ownFacts.flush();
       ownTexts.flush();
-      writeIndex(folder, { version, racyFrom: startedAt - COARSEST_CLOCK_MS, rows: after }, disk);
+      writeIndex(folder, { version, own, rows: after }, { startedAt, now: clock() }, disk);
       sweep(folder, new Set([...after.values()].map((row) => row.segment)), startedAt, disk);
     },
     close: () => {
@@ -95,19 +84,18 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
   };
 }
 
-const COARSEST_CLOCK_MS = 2000;
-
-function stateOf({ size, mtimeMs, ctimeMs, inode }: Stat): NonNullable<Row["state"]> {
-  return [size, mtimeMs, ctimeMs, inode];
+/** Segments stay until they are swept: another build may be reading them. */
+export function dropArticleCache(folder: string, disk: Disk): void {
+  disk.remove(join(folder, INDEX));
 }
 
 /** Git's rule for racy entries: https://git-scm.com/docs/racy-git */
-function isUntouched({ state }: Row, stat: Stat, racyFrom: number): boolean {
+function isUntouched({ state }: CacheRow, stat: Stat, racyFrom: number): boolean {
   const now = stateOf(stat);
-  return stat.mtimeMs < racyFrom && stat.ctimeMs < racyFrom && state?.every((value, n) => value === now[n]) === true;
+  return state !== null && !isRacy(now, racyFrom) && state.every((value, n) => value === now[n]);
 }
 
-function isSame(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): boolean {
+function isSame(before: ReadonlyMap<string, CacheRow>, after: ReadonlyMap<string, CacheRow>): boolean {
   if (before.size !== after.size) return false;
   for (const [file, row] of after) {
     const old = before.get(file);
@@ -116,37 +104,21 @@ function isSame(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row
   return true;
 }
 
-type Disk = Effects["disk"];
-type FlatRow = [file: string, ...Row[keyof Row][]];
-
-function readIndex(folder: string, version: string, disk: Disk): Index {
-  try {
-    const stored = JSON.parse(Buffer.from(disk.read(join(folder, INDEX))).toString());
-    if (stored.version !== version) return { version, racyFrom: 0, rows: new Map() };
-    const rows = (stored.rows as FlatRow[]).map(([file, hash, segment, facts, text, state]) => {
-      return [file, { hash, segment, facts, text, state } as Row] as const;
-    });
-    return { version, racyFrom: Number(stored.racyFrom), rows: new Map(rows) };
-  } catch {
-    return { version, racyFrom: 0, rows: new Map() };
+/** Files that had just changed when the index was written need no longer be hashed if it is written again. */
+function isOutgrown(rows: ReadonlyMap<string, CacheRow>, racyFrom: number, from: number): boolean {
+  for (const { state } of rows.values()) {
+    if (state !== null && isRacy(state, racyFrom) && !isRacy(state, from)) return true;
   }
+  return false;
 }
 
-const INDEX = "articles.json";
-
-function writeIndex(folder: string, { version, racyFrom, rows }: Index, disk: Disk): void {
-  const flat = [...rows].map(
-    ([file, { hash, segment, facts, text, state }]): FlatRow => [file, hash, segment, facts, text, state],
-  );
-  const path = join(folder, INDEX);
-  disk.write(`${path}.next`, JSON.stringify({ version, racyFrom, rows: flat }));
-  disk.rename(`${path}.next`, path);
-}
-
-/** Segments that no index names go once they are an hour old: a younger one may belong to a build under way. */
+/**
+ * What no index names goes once it is an hour old: what is younger may belong to a build under
+ * way. One that takes longer finds its cache damaged, and begins anew.
+ */
 function sweep(folder: string, named: ReadonlySet<string>, now: number, disk: Disk): void {
   for (const { name } of disk.list(folder)) {
-    const segment = /^(.*)\.(?:facts|texts)$/.exec(name)?.[1];
+    const segment = /^([0-9a-f-]{36})\.(?:facts|texts|index)$/.exec(name)?.[1];
     if (segment === undefined || named.has(segment)) continue;
     const path = join(folder, name);
     if (now - (disk.stat(path)?.mtimeMs ?? now) > 3_600_000) disk.remove(path);

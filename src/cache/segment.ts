@@ -13,6 +13,7 @@ export class DamagedCache extends Error {
 export interface Segment {
   /** @throws {DamagedCache} */
   readonly read: (stretch: Stretch) => Buffer;
+  /** Until it is read again. */
   readonly close: () => void;
 }
 
@@ -36,7 +37,10 @@ export function openSegment(path: string, disk: Disk, whole: boolean): Segment {
         throw new DamagedCache(`${path} cannot be read`, { cause: error });
       }
     },
-    close: () => reader?.close(),
+    close: () => {
+      reader?.close();
+      reader = undefined;
+    },
   };
 }
 

@@ -49,7 +49,7 @@ export async function startDev(
   const { createDevServer } = await import("../vite/dev-server.ts");
   const edition = await import("../edition.ts");
   const cacheFolder = join(root, ".dateline", "cache");
-  const openCache: OpenCache = (setup) => openArticleCache(join(cacheFolder, "articles"), setup.version, effects);
+  const openCache = oneAtATime((setup) => openArticleCache(join(cacheFolder, "articles"), setup.version, effects));
   const site = await liveSite(root, () => liveEdition(root, edition.composeEdition, openCache, effects), effects);
   const { http, close } = await createDevServer({ root, cacheFolder, site }, effects);
   try {
@@ -58,6 +58,16 @@ export async function startDev(
     await close();
     throw error;
   }
+}
+
+/** Each edit opens the cache anew: without closing the last one, a day's work would use up the files that may be open. */
+function oneAtATime(open: OpenCache): OpenCache {
+  let last: ReturnType<OpenCache> | undefined;
+  return (setup) => {
+    last?.close();
+    last = open(setup);
+    return last;
+  };
 }
 
 const FIRST_PORT = 5173;

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { createArticleAnnotator } from "../annotate/annotate-article.ts";
 import type { Setup } from "../annotate/setup.ts";
 import type { Article } from "../model/article.ts";
@@ -13,7 +14,7 @@ import { createContentParser } from "./content-parser.ts";
 /** What one article's file gives. Plain data: it crosses from workers and goes into the cache. */
 export interface ArticleReading {
   readonly file: string;
-  /** SHA-256 of the file. */
+  /** SHA-256 of the file; empty where it could not be read. */
   readonly hash: string;
   /** What it asked about files beside it, and was told. */
   readonly asked: readonly Asked[];
@@ -48,13 +49,19 @@ export function createArticleReader(root: string, setup: Setup, effects: Effects
       return facts;
     };
     const { value, problems } = annotate(parse({ ...source, beside }) as ParsedFile<ArticleFrontMatter>);
+    const answers = [...asked].map(([path, facts]) => ({ path, facts }));
     return {
       file: found.file,
       hash: source.hash,
-      asked: [...asked].map(([path, facts]) => ({ path, facts })),
-      article: value?.article ?? null,
+      asked: answers,
+      article: value && { ...value.article, version: versionOf(value.article, answers) },
       text: value === null ? null : Buffer.from(JSON.stringify(value.text)),
       problems,
     };
   };
+}
+
+/** A picture in `public/` that comes or goes changes what stands in the text, though the file is as it was. */
+function versionOf({ version }: Article, asked: readonly Asked[]): string {
+  return asked.length === 0 ? version : hash("sha1", JSON.stringify([version, asked]), "base64");
 }

@@ -27,18 +27,18 @@ export async function readArticles(
   cache: ArticleCache<ArticleFacts>,
   effects: Effects,
 ): Promise<ReadArticles> {
-  const { disk } = effects;
   const facts = new Map<string, ArticleFacts>();
   const stats = new Map(files.map(({ file }) => [file, statOrNothing(join(root, file), effects)]));
   const changed = files.filter(({ file }) => {
-    const kept = cache.find(file, stats.get(file), () => hashOf(disk.read(join(root, file))));
+    const kept = cache.find(file, stats.get(file), () => hashOf(join(root, file), effects));
     if (kept === undefined || !isStillTold(kept, root, file, effects)) return true;
     facts.set(file, kept);
     return false;
   });
   const take = ({ file, hash, text, ...rest }: ArticleReading) => {
-    cache.keep(file, hash, stats.get(file), rest, text);
     facts.set(file, rest);
+    // What kept a file from being read (a lock, permissions) may pass without a trace in its state.
+    if (hash !== "") cache.keep(file, hash, stats.get(file), rest, text);
   };
   if (worksInPool(changed.length)) await readInPool(changed, { root, setup }, (readings) => readings.forEach(take));
   else {
@@ -67,6 +67,10 @@ function statOrNothing(path: string, { disk }: Effects) {
   }
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+function hashOf(path: string, { disk }: Effects): string | undefined {
+  try {
+    return createHash("sha256").update(disk.read(path)).digest("hex");
+  } catch {
+    return undefined;
+  }
 }
