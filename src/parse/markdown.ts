@@ -5,6 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type PluggableList, type Processor, unified } from "unified";
+import { listItemHandlers } from "./list-item.ts";
 import { rehypeIds } from "./rehype-ids.ts";
 import { rehypeRawWhereNeeded } from "./rehype-raw-where-needed.ts";
 import { type Refusals, rehypeRefuse } from "./rehype-refuse.ts";
@@ -45,6 +46,7 @@ export function createMarkdownProcessor(options: MarkdownOptions): MarkdownProce
     .use(options.remarkPlugins)
     .use(remarkRehype, {
       allowDangerousHtml: true,
+      handlers: listItemHandlers(),
       clobberPrefix: "",
       footnoteLabel: options.footnotes.label,
       footnoteBackLabel: (reference, again) =>
