@@ -4,6 +4,7 @@ import { dayOf, daysInMonth, isoWeekday } from "../model/calendar.ts";
 import { unitPermalink } from "../model/calendar-unit.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { unitsOf } from "../model/date-units.ts";
+import { once } from "../model/once.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { numbered, pagerOf, splitList } from "./listing.ts";
 import type { Page, Route } from "./page.ts";
@@ -34,15 +35,20 @@ export interface CalendarProps extends PageView {
 }
 
 export const calendarRoute: Route<"calendar", CalendarProps> = function* (archive, site) {
-  for (const page of archive.calendar.pages.values()) yield* calendarPages(page, archive, site);
+  // Every day shows the weeks of its month.
+  const weeks = once((month: Permalink) => weeksOf(month, archive, site));
+  for (const page of archive.calendar.pages.values()) yield* calendarPages(page, weeks, site);
 };
+
+/** By the permalink of the month. */
+type Weeks = (month: Permalink) => CalendarProps["weeks"];
 
 /**
  * A year or month that is too long for one page shows its newest entries and leads to the finer
  * pages, which exist anyway; what stands on none of these (a report of "July 1937" on a month), and
  * the entries of a full day, are numbered on.
  */
-function* calendarPages(page: CalendarPage, archive: Archive, site: Site): Iterable<Page<"calendar", CalendarProps>> {
+function* calendarPages(page: CalendarPage, weeks: Weeks, site: Site): Iterable<Page<"calendar", CalendarProps>> {
   const published = splitList(page.published, (article) => segmentInside(page, [article.published]));
   const happened = splitList(page.happened, ({ dates }) =>
     segmentInside(
@@ -62,7 +68,7 @@ function* calendarPages(page: CalendarPage, archive: Archive, site: Site): Itera
       permalink,
       files: [],
       props: () => ({
-        ...frameOf(page, permalink, archive, site),
+        ...frameOf(page, permalink, weeks, site),
         part: index + 1,
         published: {
           total: page.published.length,
@@ -96,7 +102,7 @@ function* calendarPages(page: CalendarPage, archive: Archive, site: Site): Itera
 function frameOf(
   page: CalendarPage,
   permalink: Permalink,
-  archive: Archive,
+  weeks: Weeks,
   site: Site,
 ): Omit<CalendarProps, "part" | "published" | "happened"> {
   const { year, month } = page.unit;
@@ -118,7 +124,7 @@ function frameOf(
     earlier: neighbour(page.earlier, site),
     later: neighbour(page.later, site),
     months: page.kind === "year" ? monthsOf(page, site) : [],
-    weeks: month === undefined ? [] : weeksOf(year, month, archive, site),
+    weeks: month === undefined ? [] : weeks(unitPermalink({ year, month })),
   };
 }
 
@@ -185,7 +191,8 @@ function monthsOf(page: CalendarPage, site: Site): readonly PeriodView[] {
 }
 
 /** The month as weeks from Monday (ISO 8601). */
-function weeksOf(year: number, month: number, { calendar }: Archive, site: Site): CalendarProps["weeks"] {
+function weeksOf(permalink: Permalink, { calendar }: Archive, site: Site): CalendarProps["weeks"] {
+  const { year, month = 1 } = calendar.pages.get(permalink)?.unit ?? { year: 0 };
   const cells: (PeriodView | null)[] = Array.from({ length: isoWeekday(dayOf(year, month, 1)) - 1 }, () => null);
   for (let day = 1; day <= daysInMonth(year, month); day++) {
     const page = calendar.pages.get(unitPermalink({ year, month, day }));

@@ -34,15 +34,7 @@ const SUMMARY_LENGTH = 280;
 
 function row(article: Article, site: Site, evidence: Evidence): Row {
   const hasText = evidence.kind === "sentence" || evidence.summary !== "";
-  return {
-    href: site.link(article.permalink),
-    headline: site.local(article.title, article.language),
-    dateline: article.dateline,
-    date: site.date(article.published, "between"),
-    evidence: hasText || evidence.kind === "tagged" ? evidence : null,
-    through: null,
-    corrected: article.corrections.length > 0,
-  };
+  return { ...site.row(article), evidence: hasText || evidence.kind === "tagged" ? evidence : null };
 }
 
 /** The sentence of the first mention; without one, the word that the editor tagged the article. */

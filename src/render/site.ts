@@ -1,16 +1,17 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
-import type { Body, FileLink, SitePage } from "../model/article.ts";
+import type { Article, Body, FileLink, SitePage } from "../model/article.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { certainPath, datetimeAttribute } from "../model/date-units.ts";
 import { formatDate } from "../model/format-date.ts";
+import { once } from "../model/once.ts";
 import { externalHref, filePermalink, type Href, href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import type { Settings } from "../model/settings.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import type { Strings } from "../model/strings/table.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
-import type { DateView, LocalText, NavLink, PageView, SiteView, TermLink } from "./views.ts";
+import type { DateView, LocalText, NavLink, PageView, Row, SiteView, TermLink } from "./views.ts";
 
 /** What every route needs besides the archive: the site's settings, and the ways to say dates and links. */
 export interface Site {
@@ -25,6 +26,8 @@ export interface Site {
   /** Text with its language, where that is not the interface's. */
   readonly local: (text: string, language: string) => LocalText;
   readonly term: (term: Term, count?: number) => TermLink;
+  /** A row without its evidence. Made once an article, which stands in a dozen lists. */
+  readonly row: (article: Article) => Row;
   /** HTML of a body with its gaps filled: links whose target is not published lose their `href`, dead fragments go. */
   readonly html: (body: Body) => string;
   /** Where such a link leads; `null` where nothing is published. */
@@ -77,6 +80,15 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     rights: settings.rights,
     assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
   };
+  const date: Site["date"] = (value, style = "range") => ({
+    text: formatDate(value, strings, { interval: style }),
+    datetime: datetimeAttribute(value),
+    href: datePage(value, archive, link),
+  });
+  const local: Site["local"] = (text, language) =>
+    language === settings.language
+      ? { text, language: null, direction: null }
+      : { text, language, direction: directionOf(language) };
   return {
     settings,
     strings,
@@ -84,15 +96,17 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     view,
     link,
     unit,
-    date: (date, style = "range") => ({
-      text: formatDate(date, strings, { interval: style }),
-      datetime: datetimeAttribute(date),
-      href: datePage(date, archive, link),
-    }),
-    local: (text, language) =>
-      language === settings.language
-        ? { text, language: null, direction: null }
-        : { text, language, direction: directionOf(language) },
+    date,
+    local,
+    row: once((article) => ({
+      href: link(article.permalink),
+      headline: local(article.title, article.language),
+      dateline: article.dateline,
+      date: date(article.published, "between"),
+      evidence: null,
+      through: null,
+      corrected: article.corrections.length > 0,
+    })),
     html: (body) =>
       filled(body, (gap) => {
         const to = target(gap);
