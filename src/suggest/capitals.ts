@@ -45,7 +45,8 @@ function runsIn({ text, silent }: BlockOfText): readonly (readonly Word[])[] {
     run = [];
   };
   for (const word of wordsOf(text)) {
-    if (word.gap !== " " || word.opens) close();
+    const begins = GIVEN_NAMES.has(word.lower) && !GIVEN_NAMES.has(run.at(-1)?.lower ?? "");
+    if (word.gap !== " " || word.opens || begins) close();
     if (
       isName(word) &&
       !(word.opens && run.length === 0) &&

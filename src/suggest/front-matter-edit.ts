@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLSeq } from "yaml";
 import { readYaml } from "../model/yaml.ts";
 
@@ -81,7 +82,8 @@ function addToPair(
   const source = yaml.slice(from, to);
   if (source.trim() === "") return colon === -1 ? null : insert(yaml, colon + 1, ` [${list}]`);
   if (/^[|>]/.test(source) || source.includes("\n")) return null;
-  if (/^(?:~|null)$/i.test(source)) return splice(yaml, from, to, `[${list}]`);
+  // Quoted or not, the schema takes these for "nothing".
+  if (/^(?:~|null)?$/i.test(String(value.value).trim())) return splice(yaml, from, to, `[${list}]`);
   const first = /^["']/.test(source) ? source : scalarText(source);
   return splice(yaml, from, to, `[${first}, ${list}]`);
 }
@@ -141,7 +143,7 @@ function saysBoth(yaml: string, before: unknown, additions: Additions): boolean 
   for (const [key, values] of Object.entries(additions)) {
     if (values.length > 0) expected[key] = [...listOf(expected[key]), ...values];
   }
-  return isSame(after.data, expected);
+  return isDeepStrictEqual(after.data, expected);
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -151,9 +153,4 @@ function listOf(value: unknown): readonly unknown[] {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-/** Also in the order of keys. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -25,6 +25,8 @@ export interface NameGroup {
 export function groupNames(suggestions: readonly Suggestion[], file: TextFile): readonly NameGroup[] {
   const fullNames = fullNamesOf(suggestions);
   const regions = regionsIn(file.language);
+  const isTagged = createTagged(file.tagged);
+  const sentenceOf = createSentences(file.blocks);
   const groups = new Map<string, NameGroup>();
   for (const suggestion of suggestions) {
     const name = suggestion.edtf ?? fullNames.get(suggestion.surface) ?? suggestion.surface;
@@ -36,8 +38,8 @@ export function groupNames(suggestions: readonly Suggestion[], file: TextFile): 
       entity: suggestion.entity,
       confidence: Math.max(known?.confidence ?? 0, suggestion.confidence),
       mentions: (known?.mentions ?? 0) + 1,
-      sentence: known?.sentence ?? sentenceOf(suggestion, file),
-      tagged: known?.tagged === true || isTagged(suggestion, name, file),
+      sentence: known?.sentence ?? sentenceOf(suggestion),
+      tagged: known?.tagged === true || isTagged(suggestion, name),
     });
   }
   return [...groups.values()];
@@ -63,20 +65,25 @@ function fullNamesOf(suggestions: readonly Suggestion[]): ReadonlyMap<string, st
   return full;
 }
 
-function isTagged({ kind, edtf, entity, surface }: Suggestion, name: string, { tagged }: TextFile): boolean {
-  const has = (list: readonly string[]) => {
-    const folded = new Set(list.map(foldName));
-    return [name, surface, entity ?? name].some((form) => folded.has(foldName(form)));
+function createTagged(tagged: TextFile["tagged"]): (suggestion: Suggestion, name: string) => boolean {
+  const fold = (names: readonly string[]) => new Set(names.map(foldName));
+  const lists = { person: fold(tagged.people), place: fold(tagged.places), organisation: fold(tagged.organisations) };
+  const dates = new Set(tagged.dates);
+  return ({ kind, edtf, entity, surface }, name) => {
+    if (kind === "unknown") return false;
+    if (kind === "date") return edtf !== null && dates.has(edtf);
+    return [name, surface, entity ?? name].some((form) => lists[kind].has(foldName(form)));
   };
-  if (kind === "date") return edtf !== null && tagged.dates.includes(edtf);
-  if (kind === "person") return has(tagged.people);
-  if (kind === "place") return has(tagged.places);
-  return kind === "organisation" && has(tagged.organisations);
 }
 
-function sentenceOf({ start, end }: Suggestion, { blocks }: TextFile): string {
-  const block = blocks.find(({ offset, text }) => start >= offset && start < offset + text.length);
-  if (block === undefined) return "";
-  const sentence = sentenceAround(block.text, start - block.offset, end - block.offset);
-  return block.text.slice(sentence.start, sentence.end).replace(/\s+/gu, " ");
+/** The sentence of a mention. Mentions come in the order of the text, and so do the blocks. */
+function createSentences(blocks: TextFile["blocks"]): (suggestion: Suggestion) => string {
+  let at = 0;
+  return ({ start, end }) => {
+    while (at < blocks.length - 1 && start >= (blocks[at + 1]?.offset ?? 0)) at++;
+    const block = blocks[at];
+    if (block === undefined) return "";
+    const sentence = sentenceAround(block.text, start - block.offset, end - block.offset);
+    return block.text.slice(sentence.start, sentence.end).replace(/\s+/gu, " ");
+  };
 }

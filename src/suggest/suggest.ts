@@ -8,7 +8,7 @@ import type { Settings } from "../model/settings.ts";
 import type { Slug } from "../model/slug.ts";
 import { createCapitalReader } from "./capitals.ts";
 import { loadPackages } from "./english/packages.ts";
-import { createEnglishReader, type FoundName, type NameReader } from "./english/read-names.ts";
+import { createEnglishReader, type NameReader } from "./english/read-names.ts";
 import type { TextFile } from "./read-text.ts";
 
 /** What of a file bears on the names in it. */
@@ -46,7 +46,8 @@ export async function createSuggester(
 
   return ({ blocks, language, published, notHere }) => {
     const readNames = english !== null && isEnglish(language) ? english : createCapitalReader(language);
-    const taken: Range[][] = blocks.map(() => []);
+    // One byte a code unit: a block of a hundred thousand names takes no longer than a hundred of a thousand.
+    const taken = blocks.map(({ text }) => new Uint8Array(text.length));
     const suggestions: Suggestion[] = [];
     const suggest = (
       block: number,
@@ -55,8 +56,8 @@ export async function createSuggester(
     ) => {
       const at = blocks[block]?.offset ?? 0;
       const surface = blocks[block]?.text.slice(start, end) ?? "";
-      if (taken[block]?.some((range) => start < range.end && end > range.start)) return;
-      taken[block]?.push({ start, end });
+      if (taken[block]?.subarray(start, end).includes(1)) return;
+      taken[block]?.fill(1, start, end);
       suggestions.push({ ...what, surface, start: at + start, end: at + end });
     };
 
@@ -69,7 +70,7 @@ export async function createSuggester(
       }
     }
     for (const name of readNames(blocks.map((block) => toRead(block, language)))) {
-      suggest(name.block, name, { kind: kindOf(name), entity: null, edtf: null, confidence: name.confidence });
+      suggest(name.block, name, { kind: name.kind, entity: null, edtf: null, confidence: name.confidence });
     }
     return suggestions.sort((a, b) => a.start - b.start);
   };
@@ -81,8 +82,4 @@ export function isEnglish(language: string): boolean {
 
 function toRead({ text, silent }: Block, language: string) {
   return { text, silent, capitalsTell: capitalsTell(text, tokensOf(text), language) };
-}
-
-function kindOf({ kind }: FoundName): Suggestion["kind"] {
-  return kind;
 }

@@ -37,11 +37,11 @@ export function readBlock(
 function isGrammar(word: Word, before: Word | undefined, next: Word | undefined, knowledge: Knowledge): boolean {
   if (word.capitals && word.text.length > 1 && (knowledge.isFamousPlace(word.text) || word.lower === "who"))
     return false;
-  if (ENGLISH_GRAMMAR.has(word.lower)) return true;
   const solid = before?.capital === true && word.gap === " ";
   if (CALENDAR.has(word.lower)) {
     return !(solid && (knowledge.isGivenName(before.lower) || knowledge.isFamilyFirst(before.lower)));
   }
+  if (ENGLISH_GRAMMAR.has(word.lower)) return true;
   return ORDINARY.has(word.lower) && !(solid || (next?.capital === true && next.gap === " "));
 }
 

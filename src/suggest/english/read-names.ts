@@ -50,7 +50,8 @@ export function createEnglishReader(packages: Packages): NameReader {
     const occurrences = withListsAndShortForms(weighed);
     const votes = votesOf(occurrences);
     const surnames = createSurnames(occurrences.filter((one) => isSurelyPerson(one, votes)).map(({ name }) => name));
-    return occurrences.flatMap((one) => settle(one, votes, surnames, packages));
+    const askTagger = createTaggerVote(packages);
+    return occurrences.flatMap((one) => settle(one, votes, surnames, askTagger));
   };
 }
 
@@ -166,13 +167,13 @@ function settle(
   one: Occurrence,
   votes: ReadonlyMap<string, Points>,
   surnames: Surnames,
-  packages: Packages,
+  askTagger: TaggerVote,
 ): readonly FoundName[] {
   const total = totalOf(one, votes);
   if (surnames.has(one.key)) total.person += one.outer.place >= 2 && one.inner.place > 1 ? 0 : 4.5;
   let [best, second] = ranked(total);
   if (best.points < 3 || best.points - second.points < 1.5) {
-    add(total, taggerVote(one, packages), 1);
+    add(total, askTagger(one), 1);
     [best, second] = ranked(total);
   }
   const words = one.block.words;
@@ -211,14 +212,22 @@ function add(sum: Points, more: Points, weight: number): void {
   for (const kind of KINDS) sum[kind] += weight * more[kind];
 }
 
-/** compromise has a vote where nothing else decides. */
-function taggerVote({ block, span, key }: Occurrence, packages: Packages): Points {
-  const points = noPoints();
-  const start = block.words[span.first]?.start ?? 0;
-  const end = block.words[span.last]?.end ?? 0;
-  const [piece] = piecesOf(block.text.slice(Math.max(0, start - 200), end + 100));
-  for (const { name, kind } of packages.tagNames(piece?.text ?? "")) {
-    if (foldName(name).includes(key)) points[kind] += 1;
-  }
-  return points;
+type TaggerVote = (one: Occurrence) => Points;
+
+/** compromise has a vote where nothing else decides. It is slow, so each name is asked for once. */
+function createTaggerVote(packages: Packages): TaggerVote {
+  const known = new Map<string, Points>();
+  return ({ block, span, key }) => {
+    const votes = known.get(key) ?? noPoints();
+    if (!known.has(key)) {
+      const start = block.words[span.first]?.start ?? 0;
+      const end = block.words[span.last]?.end ?? 0;
+      const [piece] = piecesOf(block.text.slice(Math.max(0, start - 200), end + 100));
+      for (const { name, kind } of packages.tagNames(piece?.text ?? "")) {
+        if (foldName(name).includes(key)) votes[kind] += 1;
+      }
+      known.set(key, votes);
+    }
+    return votes;
+  };
 }

@@ -22,7 +22,7 @@ export function splitRun({ words }: EnglishBlock, run: Span, knowledge: Knowledg
   let first = run.first;
   const close = (last: number): void => {
     const span = trimmed(words, { first, last }, knowledge);
-    if (span !== null) spans.push(...splitPlace(words, span, knowledge));
+    if (span !== null && span.last - span.first < MOST_WORDS) spans.push(...splitPlace(words, span, knowledge));
   };
   for (let at = run.first; at <= run.last; at++) {
     const title = titleAt(words, at, run.last);
@@ -35,6 +35,9 @@ export function splitRun({ words }: EnglishBlock, run: Span, knowledge: Knowledg
   close(run.last);
   return spans;
 }
+
+/** What goes on longer is a list of data, or a text whose words all have capitals. */
+const MOST_WORDS = 12;
 
 /** Number of words of the title that begins here. */
 function titleAt(words: readonly Word[], at: number, last: number): number {

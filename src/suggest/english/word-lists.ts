@@ -165,12 +165,12 @@ export const PORTFOLIO = words(`
 
 /** Titles beyond those that the recognition of known names uses. */
 export const MORE_TITLES = words(`
-  queen princess duke duchess baron baroness count countess earl viscount archduke kaiser shogun mullah hajji haji lama
+  queen princess duchess baron baroness count countess viscount archduke kaiser shogun mullah hajji haji lama
   sister brother father mother reverend saint deacon monsignor fr sens reps govs gens presidents premiers ceo cfo coo
   cto md vp analyst economist strategist lawmaker laureate midfielder striker goalkeeper quarterback pitcher forward
   coach referee umpire skipper winger batsman bowler sheriff constable superintendent trooper private corporal ensign
   airman seaman petty warden warlord strongman founder co-founder chairmen ministers secretaries lady lord first-lady
-  historian professor lecturer dean provost rector principal headmaster economist spokesperson columnist anchor
+  historian professor lecturer provost principal headmaster economist spokesperson columnist anchor
   presenter host producer novelist poet architect prosecutor counsel solicitor barrister magistrate
   congressmen parliamentarian whip ombudsman auditor comptroller controller archdeacon vicar pastor
 `);
