@@ -65,21 +65,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     const fragment = hasFragment(permalink, gap.fragment) ? gap.fragment : gap.fragment.replace(/#.*$/s, "");
     return `${link(permalink)}${fragment}` as Href;
   };
-  const links = (permalinks: readonly Permalink[]) => permalinks.map((permalink) => link(permalink));
-  const view: SiteView = {
-    title: settings.title,
-    description: settings.description,
-    language: settings.language,
-    direction: strings.direction,
-    strings,
-    home: link(pagePermalink()),
-    logo: settings.logo === undefined ? null : link(filePermalink(settings.logo.replace(/^\/+/, ""))),
-    nav: [...indexLinks(archive, strings, link), ...ownLinks(settings, link)],
-    footer: settings.footer,
-    contact: contactOf(settings),
-    rights: settings.rights,
-    assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
-  };
+  const view = frameOf(archive, { settings, strings, assets }, link);
   const date: Site["date"] = (value, style = "range") => ({
     text: formatDate(value, strings, { interval: style }),
     datetime: datetimeAttribute(value),
@@ -128,6 +114,29 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       breadcrumbs:
         permalink === "/" ? [] : [{ label: strings.words.home, href: link(pagePermalink()) }, ...breadcrumbs],
     }),
+  };
+}
+
+/** What all pages share. */
+function frameOf(
+  archive: Archive,
+  { settings, strings, assets }: Pick<SiteInput, "settings" | "strings" | "assets">,
+  link: Site["link"],
+): SiteView {
+  const links = (permalinks: readonly Permalink[]) => permalinks.map((permalink) => link(permalink));
+  return {
+    title: settings.title,
+    description: settings.description,
+    language: settings.language,
+    direction: strings.direction,
+    strings,
+    home: link(pagePermalink()),
+    logo: settings.logo === undefined ? null : link(filePermalink(settings.logo.replace(/^\/+/, ""))),
+    nav: [...indexLinks(archive, strings, link), ...ownLinks(settings, link)],
+    footer: settings.footer,
+    contact: contactOf(settings),
+    rights: settings.rights,
+    assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
   };
 }
 
