@@ -4,7 +4,9 @@ import { defineConfig } from "vitest/config";
 const MACHINE = [
   "tests/import-rule.test.ts",
   "tests/integration/**/*.test.ts",
+  "tests/unit/cache/**/*.test.ts",
   "tests/unit/commands/**/*.test.ts",
+  "tests/unit/content/**/*.test.ts",
   "tests/unit/vite/**/*.test.ts",
   "tests/unit/write/**/*.test.ts",
 ];

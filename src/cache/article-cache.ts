@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ArticleText } from "../model/article.ts";
 import type { Disk, Effects, Stat } from "../model/effects.ts";
 import { type CacheRow, COARSEST_CLOCK_MS, INDEX, isRacy, readIndex, stateOf, writeIndex } from "./cache-index.ts";
+import { scatteredRows } from "./scattered.ts";
 import { createSegment, DamagedCache, openSegment, type Segment, type Stretch } from "./segment.ts";
 
 /** What earlier builds have read of the articles' files. `F` is what is kept of each besides its text: plain data. */
@@ -47,20 +48,22 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     return known;
   };
   const read = (name: string, stretch: Stretch): unknown => JSON.parse(segmentOf(name).read(stretch).toString());
+  const gather = (file: string, row: CacheRow) => {
+    const text = row.text && segmentOf(`${row.segment}.texts`).read(row.text);
+    const facts = segmentOf(`${row.segment}.facts`).read(row.facts);
+    after.set(file, { ...row, segment: own, facts: ownFacts.add(facts), text: text && ownTexts.add(text) });
+  };
 
   return {
     find: (file, stat, hashNow) => {
       const row = before.get(file);
       if (row === undefined || stat === undefined) return undefined;
       if (!isUntouched(row, stat, racyFrom) && row.hash !== hashNow()) return undefined;
-      try {
+      return unlessDamaged(() => {
         const facts = read(`${row.segment}.facts`, row.facts) as F;
         after.set(file, { ...row, state: stateOf(stat) });
         return facts;
-      } catch (error) {
-        if (error instanceof DamagedCache) return undefined;
-        throw error;
-      }
+      });
     },
     keep: (file, hash, stat, facts, text) => {
       const stretches = { facts: ownFacts.add(Buffer.from(JSON.stringify(facts))), text: text && ownTexts.add(text) };
@@ -73,6 +76,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     },
     save: () => {
       if (isSame(before, after) && !isOutgrown(before, racyFrom, startedAt - COARSEST_CLOCK_MS)) return;
+      for (const [file, row] of scatteredRows(after)) if (row.segment !== own) unlessDamaged(() => gather(file, row));
       ownFacts.flush();
       ownTexts.flush();
       writeIndex(folder, { version, own, rows: after }, { startedAt, now: clock() }, disk);
@@ -93,6 +97,15 @@ export function dropArticleCache(folder: string, disk: Disk): void {
 function isUntouched({ state }: CacheRow, stat: Stat, racyFrom: number): boolean {
   const now = stateOf(stat);
   return state !== null && !isRacy(now, racyFrom) && state.every((value, n) => value === now[n]);
+}
+
+function unlessDamaged<T>(attempt: () => T): T | undefined {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof DamagedCache) return undefined;
+    throw error;
+  }
 }
 
 function isSame(before: ReadonlyMap<string, CacheRow>, after: ReadonlyMap<string, CacheRow>): boolean {

@@ -51,9 +51,7 @@ export const BESIDE = ["harbour.png", "notes.txt"] as const;
 export const PUBLIC = ["public/logo.png", "public/chart.png", "public/leaflet.pdf"] as const;
 const FOLDERS = ["2023", "2024", "2024/autumn", "desk"] as const;
 
-export const ARTICLES = 60;
-
-export function randomSite(seed: number): { site: RandomSite; random: Random } {
+export function randomSite(seed: number, articles = 60): { site: RandomSite; random: Random } {
   const random = createRandom(seed);
   const site: RandomSite = {
     articles: new Map(),
@@ -74,7 +72,7 @@ export function randomSite(seed: number): { site: RandomSite; random: Random } {
     base: undefined,
     drafts: false,
   };
-  for (let n = 0; n < ARTICLES; n++) site.articles.set(newFile(n, random), randomArticle(site, random));
+  for (let n = 0; n < articles; n++) site.articles.set(newFile(n, random), randomArticle(site, random));
   return { site, random };
 }
 
@@ -176,7 +174,7 @@ function fileBytes(file: string, version: number): Buffer {
 }
 
 /** A grey picture: https://www.w3.org/TR/png-3/ */
-function png(width: number, height: number, shade: number): Buffer {
+export function png(width: number, height: number, shade: number): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
     return Buffer.concat([uint32(data.length), body, uint32(crc32(body))]);
