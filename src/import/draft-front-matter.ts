@@ -3,7 +3,7 @@ import type { Settings } from "../model/settings.ts";
 import { scalarText } from "../suggest/front-matter-edit.ts";
 import type { NameGroup } from "../suggest/group.ts";
 import type { TextFile } from "../suggest/read-text.ts";
-import { looksOf } from "./looks.ts";
+import { looksOf, withoutDateline } from "./looks.ts";
 
 /** The front matter of an imported text: a title and no date, both to be confirmed, and suggestions as comments. */
 export function draftFrontMatter(text: TextFile, groups: readonly NameGroup[], settings: Settings): string {
@@ -52,7 +52,7 @@ function namesOf(groups: readonly NameGroup[], kind: NameGroup["kind"]): readonl
 const LONGEST_TITLE = 90;
 
 function titleFrom({ blocks }: TextFile): string {
-  const first = (blocks[0]?.text ?? "").trim();
+  const first = withoutDateline((blocks[0]?.text ?? "").trim());
   const { start, end } = sentenceAround(first, 0, 0);
   const sentence = first
     .slice(start, end)

@@ -26,6 +26,12 @@ export function looksOf(blocks: readonly TextBlock[]): Looks {
   };
 }
 
+/** "PARIS, June 12 — Ministers met." → "Ministers met." */
+export function withoutDateline(text: string): string {
+  const dateline = DATELINE.exec(text)?.[0].length ?? 0;
+  return text.slice(dateline).trim() === "" ? text : text.slice(dateline).trimStart();
+}
+
 /** ALL CAPS or with a date or an agency behind it, then a dash: "PARIS, June 12 (AP) —". */
 const DATELINE =
   /^(\p{Lu}[\p{Lu}\p{M} .'’-]{2,40}(?:, \p{Lu}[\p{L}.]{1,20})?)(?:,? \p{Lu}\p{L}{2,8}\.? \d{1,2})?(?: \([^)]{1,20}\))? ?(?:[—–]|--? )/u;

@@ -57,6 +57,12 @@ describe("a plain text becomes an article", () => {
     expect(text).toContain("\nMinisters meet again\n\n2014-03-05\n\nPARIS, June 12 (AP) — Ministers met.\n");
   });
 
+  it("and the title is drafted from what stands behind a dateline", async () => {
+    const { root, source, article } = siteWith("a.txt", "PARIS, June 12 — Ministers met.\n");
+    await importText([source, "--from", "text", "--root", root]);
+    expect(article("a.md")).toContain("title: Ministers met\n");
+  });
+
   it("in its own language", async () => {
     const { root, source, article } = siteWith("보고서.txt", "김정은 위원장은 2018년 6월 12일 연설했다.\n");
     await importText([source, "--from", "text", "--root", root]);
