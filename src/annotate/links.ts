@@ -75,6 +75,7 @@ function unlink(element: Element, found: string, message: string, { source, prob
       message: `dead link: ${message}`,
       found,
       advice: "Correct the link; until then it is printed as text",
+      group: `${source.file} ${found}`,
     }),
   );
 }
@@ -96,6 +97,7 @@ function settleImage(element: Element, target: string, context: Context): void {
       found: target,
       expected: "a picture beside the article, or /path of one in public/",
       advice: "Add the file or correct its name; until then the page shows the description",
+      group: `${context.source.file} ${target}`,
     }),
   );
   toText(element);

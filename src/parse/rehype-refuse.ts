@@ -126,6 +126,7 @@ function embedded(element: Element, around: Around, { notes }: Walk): readonly E
     { rule: "remote-content", reason, found: String(link.properties.href).slice(0, 200), advice },
     around.point,
   );
+  link.position = element.position;
   if (around.inLink) return link.children;
   return around.inText ? [link] : [{ type: "element", tagName: "p", properties: {}, children: [link] }];
 }
@@ -136,6 +137,7 @@ function remotePicture(element: Element, around: Around, { notes }: Walk): reado
   const advice = "Save it beside the article, or set images: {remote: allow} in site.yaml";
   notes.add({ rule: "remote-image", reason, found, advice }, around.point);
   const link = pictureLink(element);
+  link.position = element.position;
   return around.inLink ? link.children : [link];
 }
 

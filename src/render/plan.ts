@@ -59,7 +59,7 @@ function deadLink(gap: FileLink, permalink: Permalink | null, file: string, site
   if (permalink === null) {
     const what = gap.to === "file" ? "what it leads to is not published" : "this site has no such page";
     const advice = "Correct the link; until then it is printed as text";
-    return [warningAt({ ...details, message: `dead link: ${what}`, found: gap.target, advice })];
+    return [warningAt({ ...details, message: `dead link: ${what}`, found: gap.target, advice, group: gap.target })];
   }
   if (site.hasFragment(permalink, gap.fragment)) return [];
   return [
