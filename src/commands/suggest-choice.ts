@@ -2,6 +2,7 @@ import { Refusal } from "../model/refusal.ts";
 import { type Accepted, isOpen } from "../suggest/accept.ts";
 import type { NameGroup } from "../suggest/group.ts";
 import type { Ask } from "./ask.ts";
+import { printable } from "./suggest-table.ts";
 
 /** What the editor said on the command line about what to take. */
 export interface Choice {
@@ -68,7 +69,7 @@ async function askOneByOne(groups: readonly NameGroup[], ask: Ask): Promise<read
     const choices =
       kind === "date" ? "[y]es, [n]o, [q]uit" : "[y]es, [n]o, as [p]erson, p[l]ace or [o]rganisation, [q]uit";
     const answer = await ask(
-      `\n  ${sentence}\nAdd ${name} (${kind === "unknown" ? "of what kind?" : kind})? ${choices}: `,
+      `\n  ${printable(sentence, 300)}\nAdd ${printable(name, 100)} (${kind === "unknown" ? "of what kind?" : kind})? ${choices}: `,
     );
     const letter = answer?.trim().toLowerCase().slice(0, 1) ?? "q";
     if (letter === "q") break;

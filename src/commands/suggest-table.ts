@@ -29,7 +29,7 @@ const LONGEST_NAME = 40;
 const LONGEST_SENTENCE = 60;
 
 /** What a text holds must not steer the terminal, nor fill it. */
-function printable(text: string, longest: number): string {
+export function printable(text: string, longest: number): string {
   const visible = text.replace(/\s+/gu, " ").replace(/\p{C}/gu, "\ufffd");
   const letters = [...visible];
   return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : visible;

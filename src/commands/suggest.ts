@@ -130,8 +130,9 @@ function readOperand(operand: string, root: string | null, settings: Settings, e
   const inside = root === null ? "" : relative(root, path);
   const isInside = inside !== "" && inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
   const shown = (isInside ? inside : operand).split(sep).join("/");
-  const text = readText(path, shown, settings, effects);
-  return { path, shown, bytes: effects.disk.read(path), text };
+  // Before the text: a change between the two must not pass for what the suggestions were made of.
+  const bytes = effects.disk.stat(path)?.kind === "file" ? effects.disk.read(path) : new Uint8Array();
+  return { path, shown, bytes, text: readText(path, shown, settings, effects) };
 }
 
 function isError({ severity }: Problem): boolean {
