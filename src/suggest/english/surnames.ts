@@ -17,6 +17,8 @@ export function createSurnames(fullNames: readonly string[]): Surnames {
       .filter((word) => !/^(?:jr|sr|ii|iii|iv|vi|vii|viii)\.?$/.test(word));
     if (words.length < 2) continue;
     for (let from = 1; from < words.length; from++) keys.add(words.slice(from).join(" "));
+    // "al-Burhan" goes on as Burhan.
+    keys.add((words.at(-1) ?? "").replace(/^(?:al|el|as|ar|an)-/, ""));
     const [first = "", second = ""] = words;
     if (words.length === 2 || words.length === 3) {
       if (/-/.test(second) || words.length === 3) keys.add(first);
