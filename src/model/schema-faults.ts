@@ -78,10 +78,16 @@ function expectation(issue: z.core.$ZodIssue): string {
     case "invalid_value":
       return `one of ${issue.values.map(String).join(", ")}`;
     case "invalid_union":
-      return "a text or a group of keys";
+      return alternatives(issue);
     default:
       return issue.message;
   }
+}
+
+/** "a text or a list": what each form of the union would have been. */
+function alternatives({ errors }: z.core.$ZodIssueInvalidUnion): string {
+  const forms = errors.flatMap((form) => form.filter(({ path }) => path.length === 0).map(expectation));
+  return [...new Set(forms)].join(" or ");
 }
 
 function unknownKey(key: string, parent: readonly PropertyKey[], known: readonly string[]): SchemaFault {

@@ -177,6 +177,11 @@ function explain(text: string, code: string, message: string, place: Place): Yam
         advice: "Align it with its neighbours, and close every [ and {",
       };
     default:
+      // To YAML, *name stands for another value: "title: *Breaking* news".
+      if (/unidentified alias/.test(message)) {
+        const star = { line: place.line, column: lineText.indexOf("*") + 1 };
+        return { place: star, message: "a value cannot start with * unless it is quoted", found, ...quoted };
+      }
       return { place, message: `this is not YAML: ${message}`, found, ...quoted };
   }
 }
