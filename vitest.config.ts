@@ -7,6 +7,7 @@ const MACHINE = [
   "tests/unit/cache/**/*.test.ts",
   "tests/unit/commands/**/*.test.ts",
   "tests/unit/content/**/*.test.ts",
+  "tests/unit/docs/**/*.test.ts",
   "tests/unit/vite/**/*.test.ts",
   "tests/unit/write/**/*.test.ts",
 ];
