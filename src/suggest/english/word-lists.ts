@@ -28,7 +28,8 @@ export const ORGANISATION_HEADS = words(`
   university college institute institution academy school schools faculty laboratory laboratories observatory
   court courts tribunal bank bancorp exchange fund trust foundation endowment post times journal herald tribune news
   daily gazette chronicle examiner observer guardian telegraph mirror standard globe bulletin register review magazine
-  press broadcasting television radio network agency corporation corp company co inc ltd llc llp plc ag gmbh sa nv spa
+  press broadcasting television tv radio fm network agency international economics analytics research
+  consulting advisors advisers ventures labs media studios pictures records entertainment corporation corp company co inc ltd llc llp plc ag gmbh sa nv spa
   group holdings holding industries industry motors motor electronics steel oil gas petroleum energy airlines airline
   airways aviation aerospace railway railways rail shipping lines pharmaceuticals laboratories technologies technology
   systems software networks partners associates brothers capital investments securities insurance stores foods
