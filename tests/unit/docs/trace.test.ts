@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createMemoryCache } from "../../../src/cache/memory-cache.ts";
+import { composeEdition, type Edition } from "../../../src/edition.ts";
+import { machineEffects } from "../../../src/effects.ts";
+import type { Article, ArticleText } from "../../../src/model/article.ts";
+import { createStopwatch } from "../../../src/stopwatch.ts";
+import { tableBelow } from "./tables.ts";
+
+const PAGE = "docs/architecture.md";
+const FILE = "content/articles/2018/2018-06-12-singapore-summit.md";
+const NO_THEME = { styles: [], scripts: [], fonts: [], files: [] };
+
+/** The page follows one article of the sample archive, with values that must be the real ones. */
+describe("docs/architecture.md", () => {
+  const page = readFileSync(PAGE, "utf8");
+  let edition: Edition;
+  let article: Article;
+  let text: ArticleText;
+
+  beforeAll(async () => {
+    const options = { root: resolve("."), now: 0, drafts: false };
+    edition = await composeEdition(
+      options,
+      NO_THEME,
+      createMemoryCache,
+      machineEffects(),
+      createStopwatch(() => 0),
+    );
+    const found = edition.archive.byFile.get(FILE);
+    if (!found) throw new Error(`${FILE} is not published`);
+    article = found;
+    text = edition.archive.textOf(article);
+  });
+
+  it("shows mentions as they are recognised", () => {
+    const shown = tableBelow(PAGE, "### Annotate");
+    const real = text.mentions.map(({ passage, start, end, entity, date, reason, confidence }) => {
+      const { id, text: words } = text.passages[passage] ?? { id: "", text: "" };
+      return [words.slice(start, end), `${id}, ${start}–${end}`, entity ?? date?.edtf, reason, String(confidence)];
+    });
+    expect(shown.length).toBeGreaterThan(4);
+    expect(real).toEqual(expect.arrayContaining([...shown]));
+  });
+
+  it("counts what there is", () => {
+    const { people, places } = edition.archive.terms;
+    const trump = people.find(({ slug }) => slug === "donald-trump");
+    const singapore = places.find(({ slug }) => slug === "singapore");
+    const day = [...edition.archive.calendar.pages.values()].find(({ permalink }) => permalink === "/2018/06/12/");
+    expect(page).toContain(
+      `finds ${text.mentions.length} mentions in them, in ${NUMBERS[text.passages.length]} passages`,
+    );
+    expect(page).toContain(`sum them up: ${article.namings.length} people, places and dates`);
+    expect(page).toContain(`HTML with ${NUMBERS[text.body.gaps.length]} gaps`);
+    expect(page).toContain(`Donald Trump (${trump?.entries.length} reports, ${trump?.mentions} mentions)`);
+    expect(page).toContain(`Singapore, ${NUMBERS[singapore?.entries.length ?? 0]} reports`);
+    expect(page).toContain(`one of ${NUMBERS[day?.happened.length ?? 0]} that tell of that day`);
+    expect(page).toContain(`kind \`${article.published.kind}\`, EDTF \`${article.published.edtf}\``);
+    expect(page).toContain(`the permalink \`${article.permalink}\``);
+  });
+});
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"] as const;
