@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Case, Peer, PeerInput } from "./peer.ts";
+import { ROOT } from "./root.ts";
+
+/** @param theme `simple`: what the peers print, too. `default`: all that Dateline gives. */
+export function dateline(theme: "simple" | "default", { corpus, work }: PeerInput): Peer {
+  cpSync(join(corpus, "content"), join(work, "content"), { recursive: true });
+  if (theme === "simple") cpSync(join(ROOT, "bench", "sites", "dateline"), work, { recursive: true });
+  // Bundles the command anew where it is stale.
+  const { stdout } = spawnSync(process.execPath, [join(ROOT, "dateline.mjs"), "--version"], { encoding: "utf8" });
+  const out = join(work, "dist");
+  const build = (name: string, prepare: () => void): Case => ({
+    name,
+    prepare,
+    command: [process.execPath, join(ROOT, "lib", "dateline.js"), "build", "--root", work],
+    cwd: work,
+  });
+  const year = join(work, "content", "articles", "2024");
+  let added = 0;
+  return {
+    name: `Dateline, ${theme} theme`,
+    version: stdout.trim(),
+    out,
+    cases: [
+      build("cold", () => {
+        rmSync(out, { recursive: true, force: true });
+        // The compiled theme stays: it is made once, like a program.
+        rmSync(join(work, ".dateline", "cache", "articles"), { recursive: true, force: true });
+      }),
+      build("nothing changed", () => {}),
+      build("one text edited", () => appendFileSync(anArticle(year), `\nA sentence more, number ${added}.\n`)),
+      build("one title edited", () => {
+        const file = anArticle(year);
+        writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/m, `title: "Retitled ${added}"`));
+      }),
+      build("one added", () => {
+        added++;
+        cpSync(anArticle(year), join(year, `2024-05-05-added-${added}.md`));
+      }),
+    ],
+  };
+}
+
+/** From the middle of the year, so that it has neighbours. */
+function anArticle(folder: string): string {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  return join(folder, names.sort()[names.length >> 1] ?? "");
+}

@@ -1,0 +1,4 @@
+module.exports = {
+  layout: "article.11ty.cjs",
+  permalink: (data) => data.url,
+};
