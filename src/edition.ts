@@ -115,7 +115,11 @@ function mediaOf(archive: Archive, pages: readonly SitePage[]): readonly Media[]
 function publishedFiles(archive: Archive, { authority, pages }: Content): ReadonlyMap<string, Permalink> {
   const published = new Map<string, Permalink>();
   for (const owner of [...archive.articles, ...pages]) published.set(owner.file, owner.permalink);
-  for (const record of [...authority.people.values(), ...authority.places.values()])
-    published.set(record.file, record.permalink);
+  for (const { record, ...term } of [...archive.terms.people, ...archive.terms.places]) {
+    if (record !== null && term.published) published.set(record.file, record.permalink);
+  }
+  for (const record of [...authority.people.values(), ...authority.places.values()]) {
+    if (record.mergedInto !== null) published.set(record.file, record.permalink);
+  }
   return published;
 }

@@ -4,6 +4,7 @@ import { ArticleFacts, ArticleHead } from "./components/article-head.tsx";
 import { Document } from "./components/document.tsx";
 import { InThisReport } from "./components/in-this-report.tsx";
 import { Neighbours } from "./components/neighbours.tsx";
+import { Picture } from "./components/picture.tsx";
 import { Prose } from "./components/prose.tsx";
 
 export function Page(props: ArticleProps) {
@@ -14,7 +15,11 @@ export function Page(props: ArticleProps) {
         <ArticleHead {...props} />
         <ArticleFacts {...props} />
         <div class="report-text" lang={props.language} dir={props.direction}>
-          {props.image === null ? null : <LeadImage image={props.image} />}
+          {props.image === null ? null : (
+            <figure class="report-image">
+              <Picture image={props.image} />
+            </figure>
+          )}
           <Prose htmlFromTheSanitiserOnly={props.body} />
         </div>
         <InThisReport {...props} />
@@ -22,13 +27,5 @@ export function Page(props: ArticleProps) {
       </article>
       <Neighbours earlier={props.earlier} later={props.later} strings={strings} />
     </Document>
-  );
-}
-
-function LeadImage({ image }: { image: NonNullable<ArticleProps["image"]> }) {
-  return (
-    <figure class="report-image">
-      <img src={image.src} alt={image.alt} width={image.width ?? undefined} height={image.height ?? undefined} />
-    </figure>
   );
 }

@@ -1,9 +1,10 @@
 import type { Annotated, RecordIntroduction, SitePage } from "../model/article.ts";
-import type { PageFrontMatter } from "../model/front-matter.ts";
+import type { PageFrontMatter, PersonFrontMatter, PlaceFrontMatter } from "../model/front-matter.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { slugify } from "../model/slug.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import { bodyOf } from "./body.ts";
+import { leadImage } from "./lead-image.ts";
 import { createNameIndex } from "./name-index.ts";
 import { oldPath } from "./old-path.ts";
 import { createProseReader } from "./prose.ts";
@@ -11,7 +12,7 @@ import type { Setup } from "./setup.ts";
 
 export interface TextAnnotator {
   /** The Markdown body of an authority record. */
-  readonly introduction: (file: ParsedFile) => Annotated<RecordIntroduction>;
+  readonly introduction: (file: ParsedFile<PersonFrontMatter | PlaceFrontMatter>) => Annotated<RecordIntroduction>;
   /** A page of the site's own. */
   readonly page: (file: ParsedFile<PageFrontMatter>) => Annotated<SitePage>;
 }
@@ -31,7 +32,12 @@ export function createTextAnnotator({ authority, settings, base }: Setup): TextA
   return {
     introduction: (file) => {
       const { body, media, problems } = read(file, settings.language);
-      return { value: { body, media }, problems };
+      const { image: src = "", name = "" } = file.frontMatter ?? {};
+      const image = leadImage({ image: { src, alt: name } }, file, settings);
+      return {
+        value: { image: image.value, body, media: [...image.media, ...media] },
+        problems: [...problems, ...image.problems],
+      };
     },
     page: (file) => {
       const { frontMatter: front, source } = file;

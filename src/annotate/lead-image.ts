@@ -7,7 +7,7 @@ import type { ParsedFile } from "../parse/parsed-file.ts";
 
 /** The picture that front matter names: beside the article, in `public/`, or elsewhere where the site allows that. */
 export function leadImage(
-  front: ArticleFrontMatter,
+  front: Pick<ArticleFrontMatter, "image">,
   { source, placeOf }: ParsedFile,
   settings: Settings,
 ): { readonly value: Image | null; readonly media: readonly Media[]; readonly problems: readonly Problem[] } {

@@ -57,7 +57,7 @@ export function archiveOf(
   const articles = all.filter((article) => isVisible(article.visibility, options)).sort(newestFirst);
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const position = new Map(articles.map((article, index) => [article, index]));
-  const { terms, termsOfArticle } = termsOf(articles, authority);
+  const { terms, termsOfArticle } = termsOf(articles, authority, introductions);
   const calendar = calendarOf(articles);
   return {
     articles,

@@ -13,6 +13,8 @@ export interface Term {
   /** How it is filed. */
   readonly sort: string;
   readonly record: Person | PlaceRecord | null;
+  /** Whether it has a page: a record that nothing leads to, and that says nothing itself, has none. */
+  readonly published: boolean;
   /** One an article, newest first. For a place, also what names only places inside it. */
   readonly entries: readonly Entry[];
   /** In articles that name the term itself. */
@@ -37,6 +39,7 @@ export interface Entry {
 
 /** A term that is still being collected; `termsOf` alone sees it so. */
 export interface TermDraft extends Term {
+  published: boolean;
   entries: Entry[];
   mentions: number;
   variants: { text: string; count: number }[];

@@ -1,4 +1,4 @@
-import type { Article, Naming, Tag } from "../model/article.ts";
+import type { Article, Naming, RecordIntroduction, Tag } from "../model/article.ts";
 import type { Authority, AuthorityRecord, Person, PlaceRecord } from "../model/authority.ts";
 import { foldName } from "../model/fold.ts";
 import { pagePermalink } from "../model/permalink.ts";
@@ -6,6 +6,7 @@ import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF, TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
 import { rollUp } from "./containment.ts";
 import { plainSlugs } from "./plain-slugs.ts";
+import { redirectsOf } from "./redirects.ts";
 import type { Term, TermDraft } from "./term.ts";
 
 export interface Terms {
@@ -14,7 +15,11 @@ export interface Terms {
 }
 
 /** @param articles Newest first. */
-export function termsOf(articles: readonly Article[], authority: Authority): Terms {
+export function termsOf(
+  articles: readonly Article[],
+  authority: Authority,
+  introductions: ReadonlyMap<string, RecordIntroduction>,
+): Terms {
   const drafts = new Map<string, TermDraft>();
   for (const { name } of TAXONOMIES) {
     if (name !== "people" && name !== "places") continue;
@@ -28,7 +33,30 @@ export function termsOf(articles: readonly Article[], authority: Authority): Ter
   for (const article of articles) termsOfArticle.set(article, enter(article, drafts));
   for (const draft of drafts.values()) draft.variants = variantsOf(draft);
   rollUp(drafts, articles);
+  publish(drafts, authority, introductions);
   return { terms: indexes(drafts.values()), termsOfArticle };
+}
+
+/** What is listed, what has a text of its own, what an old URL leads to, and all places around these. */
+function publish(
+  drafts: ReadonlyMap<string, TermDraft>,
+  authority: Authority,
+  introductions: ReadonlyMap<string, RecordIntroduction>,
+): void {
+  const wanted = new Set(redirectsOf([], authority).map(({ to }) => to));
+  const open = [...drafts.values()].filter(({ entries, record, permalink }) => {
+    const words = record === null ? 0 : (introductions.get(record.file)?.body.words ?? 0);
+    return entries.length > 0 || words > 0 || wanted.has(permalink);
+  });
+  const byPermalink = new Map([...drafts.values()].map((draft) => [draft.permalink, draft]));
+  for (let draft = open.pop(); draft !== undefined; draft = open.pop()) {
+    if (draft.published) continue;
+    draft.published = true;
+    for (const { permalink } of draft.containedIn) {
+      const around = byPermalink.get(permalink);
+      if (around) open.push(around);
+    }
+  }
 }
 
 /** Lists the article under each of its terms. */
@@ -74,7 +102,7 @@ function recordTerm(taxonomy: "people" | "places", record: Person | PlaceRecord)
   };
 }
 
-const emptyTerm = { record: null, mentions: 0 } as const;
+const emptyTerm = { record: null, published: false, mentions: 0 } as const;
 
 /** Terms without a record: one for names that differ only by case, spacing or accents, called by its most frequent spelling. */
 function plainTerms(articles: readonly Article[], authority: Authority): readonly TermDraft[] {

@@ -181,6 +181,8 @@ export interface Image {
 
 /** The text of an authority record, that introduces its page. */
 export interface RecordIntroduction {
+  /** A portrait, or a view of the place. */
+  readonly image: Image | null;
   readonly body: Body;
   readonly media: readonly Media[];
 }

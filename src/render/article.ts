@@ -2,7 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../model/article.ts";
 import { compareDates } from "../model/date-order.ts";
 import { certainPath } from "../model/date-units.ts";
-import { externalHref, type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
+import { externalHref, type Href, pagePermalink } from "../model/permalink.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import { AUTHORITY_OF, type TaxonomyName } from "../model/taxonomy.ts";
 import { type Html, LateHtml } from "./html.ts";
@@ -10,7 +10,7 @@ import type { Route } from "./page.ts";
 import { unitLabel } from "./periods.ts";
 import { articleRow, summaryOf } from "./rows.ts";
 import type { Site } from "./site.ts";
-import type { DateView, LocalText, NavLink, PageView, Row, TermLink } from "./views.ts";
+import type { DateView, ImageView, LocalText, NavLink, PageView, Row, TermLink } from "./views.ts";
 
 export interface ArticleProps extends PageView {
   readonly headline: LocalText;
@@ -23,12 +23,7 @@ export interface ArticleProps extends PageView {
   readonly published: DateView;
   readonly updated: DateView | null;
   readonly happened: readonly { readonly date: DateView; readonly label: string | null }[];
-  readonly image: {
-    readonly src: Href;
-    readonly alt: string;
-    readonly width: number | null;
-    readonly height: number | null;
-  } | null;
+  readonly image: ImageView | null;
   /** Sanitised and linked: the one thing that goes in as HTML. */
   readonly body: Html;
   readonly draft: boolean;
@@ -76,7 +71,7 @@ function articleProps(article: Article, archive: Archive, site: Site): ArticlePr
     published: site.date(article.published, "between"),
     updated: article.updated === null ? null : site.date(article.updated),
     happened: article.happened.map(({ date, label }) => ({ date: site.date(date), label })),
-    image: imageOf(article, site),
+    image: site.image(article.image),
     body: bodyOf(article, archive, site),
     draft: article.visibility.draft,
     ...termsIn(article, archive, site),
@@ -130,10 +125,4 @@ function datesIn(article: Article, site: Site): readonly DateView[] {
   const dates = [...article.happened.map(({ date }) => date), ...article.namings.flatMap(({ date }) => date ?? [])];
   const distinct = new Map(dates.map((date) => [date.edtf, date]));
   return [...distinct.values()].sort(compareDates).map((date) => site.date(date));
-}
-
-function imageOf({ image }: Article, site: Site): ArticleProps["image"] {
-  if (image === null) return null;
-  const { source, alt, width, height } = image;
-  return { src: source.startsWith("/") ? site.link(source as Permalink) : (source as Href), alt, width, height };
 }

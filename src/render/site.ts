@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
-import type { Article, Body, FileLink, SitePage } from "../model/article.ts";
+import type { Article, Body, FileLink, Image, SitePage } from "../model/article.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { certainPath, datetimeAttribute } from "../model/date-units.ts";
 import { formatDate } from "../model/format-date.ts";
@@ -11,7 +11,7 @@ import { directionOf } from "../model/strings/languages.ts";
 import type { Strings } from "../model/strings/table.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
-import type { DateView, LocalText, NavLink, PageView, Row, SiteView, TermLink } from "./views.ts";
+import type { DateView, ImageView, LocalText, NavLink, PageView, Row, SiteView, TermLink } from "./views.ts";
 
 /** What every route needs besides the archive: the site's settings, and the ways to say dates and links. */
 export interface Site {
@@ -26,6 +26,7 @@ export interface Site {
   /** Text with its language, where that is not the interface's. */
   readonly local: (text: string, language: string) => LocalText;
   readonly term: (term: Term, count?: number) => TermLink;
+  readonly image: (image: Image | null) => ImageView | null;
   /** A row without its evidence. Made once an article, which stands in a dozen lists. */
   readonly row: (article: Article) => Row;
   /** HTML of a body with its gaps filled: links whose target is not published lose their `href`, dead fragments go. */
@@ -100,6 +101,11 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       }),
     target,
     hasFragment,
+    image: (image) => {
+      if (image === null) return null;
+      const { source: _, ...facts } = image;
+      return { ...facts, src: sourceOf(image, link) };
+    },
     term: (term, count = term.entries.length) => ({ name: term.name, href: link(term.permalink), count }),
     page: (permalink, title, { description = settings.description, breadcrumbs = [], hidden = false } = {}) => ({
       site: view,
@@ -138,6 +144,10 @@ function frameOf(
     rights: settings.rights,
     assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
   };
+}
+
+function sourceOf({ source }: Image, link: Site["link"]): Href {
+  return source.startsWith("/") ? link(source as Permalink) : (source as Href);
 }
 
 function filled({ html, gaps }: Body, attribute: (gap: FileLink) => string): string {

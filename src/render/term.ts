@@ -4,14 +4,14 @@ import type { Article } from "../model/article.ts";
 import type { Role } from "../model/authority.ts";
 import { unitPermalink } from "../model/calendar-unit.ts";
 import { certainPath } from "../model/date-units.ts";
-import { externalHref, type Href, pagePermalink } from "../model/permalink.ts";
+import { externalHref, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { type ListPart, listing, listParts } from "./listing.ts";
 import type { Page, Route } from "./page.ts";
 import { emptyPeriod, WIDEST } from "./periods.ts";
 import { entryRow } from "./rows.ts";
 import type { Site } from "./site.ts";
-import type { DateView, Listing, LocalText, NavLink, PageView, PeriodView, TermLink } from "./views.ts";
+import type { DateView, ImageView, Listing, LocalText, NavLink, PageView, PeriodView, TermLink } from "./views.ts";
 
 /** Any term: a topic, an organisation, an author, and what people and places share with them. */
 export interface TermProps extends PageView {
@@ -43,7 +43,7 @@ interface RecordProps extends TermProps {
   readonly variants: readonly { readonly text: string; readonly count: number }[];
   /** Wikidata and the like: the host's name and the address. */
   readonly sameAs: readonly NavLink[];
-  readonly image: Href | null;
+  readonly image: ImageView | null;
 }
 
 export interface PersonProps extends RecordProps {
@@ -83,6 +83,7 @@ function* termPages<K extends string, P extends TermProps>(
   props: (term: Term, part: ListPart<Entry>) => P,
 ): Iterable<Page<K, P>> {
   for (const term of terms) {
+    if (!term.published) continue;
     const files = term.record === null ? [] : [term.record.file];
     for (const part of listParts(term.entries, articleOf, term.permalink)) {
       yield { kind, permalink: part.permalink, files, props: () => props(term, part) };
@@ -172,7 +173,7 @@ function recordProps(term: Term, part: ListPart<Entry>, archive: Archive, site: 
       const link = externalHref(address);
       return link === undefined ? [] : [{ label: new URL(link).hostname.replace(/^www\./, ""), href: link }];
     }),
-    image: null,
+    image: site.image(introduction?.image ?? null),
   };
 }
 

@@ -71,6 +71,14 @@ export interface LocalText {
   readonly direction: "ltr" | "rtl" | null;
 }
 
+export interface ImageView {
+  readonly src: Href;
+  readonly alt: string;
+  /** In CSS pixels; `null` where the picture is not ours to measure. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
 /** A person, place or other term, as a link with what it counts. */
 export interface TermLink {
   readonly name: string;

@@ -3,6 +3,7 @@ import type { PersonProps, PlaceProps } from "../../src/render/term.ts";
 import { Fact } from "./facts.tsx";
 import { LinkList } from "./link-list.tsx";
 import { Local } from "./local.tsx";
+import { Picture } from "./picture.tsx";
 import { Prose } from "./prose.tsx";
 
 type RecordProps = PersonProps | PlaceProps;
@@ -23,7 +24,7 @@ export function RecordHead({ props }: { props: RecordProps }) {
           </ul>
         </>
       )}
-      {props.image === null ? null : <img class="portrait" src={props.image} alt="" loading="lazy" />}
+      {props.image === null ? null : <Picture image={props.image} class="portrait" />}
       {props.summary === null ? null : <p class="summary">{props.summary}</p>}
       {props.introduction === null ? null : <Prose htmlFromTheSanitiserOnly={props.introduction} />}
     </>
