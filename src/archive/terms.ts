@@ -45,8 +45,9 @@ function publish(
 ): void {
   const wanted = new Set(redirectsOf([], authority).map(({ to }) => to));
   const open = [...drafts.values()].filter(({ entries, record, permalink }) => {
-    const words = record === null ? 0 : (introductions.get(record.file)?.body.words ?? 0);
-    return entries.length > 0 || words > 0 || wanted.has(permalink);
+    const introduction = record === null ? undefined : introductions.get(record.file);
+    const speaks = introduction !== undefined && (introduction.body.words > 0 || introduction.image !== null);
+    return entries.length > 0 || speaks || wanted.has(permalink);
   });
   const byPermalink = new Map([...drafts.values()].map((draft) => [draft.permalink, draft]));
   for (let draft = open.pop(); draft !== undefined; draft = open.pop()) {
