@@ -4,7 +4,7 @@ import type { Effects } from "../model/effects.ts";
 import { printProblems } from "./print-problems.ts";
 import { count, countProblems, countsText, exitCodeOf, type ProblemCounts, problemData } from "./problem-counts.ts";
 import { createProgress } from "./progress.ts";
-import { buildTime, sitePath, siteRoot } from "./site-arguments.ts";
+import { buildTime, cacheFolder, reportFile, sitePath, siteRoot } from "./site-arguments.ts";
 import { readArguments, type Usage } from "./usage.ts";
 
 export const usage = {
@@ -36,11 +36,12 @@ export const usage = {
 export async function run(args: string[], effects: Effects): Promise<number> {
   const { values } = readArguments(args, usage);
   const root = siteRoot(values.root, effects);
+  const reportTo = values.report === undefined ? null : reportFile(values.report, effects);
   const progress = createProgress(process.stderr);
   const options: BuildOptions = {
     root,
     out: resolve(values.out ?? resolve(root, "dist")),
-    cacheFolder: resolve(values.cache ?? resolve(root, ".dateline")),
+    cacheFolder: cacheFolder(values.cache, root),
     ...(values.base === undefined ? {} : { base: sitePath(values.base) }),
     now: buildTime(values.now, process.env.SOURCE_DATE_EPOCH, effects),
     drafts: values.drafts === true,
@@ -53,7 +54,7 @@ export async function run(args: string[], effects: Effects): Promise<number> {
   const report = await build(options, effects).finally(progress.end);
   printProblems(report.problems, effects.tell);
   const tally = countProblems(report.problems);
-  if (values.report !== undefined) effects.disk.write(resolve(values.report), reportText(report, tally));
+  if (reportTo !== null) effects.disk.write(reportTo, reportText(report, tally));
   effects.tell(closingLine(report, tally, performance.now() - start, options));
   return exitCodeOf(tally, options.strict);
 }

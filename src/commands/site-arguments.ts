@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import type { Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 
@@ -7,6 +7,29 @@ export function siteRoot(stated: string | undefined, { disk }: Effects): string 
   const root = resolve(stated ?? ".");
   if (disk.stat(resolve(root, "content"))?.kind === "folder") return root;
   throw new Refusal(`there is no content/ folder in ${root}`, "Go to the site's folder, or name it with --root", 2);
+}
+
+/** Where the build keeps its notes, absolute. @throws {Refusal} (2) where that would be among an editor's files. */
+export function cacheFolder(stated: string | undefined, root: string): string {
+  const folder = resolve(stated ?? resolve(root, ".dateline"));
+  const own = ["content", "templates", "public"].map((name) => resolve(root, name));
+  if (folder !== root && !own.some((source) => folder === source || folder.startsWith(source + sep))) return folder;
+  throw new Refusal(
+    `--cache would mix the build's notes with the site's files: ${folder}`,
+    "Name a folder of its own",
+    2,
+  );
+}
+
+/** Where the report goes, absolute. @throws {Refusal} (2) for a folder. */
+export function reportFile(stated: string, { disk }: Effects): string {
+  const file = resolve(stated);
+  if (stated !== "" && disk.stat(file)?.kind !== "folder") return file;
+  throw new Refusal(
+    `--report names no file: ${stated === "" ? "nothing" : file}`,
+    "Name a file: --report report.json",
+    2,
+  );
 }
 
 /**
