@@ -1,6 +1,7 @@
 import type { Random } from "./random.ts";
 import {
   aboutPage,
+  anyFile,
   BESIDE,
   newFile,
   ownTemplate,
@@ -23,6 +24,11 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   "rewrite a paragraph": (site, random) => {
     const { paragraphs } = anyArticle(site, random);
     paragraphs[random.below(paragraphs.length)] = randomParagraph(site, random);
+  },
+  "add a heading, or take it away": (site, random) => {
+    const article = anyArticle(site, random);
+    const others = article.paragraphs.filter((text) => !text.startsWith("## "));
+    article.paragraphs = others.length < article.paragraphs.length ? others : ["## The vote\n\nThey voted.", ...others];
   },
   "add a paragraph": (site, random) => {
     anyArticle(site, random).paragraphs.unshift(randomParagraph(site, random));
@@ -90,6 +96,11 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   "merge places": (site, random) => toggle(anyPlace(site, random), "mergedInto", random.pick([...site.places.keys()])),
   "place a place": (site, random) => toggle(anyPlace(site, random), "partOf", random.pick([...site.places.keys()])),
   "veto by a record": (site, random) => toggle(anyRecord(site, random), "match", "{ not: [The Big Harbourtown] }"),
+  "picture a record": (site, random) =>
+    toggle(anyRecord(site, random), "image", random.pick(["harbour.png", "/logo.png"])),
+  "change a portrait": (site, random) => {
+    site.files.set(`content/${random.pick(["people", "places"])}/harbour.png`, random.below(12));
+  },
   "remember an old path": (site, random) => toggle(anyRecord(site, random), "formerly", "[/tag/old-tag/]"),
   introduce: (site, random) => {
     anyRecord(site, random).body = randomParagraph(site, random);
@@ -145,9 +156,7 @@ const SETTINGS = [
 ] as const;
 
 function anyArticle(site: RandomSite, random: Random): RandomArticle {
-  const article = site.articles.get(random.pick([...site.articles.keys()]));
-  if (!article) throw new Error("no such article");
-  return article;
+  return site.articles.get(anyFile(site, random)) ?? random.pick([...site.articles.values()]);
 }
 
 function anyPerson(site: RandomSite, random: Random): RandomRecord {

@@ -99,6 +99,14 @@ export function randomArticle(site: RandomSite, random: Random): RandomArticle {
   return { front, paragraphs: Array.from({ length: 2 + random.below(4) }, () => randomParagraph(site, random)) };
 }
 
+/** Half of the time one of a few, so that those which are linked are those which are edited. */
+export function anyFile({ articles }: RandomSite, random: Random): string {
+  const files = [...articles.keys()];
+  return random.pick(
+    random.once(2) && files.length > 0 ? files.slice(0, 6) : ["content/articles/2024/none.md", ...files],
+  );
+}
+
 export function randomDate(random: Random): string {
   const day = `202${random.below(5)}-0${1 + random.below(9)}-1${random.below(10)}`;
   return random.pick([day, day, day, day.slice(0, 7), day.slice(0, 4), `${day.slice(0, 4)}~`, `${day}T23:30:00-05:00`]);
@@ -108,13 +116,14 @@ export function randomDate(random: Random): string {
 export function randomParagraph(site: RandomSite, random: Random): string {
   const [slug, name, family] = random.pick(PEOPLE);
   const place = random.pick(PLACES)[1];
-  const target = random.pick(["story-1", ...site.articles.keys()]).replace("content/articles/", "");
+  const target = anyFile(site, random).replace("content/articles/", "");
   const fragment = random.pick(["", "#the-vote", "#nowhere", "#the-vote"]);
   return random.pick([
     `${name} said in ${place} that ${family} was elected on 3 May 2024.`,
     `According to ${family}, nothing happened in ${place} in March ${2020 + random.below(5)}.`,
     `## The vote\n\nIn ${place} they voted ${random.below(100)} times.`,
-    `See [the earlier report](../${target}${fragment}) and [this](${target}${fragment}).`,
+    `See [a report](../${target}${fragment}) and [the same](../../${target}${fragment}), wherever this lies.`,
+    `As [reported](../${target}), [told](../../${target}) and [voted](../${target}#the-vote).`,
     `See [the person](/people/${slug}/), [a day](/202${random.below(5)}/0${1 + random.below(9)}/) and [about](/about/).`,
     `[The official](person:${slug}) met [somebody](person:${random.pick(PEOPLE)[0]}) in The Big ${place}.`,
     `![The harbour](${random.pick(BESIDE)}) and ![the logo](/logo.png) and ![a chart](/chart.png)`,
