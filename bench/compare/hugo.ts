@@ -64,7 +64,7 @@ function unpack(suite: string, to: string): void {
   const state = join(to, ".apt");
   for (const part of ["lists/partial", "cache/archives/partial"]) mkdirSync(join(state, part), { recursive: true });
   const keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";
-  writeFileSync(join(state, "sources.list"), `deb [signed-by=${keyring}] http://deb.debian.org/debian ${suite} main\n`);
+  writeFileSync(join(state, "sources.list"), `deb [signed-by=${keyring}] ${mirror()} ${suite} main\n`);
   const options = [
     `Dir::Etc::sourcelist=${join(state, "sources.list")}`,
     "Dir::Etc::sourceparts=-",
@@ -81,4 +81,10 @@ function unpack(suite: string, to: string): void {
   for (const name of ["libsass1", "libwebp7", "libsharpyuv0"]) run("apt-get", ["download", name]);
   for (const name of readdirSync(to).filter((file) => file.endsWith(".deb"))) run("dpkg-deb", ["-x", name, "."]);
   rmSync(state, { recursive: true });
+}
+
+/** The Debian archive that this machine is set up for. */
+function mirror(): string {
+  const { stdout } = spawnSync("apt-get", ["indextargets", "--format", "$(REPO_URI)"], { encoding: "utf8" });
+  return (stdout ?? "").split("\n").find((uri) => /\/debian\/?$/.test(uri)) ?? "";
 }

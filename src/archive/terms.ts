@@ -158,7 +158,7 @@ function variantsOf(draft: TermDraft): { text: string; count: number }[] {
 }
 
 function indexes(drafts: Iterable<TermDraft>): Terms["terms"] {
-  const terms: Record<TaxonomyName, Term[]> = { people: [], places: [], topics: [], organisations: [], authors: [] };
+  const terms = Object.fromEntries(TAXONOMIES.map(({ name }) => [name, []])) as unknown as Record<TaxonomyName, Term[]>;
   for (const draft of drafts) terms[draft.taxonomy].push(draft);
   for (const list of Object.values(terms)) {
     const keys = new Map(list.map((term) => [term, foldName(term.sort)]));

@@ -102,31 +102,37 @@ function linesOf(articles: readonly Article[], archive: Archive): string {
 function recordsOf(article: Article, { textOf }: Archive): readonly MentionRecord[] {
   const { id, permalink, tags, happened } = article;
   const { mentions, passages } = textOf(article);
-  const stated: Omit<MentionRecord, "kind" | "entity" | "edtf" | "surface" | "reason"> = {
+  const stated = (of: Pick<MentionRecord, "kind" | "entity" | "edtf" | "surface" | "reason">): MentionRecord => ({
     article: id,
     url: permalink,
+    kind: of.kind,
+    entity: of.entity,
+    edtf: of.edtf,
+    surface: of.surface,
     paragraph: null,
     start: 0,
     end: 0,
     sentence: "",
     source: "frontmatter",
+    reason: of.reason,
     confidence: 1,
-  };
+  });
   return [
-    ...tags.flatMap(({ taxonomy, name, record }): readonly MentionRecord[] => {
+    ...tags.flatMap(({ taxonomy, name, record }) => {
       const kind = taxonomy === AUTHORITY_OF.person ? "person" : taxonomy === AUTHORITY_OF.place ? "place" : null;
       return kind === null
         ? []
-        : [{ ...stated, kind, entity: record, edtf: null, surface: name, reason: "tagged by the editor" }];
+        : [stated({ kind, entity: record, edtf: null, surface: name, reason: "tagged by the editor" })];
     }),
-    ...happened.map(({ date, label }) => ({
-      ...stated,
-      kind: "date" as const,
-      entity: null,
-      edtf: date.edtf,
-      surface: label ?? date.edtf,
-      reason: "stated by the editor",
-    })),
+    ...happened.map(({ date, label }) =>
+      stated({
+        kind: "date",
+        entity: null,
+        edtf: date.edtf,
+        surface: label ?? date.edtf,
+        reason: "stated by the editor",
+      }),
+    ),
     ...mentions.map(({ kind, entity, date, passage, start, end, sentenceStart, sentenceEnd, ...why }) => ({
       article: id,
       url: permalink,

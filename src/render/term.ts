@@ -197,9 +197,11 @@ const MOST_CHAINS = 5;
 /** Years from the first to the last report of the term, gaps included. */
 function termYears(term: Term, part: ListPart<Entry>, { calendar }: Archive, site: Site): readonly PeriodView[] {
   const counts = new Map<number, number>();
-  for (const { article } of term.entries) {
+  for (const { article, naming, through } of term.entries) {
     const [year] = certainPath(article.published);
-    if (year !== undefined) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+    const mentions = through === null ? (naming?.count ?? 0) : 0;
+    if (year !== undefined)
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + (term.mentions > 0 ? mentions : 1));
   }
   const years = [...counts.keys()].sort((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];

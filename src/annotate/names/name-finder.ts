@@ -142,7 +142,10 @@ function isMeantHere(
   const { context, not } = record.match;
   if (context.length > 0 && !tagged.has(record) && !context.some((phrase) => phrases.inArticle(phrase))) return false;
   if (not.length === 0) return true;
-  const names = [record.name, ...Object.values(record.names), ...record.aliases].map(foldName);
+  const family = record.kind === "person" && record.family !== null ? [record.family] : [];
+  const names = [record.name, ...Object.values(record.names), ...record.aliases, ...record.bare, ...family].map(
+    foldName,
+  );
   return !not.some((phrase) => {
     const folded = foldName(phrase);
     return !names.some((name) => folded.includes(name)) && phrases.inBlock(naming.block, phrase);

@@ -95,6 +95,13 @@ describe("match rules of a record", () => {
     expect(find(text, { places }).links).toEqual(["Orange>orange"]);
   });
 
+  test("a phrase of `not` that holds the short form vetoes there only", () => {
+    const people: readonly PersonFacts[] = [
+      { name: "Donald Trump", family: "Trump", bare: ["Trump"], match: { not: ["Trump Tower"] } },
+    ];
+    expect(find("Trump was at Trump Tower.", { people }).hits.map(({ start }) => start)).toEqual([0]);
+  });
+
   test("case: exact takes the name only as it is written", () => {
     expect(find("The ISLAND and the Island.", { places }).links).toEqual(["ISLAND>island"]);
   });
