@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Element, ElementContent, Root, RootContent, Text } from "hast";
 import { foldName } from "../model/fold.ts";
 import type { Block, Range } from "./block.ts";
@@ -75,10 +75,10 @@ function blockOf(element: Element, section: number, twins: Map<string, number>):
 
 /** `p-` and eight hexadecimal digits of the folded text; twins are numbered from 2. */
 function blockId(text: string, twins: Map<string, number>): string {
-  const hash = createHash("sha1").update(foldName(text)).digest("hex").slice(0, 8);
-  const n = (twins.get(hash) ?? 0) + 1;
-  twins.set(hash, n);
-  return n === 1 ? `p-${hash}` : `p-${hash}-${n}`;
+  const digest = hash("sha1", foldName(text)).slice(0, 8);
+  const n = (twins.get(digest) ?? 0) + 1;
+  twins.set(digest, n);
+  return n === 1 ? `p-${digest}` : `p-${digest}-${n}`;
 }
 
 function isInline(node: RootContent): boolean {

@@ -4,6 +4,8 @@
  * (й, ガ and हिन्दी are other letters without theirs).
  */
 export function foldName(name: string): string {
+  // Nearly all text is ASCII, where only case, white space and the grave accent fold.
+  if (/^[\t-\r\x20-\x7e]*$/.test(name)) return name.toLowerCase().replaceAll("`", "'").replace(/\s+/g, " ").trim();
   // What cannot be seen goes first, for it stands between letters and their marks. NFKC would make
   // a space with an accent of ´, and take ″ apart.
   const plain = name

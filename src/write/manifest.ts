@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { join } from "node:path";
 import type { Disk } from "../model/effects.ts";
 import { isRecord, readJson } from "./json-file.ts";
@@ -70,7 +70,7 @@ export function markedBase(out: string, disk: Disk): string {
 
 /** 128 bits of SHA-256: short, and nobody can make two files that share it. */
 export function hashBytes(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
+  return hash("sha256", bytes, "base64url").slice(0, 22);
 }
 
 /** Of all files but the marker, which holds it. */

@@ -1,5 +1,6 @@
 import { Chrono, type ParsedResult } from "chrono-node";
 import type { DateValue } from "../../model/date.ts";
+import { once } from "../../model/once.ts";
 import { dateParser } from "../../model/parse-date.ts";
 import type { Block, Range } from "../block.ts";
 import type { DateLanguage } from "./language.ts";
@@ -47,7 +48,8 @@ export interface DateFinderOptions {
  */
 export function createDateFinder(options: DateFinderOptions = {}): DateFinder {
   const readers = new Map<string, Reader>();
-  const parse = dateParser("UTC");
+  // An archive tells of the same days again and again.
+  const parse = once(dateParser("UTC"));
   const readerOf = (tag: string) => {
     const language = tag.toLowerCase();
     const reader = readers.get(language) ?? createReader(language, options);

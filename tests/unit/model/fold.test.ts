@@ -31,6 +31,15 @@ describe("foldName", () => {
     expect(foldName(name)).toBe(folded);
   });
 
+  test("takes no short cut that changes what it gives", () => {
+    // A soft hyphen is nothing to a name, but no ASCII.
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        expect(foldName(`\u00ad${name}`)).toBe(foldName(name));
+      }),
+    );
+  });
+
   test("folds what is folded to itself, whatever its normal form", () => {
     fc.assert(
       fc.property(anyText, (name) => {
