@@ -2,6 +2,8 @@ import type { Effects } from "../model/effects.ts";
 import { errorAt, type Problem, warningAt } from "../model/problem.ts";
 import { readBySchema, type SchemaFault } from "../model/schema-faults.ts";
 import { type Settings, settingsSchema } from "../model/settings.ts";
+import { stringsFor } from "../model/strings/languages.ts";
+import { withOwnWords } from "../model/strings/own-words.ts";
 import { readYaml, yamlPlaces } from "../model/yaml.ts";
 import { toNative } from "./find-files.ts";
 import { readText } from "./read-text.ts";
@@ -34,5 +36,19 @@ export function readSettings(root: string, effects: Effects): SettingsReading {
     kind === "unknown-key"
       ? warningAt({ rule: "settings-unknown-key", file: FILE, place: places.key(path), ...fault })
       : errorAt({ rule: "settings", file: FILE, place: places.value(path), ...fault });
-  return { settings: value ?? defaults, problems: [...problems, ...mistakes.map(toProblem)] };
+  const unknownWords = wordsOfNobody(value ?? defaults).map((key) =>
+    warningAt({
+      rule: "settings-unknown-key",
+      file: FILE,
+      place: places.key(["strings", key]),
+      message: "strings names no word of the interface",
+      found: key,
+      advice: "Write it as in words.people: docs/settings.md says where the words are",
+    }),
+  );
+  return { settings: value ?? defaults, problems: [...problems, ...mistakes.map(toProblem), ...unknownWords] };
+}
+
+function wordsOfNobody({ language, strings }: Settings): readonly string[] {
+  return withOwnWords(stringsFor(language), strings).unknown;
 }
