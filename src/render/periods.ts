@@ -8,7 +8,7 @@ import type { PeriodView } from "./views.ts";
 export function periodOf(page: CalendarPage, site: Site): PeriodView {
   return {
     label: site.unit(page.unit),
-    short: unitLabel(page.unit, site),
+    short: barLabel(page.unit, site),
     href: site.link(page.permalink),
     published: page.published.length,
     happened: page.happened.length,
@@ -17,7 +17,7 @@ export function periodOf(page: CalendarPage, site: Site): PeriodView {
 
 /** A bar or cell for a unit without reports. */
 export function emptyPeriod(unit: CalendarUnit, site: Site): PeriodView {
-  return { label: site.unit(unit), short: unitLabel(unit, site), href: null, published: 0, happened: 0 };
+  return { label: site.unit(unit), short: barLabel(unit, site), href: null, published: 0, happened: 0 };
 }
 
 /**
@@ -37,6 +37,13 @@ export function yearsOf({ calendar }: Archive, site: Site): readonly PeriodView[
 }
 
 export const WIDEST = 150;
+
+/** The same under a bar, where a month has little room. */
+function barLabel(unit: CalendarUnit, site: Site): string {
+  const month =
+    unit.day === undefined && unit.month !== undefined ? site.strings.calendar.monthsShort[unit.month - 1] : undefined;
+  return month ?? unitLabel(unit, site);
+}
 
 /** What tells a unit from its neighbours: "2018", "June", "12". */
 export function unitLabel({ year, month, day }: CalendarUnit, { strings }: Site): string {
