@@ -20,7 +20,7 @@ function PersonFacts(props: PersonProps) {
             {props.roles.map(({ title, years }) => (
               <li key={`${title} ${years}`}>
                 <bdi>{title}</bdi>
-                {years === "" ? null : <span class="role-years"> {years}</span>}
+                {years === "" ? null : ` · ${years}`}
               </li>
             ))}
           </ul>
