@@ -23,7 +23,11 @@ export default defineConfig({
     rolldownOptions: {
       // gray-matter holds an engine that evaluates front matter; we replace it by one that refuses.
       onLog: (level, log, handle) => (log.code === "EVAL" ? undefined : handle(level, log)),
-      input: { dateline: "src/cli.ts", worker: "src/content/worker.ts" },
+      input: {
+        dateline: "src/cli.ts",
+        "content-worker": "src/content/content-worker.ts",
+        "drawing-worker": "src/drawing/drawing-worker.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },

@@ -3,10 +3,12 @@ import { nextChange } from "./archive/visibility.ts";
 import { dropArticleCache, openArticleCache } from "./cache/article-cache.ts";
 import { DamagedCache } from "./cache/segment.ts";
 import type { OpenCache } from "./content/read-content.ts";
+import { createDrawing, type Drawing } from "./drawing/drawing.ts";
 import { composeEdition, type Edition } from "./edition.ts";
 import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
 import type { Problem } from "./model/problem.ts";
+import { packProps } from "./render/packed-props.ts";
 import { createKeyMaker } from "./render/page-key.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import { loadTheme, type Theme } from "./vite/theme.ts";
@@ -14,6 +16,7 @@ import { fileOutput } from "./write/file-output.ts";
 import { mediaOutput } from "./write/media-output.ts";
 import type { OutputFile } from "./write/output-file.ts";
 import { recover } from "./write/recover.ts";
+import type { OutputTarget } from "./write/target.ts";
 import { type WriteSummary, writeSite } from "./write/write-site.ts";
 
 export interface BuildOptions {
@@ -72,11 +75,8 @@ async function walk(options: BuildOptions, articleCache: string, effects: Effect
   const edition = await composeEdition(options, theme, openCache, effects, watch);
   const { problems, archive, pages, base } = edition;
   const fit = options.keepGoing || !problems.some(({ severity }) => severity === "error" || options.strict);
-  const written = fit
-    ? await watch.timeAsync("write", () =>
-        writeSite(outputFiles(edition, theme, options, effects), { root, out, cacheFolder, base, clean }, effects),
-      )
-    : null;
+  const target = { root, out, cacheFolder, base, clean };
+  const written = fit ? await watch.timeAsync("write", () => publish(edition, theme, options, target, effects)) : null;
   return {
     articles: archive.articles.length,
     pages: pages.size,
@@ -90,13 +90,31 @@ async function walk(options: BuildOptions, articleCache: string, effects: Effect
   };
 }
 
-/** Everything that is published, each made when its turn comes. */
-function* outputFiles(
+/** Writes everything that is published, the pages drawn on all cores. */
+async function publish(
   edition: Edition,
   theme: Theme,
+  options: BuildOptions,
+  target: OutputTarget,
+  effects: Effects,
+): Promise<WriteSummary> {
+  const { strings: _, ...view } = edition.site.view;
+  const drawing = createDrawing({ bundle: theme.bundle, view, settings: edition.settings });
+  try {
+    return await writeSite(outputFiles(edition, theme, drawing, options, effects), target, effects);
+  } finally {
+    drawing.close();
+  }
+}
+
+/** Everything that is published, each made when its turn comes. */
+async function* outputFiles(
+  edition: Edition,
+  theme: Theme,
+  drawing: Drawing,
   { root, progress }: BuildOptions,
   { disk }: Effects,
-): Iterable<OutputFile> {
+): AsyncIterable<OutputFile> {
   for (const { permalink, bytes } of theme.files) yield { permalink, key: permalink, bytes: () => bytes };
   for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, disk);
   for (const media of edition.media) yield mediaOutput(media, join(root, media.file), disk);
@@ -106,7 +124,14 @@ function* outputFiles(
   for (const { kind, permalink, props: propsOf } of edition.pages.values()) {
     progress?.(++drawn, edition.pages.size);
     const props = propsOf();
-    yield { permalink, key: keyOf(kind, props), bytes: () => theme.draw(kind, props) };
+    const packed = packProps(props);
+    yield {
+      permalink,
+      key: keyOf(kind, packed),
+      bytes: () => theme.draw(kind, props),
+      stage: (to, there) => drawing.stage(kind, packed, to, there),
+    };
+    await drawing.ready();
   }
 }
 

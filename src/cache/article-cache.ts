@@ -13,7 +13,8 @@ export interface ArticleCache<F> {
    * @param hashNow SHA-256 of the file, `undefined` where it cannot be read; asked only where its state on disk does not tell.
    */
   readonly find: (file: string, stat: Stat | undefined, hashNow: () => string | undefined) => F | undefined;
-  readonly keep: (file: string, hash: string, stat: Stat | undefined, facts: F, text: Uint8Array | null) => void;
+  /** @param kept facts and text, each as JSON in UTF-8. */
+  readonly keep: (file: string, hash: string, stat: Stat | undefined, kept: Kept) => void;
   /**
    * The text of an article that was found or kept.
    * @throws {DamagedCache}
@@ -22,6 +23,11 @@ export interface ArticleCache<F> {
   /** Makes what was found and kept what the next build finds. */
   readonly save: () => void;
   readonly close: () => void;
+}
+
+export interface Kept {
+  readonly facts: Uint8Array;
+  readonly text: Uint8Array | null;
 }
 
 /**
@@ -65,8 +71,8 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
         return facts;
       });
     },
-    keep: (file, hash, stat, facts, text) => {
-      const stretches = { facts: ownFacts.add(Buffer.from(JSON.stringify(facts))), text: text && ownTexts.add(text) };
+    keep: (file, hash, stat, { facts, text }) => {
+      const stretches = { facts: ownFacts.add(facts), text: text && ownTexts.add(text) };
       after.set(file, { hash, segment: own, ...stretches, state: stat ? stateOf(stat) : null });
     },
     textOf: (file) => {

@@ -6,7 +6,7 @@ export function createMemoryCache<F>(): ArticleCache<F> {
   const texts = new Map<string, Uint8Array | null>();
   return {
     find: () => undefined,
-    keep: (file, _hash, _stat, _facts, text) => {
+    keep: (file, _hash, _stat, { text }) => {
       texts.set(file, text);
     },
     textOf: (file) => {

@@ -11,17 +11,23 @@ import { readFile } from "../read/read-file.ts";
 import type { FileFacts } from "../read/source-file.ts";
 import { createContentParser } from "./content-parser.ts";
 
-/** What one article's file gives. Plain data: it crosses from workers and goes into the cache. */
+/** What one article's file gives, as it goes into the cache and crosses from workers: in JSON, as UTF-8. */
 export interface ArticleReading {
   readonly file: string;
   /** SHA-256 of the file; empty where it could not be read. */
   readonly hash: string;
+  /** An `ArticleFacts`. */
+  readonly facts: Buffer;
+  /** An `ArticleText`, apart, because few pages need it. */
+  readonly text: Buffer | null;
+}
+
+/** What is kept of an article's file besides its text. */
+export interface ArticleFacts {
   /** What it asked about files beside it, and was told. */
   readonly asked: readonly Asked[];
   /** `null` where an error makes it unfit to publish. */
   readonly article: Article | null;
-  /** Its `ArticleText` as JSON in UTF-8, because few pages need it. */
-  readonly text: Uint8Array | null;
   readonly problems: readonly Problem[];
 }
 
@@ -50,15 +56,18 @@ export function createArticleReader(root: string, setup: Setup, effects: Effects
     };
     const { value, problems } = annotate(parse({ ...source, beside }) as ParsedFile<ArticleFrontMatter>);
     const answers = [...asked].map(([path, facts]) => ({ path, facts }));
+    const article = value && { ...value.article, version: versionOf(value.article, answers) };
     return {
       file: found.file,
       hash: source.hash,
-      asked: answers,
-      article: value && { ...value.article, version: versionOf(value.article, answers) },
-      text: value === null ? null : Buffer.from(JSON.stringify(value.text)),
-      problems,
+      facts: toBytes({ asked: answers, article, problems } satisfies ArticleFacts),
+      text: value === null ? null : toBytes(value.text),
     };
   };
+}
+
+function toBytes(data: object): Buffer {
+  return Buffer.from(JSON.stringify(data));
 }
 
 /** A picture in `public/` that comes or goes changes what stands in the text, though the file is as it was. */

@@ -7,11 +7,8 @@ import type { Effects } from "../model/effects.ts";
 import type { Problem } from "../model/problem.ts";
 import { filesBeside } from "../read/beside.ts";
 import type { FoundFile } from "../read/find-files.ts";
-import { type ArticleReading, createArticleReader } from "./article-reader.ts";
-import { readInPool, worksInPool } from "./pool.ts";
-
-/** What is kept of an article's file besides its text. */
-export type ArticleFacts = Pick<ArticleReading, "asked" | "article" | "problems">;
+import { type ArticleFacts, type ArticleReading, createArticleReader } from "./article-reader.ts";
+import { readInPool } from "./pool.ts";
 
 export interface ReadArticles {
   /** In the order of the files. */
@@ -35,13 +32,14 @@ export async function readArticles(
     facts.set(file, kept);
     return false;
   });
-  const take = ({ file, hash, text, ...rest }: ArticleReading) => {
-    facts.set(file, rest);
+  const take = (reading: ArticleReading) => {
+    const { file, hash } = reading;
+    facts.set(file, JSON.parse(reading.facts.toString()) as ArticleFacts);
     // What kept a file from being read (a lock, permissions) may pass without a trace in its state.
-    if (hash !== "") cache.keep(file, hash, stats.get(file), rest, text);
+    if (hash !== "") cache.keep(file, hash, stats.get(file), reading);
   };
-  if (worksInPool(changed.length)) await readInPool(changed, { root, setup }, (readings) => readings.forEach(take));
-  else {
+  const isRead = await readInPool(changed, { root, setup }, (readings) => readings.forEach(take));
+  if (!isRead) {
     const read = createArticleReader(root, setup, effects);
     for (const file of changed) take(read(file));
   }

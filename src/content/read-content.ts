@@ -11,8 +11,9 @@ import type { Settings } from "../model/settings.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import { type FoundFile, findFiles } from "../read/find-files.ts";
 import { readFile } from "../read/read-file.ts";
+import type { ArticleFacts } from "./article-reader.ts";
 import { createContentParser } from "./content-parser.ts";
-import { type ArticleFacts, readArticles } from "./read-articles.ts";
+import { readArticles } from "./read-articles.ts";
 
 /** What the files of a site say, each by itself. */
 export interface Content {

@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
+import type { PackedProps } from "./packed-props.ts";
 import type { AnyPage } from "./routes.ts";
 import type { SiteView } from "./views.ts";
 
 /** Names the bytes of a page: two pages with one key are equal, and the second need not be drawn. */
-export type KeyMaker = (kind: AnyPage["kind"], props: object) => string;
+export type KeyMaker = (kind: AnyPage["kind"], props: PackedProps) => string;
 
 /**
  * What a page depends on is what its template is given, the template, and nothing else. So its
@@ -13,10 +14,7 @@ export type KeyMaker = (kind: AnyPage["kind"], props: object) => string;
  */
 export function createKeyMaker(view: SiteView, themeVersion: string, generator: string): KeyMaker {
   const frame = sha1(JSON.stringify([generator, themeVersion, view]));
-  return (kind, props) => {
-    const { site: _, ...own } = props as { site?: unknown };
-    return sha1(`${frame} ${kind} ${JSON.stringify(own)}`);
-  };
+  return (kind, { json }) => sha1(`${frame} ${kind} ${json}`);
 }
 
 function sha1(text: string): string {

@@ -26,7 +26,7 @@ export const BASE_MARK = "/@dateline-base/";
 /** @throws {BrokenTemplate} (1) from `draw`, where a template fails: at the place that failed. */
 export function drawWith(
   bundle: TemplateBundle,
-  { root, map }: { readonly root: string; readonly map: string },
+  { root, map }: { readonly root: string; readonly map: () => string },
   disk: Disk,
 ): Draw {
   return (kind, props) => {
@@ -42,7 +42,7 @@ export function drawWith(
       const html = bundle.renderToString(bundle.h(template, props));
       return `<!doctype html>${html.includes(BASE_MARK) ? html.replaceAll(BASE_MARK, (props as PageView).site.home) : html}`;
     } catch (error) {
-      throw brokenTemplate(placeInSource(error, map), root, (file) => Buffer.from(disk.read(file)).toString(), error);
+      throw brokenTemplate(placeInSource(error, map()), root, (file) => Buffer.from(disk.read(file)).toString(), error);
     }
   };
 }

@@ -28,7 +28,7 @@ export function liveTheme(server: ViteDevServer, sources: () => ThemeSources, ef
       const { root } = sources();
       try {
         const bundle = await load<TemplateBundle>(TEMPLATES_ENTRY);
-        const html = drawWith(bundle, { root, map: NO_MAP }, effects.disk)(kind, props as never);
+        const html = drawWith(bundle, { root, map: () => NO_MAP }, effects.disk)(kind, props as never);
         return intoHead(html, await headOf(server, sources(), effects, load));
       } catch (error) {
         failing = true;

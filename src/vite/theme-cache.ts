@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Disk, Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
-import type { TemplateBundle } from "./draw.ts";
 
 /** A theme as Vite made it, before its code runs. */
 export interface CompiledTheme {
@@ -79,12 +77,6 @@ export function keepCompiled(folder: string, compiled: CompiledTheme, disk: Disk
     disk.remove(stage);
     if (readCompiled(folder, disk) === undefined) throw error;
   }
-}
-
-/** Runs the compiled templates. The query keeps Node from answering with an older module of the same path. */
-export async function importBundle(folder: string, { version }: CompiledTheme): Promise<TemplateBundle> {
-  const url = `${pathToFileURL(join(folder, "draw.mjs")).href}?${version}`;
-  return (await import(/* @vite-ignore */ url)) as TemplateBundle;
 }
 
 /** Removes the themes of former templates, and what a command left behind that was killed. */

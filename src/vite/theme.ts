@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
-import { type Draw, drawWith } from "./draw.ts";
-import { importBundle, keepCompiled, readCompiled, sweepThemes } from "./theme-cache.ts";
+import type { Draw } from "./draw.ts";
+import { openBundle, type ThemeBundle } from "./theme-bundle.ts";
+import { keepCompiled, readCompiled, sweepThemes } from "./theme-cache.ts";
 import { findThemeSources } from "./theme-sources.ts";
 
 /** The compiled look of a site: the default templates, with the site's own in their place. */
@@ -17,6 +18,7 @@ export interface Theme {
   readonly fonts: readonly Permalink[];
   /** Every hashed file to be published with it. */
   readonly files: readonly { readonly permalink: Permalink; readonly bytes: Uint8Array }[];
+  readonly bundle: ThemeBundle;
 }
 
 /**
@@ -40,13 +42,14 @@ export async function loadTheme(
     keepCompiled(folder, compiled, effects.disk);
   }
   sweepThemes(cacheFolder, folder, effects);
-  const bundle = await importBundle(folder, compiled);
+  const bundle = { root, folder, version: compiled.version };
   return {
     version: compiled.version,
-    draw: drawWith(bundle, { root, map: compiled.map }, effects.disk),
+    draw: await openBundle(bundle, effects.disk),
     styles: compiled.styles,
     scripts: compiled.scripts,
     fonts: compiled.fonts,
     files: compiled.files,
+    bundle,
   };
 }

@@ -3,7 +3,7 @@ import type { Disk } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 import { type Before, walk } from "./before.ts";
 import { foldersAbove, foldPath } from "./check-paths.ts";
-import { hashBytes } from "./manifest.ts";
+import { hashBytes } from "./stage-bytes.ts";
 import type { Location } from "./target.ts";
 
 /** Somebody's own files in the output: never overwritten, and reported where a new page wants their place. */

@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Disk } from "../model/effects.ts";
 import { isRecord, readJson } from "./json-file.ts";
@@ -66,11 +66,6 @@ export function markerText(files: ReadonlyMap<string, WrittenFile>, base: string
 export function markedBase(out: string, disk: Disk): string {
   const marker = readJson(join(out, MARKER), disk);
   return isRecord(marker) && typeof marker.base === "string" ? marker.base : "/";
-}
-
-/** 128 bits of SHA-256: short, and nobody can make two files that share it. */
-export function hashBytes(bytes: Uint8Array | string): string {
-  return hash("sha256", bytes, "base64url").slice(0, 22);
 }
 
 /** Of all files but the marker, which holds it. */

@@ -1,4 +1,5 @@
 import type { Permalink } from "../model/permalink.ts";
+import type { StagedBytes } from "./stage-bytes.ts";
 
 /** A file of the published site. */
 export interface OutputFile {
@@ -10,4 +11,9 @@ export interface OutputFile {
    */
   readonly key: string | null;
   readonly bytes: () => Uint8Array | string | Promise<Uint8Array>;
+  /**
+   * Makes and stages the bytes somewhere else at the same time, as a `Stager` does. `null` where
+   * that cannot be done; then they are made here.
+   */
+  readonly stage?: (to: string, there: string | undefined) => Promise<StagedBytes | null>;
 }

@@ -5,8 +5,9 @@ import { Refusal } from "../model/refusal.ts";
 import type { Before } from "./before.ts";
 import { OutputPaths } from "./check-paths.ts";
 import { ForeignFiles } from "./foreign-files.ts";
-import { hashBytes, markerText, type WrittenFile } from "./manifest.ts";
+import { markerText, type WrittenFile } from "./manifest.ts";
 import type { OutputFile } from "./output-file.ts";
+import { createStager, hashBytes } from "./stage-bytes.ts";
 import { type Location, MARKER, type OutputTarget } from "./target.ts";
 
 /** The new site, with what has changed in the staging folder. */
@@ -18,8 +19,8 @@ export interface StagedSite {
 }
 
 /**
- * Compares every file with the output and stages those that differ, one at a time: no more than
- * one file is held in memory.
+ * Compares every file with the output and stages those that differ. Files whose bytes are made
+ * elsewhere are under way at the same time; of the others no more than one is held in memory.
  *
  * @throws {Refusal} where files want one path, or a path that somebody's own file has.
  */
@@ -33,64 +34,82 @@ export async function stageSite(
   const paths = new OutputPaths();
   const foreign = new ForeignFiles(before, location, disk);
   const after = new Map<string, WrittenFile>();
-  const staged: string[] = [];
+  const moved = new Set<string>();
+  const stageHere = createStager(disk);
   const settle = async (file: OutputFile) => {
     const path = outputPath(file.permalink);
-    const { written, bytes } = await compare(file, path, before, location, disk);
-    if (bytes !== undefined && foreign.permits(path, written.hash)) {
-      staged.push(path);
-      after.set(path, stage(bytes, written, join(location.stagedFiles, path), disk));
-    } else {
-      after.set(path, written);
+    const there = fileThere(path, before, location, disk);
+    // Takes its place in the order, whatever is ready first.
+    after.set(path, there?.noted ?? NOTHING);
+    if (there?.noted?.key != null && there.noted.key === file.key && there.hash() === there.noted.hash) {
+      after.set(path, { ...there.noted, mtimeMs: there.mtimeMs });
+      return;
     }
+    const to = join(location.stagedFiles, path);
+    const made = (await file.stage?.(to, there?.hash())) ?? stageHere(await file.bytes(), to, there?.hash());
+    after.set(path, { key: file.key, ...made, mtimeMs: made.mtimeMs ?? there?.mtimeMs ?? 0 });
+    if (made.mtimeMs !== null && foreign.permits(path, made.hash)) moved.add(path);
   };
-  for await (const file of files) {
+  await together(files, async (file) => {
     refuseConflict(paths, file.permalink);
     await settle(file);
-  }
+  });
   const marker = markerText(after, target.base ?? "/");
   await settle({ permalink: `/${MARKER}` as Permalink, key: null, bytes: () => marker });
   foreign.refuseIfAny();
-  return { files: after, staged };
+  return { files: after, staged: [...after.keys()].filter((path) => moved.has(path)) };
 }
 
-interface Compared {
-  readonly written: WrittenFile;
-  /** Missing where the output has them already. */
-  readonly bytes?: Uint8Array | string;
-}
+const NOTHING: WrittenFile = { key: null, hash: "", size: 0, mtimeMs: 0 };
 
-async function compare(
-  file: OutputFile,
-  path: string,
-  before: Before,
-  location: Location,
-  disk: Disk,
-): Promise<Compared> {
-  const noted = before.files.get(path) ?? undefined;
-  const there = before.files.has(path) ? disk.stat(join(location.out, path)) : undefined;
-  const readHash = () => hashBytes(disk.read(join(location.out, path)));
-  const hashThere = (size: number) => {
-    if (there?.kind !== "file" || there.size !== size) return undefined;
-    return noted && isUntouched(noted, there, before.racyFrom) ? noted.hash : readHash();
-  };
-  if (noted && noted.key !== null && noted.key === file.key && hashThere(noted.size) === noted.hash) {
-    return { written: { ...noted, mtimeMs: there?.mtimeMs ?? noted.mtimeMs } };
+/** Waits for what is under way also where something fails: nothing may write behind the back of who cleans up. */
+async function together(
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  act: (file: OutputFile) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  const underWay: Promise<void>[] = [];
+  try {
+    for await (const file of files) {
+      if (failures.length > 0) break;
+      const work = act(file).catch((error: unknown) => void failures.push(error));
+      if (file.stage) underWay.push(work);
+      else await work;
+    }
+  } finally {
+    await Promise.all(underWay);
   }
-  const bytes = await file.bytes();
-  const size = Buffer.byteLength(bytes);
-  const written = { key: file.key, hash: hashBytes(bytes), size, mtimeMs: there?.mtimeMs ?? 0 };
-  return hashThere(size) === written.hash ? { written } : { written, bytes };
+  if (failures.length > 0) throw failures[0];
+}
+
+interface FileThere {
+  readonly noted: WrittenFile | undefined;
+  readonly mtimeMs: number;
+  /** Read from the disk only where its state does not tell that it is the one that was noted. */
+  readonly hash: () => string;
+}
+
+/** The file that the output has at a path; `undefined` where there is none, or what there is is no file. */
+function fileThere(path: string, before: Before, location: Location, disk: Disk): FileThere | undefined {
+  if (!before.files.has(path)) return undefined;
+  const file = join(location.out, path);
+  const stat = disk.stat(file);
+  if (stat?.kind !== "file") return undefined;
+  const noted = before.files.get(path) ?? undefined;
+  const isSame = noted !== undefined && isUntouched(noted, stat, before.racyFrom);
+  let hash = isSame ? noted.hash : undefined;
+  return {
+    noted,
+    mtimeMs: stat.mtimeMs,
+    hash: () => {
+      hash ??= hashBytes(disk.read(file));
+      return hash;
+    },
+  };
 }
 
 function isUntouched(noted: WrittenFile, there: Stat, racyFrom: number): boolean {
   return there.mtimeMs === noted.mtimeMs && there.mtimeMs < racyFrom && there.size === noted.size;
-}
-
-/** A rename keeps the time of the last change, so it can be noted now. */
-function stage(bytes: Uint8Array | string, written: WrittenFile, path: string, disk: Disk): WrittenFile {
-  disk.write(path, bytes);
-  return { ...written, mtimeMs: disk.stat(path)?.mtimeMs ?? 0 };
 }
 
 /** The build has checked all permalinks before; this is for those that it did not know of. */

@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type ArticleCache, dropArticleCache, openArticleCache } from "../../../src/cache/article-cache.ts";
+import { type ArticleCache, dropArticleCache, type Kept, openArticleCache } from "../../../src/cache/article-cache.ts";
 import { DamagedCache } from "../../../src/cache/segment.ts";
 import { machineEffects } from "../../../src/effects.ts";
 import type { Disk, Effects, Stat } from "../../../src/model/effects.ts";
@@ -114,7 +114,7 @@ describe("a file that changed while it was being read, or just before", () => {
 
   it("is hashed where its state was not to be had when it was kept", () => {
     const cache = open();
-    cache.keep(FILE, hashOf(FILE), undefined, { of: FILE }, text(FILE));
+    cache.keep(FILE, hashOf(FILE), undefined, kept(FILE));
     cache.save();
     expect(find(open(), OLD, () => "another")).toBeUndefined();
     expect(find(open(), OLD, () => hashOf(FILE))).toEqual({ of: FILE });
@@ -189,7 +189,7 @@ describe("builds that are killed, or at work at once", () => {
         });
         try {
           if (find(killed, changed, () => "new") === undefined)
-            killed.keep(FILE, "new", changed, { of: "new" }, text(FILE));
+            killed.keep(FILE, "new", changed, { facts: json({ of: "new" }), text: text(FILE) });
           killed.save();
         } catch (error) {
           expect(error).toBeInstanceOf(Killed);
@@ -206,7 +206,7 @@ describe("builds that are killed, or at work at once", () => {
     const [one, two] = [open(), open()];
     keepIn(one, FILE, OLD);
     keepIn(two, FILE, OLD);
-    two.keep("content/articles/b.md", "hash of b", OLD, { of: "b" }, null);
+    two.keep("content/articles/b.md", "hash of b", OLD, { facts: json({ of: "b" }), text: null });
     one.save();
     two.save();
     expect(one.textOf(FILE)).toEqual({ textOf: FILE });
@@ -220,7 +220,7 @@ describe("builds that are killed, or at work at once", () => {
       [one, "one"],
       [two, "two"],
     ] as const) {
-      cache.keep(FILE, name, OLD, { of: name }, text(name));
+      cache.keep(FILE, name, OLD, kept(name));
       cache.save();
     }
     expect(one.textOf(FILE)).toEqual({ textOf: "one" });
@@ -281,7 +281,7 @@ function keep(files: Readonly<Record<string, Stat>>, opening: Partial<Opening> =
 }
 
 function keepIn(cache: ArticleCache<Facts>, file: string, stat: Stat): void {
-  cache.keep(file, hashOf(file), stat, { of: file }, text(file));
+  cache.keep(file, hashOf(file), stat, kept(file));
 }
 
 function find(cache: ArticleCache<Facts>, stat: Stat | undefined, hashNow: () => string | undefined, file = FILE) {
@@ -307,8 +307,16 @@ function hashOf(file: string): string {
   return `hash of ${file}`;
 }
 
+function kept(file: string): Kept {
+  return { facts: json({ of: file }), text: text(file) };
+}
+
 function text(file: string): Buffer {
-  return Buffer.from(JSON.stringify({ textOf: file }));
+  return json({ textOf: file });
+}
+
+function json(data: object): Buffer {
+  return Buffer.from(JSON.stringify(data));
 }
 
 function fileNamed(ending: string): string {

@@ -3,6 +3,7 @@ import type { Setup } from "../annotate/setup.ts";
 import { machineEffects } from "../effects.ts";
 import type { FoundFile } from "../read/find-files.ts";
 import { createArticleReader } from "./article-reader.ts";
+import { packReadings } from "./packed-readings.ts";
 
 /** What a worker is started with. */
 export interface WorkerSetup {
@@ -14,5 +15,6 @@ export interface WorkerSetup {
 const { root, setup } = workerData as WorkerSetup;
 const read = createArticleReader(root, setup, machineEffects());
 parentPort?.on("message", (files: readonly FoundFile[]) => {
-  parentPort?.postMessage(files.map(read));
+  const packed = packReadings(files.map(read));
+  parentPort?.postMessage(packed, [packed.bytes]);
 });

@@ -1,0 +1,46 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { machineEffects } from "../effects.ts";
+import type { Settings } from "../model/settings.ts";
+import { stringsFor } from "../model/strings/languages.ts";
+import { withOwnWords } from "../model/strings/own-words.ts";
+import { unpackProps } from "../render/packed-props.ts";
+import type { AnyPage } from "../render/routes.ts";
+import type { SiteView } from "../render/views.ts";
+import { openBundle, type ThemeBundle } from "../vite/theme-bundle.ts";
+import { createStager, type StagedBytes } from "../write/stage-bytes.ts";
+
+/** What a worker is started with. */
+export interface DrawingSetup {
+  readonly bundle: ThemeBundle;
+  /** Without the words of the interface, some of which are functions, and stay in their thread. */
+  readonly view: Omit<SiteView, "strings">;
+  readonly settings: Pick<Settings, "language" | "strings">;
+}
+
+/** A page to draw and to stage. */
+export interface DrawingJob {
+  readonly kind: AnyPage["kind"];
+  readonly json: string;
+  readonly late: readonly (readonly [name: string, html: string])[];
+  readonly to: string;
+  readonly there: string | undefined;
+}
+
+const { bundle, settings, view: wordless } = workerData as DrawingSetup;
+const view: SiteView = { ...wordless, strings: withOwnWords(stringsFor(settings.language), settings.strings).strings };
+const { disk } = machineEffects();
+const stage = createStager(disk);
+const drawing = openBundle(bundle, disk);
+
+/** Batches of pages come in; what became of each goes out: `null` where it failed, for whoever does it again to say why. */
+parentPort?.on("message", async (jobs: readonly DrawingJob[]) => {
+  const draw = await drawing;
+  const results = jobs.map(({ kind, json, late, to, there }): StagedBytes | null => {
+    try {
+      return stage(draw(kind, unpackProps(json, late, view) as never), to, there);
+    } catch {
+      return null;
+    }
+  });
+  parentPort?.postMessage(results);
+});

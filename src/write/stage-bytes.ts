@@ -1,0 +1,39 @@
+import { hash } from "node:crypto";
+import { dirname } from "node:path";
+import type { Disk } from "../model/effects.ts";
+
+/** What became of one file's bytes. */
+export interface StagedBytes {
+  readonly hash: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Of the staged file; `null` where it was not staged, because the output has these bytes already. */
+  readonly mtimeMs: number | null;
+}
+
+/**
+ * Stages a file's bytes, unless they are those that the output has.
+ * @param to absolute, native.
+ * @param there hash of the file in the output; `undefined` where there is none.
+ */
+export type Stager = (bytes: Uint8Array | string, to: string, there: string | undefined) => StagedBytes;
+
+/** Remembers which folders there are: asking the disk for each of them takes as long as writing the file. */
+export function createStager(disk: Disk): Stager {
+  const folders = new Set<string>();
+  return (bytes, to, there) => {
+    const made = { hash: hashBytes(bytes), size: Buffer.byteLength(bytes) };
+    if (made.hash === there) return { ...made, mtimeMs: null };
+    const folder = dirname(to);
+    if (!folders.has(folder)) disk.makeFolder(folder);
+    folders.add(folder);
+    disk.write(to, bytes);
+    // A rename keeps the time of the last change, so this is that of the published file.
+    return { ...made, mtimeMs: disk.stat(to)?.mtimeMs ?? 0 };
+  };
+}
+
+/** 128 bits of SHA-256: short, and nobody can make two files that share it. */
+export function hashBytes(bytes: Uint8Array | string): string {
+  return hash("sha256", bytes, "base64url").slice(0, 22);
+}
