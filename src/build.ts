@@ -123,12 +123,12 @@ async function* outputFiles(
   let drawn = 0;
   for (const { kind, permalink, props: propsOf } of edition.pages.values()) {
     progress?.(++drawn, edition.pages.size);
-    const props = propsOf();
-    const packed = packProps(props);
+    const packed = packProps(propsOf());
     yield {
       permalink,
       key: keyOf(kind, packed),
-      bytes: () => theme.draw(kind, props),
+      // Made again for the few pages that are drawn here: kept, they would fill the memory while others are drawn elsewhere.
+      bytes: () => theme.draw(kind, propsOf() as never),
       stage: (to, there) => drawing.stage(kind, packed, to, there),
     };
     await drawing.ready();

@@ -8,7 +8,7 @@ import type { TaxonomyName } from "../model/taxonomy.ts";
 import { type Association, createAssociates } from "./association.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { type Redirect, redirectsOf } from "./redirects.ts";
-import type { Term } from "./term.ts";
+import type { CarriedTerm, Term } from "./term.ts";
 import { termsOf } from "./terms.ts";
 import { isVisible } from "./visibility.ts";
 
@@ -23,7 +23,7 @@ export interface Archive {
   /** In the order of their indexes. */
   readonly terms: Readonly<Record<TaxonomyName, readonly Term[]>>;
   /** The terms that an article carries by its own names, in the order of its tags and mentions. */
-  readonly termsOf: ReadonlyMap<Article, readonly Term[]>;
+  readonly termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>;
   /** Terms that go with a term, strongest association first. */
   readonly associates: (term: Term) => readonly Association[];
   readonly calendar: Calendar;

@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { Term } from "./term.ts";
+import type { CarriedTerm, Term } from "./term.ts";
 
 export interface Association {
   readonly term: Term;
@@ -17,17 +17,17 @@ export interface Association {
 /** @param total Number of articles in the archive. */
 export function createAssociates(
   total: number,
-  termsOfArticle: ReadonlyMap<Article, readonly Term[]>,
+  termsOfArticle: ReadonlyMap<Article, readonly CarriedTerm[]>,
 ): (term: Term) => readonly Association[] {
   const frequency = new Map<Term, number>();
   for (const terms of termsOfArticle.values()) {
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    for (const { term } of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   return (term) => {
     const together = new Map<Term, number>();
     for (const { article, through } of term.entries) {
       if (through !== null) continue;
-      for (const other of termsOfArticle.get(article) ?? []) {
+      for (const { term: other } of termsOfArticle.get(article) ?? []) {
         if (other !== term) together.set(other, (together.get(other) ?? 0) + 1);
       }
     }

@@ -26,6 +26,13 @@ export interface Term {
   readonly containedIn: readonly Term[];
 }
 
+/** A term that an article names or is tagged with. */
+export interface CarriedTerm {
+  readonly term: Term;
+  /** In the article's text. */
+  readonly mentions: number;
+}
+
 /** Why an article is listed under a term. */
 export interface Entry {
   readonly article: Article;

@@ -7,11 +7,11 @@ import { AUTHORITY_OF, TAXONOMIES, type TaxonomyName } from "../model/taxonomy.t
 import { rollUp } from "./containment.ts";
 import { plainSlugs } from "./plain-slugs.ts";
 import { redirectsOf } from "./redirects.ts";
-import type { Term, TermDraft } from "./term.ts";
+import type { CarriedTerm, Term, TermDraft } from "./term.ts";
 
 export interface Terms {
   readonly terms: Readonly<Record<TaxonomyName, readonly Term[]>>;
-  readonly termsOfArticle: ReadonlyMap<Article, readonly Term[]>;
+  readonly termsOfArticle: ReadonlyMap<Article, readonly CarriedTerm[]>;
 }
 
 /** @param articles Newest first. */
@@ -29,7 +29,7 @@ export function termsOf(
   }
   for (const term of plainTerms(articles, authority)) drafts.set(plainKey(term.taxonomy, term.name), term);
 
-  const termsOfArticle = new Map<Article, readonly Term[]>();
+  const termsOfArticle = new Map<Article, readonly CarriedTerm[]>();
   for (const article of articles) termsOfArticle.set(article, enter(article, drafts));
   for (const draft of drafts.values()) draft.variants = variantsOf(draft);
   rollUp(drafts, articles);
@@ -61,7 +61,7 @@ function publish(
 }
 
 /** Lists the article under each of its terms. */
-function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readonly Term[] {
+function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readonly CarriedTerm[] {
   const found = new Map<TermDraft, { naming: Naming | null; tagged: boolean }>();
   const at = (key: string) => {
     const draft = drafts.get(key);
@@ -83,7 +83,7 @@ function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readon
     draft.entries.push({ article, naming, tagged, through: null });
     draft.mentions += naming?.count ?? 0;
   }
-  return [...found.keys()];
+  return [...found].map(([term, { naming }]) => ({ term, mentions: naming?.count ?? 0 }));
 }
 
 function recordTerm(taxonomy: "people" | "places", record: Person | PlaceRecord): TermDraft {

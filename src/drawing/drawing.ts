@@ -2,7 +2,7 @@ import type { PackedProps } from "../render/packed-props.ts";
 import type { AnyPage } from "../render/routes.ts";
 import { startWorkers, type Workers } from "../workers.ts";
 import type { StagedBytes } from "../write/stage-bytes.ts";
-import type { DrawingJob, DrawingSetup } from "./drawing-worker.ts";
+import type { DrawingSetup } from "./drawing-worker.ts";
 
 /** Pages that are drawn and staged on all cores. */
 export interface Drawing {
@@ -20,13 +20,13 @@ export interface Drawing {
 
 export function createDrawing(setup: DrawingSetup): Drawing {
   let seen = 0;
-  let workers: Workers<readonly DrawingJob[], readonly (StagedBytes | null)[]> | undefined;
+  let workers: Workers<string, readonly (StagedBytes | null)[]> | undefined;
   let batch: Batch | undefined;
   const underWay = new Set<Promise<unknown>>();
 
   const send = ({ jobs, take }: Batch) => {
     batch = undefined;
-    const run = workers?.run(jobs) ?? Promise.resolve([]);
+    const run = workers?.run(`[${jobs.join(",")}]`) ?? Promise.resolve([]);
     const done = run.then(take, () => take([])).finally(() => underWay.delete(done));
     underWay.add(done);
   };
@@ -50,7 +50,9 @@ export function createDrawing(setup: DrawingSetup): Drawing {
       seen++;
       if (seen === WORTH_WORKERS) workers = startWorkers("drawing-worker", setup);
       if (workers === undefined) return Promise.resolve(null);
-      const job = { kind, json, late: late.map(([name, html]) => [name, String(html)] as const), to, there };
+      const printed = late.map(([name, html]) => [name, String(html)]);
+      // A `DrawingJob`, whose props are JSON already.
+      const job = `["${kind}",${json},${JSON.stringify(printed)},${JSON.stringify(to)},${JSON.stringify(there ?? null)}]`;
       const current = batch ?? open();
       batch = current;
       current.jobs.push(job);
@@ -65,13 +67,14 @@ export function createDrawing(setup: DrawingSetup): Drawing {
 }
 
 interface Batch {
-  readonly jobs: DrawingJob[];
+  /** Each a `DrawingJob` in JSON. */
+  readonly jobs: string[];
   readonly takers: ((staged: StagedBytes | null) => void)[];
   readonly take: (results: readonly (StagedBytes | null)[]) => void;
 }
 
 /** So many pages are drawn while workers would start. */
 const WORTH_WORKERS = 200;
-const BATCH = 32;
+const BATCH = 16;
 /** Batches that wait for each worker. */
-const AHEAD = 3;
+const AHEAD = 2;

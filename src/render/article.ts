@@ -2,9 +2,10 @@ import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../model/article.ts";
 import { compareDates } from "../model/date-order.ts";
 import { certainPath } from "../model/date-units.ts";
-import { externalHref, type Href, pagePermalink } from "../model/permalink.ts";
+import { once } from "../model/once.ts";
+import { externalHref, type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import { directionOf } from "../model/strings/languages.ts";
-import { AUTHORITY_OF, type TaxonomyName } from "../model/taxonomy.ts";
+import type { TaxonomyName } from "../model/taxonomy.ts";
 import { type Html, LateHtml } from "./html.ts";
 import type { Route } from "./page.ts";
 import { unitLabel } from "./periods.ts";
@@ -42,27 +43,31 @@ export interface ArticleProps extends PageView {
 }
 
 export const articleRoute: Route<"article", ArticleProps> = function* (archive, site) {
+  // Articles of one day share them.
+  const byPath = once((path: Permalink) => breadcrumbsOf(path, archive, site));
+  const breadcrumbs = ({ published }: Article) => byPath(pagePermalink(...certainPath(published)));
   for (const article of archive.articles) {
     yield {
       kind: "article",
       permalink: article.permalink,
       files: [article.file],
-      props: () => articleProps(article, archive, site),
+      props: () => articleProps(article, breadcrumbs(article), archive, site),
     };
   }
 };
 
-function articleProps(article: Article, archive: Archive, site: Site): ArticleProps {
+function articleProps(article: Article, breadcrumbs: readonly NavLink[], archive: Archive, site: Site): ArticleProps {
   const position = archive.position.get(article) ?? 0;
   const neighbour = (offset: number) => {
     const other = archive.articles[position + offset];
     return other ? articleRow(other, site) : null;
   };
+  const carried = archive.termsOf.get(article) ?? [];
+  // Each with the number of its mentions here.
+  const terms = (taxonomy: TaxonomyName) =>
+    carried.flatMap(({ term, mentions }) => (term.taxonomy === taxonomy ? [site.term(term, mentions)] : []));
   return {
-    ...site.page(article.permalink, article.title, {
-      description: summaryOf(article),
-      breadcrumbs: breadcrumbs(article, archive, site),
-    }),
+    ...site.page(article.permalink, article.title, { description: summaryOf(article), breadcrumbs }),
     headline: site.local(article.title, article.language),
     language: article.language,
     direction: directionOf(article.language),
@@ -74,7 +79,11 @@ function articleProps(article: Article, archive: Archive, site: Site): ArticlePr
     image: site.image(article.image),
     body: bodyOf(article, archive, site),
     draft: article.visibility.draft,
-    ...termsIn(article, archive, site),
+    people: terms("people"),
+    places: terms("places"),
+    topics: terms("topics"),
+    organisations: terms("organisations"),
+    authors: terms("authors").map(({ name, href }) => ({ label: name, href })),
     dates: datesIn(article, site),
     corrections: article.corrections.map(({ date, text }) => ({ date: site.date(date), text })),
     source: article.source === null ? null : { text: article.source, href: externalHref(article.source) ?? null },
@@ -93,31 +102,14 @@ function bodyOf(article: Article, archive: Archive, site: Site): Html {
 }
 
 /** The path of the article's own URL: year, month, day; or the undated. */
-function breadcrumbs({ published }: Article, archive: Archive, site: Site): readonly NavLink[] {
-  const path = certainPath(published);
-  if (path.length === 0) return [{ label: site.strings.words.undated, href: site.link(pagePermalink("undated")) }];
-  return path.flatMap((_, index) => {
-    const page = archive.calendar.pages.get(pagePermalink(...path.slice(0, index + 1)));
+function breadcrumbsOf(path: Permalink, { calendar }: Archive, site: Site): readonly NavLink[] {
+  const segments = path.split("/").slice(1, -1);
+  if (path === pagePermalink())
+    return [{ label: site.strings.words.undated, href: site.link(pagePermalink("undated")) }];
+  return segments.flatMap((_, index) => {
+    const page = calendar.pages.get(pagePermalink(...segments.slice(0, index + 1)));
     return page ? [{ label: unitLabel(page.unit, site), href: site.link(page.permalink) }] : [];
   });
-}
-
-/** The terms that the article carries, each with the number of its mentions here. */
-function termsIn(article: Article, archive: Archive, site: Site) {
-  const terms = archive.termsOf.get(article) ?? [];
-  const counts = new Map<string, number>();
-  for (const { kind, entity, count } of article.namings) {
-    if (kind !== "date" && entity !== null) counts.set(pagePermalink(AUTHORITY_OF[kind], entity), count);
-  }
-  const of = (taxonomy: TaxonomyName) =>
-    terms.filter((term) => term.taxonomy === taxonomy).map((term) => site.term(term, counts.get(term.permalink) ?? 0));
-  return {
-    people: of("people"),
-    places: of("places"),
-    topics: of("topics"),
-    organisations: of("organisations"),
-    authors: of("authors").map(({ name, href }) => ({ label: name, href })),
-  };
 }
 
 /** The dates that it tells of, each once, in the order of time. */

@@ -56,7 +56,7 @@ function recentArticles(articles: readonly Article[]): readonly Article[] {
 function ranked(taxonomy: TaxonomyName, articles: readonly Article[], archive: Archive, site: Site) {
   const counts = new Map<Term, number>();
   for (const article of articles) {
-    for (const term of archive.termsOf.get(article) ?? []) {
+    for (const { term } of archive.termsOf.get(article) ?? []) {
       if (term.taxonomy === taxonomy) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
   }

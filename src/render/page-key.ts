@@ -13,7 +13,7 @@ export type KeyMaker = (kind: AnyPage["kind"], props: PackedProps) => string;
  * @param themeVersion Of the templates in force.
  */
 export function createKeyMaker(view: SiteView, themeVersion: string, generator: string): KeyMaker {
-  const frame = sha1(JSON.stringify([generator, themeVersion, view]));
+  const frame = sha1(JSON.stringify([generator, themeVersion, { ...view }]));
   return (kind, { json }) => sha1(`${frame} ${kind} ${json}`);
 }
 

@@ -11,6 +11,7 @@ import { directionOf } from "../model/strings/languages.ts";
 import type { Strings } from "../model/strings/table.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
+import { withoutJson } from "./packed-props.ts";
 import type { DateView, ImageView, LocalText, NavLink, PageView, Row, SiteView, TermLink } from "./views.ts";
 
 /** What every route needs besides the archive: the site's settings, and the ways to say dates and links. */
@@ -66,12 +67,20 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     const fragment = hasFragment(permalink, gap.fragment) ? gap.fragment : gap.fragment.replace(/#.*$/s, "");
     return `${link(permalink)}${fragment}` as Href;
   };
-  const view = frameOf(archive, { settings, strings, assets }, link);
-  const date: Site["date"] = (value, style = "range") => ({
-    text: formatDate(value, strings, { interval: style }),
-    datetime: datetimeAttribute(value),
-    href: datePage(value, archive, link),
-  });
+  const view = withoutJson(frameOf(archive, { settings, strings, assets }, link));
+  // Of a hundred thousand dates most are the same few thousand days.
+  const dates = { range: new Map<string, DateView>(), between: new Map<string, DateView>() };
+  const date: Site["date"] = (value, style = "range") => {
+    const known = dates[style].get(value.edtf);
+    if (known !== undefined) return known;
+    const view = {
+      text: formatDate(value, strings, { interval: style }),
+      datetime: datetimeAttribute(value),
+      href: datePage(value, archive, link),
+    };
+    dates[style].set(value.edtf, view);
+    return view;
+  };
   const local: Site["local"] = (text, language) =>
     language === settings.language
       ? { text, language: null, direction: null }

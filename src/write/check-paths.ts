@@ -27,8 +27,8 @@ export function checkPaths(permalinks: Iterable<Permalink>): PathConflict[] {
 
 /** The paths of an output so far; each new one is checked against them. */
 export class OutputPaths {
-  readonly #files = new Map<string, Taken>();
-  readonly #folders = new Map<string, Taken>();
+  /** Files and folders, by their folded paths. */
+  readonly #taken = new Map<string, Taken>();
 
   constructor() {
     this.add(`/${MARKER}` as Permalink);
@@ -40,33 +40,33 @@ export class OutputPaths {
     if (fault) return { permalink, kind: fault, with: null };
     const path = outputPath(permalink);
     const folded = foldPath(path);
-    const file = this.#files.get(folded);
-    if (file) return { permalink, kind: file.path === path ? "same" : "case", with: file.permalink };
-    const folder = this.#folders.get(folded);
-    if (folder) return { permalink, kind: "file-and-folder", with: folder.permalink };
-    const conflict = this.#checkFolders(permalink, path);
-    if (!conflict) this.#take(permalink, path, folded);
-    return conflict;
-  }
-
-  /** From the innermost folder outwards: above one that is known already, all are. */
-  #checkFolders(permalink: Permalink, path: string): PathConflict | undefined {
-    for (const folder of foldersAbove(path)) {
-      const folded = foldPath(folder);
-      const file = this.#files.get(folded);
-      if (file) return { permalink, kind: "file-and-folder", with: file.permalink };
-      const known = this.#folders.get(folded);
-      if (known) return known.path === folder ? undefined : { permalink, kind: "case", with: known.permalink };
+    const there = this.#taken.get(folded);
+    if (there) {
+      const kind = there.isFolder ? "file-and-folder" : there.path === path ? "same" : "case";
+      return { permalink, kind, with: there.permalink };
     }
+    const folders = this.#newFolders(permalink, path, folded);
+    if (!Array.isArray(folders)) return folders;
+    for (const [key, folder] of folders) this.#taken.set(key, { path: folder, permalink, isFolder: true });
+    this.#taken.set(folded, { path, permalink, isFolder: false });
     return undefined;
   }
 
-  #take(permalink: Permalink, path: string, folded: string): void {
-    this.#files.set(folded, { path, permalink });
-    for (const folder of foldersAbove(path)) {
-      const key = foldPath(folder);
-      if (this.#folders.has(key)) return;
-      this.#folders.set(key, { path: folder, permalink });
+  /** The folders around a path that are not there yet, from the innermost outwards: above one that is known, all are. */
+  #newFolders(permalink: Permalink, path: string, folded: string): (readonly [string, string])[] | PathConflict {
+    const folders: (readonly [key: string, folder: string])[] = [];
+    let end = path.length;
+    let foldedEnd = folded.length;
+    for (;;) {
+      end = path.lastIndexOf("/", end - 1);
+      foldedEnd = folded.lastIndexOf("/", foldedEnd - 1);
+      if (end <= 0) return folders;
+      const folder = path.slice(0, end);
+      const key = folded.slice(0, foldedEnd);
+      const known = this.#taken.get(key);
+      if (known === undefined) folders.push([key, folder]);
+      else if (!known.isFolder) return { permalink, kind: "file-and-folder", with: known.permalink };
+      else return known.path === folder ? folders : { permalink, kind: "case", with: known.permalink };
     }
   }
 }
@@ -74,6 +74,7 @@ export class OutputPaths {
 interface Taken {
   readonly path: string;
   readonly permalink: Permalink;
+  readonly isFolder: boolean;
 }
 
 /** `a/b/c.html` → `a/b`, `a`. */
@@ -91,6 +92,7 @@ export function foldPath(path: string): string {
  * Windows: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 function pathFault(permalink: Permalink): "escape" | "name" | undefined {
+  if (permalink.length < 256 && PLAIN.test(permalink) && !RESERVED_SEGMENT.test(permalink)) return undefined;
   if (!permalink.startsWith("/")) return "escape";
   for (const name of outputPath(permalink).split("/")) {
     if (name === "" || name === "." || name === "..") return "escape";
@@ -98,6 +100,10 @@ function pathFault(permalink: Permalink): "escape" | "name" | undefined {
   }
   return undefined;
 }
+
+/** Nearly all permalinks: segments of small letters, digits and hyphens, which no system objects to. */
+const PLAIN = /^(?:\/[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?)*\/?$/;
+const RESERVED_SEGMENT = /\/(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)/;
 
 /** Lone surrogates too: a file system that stores UTF-8 cannot hold them. */
 const REFUSED_CHARACTER = /[\u0000-\u001f\u007f<>:"|?*\\]|[. ]$|\p{Surrogate}/u;
