@@ -118,7 +118,7 @@ async function* outputFiles(
   for (const { permalink, bytes } of theme.files) yield { permalink, key: permalink, bytes: () => bytes };
   for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, disk);
   for (const media of edition.media) yield mediaOutput(media, join(root, media.file), disk);
-  for (const { permalink, key, text } of edition.data) yield { permalink, key, bytes: text };
+  yield* edition.data;
   const keyOf = createKeyMaker(edition.site.view, theme.version, GENERATOR);
   let drawn = 0;
   for (const { kind, permalink, props: propsOf } of edition.pages.values()) {

@@ -1,4 +1,5 @@
-import type { Article, ArticleText, RecordIntroduction } from "../model/article.ts";
+import type { Article, RecordIntroduction } from "../model/article.ts";
+import type { ArticleTexts } from "../model/article-texts.ts";
 import type { Authority } from "../model/authority.ts";
 import { compareDates } from "../model/date-order.ts";
 import { certainPath } from "../model/date-units.ts";
@@ -17,7 +18,7 @@ export interface Archive {
   /** Newest first. */
   readonly articles: readonly Article[];
   readonly byFile: ReadonlyMap<string, Article>;
-  readonly textOf: (article: Article) => ArticleText;
+  readonly texts: ArticleTexts;
   /** Position in `articles`. */
   readonly position: ReadonlyMap<Article, number>;
   /** In the order of their indexes. */
@@ -38,7 +39,7 @@ export interface Archive {
 
 export interface ArchiveInput {
   readonly articles: readonly Article[];
-  readonly textOf: (article: Article) => ArticleText;
+  readonly texts: ArticleTexts;
   readonly authority: Authority;
   /** By the record's file. */
   readonly introductions: ReadonlyMap<string, RecordIntroduction>;
@@ -51,7 +52,7 @@ export interface ArchiveOptions {
 }
 
 export function archiveOf(
-  { articles: all, textOf, authority, introductions }: ArchiveInput,
+  { articles: all, texts, authority, introductions }: ArchiveInput,
   options: ArchiveOptions,
 ): Archive {
   const articles = all.filter((article) => isVisible(article.visibility, options)).sort(newestFirst);
@@ -62,7 +63,7 @@ export function archiveOf(
   return {
     articles,
     byFile,
-    textOf,
+    texts,
     position,
     terms,
     termsOf: termsOfArticle,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { ArticleText } from "../model/article.ts";
+import type { TextPlace } from "../model/article-texts.ts";
 import type { Disk, Effects, Stat } from "../model/effects.ts";
 import { type CacheRow, COARSEST_CLOCK_MS, INDEX, isRacy, readIndex, stateOf, writeIndex } from "./cache-index.ts";
 import { scatteredRows } from "./scattered.ts";
@@ -13,13 +13,15 @@ export interface ArticleCache<F> {
    * @param hashNow SHA-256 of the file, `undefined` where it cannot be read; asked only where its state on disk does not tell.
    */
   readonly find: (file: string, stat: Stat | undefined, hashNow: () => string | undefined) => F | undefined;
-  /** @param kept facts and text, each as JSON in UTF-8. */
+  /** @param kept in UTF-8, the facts as JSON. */
   readonly keep: (file: string, hash: string, stat: Stat | undefined, kept: Kept) => void;
   /**
-   * The text of an article that was found or kept.
+   * The texts of an article that was found or kept: see `ArticleTexts`.
    * @throws {DamagedCache}
    */
-  readonly textOf: (file: string) => ArticleText;
+  readonly html: (file: string) => string;
+  readonly mentions: (file: string) => Uint8Array;
+  readonly placeOf: (file: string) => TextPlace | null;
   /** Makes what was found and kept what the next build finds. */
   readonly save: () => void;
   readonly close: () => void;
@@ -27,11 +29,12 @@ export interface ArticleCache<F> {
 
 export interface Kept {
   readonly facts: Uint8Array;
-  readonly text: Uint8Array | null;
+  readonly html: Uint8Array | null;
+  readonly mentions: Uint8Array | null;
 }
 
 /**
- * Opens the cache in a folder. An index names, for each file, its facts and its text in a segment,
+ * Opens the cache in a folder. An index names, for each file, its facts and its texts in segments,
  * with checksums. A segment belongs to one build and is never changed, so a build that is killed,
  * or two at once, leave at worst a segment that no index names. What another version of the
  * program or of the set-up has kept, or what is damaged, is not believed.
@@ -42,22 +45,35 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
   const { rows: before, racyFrom } = readIndex(folder, version, disk);
   const after = new Map<string, CacheRow>();
   const own = randomUUID();
-  const ownFacts = createSegment(join(folder, `${own}.facts`), disk);
-  const ownTexts = createSegment(join(folder, `${own}.texts`), disk);
-  const segments = new Map<string, Segment>([
-    [`${own}.facts`, ownFacts],
-    [`${own}.texts`, ownTexts],
-  ]);
-  const segmentOf = (name: string) => {
-    const known = segments.get(name) ?? openSegment(join(folder, name), disk, name.endsWith(".facts"));
-    segments.set(name, known);
-    return known;
+  const pathOf = (segment: string, piece: Piece) => join(folder, `${segment}.${piece}`);
+  const ownPieces = {
+    facts: createSegment(pathOf(own, "facts"), disk),
+    html: createSegment(pathOf(own, "html"), disk),
+    mentions: createSegment(pathOf(own, "mentions"), disk),
   };
-  const read = (name: string, stretch: Stretch): unknown => JSON.parse(segmentOf(name).read(stretch).toString());
+  const segments = new Map<string, Segment>(PIECES.map((piece) => [pathOf(own, piece), ownPieces[piece]]));
+  const read = (segment: string, piece: Piece, stretch: Stretch): Buffer => {
+    const path = pathOf(segment, piece);
+    // All facts are needed at once; of the texts few, or all one after the other.
+    const known = segments.get(path) ?? openSegment(path, disk, piece === "facts");
+    segments.set(path, known);
+    return known.read(stretch);
+  };
+  const textOf = (file: string, piece: "html" | "mentions"): Buffer => {
+    const row = after.get(file);
+    const stretch = row?.[piece];
+    if (!row || !stretch) throw new DamagedCache(`no ${piece} was kept of ${file}`);
+    return read(row.segment, piece, stretch);
+  };
+  const add = ({ facts, html, mentions }: Kept) => ({
+    facts: ownPieces.facts.add(facts),
+    html: html && ownPieces.html.add(html),
+    mentions: mentions && ownPieces.mentions.add(mentions),
+  });
   const gather = (file: string, row: CacheRow) => {
-    const text = row.text && segmentOf(`${row.segment}.texts`).read(row.text);
-    const facts = segmentOf(`${row.segment}.facts`).read(row.facts);
-    after.set(file, { ...row, segment: own, facts: ownFacts.add(facts), text: text && ownTexts.add(text) });
+    const [facts, html, mentions] = PIECES.map((piece) => row[piece] && read(row.segment, piece, row[piece]));
+    if (facts)
+      after.set(file, { ...row, segment: own, ...add({ facts, html: html ?? null, mentions: mentions ?? null }) });
   };
 
   return {
@@ -66,25 +82,24 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
       if (row === undefined || stat === undefined) return undefined;
       if (!isUntouched(row, stat, racyFrom) && row.hash !== hashNow()) return undefined;
       return unlessDamaged(() => {
-        const facts = read(`${row.segment}.facts`, row.facts) as F;
+        const facts = JSON.parse(read(row.segment, "facts", row.facts).toString()) as F;
         after.set(file, { ...row, state: stateOf(stat) });
         return facts;
       });
     },
-    keep: (file, hash, stat, { facts, text }) => {
-      const stretches = { facts: ownFacts.add(facts), text: text && ownTexts.add(text) };
-      after.set(file, { hash, segment: own, ...stretches, state: stat ? stateOf(stat) : null });
+    keep: (file, hash, stat, kept) => {
+      after.set(file, { hash, segment: own, ...add(kept), state: stat ? stateOf(stat) : null });
     },
-    textOf: (file) => {
+    html: (file) => textOf(file, "html").toString(),
+    mentions: (file) => textOf(file, "mentions"),
+    placeOf: (file) => {
       const row = after.get(file);
-      if (!row?.text) throw new DamagedCache(`no text was kept of ${file}`);
-      return read(`${row.segment}.texts`, row.text) as ArticleText;
+      return row?.html ? [pathOf(row.segment, "html"), ...row.html] : null;
     },
     save: () => {
       if (isSame(before, after) && !isOutgrown(before, racyFrom, startedAt - COARSEST_CLOCK_MS)) return;
       for (const [file, row] of scatteredRows(after)) if (row.segment !== own) unlessDamaged(() => gather(file, row));
-      ownFacts.flush();
-      ownTexts.flush();
+      for (const piece of PIECES) ownPieces[piece].flush();
       writeIndex(folder, { version, own, rows: after }, { startedAt, now: clock() }, disk);
       sweep(folder, new Set([...after.values()].map((row) => row.segment)), startedAt, disk);
     },
@@ -93,6 +108,10 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     },
   };
 }
+
+/** What is kept of each file, each in a segment of its own. */
+const PIECES = ["facts", "html", "mentions"] as const;
+type Piece = (typeof PIECES)[number];
 
 /** Segments stay until they are swept: another build may be reading them. */
 export function dropArticleCache(folder: string, disk: Disk): void {
@@ -137,7 +156,7 @@ function isOutgrown(rows: ReadonlyMap<string, CacheRow>, racyFrom: number, from:
  */
 function sweep(folder: string, named: ReadonlySet<string>, now: number, disk: Disk): void {
   for (const { name } of disk.list(folder)) {
-    const segment = /^([0-9a-f-]{36})\.(?:facts|texts|index)$/.exec(name)?.[1];
+    const segment = /^([0-9a-f-]{36})\.(?:facts|html|mentions|index)$/.exec(name)?.[1];
     if (segment === undefined || named.has(segment)) continue;
     const path = join(folder, name);
     if (now - (disk.stat(path)?.mtimeMs ?? now) > 3_600_000) disk.remove(path);

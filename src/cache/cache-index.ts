@@ -16,7 +16,8 @@ export interface CacheRow {
   readonly hash: string;
   readonly segment: string;
   readonly facts: Stretch;
-  readonly text: Stretch | null;
+  readonly html: Stretch | null;
+  readonly mentions: Stretch | null;
   readonly state: FileState | null;
 }
 
@@ -40,8 +41,8 @@ export function readIndex(folder: string, version: string, disk: Disk): CacheInd
     if (checksum !== checksumOf(body)) return EMPTY;
     const stored = JSON.parse(body) as StoredIndex;
     if (stored.version !== version) return EMPTY;
-    const rows = stored.rows.map(([file, hash, segment, facts, text, state]) => {
-      return [file, { hash, segment, facts, text, state }] as const;
+    const rows = stored.rows.map(([file, hash, segment, facts, html, mentions, state]) => {
+      return [file, { hash, segment, facts, html, mentions, state }] as const;
     });
     return { racyFrom: stored.racyFrom, rows: new Map(rows) };
   } catch {
@@ -69,7 +70,9 @@ export function writeIndex(
   const stored: StoredIndex = {
     version,
     racyFrom: startedAt - behind - COARSEST_CLOCK_MS,
-    rows: [...rows].map(([file, { hash, segment, facts, text, state }]) => [file, hash, segment, facts, text, state]),
+    rows: [...rows].map(([file, { hash, segment, facts, html, mentions, state }]) => {
+      return [file, hash, segment, facts, html, mentions, state] as const;
+    }),
   };
   const body = JSON.stringify(stored);
   disk.write(next, `${checksumOf(body)}\n${body}`);
@@ -85,7 +88,8 @@ interface StoredIndex extends Pick<CacheIndex, "racyFrom"> {
     hash: string,
     segment: string,
     facts: Stretch,
-    text: Stretch | null,
+    html: Stretch | null,
+    mentions: Stretch | null,
     state: FileState | null,
   ])[];
 }

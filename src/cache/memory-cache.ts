@@ -1,19 +1,21 @@
-import type { ArticleText } from "../model/article.ts";
-import type { ArticleCache } from "./article-cache.ts";
+import type { ArticleCache, Kept } from "./article-cache.ts";
 
 /** A cache that keeps what a run reads until its end, and nothing beyond it. */
 export function createMemoryCache<F>(): ArticleCache<F> {
-  const texts = new Map<string, Uint8Array | null>();
+  const texts = new Map<string, Kept>();
+  const textOf = (file: string, piece: "html" | "mentions"): Uint8Array => {
+    const text = texts.get(file)?.[piece];
+    if (!text) throw new Error(`no ${piece} was kept of ${file}`);
+    return text;
+  };
   return {
     find: () => undefined,
-    keep: (file, _hash, _stat, { text }) => {
-      texts.set(file, text);
+    keep: (file, _hash, _stat, kept) => {
+      texts.set(file, kept);
     },
-    textOf: (file) => {
-      const text = texts.get(file);
-      if (!text) throw new Error(`no text was kept of ${file}`);
-      return JSON.parse(Buffer.from(text).toString()) as ArticleText;
-    },
+    html: (file) => Buffer.from(textOf(file, "html")).toString(),
+    mentions: (file) => textOf(file, "mentions"),
+    placeOf: () => null,
     save: () => {},
     close: () => {},
   };

@@ -16,5 +16,5 @@ export function scatteredRows(
   return [...rows].filter(([, { segment }]) => small.has(segment));
 }
 
-const MOST_SEGMENTS = 64;
+const MOST_SEGMENTS = 48;
 const KEPT_SEGMENTS = 16;

@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
 import { createArticleAnnotator } from "../annotate/annotate-article.ts";
+import { mentionLines } from "../annotate/mention-lines.ts";
 import type { Setup } from "../annotate/setup.ts";
 import type { Article } from "../model/article.ts";
+import { GAP } from "../model/article-texts.ts";
 import type { Effects } from "../model/effects.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import type { Problem } from "../model/problem.ts";
@@ -18,8 +20,9 @@ export interface ArticleReading {
   readonly hash: string;
   /** An `ArticleFacts`. */
   readonly facts: Buffer;
-  /** An `ArticleText`, apart, because few pages need it. */
-  readonly text: Buffer | null;
+  /** What `ArticleTexts` gives of it: apart, because few pages need them, and none both. `null` without an article. */
+  readonly html: Buffer | null;
+  readonly mentions: Buffer | null;
 }
 
 /** What is kept of an article's file besides its text. */
@@ -56,18 +59,19 @@ export function createArticleReader(root: string, setup: Setup, effects: Effects
     };
     const { value, problems } = annotate(parse({ ...source, beside }) as ParsedFile<ArticleFrontMatter>);
     const answers = [...asked].map(([path, facts]) => ({ path, facts }));
-    const article = value && { ...value.article, version: versionOf(value.article, answers) };
+    const article = value && {
+      ...value.article,
+      version: versionOf(value.article, answers),
+      links: value.text.body.gaps,
+    };
     return {
       file: found.file,
       hash: source.hash,
-      facts: toBytes({ asked: answers, article, problems } satisfies ArticleFacts),
-      text: value === null ? null : toBytes(value.text),
+      facts: Buffer.from(JSON.stringify({ asked: answers, article, problems } satisfies ArticleFacts)),
+      html: value && Buffer.from(value.text.body.html.join(GAP)),
+      mentions: value && Buffer.from(mentionLines(value.article, value.text)),
     };
   };
-}
-
-function toBytes(data: object): Buffer {
-  return Buffer.from(JSON.stringify(data));
 }
 
 /** A picture in `public/` that comes or goes changes what stands in the text, though the file is as it was. */

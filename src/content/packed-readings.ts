@@ -2,21 +2,31 @@ import type { ArticleReading } from "./article-reader.ts";
 
 /** A batch of readings as it crosses from a worker: their bytes in one piece, which is handed over and not copied. */
 export interface PackedReadings {
-  readonly rows: readonly (readonly [file: string, hash: string, facts: number, text: number | null])[];
-  /** Facts and text of each, one after the other; the rows have their lengths. */
+  readonly rows: readonly (readonly [
+    file: string,
+    hash: string,
+    facts: number,
+    html: number | null,
+    mentions: number | null,
+  ])[];
+  /** Facts and texts of each, one after the other; the rows have their lengths. */
   readonly bytes: ArrayBuffer;
 }
 
 export function packReadings(readings: readonly ArticleReading[]): PackedReadings {
-  const bytes = new Uint8Array(readings.reduce((sum, { facts, text }) => sum + facts.length + (text?.length ?? 0), 0));
+  const sizes = readings.map(
+    ({ facts, html, mentions }) => facts.length + (html?.length ?? 0) + (mentions?.length ?? 0),
+  );
+  const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
   let at = 0;
-  const add = (piece: Uint8Array) => {
+  const add = (piece: Uint8Array | null) => {
+    if (piece === null) return null;
     bytes.set(piece, at);
     at += piece.length;
     return piece.length;
   };
-  const rows = readings.map(({ file, hash, facts, text }) => {
-    return [file, hash, add(facts), text === null ? null : add(text)] as const;
+  const rows = readings.map(({ file, hash, facts, html, mentions }) => {
+    return [file, hash, add(facts) ?? 0, add(html), add(mentions)] as const;
   });
   return { rows, bytes: bytes.buffer };
 }
@@ -27,7 +37,11 @@ export function unpackReadings({ rows, bytes }: PackedReadings): readonly Articl
     at += length;
     return Buffer.from(bytes, at - length, length);
   };
-  return rows.map(([file, hash, facts, text]) => {
-    return { file, hash, facts: take(facts), text: text === null ? null : take(text) };
-  });
+  return rows.map(([file, hash, facts, html, mentions]) => ({
+    file,
+    hash,
+    facts: take(facts),
+    html: html === null ? null : take(html),
+    mentions: mentions === null ? null : take(mentions),
+  }));
 }

@@ -2,7 +2,8 @@ import { createTextAnnotator } from "../annotate/annotate-text.ts";
 import { authorityOf } from "../annotate/authority.ts";
 import { type Setup, setupOf } from "../annotate/setup.ts";
 import type { ArticleCache } from "../cache/article-cache.ts";
-import type { Annotated, Article, ArticleText, RecordIntroduction, SitePage } from "../model/article.ts";
+import type { Annotated, Article, RecordIntroduction, SitePage } from "../model/article.ts";
+import type { ArticleTexts } from "../model/article-texts.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Effects } from "../model/effects.ts";
 import type { PageFrontMatter, PersonFrontMatter, PlaceFrontMatter } from "../model/front-matter.ts";
@@ -19,7 +20,7 @@ import { readArticles } from "./read-articles.ts";
 export interface Content {
   readonly authority: Authority;
   readonly articles: readonly Article[];
-  readonly textOf: (article: Article) => ArticleText;
+  readonly texts: ArticleTexts;
   readonly pages: readonly SitePage[];
   /** By the record's file. */
   readonly introductions: ReadonlyMap<string, RecordIntroduction>;
@@ -57,7 +58,11 @@ export async function readContent(
   return {
     authority,
     articles,
-    textOf: ({ file }) => cache.textOf(file),
+    texts: {
+      html: ({ file }) => cache.html(file),
+      placeOf: ({ file }) => cache.placeOf(file),
+      mentions: ({ file }) => cache.mentions(file),
+    },
     pages: pages.flatMap(({ value }) => value ?? []),
     introductions: new Map(
       introductions.flatMap(([file, { value }]) => (value === null ? [] : [[file, value] as const])),

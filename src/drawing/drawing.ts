@@ -50,9 +50,9 @@ export function createDrawing(setup: DrawingSetup): Drawing {
       seen++;
       if (seen === WORTH_WORKERS) workers = startWorkers("drawing-worker", setup);
       if (workers === undefined) return Promise.resolve(null);
-      const printed = late.map(([name, html]) => [name, String(html)]);
+      const recipes = late.map(([name, html]) => [name, html.recipe()]);
       // A `DrawingJob`, whose props are JSON already.
-      const job = `["${kind}",${json},${JSON.stringify(printed)},${JSON.stringify(to)},${JSON.stringify(there ?? null)}]`;
+      const job = `["${kind}",${json},${JSON.stringify(recipes)},${JSON.stringify(to)},${JSON.stringify(there ?? null)}]`;
       const current = batch ?? open();
       batch = current;
       current.jobs.push(job);

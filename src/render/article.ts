@@ -77,7 +77,8 @@ function articleProps(article: Article, breadcrumbs: readonly NavLink[], archive
     updated: article.updated === null ? null : site.date(article.updated),
     happened: article.happened.map(({ date, label }) => ({ date: site.date(date), label })),
     image: site.image(article.image),
-    body: bodyOf(article, archive, site),
+    // Depends on the text, and on where its links to other files lead.
+    body: new LateHtml(article, archive.texts, article.links.map(site.hrefAttribute)),
     draft: article.visibility.draft,
     people: terms("people"),
     places: terms("places"),
@@ -93,12 +94,6 @@ function articleProps(article: Article, breadcrumbs: readonly NavLink[], archive
     earlier: neighbour(1),
     later: neighbour(-1),
   };
-}
-
-/** Depends on the text, and on where its links to other files lead. */
-function bodyOf(article: Article, archive: Archive, site: Site): Html {
-  const links = article.links.map((link) => site.target(link));
-  return new LateHtml(`${article.version} ${links.join(" ")}`, () => site.html(archive.textOf(article).body));
 }
 
 /** The path of the article's own URL: year, month, day; or the undated. */

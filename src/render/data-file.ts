@@ -8,7 +8,7 @@ export interface DataFile {
   /** Names the content, as the key of a page does. */
   readonly key: string;
   /** Made when its turn comes. */
-  readonly text: () => string;
+  readonly bytes: () => Uint8Array | string;
 }
 
 /** A kind of data file: one file that exports one of these, and one row in `data-files.ts`. */

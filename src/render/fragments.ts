@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import type { Body, SitePage } from "../model/article.ts";
+import type { SitePage } from "../model/article.ts";
 import type { Permalink } from "../model/permalink.ts";
 
 /** Whether a page has what a fragment (`#by-hand`) leads to; true for pages whose text is not an editor's. */
@@ -7,12 +7,12 @@ export type FragmentFinder = (permalink: Permalink, fragment: string) => boolean
 
 /** Few links have a fragment, so texts are looked at when one leads to them, and once. */
 export function createFragmentFinder(archive: Archive, pages: readonly SitePage[]): FragmentFinder {
-  let bodies: ReadonlyMap<Permalink, () => Body> | undefined;
+  let bodies: ReadonlyMap<Permalink, () => string> | undefined;
   const known = new Map<Permalink, ReadonlySet<string> | null>();
   const idsAt = (permalink: Permalink): ReadonlySet<string> | null => {
     bodies ??= new Map([
-      ...archive.articles.map((article) => [article.permalink, () => archive.textOf(article).body] as const),
-      ...pages.map((page) => [page.permalink, () => page.body] as const),
+      ...archive.articles.map((article) => [article.permalink, () => archive.texts.html(article)] as const),
+      ...pages.map((page) => [page.permalink, () => page.body.html.join("")] as const),
     ]);
     const body = bodies.get(permalink);
     return body === undefined ? null : idsIn(body());
@@ -27,8 +27,8 @@ export function createFragmentFinder(archive: Archive, pages: readonly SitePage[
 }
 
 /** The ids of its start tags. */
-function idsIn({ html }: Body): ReadonlySet<string> {
-  const tags = html.join("").match(START_TAG) ?? [];
+function idsIn(html: string): ReadonlySet<string> {
+  const tags = html.match(START_TAG) ?? [];
   return new Set(tags.flatMap((tag) => / id="([^"]*)"/.exec(tag)?.[1] ?? []));
 }
 

@@ -1,24 +1,45 @@
+import type { Article } from "../model/article.ts";
+import { type ArticleTexts, fillGaps, type TextPlace } from "../model/article-texts.ts";
+
 /**
- * Finished markup, made when it is printed. Where the props of a page are compared with those of
- * the last build it stands as its version, so that a text that did not change need not be fetched.
+ * The body of an article, fetched when it is printed. Where the props of a page are compared with
+ * those of the last build it stands as its version, so that a text that did not change need not
+ * be fetched; and another thread is only told where it lies.
  */
 export class LateHtml {
-  /** Names the markup: equal versions print equal markup. */
-  readonly #version: string;
-  readonly #print: () => string;
+  readonly #article: Article;
+  readonly #texts: ArticleTexts;
+  readonly #attributes: readonly string[];
 
-  constructor(version: string, print: () => string) {
-    this.#version = version;
-    this.#print = print;
+  /** @param attributes for the gaps of the text. */
+  constructor(article: Article, texts: ArticleTexts, attributes: readonly string[]) {
+    this.#article = article;
+    this.#texts = texts;
+    this.#attributes = attributes;
   }
 
   toString(): string {
-    return this.#print();
+    return fillGaps(this.#texts.html(this.#article), this.#attributes);
   }
 
+  /** Names the markup: equal versions print equal markup. */
   toJSON(): string {
-    return this.#version;
+    return `${this.#article.version} ${this.#attributes.join("")}`;
   }
+
+  /** What another thread needs to print it. */
+  recipe(): HtmlRecipe {
+    const place = this.#texts.placeOf(this.#article);
+    return place === null ? this.toString() : [place, this.#attributes];
+  }
+}
+
+/** Finished HTML, or where it lies and what fills its gaps. */
+export type HtmlRecipe = string | readonly [place: TextPlace, attributes: readonly string[]];
+
+/** @param read gives the text at a place. */
+export function printRecipe(recipe: HtmlRecipe, read: (place: TextPlace) => string): string {
+  return typeof recipe === "string" ? recipe : fillGaps(read(recipe[0]), recipe[1]);
 }
 
 /** Sanitised HTML; a template prints it as it stands. */

@@ -1,39 +1,19 @@
 import { hash } from "node:crypto";
-import type { Archive } from "../archive/archive.ts";
-import type { Article, Mention } from "../model/article.ts";
+import type { Article } from "../model/article.ts";
 import { filePermalink } from "../model/permalink.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
 import type { DataFile, DataRoute } from "./data-file.ts";
-
-/** One line of `data/mentions.jsonl`: a mention as other programs read it. */
-export interface MentionRecord {
-  readonly article: string;
-  readonly url: string;
-  readonly kind: "person" | "place" | "date";
-  readonly entity: string | null;
-  readonly edtf: string | null;
-  readonly surface: string;
-  readonly paragraph: string | null;
-  /** UTF-16 offsets in the paragraph's plain text. */
-  readonly start: number;
-  readonly end: number;
-  readonly sentence: string;
-  readonly source: Mention["source"] | "frontmatter";
-  readonly reason: string;
-  readonly confidence: number;
-}
 
 /**
  * `data/mentions.jsonl`, newest article first, in reading order; once it would pass 20 MB, a part
  * a year (a month, where a year alone would pass) and `data/mentions.json`, which lists the parts.
  */
-export const mentionsRoute: DataRoute = function* (archive) {
-  const { articles } = archive;
+export const mentionsRoute: DataRoute = function* ({ articles, texts }) {
   if (sizeOf(articles) <= LARGEST) {
     yield {
       permalink: filePermalink("data", "mentions.jsonl"),
       key: versionOf(articles),
-      text: () => linesOf(articles, archive),
+      bytes: () => Buffer.concat(articles.map(texts.mentions)),
     };
     return;
   }
@@ -42,7 +22,11 @@ export const mentionsRoute: DataRoute = function* (archive) {
   );
   const files = parts.map(([period, inside]) => ({ name: `mentions-${period}.jsonl`, inside }));
   for (const { name, inside } of files)
-    yield { permalink: filePermalink("data", name), key: versionOf(inside), text: () => linesOf(inside, archive) };
+    yield {
+      permalink: filePermalink("data", name),
+      key: versionOf(inside),
+      bytes: () => Buffer.concat(inside.map(texts.mentions)),
+    };
   yield indexFile(files);
 };
 
@@ -89,62 +73,5 @@ function indexFile(files: readonly { readonly name: string; readonly inside: rea
     mentions: inside.reduce((sum, article) => sum + countOf(article), 0),
   }));
   const text = `${JSON.stringify({ parts }, null, 2)}\n`;
-  return { permalink: filePermalink("data", "mentions.json"), key: hash("sha1", text), text: () => text };
-}
-
-function linesOf(articles: readonly Article[], archive: Archive): string {
-  return articles
-    .flatMap((article) => recordsOf(article, archive).map((record) => `${JSON.stringify(record)}\n`))
-    .join("");
-}
-
-/** What front matter states, then what the text names. */
-function recordsOf(article: Article, { textOf }: Archive): readonly MentionRecord[] {
-  const { id, permalink, tags, happened } = article;
-  const { mentions, passages } = textOf(article);
-  const stated = (of: Pick<MentionRecord, "kind" | "entity" | "edtf" | "surface" | "reason">): MentionRecord => ({
-    article: id,
-    url: permalink,
-    kind: of.kind,
-    entity: of.entity,
-    edtf: of.edtf,
-    surface: of.surface,
-    paragraph: null,
-    start: 0,
-    end: 0,
-    sentence: "",
-    source: "frontmatter",
-    reason: of.reason,
-    confidence: 1,
-  });
-  return [
-    ...tags.flatMap(({ taxonomy, name, record }) => {
-      const kind = taxonomy === AUTHORITY_OF.person ? "person" : taxonomy === AUTHORITY_OF.place ? "place" : null;
-      return kind === null
-        ? []
-        : [stated({ kind, entity: record, edtf: null, surface: name, reason: "tagged by the editor" })];
-    }),
-    ...happened.map(({ date, label }) =>
-      stated({
-        kind: "date",
-        entity: null,
-        edtf: date.edtf,
-        surface: label ?? date.edtf,
-        reason: "stated by the editor",
-      }),
-    ),
-    ...mentions.map(({ kind, entity, date, passage, start, end, sentenceStart, sentenceEnd, ...why }) => ({
-      article: id,
-      url: permalink,
-      kind,
-      entity,
-      edtf: date?.edtf ?? null,
-      surface: passages[passage]?.text.slice(start, end) ?? "",
-      paragraph: passages[passage]?.id ?? null,
-      start,
-      end,
-      sentence: passages[passage]?.text.slice(sentenceStart, sentenceEnd) ?? "",
-      ...why,
-    })),
-  ];
+  return { permalink: filePermalink("data", "mentions.json"), key: hash("sha1", text), bytes: () => text };
 }

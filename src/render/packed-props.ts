@@ -1,4 +1,5 @@
-import { LateHtml } from "./html.ts";
+import type { TextPlace } from "../model/article-texts.ts";
+import { type HtmlRecipe, LateHtml, printRecipe } from "./html.ts";
 import type { PageView, SiteView } from "./views.ts";
 
 /** The props of a page without the frame that all pages share: plain text, to be compared, and to cross to a worker. */
@@ -19,14 +20,15 @@ export function packProps(props: PageView): PackedProps {
   return { json: JSON.stringify(props), late };
 }
 
-/** @param late by the name of its prop, printed. */
+/** @param late by the name of its prop. */
 export function unpackProps(
   props: Omit<PageView, "site">,
-  late: readonly (readonly [string, string])[],
+  late: readonly (readonly [name: string, recipe: HtmlRecipe])[],
   site: SiteView,
+  read: (place: TextPlace) => string,
 ): PageView {
   const whole: PageView = Object.assign(props, { site });
-  for (const [name, html] of late) Object.assign(whole, { [name]: html });
+  for (const [name, recipe] of late) Object.assign(whole, { [name]: printRecipe(recipe, read) });
   return whole;
 }
 

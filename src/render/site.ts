@@ -32,8 +32,8 @@ export interface Site {
   readonly row: (article: Article) => Row;
   /** HTML of a body with its gaps filled: links whose target is not published lose their `href`, dead fragments go. */
   readonly html: (body: Body) => string;
-  /** Where such a link leads; `null` where nothing is published. */
-  readonly target: (link: FileLink) => Href | null;
+  /** The ` href="…"` of such a link; nothing where its target is not published. */
+  readonly hrefAttribute: (link: FileLink) => string;
   readonly hasFragment: FragmentFinder;
   readonly page: (
     permalink: Permalink,
@@ -61,26 +61,14 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
   const link: Site["link"] = (permalink, fragment) => href(permalink, base, fragment);
   const unit = (value: CalendarUnit) => unitName(value, strings);
   const hasFragment = createFragmentFinder(archive, pages);
-  const target: Site["target"] = (gap) => {
+  const hrefAttribute: Site["hrefAttribute"] = (gap) => {
     const permalink = resolve(gap);
-    if (permalink === null) return null;
+    if (permalink === null) return "";
     const fragment = hasFragment(permalink, gap.fragment) ? gap.fragment : gap.fragment.replace(/#.*$/s, "");
-    return `${link(permalink)}${fragment}` as Href;
+    return ` href="${escapeAttribute(link(permalink) + fragment)}"`;
   };
   const view = withoutJson(frameOf(archive, { settings, strings, assets }, link));
-  // Of a hundred thousand dates most are the same few thousand days.
-  const dates = { range: new Map<string, DateView>(), between: new Map<string, DateView>() };
-  const date: Site["date"] = (value, style = "range") => {
-    const known = dates[style].get(value.edtf);
-    if (known !== undefined) return known;
-    const view = {
-      text: formatDate(value, strings, { interval: style }),
-      datetime: datetimeAttribute(value),
-      href: datePage(value, archive, link),
-    };
-    dates[style].set(value.edtf, view);
-    return view;
-  };
+  const date = createDateViews(archive, strings, link);
   const local: Site["local"] = (text, language) =>
     language === settings.language
       ? { text, language: null, direction: null }
@@ -103,12 +91,9 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       through: null,
       corrected: article.corrections.length > 0,
     })),
-    html: (body) =>
-      filled(body, (gap) => {
-        const to = target(gap);
-        return to === null ? "" : ` href="${escapeAttribute(to)}"`;
-      }),
-    target,
+    html: ({ html, gaps }) =>
+      html.map((part, index) => part + (gaps[index] ? hrefAttribute(gaps[index]) : "")).join(""),
+    hrefAttribute,
     hasFragment,
     image: (image) => {
       if (image === null) return null;
@@ -129,6 +114,22 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       breadcrumbs:
         permalink === "/" ? [] : [{ label: strings.words.home, href: link(pagePermalink()) }, ...breadcrumbs],
     }),
+  };
+}
+
+/** Each made once: of a hundred thousand dates most are the same few thousand days. */
+function createDateViews(archive: Archive, strings: Strings, link: Site["link"]): Site["date"] {
+  const made = { range: new Map<string, DateView>(), between: new Map<string, DateView>() };
+  return (value, style = "range") => {
+    const known = made[style].get(value.edtf);
+    if (known !== undefined) return known;
+    const view = {
+      text: formatDate(value, strings, { interval: style }),
+      datetime: datetimeAttribute(value),
+      href: datePage(value, archive, link),
+    };
+    made[style].set(value.edtf, view);
+    return view;
   };
 }
 
@@ -157,10 +158,6 @@ function frameOf(
 
 function sourceOf({ source }: Image, link: Site["link"]): Href {
   return source.startsWith("/") ? link(source as Permalink) : (source as Href);
-}
-
-function filled({ html, gaps }: Body, attribute: (gap: FileLink) => string): string {
-  return html.map((part, index) => (gaps[index] === undefined ? part : part + attribute(gaps[index]))).join("");
 }
 
 /** `href` encodes paths so that they need no escape; a fragment is as the editor wrote it. */

@@ -28,7 +28,7 @@ describe("a file that was kept", () => {
   it("is found by its state, without a look at its bytes", () => {
     const cache = open();
     expect(find(cache, OLD, notAsked)).toEqual({ of: FILE });
-    expect(cache.textOf(FILE)).toEqual({ textOf: FILE });
+    expect(cache.html(FILE)).toEqual(`text of ${FILE}`);
   });
 
   it.each([
@@ -164,8 +164,8 @@ describe("a cache that is damaged", () => {
   ])("says so where a text is %s after the facts were found", (_, damage) => {
     const cache = open();
     expect(find(cache, OLD, notAsked, "content/articles/3.md")).toEqual({ of: "content/articles/3.md" });
-    damage(fileNamed(".texts"));
-    expect(() => cache.textOf("content/articles/3.md")).toThrow(DamagedCache);
+    damage(fileNamed(".html"));
+    expect(() => cache.html("content/articles/3.md")).toThrow(DamagedCache);
   });
 
   it.each(["null", "[]", '{"version":"1"}', '{"version":"1","rows":[[]]}', "\u0000"])(
@@ -189,7 +189,7 @@ describe("builds that are killed, or at work at once", () => {
         });
         try {
           if (find(killed, changed, () => "new") === undefined)
-            killed.keep(FILE, "new", changed, { facts: json({ of: "new" }), text: text(FILE) });
+            killed.keep(FILE, "new", changed, { ...kept(FILE), facts: json({ of: "new" }) });
           killed.save();
         } catch (error) {
           expect(error).toBeInstanceOf(Killed);
@@ -206,11 +206,11 @@ describe("builds that are killed, or at work at once", () => {
     const [one, two] = [open(), open()];
     keepIn(one, FILE, OLD);
     keepIn(two, FILE, OLD);
-    two.keep("content/articles/b.md", "hash of b", OLD, { facts: json({ of: "b" }), text: null });
+    two.keep("content/articles/b.md", "hash of b", OLD, { facts: json({ of: "b" }), html: null, mentions: null });
     one.save();
     two.save();
-    expect(one.textOf(FILE)).toEqual({ textOf: FILE });
-    expect(two.textOf(FILE)).toEqual({ textOf: FILE });
+    expect(one.html(FILE)).toEqual(`text of ${FILE}`);
+    expect(two.html(FILE)).toEqual(`text of ${FILE}`);
     expect(find(open(), OLD, notAsked, "content/articles/b.md")).toEqual({ of: "b" });
   });
 
@@ -223,8 +223,8 @@ describe("builds that are killed, or at work at once", () => {
       cache.keep(FILE, name, OLD, kept(name));
       cache.save();
     }
-    expect(one.textOf(FILE)).toEqual({ textOf: "one" });
-    expect(two.textOf(FILE)).toEqual({ textOf: "two" });
+    expect(one.html(FILE)).toEqual("text of one");
+    expect(two.html(FILE)).toEqual("text of two");
   });
 
   it("sweep what no index names once it is old, and nothing that is young or somebody's own", () => {
@@ -258,7 +258,7 @@ describe("many small builds after each other", () => {
       expect(find(cache, { ...OLD, size: 10 + (files.indexOf(file) < 200 ? 1 : 0) }, notAsked, file)).toEqual({
         of: file,
       });
-      expect(cache.textOf(file)).toEqual({ textOf: file });
+      expect(cache.html(file)).toEqual(`text of ${file}`);
     }
   });
 });
@@ -295,7 +295,7 @@ function expectTruth(files: Readonly<Record<string, Stat>>): void {
     const facts = find(cache, OLD, () => hashOf(file), file);
     if (facts === undefined) continue;
     expect(facts).toEqual({ of: file });
-    expect(cache.textOf(file)).toEqual({ textOf: file });
+    expect(cache.html(file)).toEqual(`text of ${file}`);
   }
 }
 
@@ -308,11 +308,11 @@ function hashOf(file: string): string {
 }
 
 function kept(file: string): Kept {
-  return { facts: json({ of: file }), text: text(file) };
-}
-
-function text(file: string): Buffer {
-  return json({ textOf: file });
+  return {
+    facts: json({ of: file }),
+    html: Buffer.from(`text of ${file}`),
+    mentions: Buffer.from(`mentions in ${file}`),
+  };
 }
 
 function json(data: object): Buffer {

@@ -126,7 +126,7 @@ async function read(disk: Disk = machineEffects().disk) {
   const cache = openArticleCache<ArticleFacts>(join(root, "cache"), setup.version, effects);
   const { articles, problems } = await readArticles(files(), root, setup, cache, effects);
   cache.save();
-  const texts = articles.map(({ file }) => JSON.stringify(cache.textOf(file)));
+  const texts = articles.map(({ file }) => cache.html(file));
   cache.close();
   const errors = problems.filter(({ severity }) => severity === "error");
   return { articles, problems, errors, texts, read: [...asked] };

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { MentionRecord } from "../../../src/annotate/mention-lines.ts";
 import { createMemoryCache } from "../../../src/cache/memory-cache.ts";
 import { composeEdition, type Edition } from "../../../src/edition.ts";
 import { machineEffects } from "../../../src/effects.ts";
-import type { Article, ArticleText } from "../../../src/model/article.ts";
+import type { Article } from "../../../src/model/article.ts";
 import { createStopwatch } from "../../../src/stopwatch.ts";
 import { tableBelow } from "./tables.ts";
 
@@ -17,7 +18,7 @@ describe("docs/architecture.md", () => {
   const page = readFileSync(PAGE, "utf8");
   let edition: Edition;
   let article: Article;
-  let text: ArticleText;
+  let mentions: readonly MentionRecord[];
 
   beforeAll(async () => {
     const options = { root: resolve("."), now: 0, drafts: false };
@@ -31,14 +32,14 @@ describe("docs/architecture.md", () => {
     const found = edition.archive.byFile.get(FILE);
     if (!found) throw new Error(`${FILE} is not published`);
     article = found;
-    text = edition.archive.textOf(article);
+    const lines = Buffer.from(edition.archive.texts.mentions(article)).toString().trimEnd().split("\n");
+    mentions = lines.map((line) => JSON.parse(line) as MentionRecord).filter(({ source }) => source !== "frontmatter");
   });
 
   it("shows mentions as they are recognised", () => {
     const shown = tableBelow(PAGE, "### Annotate");
-    const real = text.mentions.map(({ passage, start, end, entity, date, reason, confidence }) => {
-      const { id, text: words } = text.passages[passage] ?? { id: "", text: "" };
-      return [words.slice(start, end), `${id}, ${start}–${end}`, entity ?? date?.edtf, reason, String(confidence)];
+    const real = mentions.map(({ surface, paragraph, start, end, entity, edtf, reason, confidence }) => {
+      return [surface, `${paragraph}, ${start}–${end}`, entity ?? edtf, reason, String(confidence)];
     });
     expect(shown.length).toBeGreaterThan(4);
     expect(real).toEqual(expect.arrayContaining([...shown]));
@@ -50,10 +51,10 @@ describe("docs/architecture.md", () => {
     const singapore = places.find(({ slug }) => slug === "singapore");
     const day = [...edition.archive.calendar.pages.values()].find(({ permalink }) => permalink === "/2018/06/12/");
     expect(page).toContain(
-      `finds ${text.mentions.length} mentions in them, in ${NUMBERS[text.passages.length]} passages`,
+      `finds ${mentions.length} mentions in them, in ${NUMBERS[new Set(mentions.map(({ paragraph }) => paragraph)).size]} passages`,
     );
     expect(page).toContain(`sum them up: ${article.namings.length} people, places and dates`);
-    expect(page).toContain(`HTML with ${NUMBERS[text.body.gaps.length]} gaps`);
+    expect(page).toContain(`HTML with ${NUMBERS[article.links.length]} gaps`);
     expect(page).toContain(`Donald Trump (${trump?.entries.length} reports, ${trump?.mentions} mentions)`);
     expect(page).toContain(`Singapore, ${NUMBERS[singapore?.entries.length ?? 0]} reports`);
     expect(page).toContain(`one of ${NUMBERS[day?.happened.length ?? 0]} that tell of that day`);

@@ -1,0 +1,76 @@
+import type { Article, ArticleText, Mention } from "../model/article.ts";
+import { AUTHORITY_OF } from "../model/taxonomy.ts";
+
+/** One line of `data/mentions.jsonl`: a mention as other programs read it. */
+export interface MentionRecord {
+  readonly article: string;
+  readonly url: string;
+  readonly kind: "person" | "place" | "date";
+  readonly entity: string | null;
+  readonly edtf: string | null;
+  readonly surface: string;
+  readonly paragraph: string | null;
+  /** UTF-16 offsets in the paragraph's plain text. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+  readonly source: Mention["source"] | "frontmatter";
+  readonly reason: string;
+  readonly confidence: number;
+}
+
+/** The article's part of `data/mentions.jsonl`: a line for each of its mentions, front matter first, then in reading order. */
+export function mentionLines(article: Article, text: ArticleText): string {
+  return recordsOf(article, text)
+    .map((record) => `${JSON.stringify(record)}\n`)
+    .join("");
+}
+
+function recordsOf(article: Article, { mentions, passages }: ArticleText): readonly MentionRecord[] {
+  const { id, permalink, tags, happened } = article;
+  const stated = (of: Pick<MentionRecord, "kind" | "entity" | "edtf" | "surface" | "reason">): MentionRecord => ({
+    article: id,
+    url: permalink,
+    kind: of.kind,
+    entity: of.entity,
+    edtf: of.edtf,
+    surface: of.surface,
+    paragraph: null,
+    start: 0,
+    end: 0,
+    sentence: "",
+    source: "frontmatter",
+    reason: of.reason,
+    confidence: 1,
+  });
+  return [
+    ...tags.flatMap(({ taxonomy, name, record }) => {
+      const kind = taxonomy === AUTHORITY_OF.person ? "person" : taxonomy === AUTHORITY_OF.place ? "place" : null;
+      return kind === null
+        ? []
+        : [stated({ kind, entity: record, edtf: null, surface: name, reason: "tagged by the editor" })];
+    }),
+    ...happened.map(({ date, label }) =>
+      stated({
+        kind: "date",
+        entity: null,
+        edtf: date.edtf,
+        surface: label ?? date.edtf,
+        reason: "stated by the editor",
+      }),
+    ),
+    ...mentions.map(({ kind, entity, date, passage, start, end, sentenceStart, sentenceEnd, ...why }) => ({
+      article: id,
+      url: permalink,
+      kind,
+      entity,
+      edtf: date?.edtf ?? null,
+      surface: passages[passage]?.text.slice(start, end) ?? "",
+      paragraph: passages[passage]?.id ?? null,
+      start,
+      end,
+      sentence: passages[passage]?.text.slice(sentenceStart, sentenceEnd) ?? "",
+      ...why,
+    })),
+  ];
+}
