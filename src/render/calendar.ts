@@ -68,7 +68,6 @@ function* calendarPages(page: CalendarPage, weeks: Weeks, site: Site): Iterable<
       permalink,
       files: [],
       props: () => ({
-        ...frameOf(page, permalink, weeks, site),
         part: index + 1,
         published: {
           total: page.published.length,
@@ -94,6 +93,7 @@ function* calendarPages(page: CalendarPage, weeks: Weeks, site: Site): Iterable<
           parts: happened.finer.size === 0 ? [] : partsInside(page, (inside) => inside.happened.length, site),
           pager: pagerOf(number, site),
         },
+        ...frameOf(page, permalink, weeks, site),
       }),
     };
   }
@@ -111,12 +111,6 @@ function frameOf(
     (unit) => unitPermalink(unit) !== page.permalink,
   );
   return {
-    ...site.page(permalink, name, {
-      breadcrumbs: [
-        { label: site.strings.words.dates, href: site.link(pagePermalink("dates")) },
-        ...around.map((unit) => ({ label: unitLabel(unit, site), href: site.link(unitPermalink(unit)) })),
-      ],
-    }),
     unit: page.kind,
     name,
     weekday: weekdayOf(page, site),
@@ -125,6 +119,12 @@ function frameOf(
     later: neighbour(page.later, site),
     months: page.kind === "year" ? monthsOf(page, site) : [],
     weeks: month === undefined ? [] : weeks(unitPermalink({ year, month })),
+    ...site.page(permalink, name, {
+      breadcrumbs: [
+        { label: site.strings.words.dates, href: site.link(pagePermalink("dates")) },
+        ...around.map((unit) => ({ label: unitLabel(unit, site), href: site.link(unitPermalink(unit)) })),
+      ],
+    }),
   };
 }
 

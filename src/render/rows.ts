@@ -11,10 +11,8 @@ export function articleRow(article: Article, site: Site): Row {
 
 /** A row of a term's page: the sentence that names the term. */
 export function entryRow({ article, naming, through }: Entry, site: Site): Row {
-  return {
-    ...row(article, site, proof(article, naming === null ? [] : [naming], site)),
-    through: through === null ? null : site.strings.phrase.through(through.name),
-  };
+  const inside = through === null ? null : site.strings.phrase.through(through.name);
+  return row(article, site, proof(article, naming === null ? [] : [naming], site), inside);
 }
 
 /** A row of what happened in a period: the sentence that tells of it, else the editor's own date. */
@@ -32,9 +30,9 @@ export function summaryOf({ summary, opening }: Article): string {
 
 const SUMMARY_LENGTH = 280;
 
-function row(article: Article, site: Site, evidence: Evidence): Row {
+function row(article: Article, site: Site, evidence: Evidence, through: string | null = null): Row {
   const hasText = evidence.kind === "sentence" || evidence.summary !== "";
-  return { ...site.row(article), evidence: hasText || evidence.kind === "tagged" ? evidence : null };
+  return { ...site.row(article), evidence: hasText || evidence.kind === "tagged" ? evidence : null, through };
 }
 
 /** The sentence of the first mention; without one, the word that the editor tagged the article. */

@@ -108,13 +108,6 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
       .slice(0, ASSOCIATES)
       .map((other) => site.term(other.term, other.together));
   return {
-    ...site.page(part.permalink, period === null ? term.name : `${term.name}: ${period}`, {
-      description: term.record?.summary ?? site.strings.count.reports(part.all.length),
-      breadcrumbs: [
-        index,
-        ...(part.permalink === term.permalink ? [] : [{ label: term.name, href: site.link(term.permalink) }]),
-      ],
-    }),
     name: site.local(term.name, site.settings.language),
     index,
     period,
@@ -126,6 +119,14 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
     listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
     withPeople: together("people"),
     withPlaces: together("places"),
+    // Last, because V8 is slow at literals that begin with a spread and go on for long.
+    ...site.page(part.permalink, period === null ? term.name : `${term.name}: ${period}`, {
+      description: term.record?.summary ?? site.strings.count.reports(part.all.length),
+      breadcrumbs: [
+        index,
+        ...(part.permalink === term.permalink ? [] : [{ label: term.name, href: site.link(term.permalink) }]),
+      ],
+    }),
   };
 }
 
@@ -134,19 +135,17 @@ const ASSOCIATES = 12;
 function personProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): PersonProps {
   const record = term.record?.kind === "person" ? term.record : null;
   return {
-    ...termProps(term, part, archive, site),
-    ...recordProps(term, part, archive, site),
     roles: (record?.roles ?? []).map((role) => ({ title: role.title, years: roleYears(role, site) })),
     born: record?.born ? site.date(record.born) : null,
     died: record?.died ? site.date(record.died) : null,
+    ...termProps(term, part, archive, site),
+    ...recordProps(term, part, archive, site),
   };
 }
 
 function placeProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): PlaceProps {
   const record = term.record?.kind === "place" ? term.record : null;
   return {
-    ...termProps(term, part, archive, site),
-    ...recordProps(term, part, archive, site),
     placeKind: record?.placeKind ? site.strings.words.placeKinds[record.placeKind] : null,
     containedIn: chainsOf(term).map((chain) =>
       chain.map(({ name, permalink }) => ({ label: name, href: site.link(permalink) })),
@@ -157,6 +156,8 @@ function placeProps(term: Term, part: ListPart<Entry>, archive: Archive, site: S
         : [],
     rolledUp: part.all.some((entry) => entry.through !== null),
     coordinates: record?.coordinates ? { ...record.coordinates, text: coordinatesText(record.coordinates) } : null,
+    ...termProps(term, part, archive, site),
+    ...recordProps(term, part, archive, site),
   };
 }
 
