@@ -31,6 +31,11 @@ interface CacheRecord extends Omit<CompiledTheme, "code" | "map" | "files"> {
   readonly files: readonly { readonly permalink: Permalink; readonly sha256: string }[];
 }
 
+/** Where the theme that is compiled of templates of that key is kept. */
+export function themeFolder(cacheFolder: string, key: string): string {
+  return join(cacheFolder, `theme-${key}`);
+}
+
 /** `undefined` where nothing is kept, where a byte of it has changed, or where a package that went in has. */
 export function readCompiled(folder: string, disk: Disk): CompiledTheme | undefined {
   if (disk.stat(join(folder, "theme.json")) === undefined) return undefined;

@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Draw } from "./draw.ts";
 import { openBundle, type ThemeBundle } from "./theme-bundle.ts";
-import { keepCompiled, readCompiled, sweepThemes } from "./theme-cache.ts";
+import { keepCompiled, readCompiled, sweepThemes, themeFolder } from "./theme-cache.ts";
 import { findThemeSources } from "./theme-sources.ts";
 
 /** The compiled look of a site: the default templates, with the site's own in their place. */
@@ -34,7 +33,7 @@ export async function loadTheme(
   effects: Effects,
 ): Promise<Theme> {
   const sources = findThemeSources(root, effects.disk);
-  const folder = join(cacheFolder, `theme-${sources.key}`);
+  const folder = themeFolder(cacheFolder, sources.key);
   let compiled = readCompiled(folder, effects.disk);
   if (compiled === undefined) {
     const { compileTheme } = await import("./compile-theme.ts");

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Disk } from "../model/effects.ts";
 
 /** `undefined` where there is no such file, or no JSON in it: our own notes may be lost or torn, and are then made anew. */
@@ -13,4 +14,19 @@ export function readJson(path: string, disk: Disk): unknown {
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** JSON that carries a checksum, so that damage is noticed: for notes that are believed without a look at anything else. */
+export function sealedJson(value: unknown): string {
+  const text = JSON.stringify(value);
+  return `${hash("sha256", text)}\n${text}`;
+}
+
+/** `undefined` where there is no such file, or where it is not whole. */
+export function readSealedJson(path: string, disk: Disk): unknown {
+  if (disk.stat(path)?.kind !== "file") return undefined;
+  const text = Buffer.from(disk.read(path)).toString("utf8");
+  const end = text.indexOf("\n");
+  const body = text.slice(end + 1);
+  return text.slice(0, Math.max(0, end)) === hash("sha256", body) ? JSON.parse(body) : undefined;
 }

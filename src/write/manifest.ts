@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Disk } from "../model/effects.ts";
 import { isRecord, readJson } from "./json-file.ts";
+import { hashBytes } from "./stage-bytes.ts";
 import { type Location, MARKER } from "./target.ts";
 
 /** What the last build wrote, so that the next one need not make it again. */
@@ -70,11 +70,8 @@ export function markedBase(out: string, disk: Disk): string {
 
 /** Of all files but the marker, which holds it. */
 function contentHash(files: ReadonlyMap<string, WrittenFile>): string {
-  const hash = createHash("sha256");
-  for (const path of [...files.keys()].sort()) {
-    if (path !== MARKER) hash.update(`${path}\0${files.get(path)?.hash}\n`);
-  }
-  return hash.digest("base64url").slice(0, 22);
+  const paths = [...files.keys()].filter((path) => path !== MARKER).sort();
+  return hashBytes(paths.map((path) => `${path}\0${files.get(path)?.hash}\n`).join(""));
 }
 
 type Row = readonly [path: string, key: string | null, hash: string, size: number, mtimeMs: number];

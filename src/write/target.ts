@@ -28,6 +28,8 @@ export interface Location {
   readonly journalCleared: string;
   readonly lock: string;
   readonly manifest: string;
+  /** What `last-build.ts` keeps. */
+  readonly lastBuild: string;
   /** The manifest of the build under way. */
   readonly nextManifest: string;
   /** With a number behind it: where files go that nobody knows. */
@@ -41,7 +43,8 @@ export interface Location {
 export function locate(target: OutputTarget, disk: Disk): Location {
   const out = realPath(target.out, disk);
   const staging = join(dirname(out), `${basename(out)}.dateline-staging`);
-  const manifest = join(target.cacheFolder, `manifest-${outName(target, out, disk)}.json`);
+  const name = outName(target, out, disk);
+  const manifest = join(target.cacheFolder, `manifest-${name}.json`);
   return {
     out,
     staging,
@@ -50,6 +53,7 @@ export function locate(target: OutputTarget, disk: Disk): Location {
     journalCleared: join(staging, "journal.cleared"),
     lock: join(staging, "lock"),
     manifest,
+    lastBuild: join(target.cacheFolder, `last-build-${name}.json`),
     nextManifest: `${manifest}.next`,
     setAside: `${out}.set-aside-`,
   };
