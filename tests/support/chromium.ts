@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -74,7 +74,7 @@ function systemBrowsers(): string[] {
  */
 async function unpackedChromium(): Promise<string> {
   const { version } = JSON.parse(readFileSync("node_modules/@sparticuz/chromium/package.json", "utf8"));
-  const folder = join(tmpdir(), `dateline-chromium-${version}`);
+  const folder = join(tmpdir(), `dateline-chromium-${version}-with-fonts`);
   if (existsSync(join(folder, "chromium"))) return join(folder, "chromium");
   const { default: packaged } = await import("@sparticuz/chromium");
   const stage = mkdtempSync(`${folder}-`);
@@ -82,6 +82,7 @@ async function unpackedChromium(): Promise<string> {
   try {
     process.env.TMPDIR = stage;
     await packaged.executablePath();
+    writeFileSync(join(stage, "fonts", "fonts.conf"), fontsConfiguration(folder));
   } finally {
     if (usual === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = usual;
@@ -94,4 +95,19 @@ async function unpackedChromium(): Promise<string> {
     if (!existsSync(join(folder, "chromium"))) throw error;
   }
   return join(folder, "chromium");
+}
+
+/**
+ * The package's own list of font folders names `/tmp/fonts`, wherever it was unpacked; and a
+ * Chromium that finds no font at all ends at the first sign that its default face lacks.
+ */
+function fontsConfiguration(folder: string): string {
+  const folders = [join(folder, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((path) => `  <dir>${path}</dir>`).join("\n")}
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`;
 }
