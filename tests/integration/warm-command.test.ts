@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import * as fs from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -90,14 +90,14 @@ describe("a build whose cache is damaged while it runs", { timeout: 60_000 }, ()
         ),
     ],
     ["lost", (path: string) => fs.rmSync(path)],
-  ])("begins anew where a text segment is %s after the index was read", async (_, damage) => {
+  ])("begins anew where a segment of bodies is %s after the index was read", async (_, damage) => {
     fs.rmSync(join(site.root, "damaged"), { recursive: true, force: true });
     await buildHere("damaged");
     fs.rmSync(join(site.root, "damaged"), { recursive: true, force: true });
     const { disk } = machineEffects();
     let damaged = 0;
     const open: Disk["open"] = (path) => {
-      if (path.endsWith(".texts") && damaged++ === 0) damage(path);
+      if (/^[0-9a-f-]{36}\.html$/.test(basename(path)) && damaged++ === 0) damage(path);
       return disk.open(path);
     };
     await buildHere("damaged", { ...disk, open });
