@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { featuresSchema } from "./features.ts";
+import { onOff } from "./on-off.ts";
 
 /**
  * `content/site.yaml`. Every scalar of our YAML is a string (failsafe schema), so numbers and
@@ -48,7 +50,7 @@ export const settingsSchema = z.strictObject({
     .strictObject({ remote: z.enum(["refuse", "allow"]).default("refuse") })
     .default({ remote: "refuse" })
     .describe("Whether pictures on other servers may be shown; refused, they become links"),
-  features: z.record(z.string(), onOff()).default({}).describe("Page kinds, by name: on or off"),
+  features: featuresSchema,
   rules: z
     .record(z.string(), z.enum(["off", "warning", "error"]))
     .default({})
@@ -62,13 +64,6 @@ export const settingsSchema = z.strictObject({
 });
 
 export type Settings = z.output<typeof settingsSchema>;
-
-function onOff() {
-  return z
-    .enum(["on", "off", "true", "false", "yes", "no"])
-    .default("on")
-    .transform((word) => word === "on" || word === "true" || word === "yes");
-}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { FileLink } from "../model/article.ts";
+import type { Feature } from "../model/features.ts";
 import type { Permalink } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import type { DataFile } from "./data-file.ts";
@@ -34,13 +35,15 @@ export function planPages(archive: Archive, { files, published, ...input }: Plan
   };
   const site = createSite(archive, { ...input, resolve });
   const pages: AnyPage[] = [];
-  for (const route of Object.values(ROUTES)) {
+  const isOn = (name: string) => input.settings.features[name as Feature] ?? true;
+  for (const [kind, route] of Object.entries(ROUTES)) {
+    if (!isOn(kind)) continue;
     for (const page of route(archive, site)) {
       known.add(page.permalink);
       pages.push(page);
     }
   }
-  const data = Object.values(DATA_FILES).flatMap((route) => [...route(archive, site)]);
+  const data = Object.entries(DATA_FILES).flatMap(([kind, route]) => (isOn(kind) ? [...route(archive, site)] : []));
   for (const { permalink } of data) known.add(permalink);
   return { site, pages, data, problems: deadLinks(archive, site, resolve) };
 }

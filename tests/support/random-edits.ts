@@ -151,7 +151,7 @@ const SETTINGS = [
   ["strings", "{ words.people: Figures }", "{ words.undated: Some day, words.placeKinds.city: Stadt }"],
   ["rights", "All rights reserved"],
   ["logo", "/logo.png"],
-  ["features", "{ undated: off }"],
+  ["features", "{ mentions: off }"],
   ["rules", "{ dead-link: error }", "{ missing-image: off }"],
 ] as const;
 
