@@ -1,5 +1,5 @@
 import { type EDTFDate, type EDTFSeason, isEDTFDate, isEDTFSeason, parse } from "@edtf-ts/core";
-import { dayOf, daysInMonth, firstDayOf, LAST_DAY, lastDayOf } from "./calendar.ts";
+import { dayOf, daysInMonth, firstDayOf, isDay, LAST_DAY, lastDayOf } from "./calendar.ts";
 import type { DateValue } from "./date.ts";
 
 /**
@@ -10,6 +10,8 @@ import type { DateValue } from "./date.ts";
  * @returns `null` where it is no such date, or one that a `DateValue` cannot hold (`-0044`, `19X7`, `1937-XX-18`).
  */
 export function readEdtf(text: string): DateValue | null {
+  // Nearly every date is a plain day, which the library takes twenty times as long to read.
+  if (isDay(text)) return { edtf: text, approximate: false, uncertain: false, kind: "day", lower: text, upper: text };
   // "Some month of 1937" is as precise as "1937", and the shorter of the two is canonical.
   const edtf = text.replace(/(?:-XX){1,2}(?=[?~%]?$)/, "");
   // The library also reads years beyond 9999 (`Y17000`, `1937E2`), and `1937S2` as a plain 1937.

@@ -4,8 +4,7 @@
  * (й, ガ and हिन्दी are other letters without theirs).
  */
 export function foldName(name: string): string {
-  // Nearly all text is ASCII, where only case, white space and the grave accent fold.
-  if (/^[\t-\r\x20-\x7e]*$/.test(name)) return name.toLowerCase().replaceAll("`", "'").replace(/\s+/g, " ").trim();
+  if (/^[\t-\r\x20-\x7e]*$/.test(name)) return foldAscii(name);
   // What cannot be seen goes first, for it stands between letters and their marks. NFKC would make
   // a space with an accent of ´, and take ″ apart.
   const plain = name
@@ -22,6 +21,12 @@ export function foldName(name: string): string {
     .replace(/[\s\u0085]+/gu, " ")
     .trim()
     .normalize("NFC");
+}
+
+/** Nearly all text is ASCII, where only case, white space and the grave accent fold; and mostly only case. */
+function foldAscii(text: string): string {
+  const lower = text.toLowerCase();
+  return (/[`\t-\r]| {2}/.test(lower) ? lower.replaceAll("`", "'").replace(/\s+/g, " ") : lower).trim();
 }
 
 /** Letters that Unicode does not decompose, though readers type them without their stroke. */

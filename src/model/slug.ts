@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { slug as githubSlug } from "github-slugger";
 import type { Brand } from "./brand.ts";
 import { foldMarks, foldName } from "./fold.ts";
@@ -14,6 +14,8 @@ const MAX_BYTES = 120;
 
 /** The slug of a name: "L/Cpl. Jela Din" → `l-cpl-jela-din`, "C++" → `c-plus-plus`, "…" → `t-` and a hash. */
 export function slugify(name: string): Slug {
+  // Most files are named so already.
+  if (PLAIN.test(name) && name.length <= MAX_BYTES && !WINDOWS_DEVICE.test(name)) return name as Slug;
   const words = foldMarks(name.normalize("NFKC"))
     .replace(/\+/g, " plus ")
     .replace(/#/g, " sharp ")
@@ -23,12 +25,14 @@ export function slugify(name: string): Slug {
   return WINDOWS_DEVICE.test(slug) ? slugWithHash(slug as Slug, name) : (slug as Slug);
 }
 
+const PLAIN = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+
 /** Reserved in every folder, whatever the extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 
 /** Eight hexadecimal digits that tell apart names whose slugs collide; independent of order. */
 export function nameHash(name: string): string {
-  return createHash("sha256").update(foldName(name)).digest("hex").slice(0, 8);
+  return hash("sha256", foldName(name)).slice(0, 8);
 }
 
 /** `slug-1a2b3c4d`, kept within the limit. */
