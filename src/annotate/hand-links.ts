@@ -1,10 +1,10 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { DateValue } from "../model/date.ts";
 import { parseDate } from "../model/parse-date.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
+import { eachElement } from "./each-element.ts";
 import { entityKey, hrefOf, type Marked } from "./mark-mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 
@@ -21,9 +21,10 @@ export function handLinks(
 ): { readonly targets: ReadonlyMap<Element, HandTarget>; readonly problems: readonly Problem[] } {
   const targets = new Map<Element, HandTarget>();
   const problems: Problem[] = [];
-  visit(tree, "element", (element) => {
-    const match = typeof element.properties.href === "string" ? HAND_MADE.exec(element.properties.href) : null;
-    if (element.tagName !== "a" || !match) return;
+  eachElement(tree, (element) => {
+    const { href } = element.properties;
+    const match = element.tagName === "a" && typeof href === "string" ? HAND_MADE.exec(href) : null;
+    if (!match) return;
     const [, scheme = "", rest = ""] = match;
     const target = targetOf(scheme.toLowerCase() as "person" | "place" | "date", decode(rest), names);
     if ("message" in target) {

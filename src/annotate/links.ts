@@ -1,9 +1,9 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { FileLink, Media } from "../model/article.ts";
 import { href } from "../model/permalink.ts";
 import { FILE_START, type Problem, warningAt } from "../model/problem.ts";
 import type { FileFacts, SourceFile } from "../read/source-file.ts";
+import { eachElement } from "./each-element.ts";
 
 /** What a tree links to, once every link in it is settled or left as a gap. */
 export interface Links {
@@ -20,12 +20,13 @@ export interface Links {
  * @param base The site's base path: `/` or `/archive/`.
  */
 export function settleLinks(tree: Root, source: SourceFile, base: string): Links {
-  const context: Context = { source, base, ids: idsOf(tree), gaps: [], media: new Map(), problems: [] };
-  visit(tree, "element", (element) => {
+  const { ids, elements } = survey(tree);
+  const context: Context = { source, base, ids, gaps: [], media: new Map(), problems: [] };
+  for (const element of elements) {
     const { href: to, src } = element.properties;
     if (element.tagName === "a" && typeof to === "string" && isOurs(to)) settleAnchor(element, to, context);
     else if (element.tagName === "img" && typeof src === "string" && isOurs(src)) settleImage(element, src, context);
-  });
+  }
   return { gaps: context.gaps, media: [...context.media.values()], problems: context.problems };
 }
 
@@ -128,12 +129,15 @@ function splitUrl(url: string): { path: string; query: string; fragment: string 
   return { path, query, fragment };
 }
 
-function idsOf(tree: Root): ReadonlySet<string> {
+/** All ids of a tree before anything in it is settled, and its links and pictures. */
+function survey(tree: Root): { readonly ids: ReadonlySet<string>; readonly elements: readonly Element[] } {
   const ids = new Set<string>();
-  visit(tree, "element", ({ properties }) => {
-    if (properties.id !== undefined) ids.add(String(properties.id));
+  const elements: Element[] = [];
+  eachElement(tree, (element) => {
+    if (element.properties.id !== undefined) ids.add(String(element.properties.id));
+    if (element.tagName === "a" || element.tagName === "img") elements.push(element);
   });
-  return ids;
+  return { ids, elements };
 }
 
 function decode(path: string): string {
