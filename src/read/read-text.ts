@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Effects } from "../model/effects.ts";
 import { errorAt, type Problem } from "../model/problem.ts";
 import { type Decoded, decode } from "./decode.ts";
@@ -17,7 +17,7 @@ const MAX_SIZE = 10_000_000;
 export function readText(root: string, file: string, effects: Effects): ReadText {
   const bytes = readBytes(root, file, effects);
   if (!(bytes instanceof Uint8Array)) return { text: "", hash: "", problems: [bytes] };
-  return { hash: createHash("sha256").update(bytes).digest("hex"), ...decoded(bytes, file) };
+  return { hash: hash("sha256", bytes), ...decoded(bytes, file) };
 }
 
 function decoded(bytes: Uint8Array, file: string): Decoded {
