@@ -1,6 +1,5 @@
 import type { Root as HastRoot } from "hast";
 import type { Root as MdastRoot } from "mdast";
-import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
@@ -9,8 +8,8 @@ import { listItemHandlers } from "./list-item.ts";
 import { rehypeIds } from "./rehype-ids.ts";
 import { rehypeRawWhereNeeded } from "./rehype-raw-where-needed.ts";
 import { type Refusals, rehypeRefuse } from "./rehype-refuse.ts";
+import { rehypeSanitiseWhereNeeded } from "./rehype-sanitise-where-needed.ts";
 import { remarkSurvey } from "./remark-survey.ts";
-import { bodySchema } from "./sanitise-schema.ts";
 import { hasSatteri, satteriParser } from "./satteri-parser.ts";
 
 /** The interface's words around footnotes. */
@@ -56,7 +55,7 @@ export function createMarkdownProcessor(options: MarkdownOptions): MarkdownProce
     // A site's own plugins come before the sanitiser: what they make is held to the same rules.
     .use(options.rehypePlugins)
     .use(rehypeRefuse, options)
-    .use(rehypeSanitize, bodySchema) // safe from here on
+    .use(rehypeSanitiseWhereNeeded) // safe from here on
     .use(rehypeIds)
     .freeze();
   return { parser, processor: processor as unknown as Processor<MdastRoot, MdastRoot, HastRoot> };
