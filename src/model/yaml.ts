@@ -26,7 +26,7 @@ export function readYaml(text: string): YamlReading {
   if (text.length > MAX_LENGTH) return failed({ place: { line: 1, column: 1 }, ...TOO_LONG });
   try {
     const data = load(text, { schema: FAILSAFE_SCHEMA });
-    const excess = excessOf(data);
+    const excess = excessOf(text, data);
     return excess === undefined ? { data: withoutBlanks(data), faults: [] } : failed(excessFault(text, excess));
   } catch (error) {
     return { data: undefined, faults: faultsOf(text, error) };
@@ -43,12 +43,21 @@ const TOO_LONG = {
   advice: "Move the text below the front matter, or close the front matter with a line ---",
 };
 
+/** Whether a walk through the data would never end or take too long. */
+function excessOf(text: string, data: unknown): Excess | undefined {
+  // Without aliases, no value is in two places, and there are fewer of them than characters.
+  if (text.includes("*") || text.length > MAX_VALUES) return excessWithAliases(data);
+  return isDeeper(data, MAX_DEPTH) ? "depth" : undefined;
+}
+
+type Excess = "loop" | "size" | "depth";
+
 /**
- * Whether a walk through the data would never end or take too long. Aliases (`*name`) make
- * js-yaml share values, so a few lines can stand for billions of them ("billion laughs") or
- * for a value inside itself: sizes are added up over the shared values, each visited once.
+ * Aliases (`*name`) make js-yaml share values, so a few lines can stand for billions of them
+ * ("billion laughs") or for a value inside itself: sizes are added up over the shared values, each
+ * visited once.
  */
-function excessOf(data: unknown): "loop" | "size" | "depth" | undefined {
+function excessWithAliases(data: unknown): Excess | undefined {
   const sizes = new Map<object, number>();
   const open = new Set<object>();
   const measure = (value: unknown): number => {
@@ -70,7 +79,12 @@ function excessOf(data: unknown): "loop" | "size" | "depth" | undefined {
   return total > MAX_VALUES ? "size" : undefined;
 }
 
-function excessFault(text: string, excess: "loop" | "size" | "depth"): YamlFault {
+function isDeeper(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== "object") return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
+}
+
+function excessFault(text: string, excess: Excess): YamlFault {
   const place = placeAt(text, Math.max(0, text.search(excess === "depth" ? /[[{]{2}/ : /(?<=[\s[,])\*\S/)));
   const advice = "Write the values out";
   if (excess === "loop") return { place, message: "an alias (*name) stands inside the value that it names", advice };
@@ -86,7 +100,10 @@ function withoutBlanks(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !isBlank(item)).map(withoutBlanks);
   if (value === null || typeof value !== "object") return value;
   const copy: Record<string, unknown> = Object.create(null);
-  for (const [key, item] of Object.entries(value)) if (!isBlank(item)) copy[key] = withoutBlanks(item);
+  for (const key of Object.keys(value)) {
+    const item = (value as Record<string, unknown>)[key];
+    if (!isBlank(item)) copy[key] = withoutBlanks(item);
+  }
   return copy;
 }
 
