@@ -66,9 +66,7 @@ function parseBody(
   const hostile = findHostileText(text, parser);
   if (hostile !== undefined) return { tree: null, problems: [errorAt({ rule: "markdown-hostile", file, ...hostile })] };
 
-  // Front matter becomes blank lines, so that every position in the tree is that in the file.
-  const value = text.slice(0, bodyStart).replace(/[^\n]+/g, blank) + text.slice(bodyStart);
-  const vfile = new VFile({ value, path: file });
+  const vfile = new VFile({ value: blank(text.slice(0, bodyStart)) + text.slice(bodyStart), path: file });
   try {
     const tree = processor.runSync(processor.parse(vfile), vfile);
     return { tree, problems: vfile.messages.map((message) => toProblem(message, file)) };
@@ -79,8 +77,11 @@ function parseBody(
   }
 }
 
+/** Front matter becomes white space with as many line ends, so that every position in the tree is that in the file. */
 function blank(text: string): string {
-  return " ".repeat(text.length);
+  let lines = 0;
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) lines++;
+  return " ".repeat(text.length - lines) + "\n".repeat(lines);
 }
 
 function toProblem({ fatal, reason, ruleId, place, actual, expected, note }: VFileMessage, file: string): Problem {
