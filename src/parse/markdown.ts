@@ -2,7 +2,6 @@ import type { Root as HastRoot } from "hast";
 import type { Root as MdastRoot } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
-import remarkRehype from "remark-rehype";
 import { type PluggableList, type Processor, unified } from "unified";
 import { listItemHandlers } from "./list-item.ts";
 import { rehypeIds } from "./rehype-ids.ts";
@@ -10,6 +9,7 @@ import { rehypeRawWhereNeeded } from "./rehype-raw-where-needed.ts";
 import { type Refusals, rehypeRefuse } from "./rehype-refuse.ts";
 import { rehypeSanitiseWhereNeeded } from "./rehype-sanitise-where-needed.ts";
 import { remarkSurvey } from "./remark-survey.ts";
+import { remarkToHast } from "./remark-to-hast.ts";
 import { hasSatteri, satteriParser } from "./satteri-parser.ts";
 
 /** The interface's words around footnotes. */
@@ -43,7 +43,7 @@ export function createMarkdownProcessor(options: MarkdownOptions): MarkdownProce
     .use(read)
     .use(remarkSurvey) // mdast
     .use(options.remarkPlugins)
-    .use(remarkRehype, {
+    .use(remarkToHast, {
       allowDangerousHtml: true,
       handlers: listItemHandlers(),
       clobberPrefix: "",

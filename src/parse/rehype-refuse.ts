@@ -146,6 +146,8 @@ function altText({ properties: { alt } }: Element): readonly ElementContent[] {
 }
 
 function cleanProperties(element: Element, around: Around, { notes }: Walk): void {
+  // Most elements have none.
+  if (Object.keys(element.properties).length === 0) return;
   const { kept, dropped } = safeProperties(element);
   element.properties = kept;
   for (const { attribute, value, isAddress } of dropped) {
