@@ -5,6 +5,18 @@
  */
 export function foldName(name: string): string {
   if (/^[\t-\r\x20-\x7e]*$/.test(name)) return foldAscii(name);
+  if (LATIN.test(name))
+    return foldAscii(name.replace(/[^\0-\x7f]/g, (character) => FOLDED.get(character) ?? character));
+  return foldAny(name);
+}
+
+/** Nearly all text is ASCII, where only case, white space and the grave accent fold; and mostly only case. */
+function foldAscii(text: string): string {
+  const lower = text.toLowerCase();
+  return (/[`\t-\r]| {2}/.test(lower) ? lower.replaceAll("`", "'").replace(/\s+/g, " ") : lower).trim();
+}
+
+function foldAny(name: string): string {
   // What cannot be seen goes first, for it stands between letters and their marks. NFKC would make
   // a space with an accent of ´, and take ″ apart.
   const plain = name
@@ -21,12 +33,6 @@ export function foldName(name: string): string {
     .replace(/[\s\u0085]+/gu, " ")
     .trim()
     .normalize("NFC");
-}
-
-/** Nearly all text is ASCII, where only case, white space and the grave accent fold; and mostly only case. */
-function foldAscii(text: string): string {
-  const lower = text.toLowerCase();
-  return (/[`\t-\r]| {2}/.test(lower) ? lower.replaceAll("`", "'").replace(/\s+/g, " ") : lower).trim();
 }
 
 /** Letters that Unicode does not decompose, though readers type them without their stroke. */
@@ -65,3 +71,13 @@ export function foldMarks(text: string): string {
     .normalize("NFC")
     .replace(/[łŁøØđĐßẞæÆœŒþÞðÐħĦıŧŦёЁ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
+
+/** What Latin scripts and typographers write besides ASCII. None of it acts on its neighbours, so that each can be folded by itself. */
+const LATIN = /^[\t-\r\x20-\x7e\u00a0«»\u00c0-\u017f\u2013\u2014\u2018-\u201e\u2026]*$/;
+
+/** Between two letters, where white space stays. */
+const FOLDED: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0x2027 - 0xa0 }, (_, index) => String.fromCharCode(0xa0 + index))
+    .filter((character) => LATIN.test(character))
+    .map((character) => [character, foldAny(`x${character}x`).slice(1, -1)]),
+);

@@ -32,12 +32,19 @@ describe("foldName", () => {
   });
 
   test("takes no short cut that changes what it gives", () => {
-    // A soft hyphen is nothing to a name, but no ASCII.
+    // A soft hyphen is nothing to a name, but in no short cut.
+    const signs = [..." \u00a0\t`'\"«»–—‘’‚‛“”„…"];
+    const latin = Array.from({ length: 0x180 - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
+    const unit = fc.constantFrom(...signs, ...latin);
     fc.assert(
-      fc.property(fc.string(), (name) => {
+      fc.property(fc.oneof(fc.string(), fc.string({ unit })), (name) => {
         expect(foldName(`\u00ad${name}`)).toBe(foldName(name));
       }),
+      { numRuns: 5000 },
     );
+    for (const a of [...signs, ...latin]) {
+      for (const b of [...signs, ...latin]) expect(foldName(`\u00ad${a}${b}`)).toBe(foldName(a + b));
+    }
   });
 
   test("folds what is folded to itself, whatever its normal form", () => {
