@@ -10,13 +10,13 @@ export function countWords(text: string): number {
 const SPACED = /^[\0-\u0dff\u2010-\u2027\u2030-\u205e\uac00-\ud7a3]*$/;
 
 function countBetweenSpaces(text: string): number {
+  const spaced = text.replace(/[\t-\r\u00a0]/g, " ");
   let words = 0;
-  let inWord = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const isSpace = code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code === 0xa0;
-    if (!isSpace && !inWord) words++;
-    inWord = !isSpace;
+  for (let start = 0; start < spaced.length; ) {
+    const space = spaced.indexOf(" ", start);
+    const end = space === -1 ? spaced.length : space;
+    if (end > start) words++;
+    start = end + 1;
   }
   return words;
 }

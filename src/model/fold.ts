@@ -13,7 +13,9 @@ export function foldName(name: string): string {
 /** Nearly all text is ASCII, where only case, white space and the grave accent fold; and mostly only case. */
 function foldAscii(text: string): string {
   const lower = text.toLowerCase();
-  return (/[`\t-\r]| {2}/.test(lower) ? lower.replaceAll("`", "'").replace(/\s+/g, " ") : lower).trim();
+  return (
+    /[`\t-\r]/.test(lower) || lower.includes("  ") ? lower.replaceAll("`", "'").replace(/\s+/g, " ") : lower
+  ).trim();
 }
 
 function foldAny(name: string): string {

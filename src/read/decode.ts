@@ -25,7 +25,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
     return mend(new TextDecoder(utf16).decode(bytes), file, [note]);
   }
   if (!isUtf8(bytes)) return { text: "", problems: [notUtf8(bytes, file)] };
-  return mend(new TextDecoder("utf-8").decode(bytes), file, []);
+  return mend(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(), file, []);
 }
 
 function utf16Label([first, second]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
@@ -33,7 +33,7 @@ function utf16Label([first, second]: Uint8Array): "utf-16le" | "utf-16be" | unde
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }
 
-/** TextDecoder has removed the BOM; a second one (files glued together) is white space at its best. */
+/** A BOM says nothing that is not known by now, and a second one (files glued together) is white space at its best. */
 function mend(decoded: string, file: string, problems: readonly Problem[]): Decoded {
   let text = decoded.startsWith("\ufeff") ? decoded.replace(/^\ufeff+/, "") : decoded;
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");

@@ -118,7 +118,7 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 export function toNative(root: string, file: string): string {
-  return join(root, ...file.split("/"));
+  return join(root, file);
 }
 
 function isHidden(name: string): boolean {
