@@ -1,4 +1,3 @@
-import { Chrono, type ParsedResult } from "chrono-node";
 import type { DateValue } from "../../model/date.ts";
 import { once } from "../../model/once.ts";
 import { dateParser } from "../../model/parse-date.ts";
@@ -6,10 +5,9 @@ import type { Block, Range } from "../block.ts";
 import type { DateLanguage } from "./language.ts";
 import { dateLanguage } from "./languages.ts";
 import { isoParser, type NumericOrder, numericParser } from "./numeric.ts";
-import { REFERENCE } from "./other/stock.ts";
+import { createPhraseReader, type PhraseReader } from "./phrase-reader.ts";
 import { type Publication, publicationOf } from "./publication.ts";
-import { DatedPhrase } from "./reading.ts";
-import { longestWins } from "./refiners.ts";
+import type { DatedPhrase } from "./reading.ts";
 import { resolve } from "./resolve.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { tenseAt } from "./tense.ts";
@@ -42,10 +40,7 @@ export interface DateFinderOptions {
   readonly numericDates?: NumericOrder | undefined;
 }
 
-/**
- * A finder keeps one frozen chrono for each language that it has met: setting one up costs
- * more than reading an article with it.
- */
+/** A finder keeps one reader for each language that it has met. */
 export function createDateFinder(options: DateFinderOptions = {}): DateFinder {
   const readers = new Map<string, Reader>();
   // An archive tells of the same days again and again.
@@ -62,9 +57,11 @@ export function createDateFinder(options: DateFinderOptions = {}): DateFinder {
       const publication = publicationOf(published);
       const hits: DateHit[] = [];
       for (const sentence of sentencesOf(block.text, reader.language.mayHold)) {
-        for (const found of datesIn(sentence, reader, publication)) {
+        for (const phrase of reader.read(sentence.text)) {
+          const found = resolved(phrase, sentence, reader.language, publication);
+          if (found === null || isSilent(found, block.silent)) continue;
           const date = parse(found.edtf);
-          if (date.ok && !isSilent(found, block.silent)) hits.push(hitOf(found, date.date));
+          if (date.ok) hits.push(hitOf(found, date.date));
         }
       }
       return hits;
@@ -74,17 +71,13 @@ export function createDateFinder(options: DateFinderOptions = {}): DateFinder {
 
 interface Reader {
   readonly language: DateLanguage;
-  readonly chrono: Chrono;
+  readonly read: PhraseReader;
 }
 
 function createReader(tag: string, { numericDates }: DateFinderOptions): Reader {
   const language = dateLanguage(tag);
   const numeric = numericDates === undefined ? [] : [numericParser(numericDates)];
-  const chrono = new Chrono({
-    parsers: [isoParser(), ...numeric, ...language.parsers],
-    refiners: [...(language.stock ? [language.stock] : []), longestWins, ...language.refiners],
-  });
-  return { language, chrono };
+  return { language, read: createPhraseReader([isoParser(), ...numeric, ...language.parsers], language) };
 }
 
 interface Found {
@@ -95,30 +88,17 @@ interface Found {
   readonly reason: string;
 }
 
-function* datesIn(sentence: Sentence, { language, chrono }: Reader, publication: Publication | null): Iterable<Found> {
-  // Readings are resolved by ourselves; noon in UTC only keeps chrono from asking the machine what day it is.
-  const results = chrono.parse(sentence.text, { instant: REFERENCE, timezone: 0 });
-  for (const result of results) {
-    const found = isDated(result) ? resolved(result, sentence, language, publication) : null;
-    if (found !== null) yield found;
-  }
-}
-
-function isDated(result: ParsedResult): result is DatedPhrase {
-  return result instanceof DatedPhrase;
-}
-
 function resolved(
-  phrase: DatedPhrase,
+  { start, end, reading }: DatedPhrase,
   sentence: Sentence,
   language: DateLanguage,
   publication: Publication | null,
 ): Found | null {
-  const end = phrase.index + phrase.text.length;
-  const shown = language.tense === null ? "unknown" : tenseAt(sentence.text, phrase.index, end, language.tense);
-  const tense = shown === "unknown" ? language.unmarked : shown;
-  const value = resolve(phrase.reading, publication, tense);
-  return value && { ...value, start: sentence.start + phrase.index, end: sentence.start + end };
+  const value = resolve(reading, publication, () => {
+    const shown = language.tense === null ? "unknown" : tenseAt(sentence.text, start, end, language.tense);
+    return shown === "unknown" ? language.unmarked : shown;
+  });
+  return value && { ...value, start: sentence.start + start, end: sentence.start + end };
 }
 
 function isSilent({ start, end }: Found, silent: readonly Range[]): boolean {

@@ -6,7 +6,7 @@ import { type EastAsianWords, eastAsianParsers } from "./other/east-asian.ts";
 import { CHINESE, JAPANESE, KOREAN } from "./other/east-asian-words.ts";
 import type { OtherLexicon } from "./other/lexicon.ts";
 import { OTHER_LEXICONS } from "./other/lexicons.ts";
-import { readStock, stockParsers } from "./other/stock.ts";
+import { createStockReader } from "./other/stock.ts";
 import { wordParsers } from "./other/word-parsers.ts";
 import { joinRanges } from "./refiners.ts";
 
@@ -60,7 +60,8 @@ function eastAsian({ words, tense, unmarked }: EastAsian): DateLanguage {
       `\\d|${words.weekday.source.replace(/\?<\w+>/g, "?:")}|${words.near.map(([source]) => source).join("|")}`,
     ),
     parsers: eastAsianParsers(words),
-    refiners: [joinRanges(words.to, "(?!)", "(?!)", "")],
+    join: joinRanges(words.to, "(?!)", "(?!)", ""),
+    stock: null,
     tense,
     unmarked,
   };
@@ -70,14 +71,9 @@ function written(primary: string, lexicon: OtherLexicon): DateLanguage {
   const { joining, opening, flags } = lexicon;
   return {
     mayHold: mayHold(lexicon),
-    parsers: [
-      ...monthParsers(lexicon),
-      bareMonthParser(primary, lexicon),
-      ...wordParsers(lexicon),
-      ...stockParsers(primary),
-    ],
-    refiners: [joinRanges(joining.to, opening, joining.and, flags)],
-    stock: readStock(new RegExp(`(?<!\\p{L})(?:${lexicon.ago})(?!\\p{L})`, "iu"), false),
+    parsers: [...monthParsers(lexicon), bareMonthParser(primary, lexicon), ...wordParsers(lexicon)],
+    join: joinRanges(joining.to, opening, joining.and, flags),
+    stock: createStockReader(primary, new RegExp(`(?<!\\p{L})(?:${lexicon.ago})(?!\\p{L})`, "iu"), false),
     tense: lexicon.tense,
     unmarked: "past",
   };
@@ -92,12 +88,12 @@ function mayHold({ months, weekdays, near, ago, century }: OtherLexicon): RegExp
 
 /** Languages of which only chrono knows: Arabic, Finnish, Indonesian, Vietnamese. */
 function stockOnly(primary: string): DateLanguage {
-  const parsers = stockParsers(primary);
+  const stock = createStockReader(primary, AGO, true);
   return {
-    mayHold: parsers.length === 0 ? /\d{4}-\d\d-\d\d/ : /[\p{L}\p{N}]/u,
-    parsers,
-    refiners: [],
-    stock: readStock(AGO, true),
+    mayHold: stock === null ? /\d{4}-\d\d-\d\d/ : /[\p{L}\p{N}]/u,
+    parsers: [],
+    join: null,
+    stock,
     tense: null,
     unmarked: "past",
   };

@@ -1,3 +1,4 @@
+import { once } from "../../model/once.ts";
 import type { JoiningWords } from "./series.ts";
 import type { TenseWords } from "./tense.ts";
 
@@ -37,7 +38,8 @@ export function oneOf(sources: readonly string[]): string {
   return `(?:${sources.join("|")})`;
 }
 
-/** 1-based number of the source that the word matches; 0 for none. */
-export function numberOf(word: string, sources: readonly string[], flags: string): number {
-  return 1 + sources.findIndex((source) => new RegExp(`^(?:${source})$`, flags).test(word));
+/** @returns Gives the 1-based number of the source that a word matches; 0 for none. */
+export function numberReader(sources: readonly string[], flags: string): (word: string) => number {
+  const patterns = sources.map((source) => new RegExp(`^(?:${source})$`, flags));
+  return once((word) => 1 + patterns.findIndex((pattern) => pattern.test(word)));
 }

@@ -1,11 +1,13 @@
-import type { Parser } from "chrono-node";
-import { DAY, type Lexicon, numberOf, oneOf, YEAR } from "./lexicon.ts";
-import { type PhraseMatch, phraseParser, type ReadPhraseResult } from "./phrase-parser.ts";
+import { DAY, type Lexicon, numberReader, oneOf, YEAR } from "./lexicon.ts";
+import { type PhraseMatch, type PhraseParser, phraseParser, type ReadPhraseResult } from "./phrase-parser.ts";
 import { type DatesReading, dates, type Unit } from "./reading.ts";
-import { BETWEEN, readSeries, seriesSource } from "./series.ts";
+import { BETWEEN, seriesReader, seriesSource } from "./series.ts";
 
 /** Parsers for days and months by name: "3 to 5 June 1989", "Tuesday, June 16", "March and May 2019", "in October". */
-export function monthParsers(lexicon: Lexicon): Parser[] {
+export function monthParsers(
+  lexicon: Lexicon,
+  needs = new RegExp(oneOf(lexicon.months), lexicon.flags),
+): PhraseParser[] {
   const months = oneOf(lexicon.months);
   const days = seriesSource(`${DAY}${lexicon.dayMark}`, lexicon.joining);
   const year = `(?<year>${YEAR})${lexicon.yearMark}`;
@@ -15,11 +17,12 @@ export function monthParsers(lexicon: Lexicon): Parser[] {
   const pattern = (source: string) => new RegExp(source, lexicon.flags);
   const words = monthReader(lexicon);
   return [
-    phraseParser(pattern(`(?<days>${days})${lexicon.dayToMonth}(?<month>${months})${withYear}`), words.days),
+    phraseParser(needs, pattern(`(?<days>${days})${lexicon.dayToMonth}(?<month>${months})${withYear}`), words.days),
     ...(lexicon.monthFirst
-      ? [phraseParser(pattern(`(?<month>${months})\\s(?:the\\s)?(?<days>${days})${withYear}`), words.days)]
+      ? [phraseParser(needs, pattern(`(?<month>${months})\\s(?:the\\s)?(?<days>${days})${withYear}`), words.days)]
       : []),
     phraseParser(
+      needs,
       pattern(`(?<months>${seriesSource(months, lexicon.joining)})(?:${lexicon.monthToYear}${year}|${near})`),
       words.months,
     ),
@@ -28,7 +31,10 @@ export function monthParsers(lexicon: Lexicon): Parser[] {
 
 function monthReader(lexicon: Lexicon) {
   const { flags, joining } = lexicon;
-  const month = new RegExp(oneOf(lexicon.months), flags);
+  const numberOfMonth = numberReader(lexicon.months, flags);
+  const numberOfWeekday = numberReader(lexicon.weekdays, flags);
+  const readDays = seriesReader(DAY, "", Number, joining);
+  const readMonths = seriesReader(oneOf(lexicon.months), flags, numberOfMonth, joining);
   const lead = new RegExp(
     `(?:(?<![\\p{L}\\p{N}])(?<opening>${lexicon.opening})\\s+)?(?:(?<![\\p{L}\\p{N}])(?<weekday>${oneOf(lexicon.weekdays)}),?\\s+(?:the\\s+)?)?$`,
     `${flags}u`,
@@ -49,26 +55,20 @@ function monthReader(lexicon: Lexicon) {
       // A day between quotation marks is a name: «1 мая» is a stadium.
       if (!stated && /[«“"„]$/.test(before) && /^[»”"“]/.test(after)) return null;
       const { size, opening, weekday } = leadOf(before);
-      const series = readSeries(groups.days ?? "", new RegExp(DAY), Number, joining, between(opening));
-      const number = numberOf(groups.month ?? "", lexicon.months, flags);
+      const series = readDays(groups.days ?? "", between(opening));
+      const number = numberOfMonth(groups.month ?? "");
       const units = series.items.map((day): Unit => ({ year: written ? Number(written) : null, month: number, day }));
       const reading = dates(units, {
         joint: series.joint,
         year: nearYear(groups) ?? "nearest",
-        weekday: weekday === undefined ? null : numberOf(weekday, lexicon.weekdays, flags),
+        weekday: weekday === undefined ? null : numberOfWeekday(weekday),
       });
       return { reading, lead: keepsLead(reading, opening, weekday) ? size : 0 };
     },
     months: ({ groups, before }: PhraseMatch): ReadPhraseResult | null => {
       const { size, opening, weekday } = leadOf(before);
       if (weekday !== undefined) return null;
-      const series = readSeries(
-        groups.months ?? "",
-        month,
-        (name) => numberOf(name, lexicon.months, flags),
-        joining,
-        between(opening),
-      );
+      const series = readMonths(groups.months ?? "", between(opening));
       const year = groups.year === undefined ? null : Number(groups.year);
       const units = series.items.map((number): Unit => ({ year, month: number, day: null }));
       const reading = dates(units, { joint: series.joint, year: nearYear(groups) ?? "nearest" });

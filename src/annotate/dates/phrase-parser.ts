@@ -1,5 +1,4 @@
-import type { Parser, ParsingContext } from "chrono-node";
-import { DatedPhrase, type Reading } from "./reading.ts";
+import type { DatedPhrase, Reading } from "./reading.ts";
 
 /** What a matched phrase means, or `null` where its context says that it is no date. */
 export type ReadPhrase = (match: PhraseMatch) => ReadPhraseResult | null;
@@ -19,27 +18,43 @@ export interface ReadPhraseResult {
   readonly trail?: number;
 }
 
+/** Finds the phrases of one form. */
+export interface PhraseParser {
+  /** Quick to test: a text that fails it holds no such phrase. */
+  readonly needs: RegExp;
+  parse(text: string): readonly DatedPhrase[];
+}
+
 const CONTEXT = 80;
 
-/** A parser at chrono's extension point that gives readings, and only at the borders of words. */
-export function phraseParser(pattern: RegExp, read: ReadPhrase): Parser {
+/** A parser that gives readings, and only at the borders of words. What is refused is looked at again one character on. */
+export function phraseParser(needs: RegExp, pattern: RegExp, read: ReadPhrase): PhraseParser {
+  const search = new RegExp(pattern, `${pattern.flags}g`);
   return {
-    pattern: () => pattern,
-    extract: (context: ParsingContext, match) => {
-      const start = match.index ?? 0;
-      const end = start + match[0].length;
-      const before = context.text.slice(Math.max(0, start - CONTEXT), start);
-      const after = context.text.slice(end, end + CONTEXT);
-      if (!bordersLeft(before, match[0]) || !bordersRight(after)) return null;
-      const found = read({ text: match[0], groups: match.groups ?? {}, before, after });
-      if (found === null) return null;
-      return new DatedPhrase(context, start - (found.lead ?? 0), end + (found.trail ?? 0), found.reading);
+    needs,
+    parse: (text) => {
+      const phrases: DatedPhrase[] = [];
+      search.lastIndex = 0;
+      for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+        const phrase = phraseOf(text, match, read);
+        if (phrase !== null) phrases.push(phrase);
+        search.lastIndex = phrase?.end ?? match.index + 1;
+      }
+      return phrases;
     },
   };
 }
 
-// Chrono goes on in the middle of a word after a refused match, so `\b` and look-behind in a
-// pattern are not to be trusted: the borders are checked in the whole sentence.
+function phraseOf(text: string, match: RegExpExecArray, read: ReadPhrase): DatedPhrase | null {
+  const start = match.index;
+  const end = start + match[0].length;
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(end, end + CONTEXT);
+  if (!bordersLeft(before, match[0]) || !bordersRight(after)) return null;
+  const found = read({ text: match[0], groups: match.groups ?? {}, before, after });
+  return found && { start: start - (found.lead ?? 0), end: end + (found.trail ?? 0), reading: found.reading };
+}
+
 // Not within words, numbers (1.2018, 12:18, 15-12), amounts ($2019), identifiers and URLs.
 const LEFT = /[\p{L}\p{M}\p{N}_$€£¥₩₽#@/\\=&%+~]$|[\p{L}\p{N}/][.,:;'’?!]$|[\p{L}\p{N}][-‐‑]$|\d[–—−]$/u;
 const RIGHT = /^(?:[\p{L}\p{M}\p{N}_%‰€£¥₩₽@\\=&+/]|\s?[%‰]|[.,:]\d|[-‐‑–—−][\p{N}]|[-‐‑]\p{L}|\.\p{Ll})/u;

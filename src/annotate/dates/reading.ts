@@ -1,5 +1,3 @@
-import { type ParsingContext, ParsingResult } from "chrono-node";
-
 /**
  * What a phrase says, before the publication date is asked: "Nov. 3" is a month and a day
  * without a year. Parsers make readings from the text alone, `resolve` turns them into EDTF.
@@ -39,17 +37,11 @@ export interface Unit {
 export type Pick = "nearest" | "last" | "next" | "this";
 export type ShiftUnit = "day" | "week" | "weekend" | "month" | "year";
 
-/**
- * Chrono's result with our reading. Chrono's own components know neither sets nor decades, and
- * they imply today, noon and the machine's time zone: only the reading is ever used.
- */
-export class DatedPhrase extends ParsingResult {
+/** A stretch of a sentence and what it says. Offsets in the sentence, half-open. */
+export interface DatedPhrase {
+  readonly start: number;
+  readonly end: number;
   readonly reading: Reading;
-
-  constructor(context: ParsingContext, start: number, end: number, reading: Reading) {
-    super(context.reference, start, context.text.slice(start, end));
-    this.reading = reading;
-  }
 }
 
 export function dates(

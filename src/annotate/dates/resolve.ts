@@ -14,17 +14,18 @@ export interface Resolved {
  * Gives a reading its EDTF. What leans on the publication date needs a full day. One exception:
  * a day and month without year, where the first and the last day on which the article can
  * have appeared give the same year.
+ * @param tenseOf Asked only where the tense bears on it: it costs more than all the rest.
  * @returns `null` where there is no such day, or nothing certain to lean on.
  */
-export function resolve(reading: Reading, publication: Publication | null, tense: Tense): Resolved | null {
+export function resolve(reading: Reading, publication: Publication | null, tenseOf: () => Tense): Resolved | null {
   if (reading.kind === "edtf") return { edtf: reading.edtf, confidence: 0.9, reason: reading.reason };
   if (reading.kind === "dates" && isComplete(reading)) return resolveComplete(reading);
   if (publication === null) return null;
   if (reading.kind === "dates" && typeof reading.year !== "number") {
     const safe = reading.year === "nearest" && reading.units.every((unit) => unit.day !== null);
-    return publication.exact || safe ? resolveBothEnds(reading, reading.year, publication, tense) : null;
+    return publication.exact || safe ? resolveBothEnds(reading, reading.year, publication, tenseOf()) : null;
   }
-  return publication.exact ? resolveRelative(reading, publication.first, tense) : null;
+  return publication.exact ? resolveRelative(reading, publication.first, tenseOf) : null;
 }
 
 function isComplete({ units }: DatesReading): boolean {
@@ -122,9 +123,10 @@ function yearOfSeason(season: number, near: Day, pick: Pick): number | null {
   return month < first ? year : year + 1;
 }
 
-function resolveRelative(reading: Reading, near: Day, tense: Tense): Resolved | null {
+function resolveRelative(reading: Reading, near: Day, tenseOf: () => Tense): Resolved | null {
   switch (reading.kind) {
     case "weekday": {
+      const tense = tenseOf();
       const day = dayOfWeekday(reading.weekday, near, reading.pick, tense, reading.weekShift);
       if (day === null) return null;
       return { edtf: day, confidence: tense === "unknown" ? 0.6 : 0.7, reason: `weekday ${side(day, near)}` };
@@ -132,6 +134,7 @@ function resolveRelative(reading: Reading, near: Day, tense: Tense): Resolved | 
     case "shift":
       return relative(shifted(reading, near), reading.approximate);
     case "day of month": {
+      const tense = tenseOf();
       const days = reading.days.map((day) => dayInMonth(day, near, reading.month, tense));
       const [from, to] = [days[0] ?? null, days.at(-1) ?? null];
       if (from === null || to === null || from > to) return null;

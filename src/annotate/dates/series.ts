@@ -27,23 +27,25 @@ export function seriesSource(item: string, words: JoiningWords): string {
   return `${item}(?:${range}|${list})?`;
 }
 
-/** Takes a series apart; `between` makes "and" the end of a range. */
-export function readSeries<T>(
-  text: string,
-  item: RegExp,
+/** @returns Takes a series apart; `between` makes "and" the end of a range. */
+export function seriesReader<T>(
+  item: string,
+  flags: string,
   read: (match: string) => T,
   words: JoiningWords,
-  between: boolean,
-): Series<T> {
-  const found = text.match(new RegExp(item.source, `${item.flags.replace("g", "")}g`)) ?? [];
-  const items = found.map(read);
-  if (items.length < 2) return { items, joint: "one" };
-  if (items.length > 2) return { items, joint: hasWord(text, words.or) ? "choice" : "set" };
-  if (hasWord(text, words.or)) return { items, joint: "choice" };
-  if (hasWord(text, words.and)) return { items, joint: between ? "interval" : "set" };
-  return { items, joint: "interval" };
-}
+): (text: string, between: boolean) => Series<T> {
+  const every = new RegExp(item, `${flags}g`);
+  const or = new RegExp(`\\s(?:${words.or})\\s`, "i");
+  const and = new RegExp(`\\s(?:${words.and})\\s`, "i");
+  return (text, between) => {
+    const items = (text.match(every) ?? []).map((found) => read(found));
+    return { items, joint: items.length < 2 ? "one" : jointOf(text, items.length, between) };
+  };
 
-function hasWord(text: string, word: string): boolean {
-  return new RegExp(`\\s(?:${word})\\s`, "i").test(text);
+  function jointOf(text: string, size: number, between: boolean): DatesReading["joint"] {
+    if (or.test(text)) return "choice";
+    if (size > 2) return "set";
+    if (and.test(text)) return between ? "interval" : "set";
+    return "interval";
+  }
 }

@@ -1,6 +1,7 @@
 import type { DateLanguage } from "../language.ts";
 import { monthParsers } from "../month-parsers.ts";
 import { joinRanges } from "../refiners.ts";
+import { MONTH_CUE } from "./cues.ts";
 import { ENGLISH } from "./lexicon.ts";
 import { periodParsers } from "./periods.ts";
 import { relativeParsers } from "./relative.ts";
@@ -9,8 +10,9 @@ import { yearParsers } from "./years.ts";
 export function english(): DateLanguage {
   return {
     mayHold: MAY_HOLD,
-    parsers: [...monthParsers(ENGLISH), ...yearParsers(), ...periodParsers(), ...relativeParsers()],
-    refiners: [joinRanges(ENGLISH.joining.to, "[Bb]etween|[Ff]rom", ENGLISH.joining.and, "")],
+    parsers: [...monthParsers(ENGLISH, MONTH_CUE), ...yearParsers(), ...periodParsers(), ...relativeParsers()],
+    join: joinRanges(ENGLISH.joining.to, "[Bb]etween|[Ff]rom", ENGLISH.joining.and, ""),
+    stock: null,
     tense: ENGLISH.tense,
     unmarked: "unknown",
   };

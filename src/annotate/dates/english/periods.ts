@@ -1,10 +1,10 @@
-import type { Parser } from "chrono-node";
 import { YEAR } from "../lexicon.ts";
-import { phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
+import { type PhraseParser, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
 import { dates } from "../reading.ts";
+import { CENTURY_CUE, DECADE_CUE, HALF_CUE, HOLIDAY_CUE, QUARTER_CUE, SEASON_CUE } from "./cues.ts";
 
 /** Decades, centuries, seasons, quarters, halves and fixed holidays. */
-export function periodParsers(): Parser[] {
+export function periodParsers(): PhraseParser[] {
   return [decades(), shortDecades(), centuries(), seasons(), quarters(), halves(), holidays()];
 }
 
@@ -16,8 +16,8 @@ const LEAD = new RegExp(`(?:(?<![\\w-])(?:[Tt]he\\s)?${PART}[\\s-]|(?<![\\w-])[T
 const leadOf = (before: string) => LEAD.exec(before)?.[0].length ?? 0;
 
 /** "The 1930s". "The 1800s" are a century; "the 1900s" may be either, and the century is right in both. */
-function decades(): Parser {
-  return phraseParser(/(?<decade>(?:1[4-9]|20)\d)0['’]?s/, ({ groups, before }) => {
+function decades(): PhraseParser {
+  return phraseParser(DECADE_CUE, /(?<decade>(?:1[4-9]|20)\d)0['’]?s/, ({ groups, before }) => {
     const digits = groups.decade ?? "";
     const century = digits.endsWith("0") && digits !== "200";
     const reading = century ? edtf(`${digits.slice(0, 2)}XX`, "century") : edtf(`${digits}X`, "decade");
@@ -26,8 +26,8 @@ function decades(): Parser {
 }
 
 /** "The '30s", only with its article or "early": '20s is as likely this century, and "in his 30s" is an age. */
-function shortDecades(): Parser {
-  return phraseParser(/['‘’](?<decade>[3-9])0s/, ({ groups, before }) => {
+function shortDecades(): PhraseParser {
+  return phraseParser(DECADE_CUE, /['‘’](?<decade>[3-9])0s/, ({ groups, before }) => {
     const lead = leadOf(before);
     return lead === 0 && !/\d0s\s(?:and|or|to)\s$/.test(before)
       ? null
@@ -46,11 +46,11 @@ function anyCase(word: string): string {
 }
 
 /** "The 19th century", "17th- and 18th-century". "The first century of the club" counts from elsewhere. */
-function centuries(): Parser {
+function centuries(): PhraseParser {
   const pattern = new RegExp(
     `(?<first>${ORDINAL})(?:-?\\s?(?<joint>and|to|or|through|–|-)\\s?(?<last>${ORDINAL}))?[\\s-][Cc]entur(?:y|ies)`,
   );
-  return phraseParser(pattern, ({ groups, before, after }) => {
+  return phraseParser(CENTURY_CUE, pattern, ({ groups, before, after }) => {
     const numbers = [groups.first, groups.last].filter((text) => text !== undefined).map(ordinalOf);
     if (numbers.some((n) => n < 1 || n > 21) || /^,?\s(?:B\.?C|of\s(?:the|its|his|her|their)\s)/i.test(after))
       return null;
@@ -71,11 +71,12 @@ function ordinalOf(text: string): number {
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
 /** "The summer of 2018", "winter 2018–19"; "last summer" leans on publication. */
-function seasons(): Parser {
+function seasons(): PhraseParser {
   const season = "(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)";
   const written = `(?:,?\\s(?:of\\s)?(?<year>${YEAR})(?:[-–/](?<end>\\d\\d(?:\\d\\d)?)(?!\\d))?)`;
   const pick = "(?:(?<pick>[Ll]ast|[Nn]ext|[Tt]his)\\s)";
   return phraseParser(
+    SEASON_CUE,
     new RegExp(`${season}${written}|${pick}${season.replace("<season>", "<near>")}`),
     ({ groups, before, after }) => {
       const number = SEASONS[(groups.season ?? groups.near ?? "").toLowerCase()] ?? 0;
@@ -102,11 +103,11 @@ function isDuration(before: string, pick: string): boolean {
 const QUARTERS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, last: 4 };
 
 /** "The third quarter of 2018", "Q3 2018", "3Q 2018". */
-function quarters(): Parser {
+function quarters(): PhraseParser {
   const pattern = new RegExp(
     `(?:Q(?<q>[1-4])|(?<n>[1-4])Q|(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th)[\\s-]quarter),?\\s(?:of\\s)?(?:fiscal\\s)?(?<year>${YEAR})`,
   );
-  return phraseParser(pattern, ({ groups, before, after }) => {
+  return phraseParser(QUARTER_CUE, pattern, ({ groups, before, after }) => {
     if (/^[-–/]\d/.test(after) || /\bfiscal\b/.test(before.slice(-12))) return null;
     const word = groups.word?.toLowerCase() ?? "";
     const number = Number(groups.q ?? groups.n) || QUARTERS[word] || Number.parseInt(word, 10);
@@ -115,10 +116,10 @@ function quarters(): Parser {
 }
 
 /** "The first half of 2018", "the last three months of 2018": a span of months. */
-function halves(): Parser {
+function halves(): PhraseParser {
   const months = "(?<count>three|six|nine|3|6|9)\\smonths";
   const pattern = new RegExp(`(?<end>[Ff]irst|[Ss]econd|[Ll]ast)\\s(?:half|${months})\\sof\\s(?<year>${YEAR})`);
-  return phraseParser(pattern, ({ groups, before }): ReadPhraseResult | null => {
+  return phraseParser(HALF_CUE, pattern, ({ groups, before }): ReadPhraseResult | null => {
     const end = groups.end?.toLowerCase();
     const word = groups.count ?? "6";
     const count = ({ three: 3, six: 6, nine: 9 } as Record<string, number>)[word] ?? Number(word);
@@ -147,9 +148,10 @@ const HOLIDAYS: readonly (readonly [source: string, month: number, day: number])
 ];
 
 /** Holidays with a fixed date; without a year only after "on", for "every Christmas Eve" is no date. */
-function holidays(): Parser {
+function holidays(): PhraseParser {
   const names = HOLIDAYS.map(([source]) => `(?:${source})`).join("|");
   return phraseParser(
+    HOLIDAY_CUE,
     new RegExp(`(?<name>${names})(?:,?\\s(?:of\\s|in\\s)?(?<year>${YEAR}))?`),
     ({ groups, before }) => {
       const name = groups.name ?? "";

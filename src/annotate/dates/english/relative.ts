@@ -1,11 +1,11 @@
-import type { Parser } from "chrono-node";
-import { numberOf, oneOf } from "../lexicon.ts";
-import { phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
+import { numberReader, oneOf } from "../lexicon.ts";
+import { type PhraseParser, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
 import { dates, type Pick, type ShiftUnit } from "../reading.ts";
+import { AGO_CUE, MONTH_CUE, NEAR_DAY_CUE, NEAR_UNIT_CUE, WEEKDAY_CUE } from "./cues.ts";
 import { ENGLISH, WEEKDAY_NAMES } from "./lexicon.ts";
 
 /** Phrases that lean on the publication date: "last Tuesday", "two weeks ago", "next year", "in October". */
-export function relativeParsers(): Parser[] {
+export function relativeParsers(): PhraseParser[] {
   return [weekdays(), bareMonths(), nearDays(), ago(), nearUnits()];
 }
 
@@ -24,12 +24,13 @@ const NAME_AFTER =
 const SPAN = /^\s?(?:[-–—]|to\s|through\s|thru\s|until\s|till\s)\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
 const SPAN_BEFORE = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s?[-–—]\s?|\s(?:to|through|thru|until|till)\s)$/;
 
-function weekdays(): Parser {
+function weekdays(): PhraseParser {
   const names = oneOf([...WEEKDAY_NAMES, ...WEEKDAY_NAMES.map((name) => name.toUpperCase())]);
   const pattern = new RegExp(
     `(?:(?<pick>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\spast|[Tt]his\\scoming)\\s)?(?<day>${names})(?:\\s(?:of\\s)?(?<week>last|next|this)\\sweek)?`,
   );
-  return phraseParser(pattern, ({ groups, before, after }) => {
+  const numberOf = numberReader(WEEKDAY_NAMES, "i");
+  return phraseParser(WEEKDAY_CUE, pattern, ({ groups, before, after }) => {
     const name = groups.day ?? "";
     const pick = groups.pick?.toLowerCase();
     if (
@@ -43,7 +44,7 @@ function weekdays(): Parser {
     if (THE_BEFORE.test(before) && (pick !== undefined || /^\s(?:[A-Z]|after|before|of)/.test(after))) return null;
     // "Tuesday Weld starred": at the start of a sentence the day has a comma or a small letter behind it.
     if (pick === undefined && /^["“‘']?$/.test(before) && /^\s[A-Z]/.test(after)) return null;
-    const weekday = numberOf(name, [...WEEKDAY_NAMES], "i");
+    const weekday = numberOf(name);
     const week = { last: -1, this: 0, next: 1 }[groups.week ?? ""];
     const kind = pick === "this past" ? "last" : pick === "this coming" ? "next" : pick;
     const reading = { kind: "weekday", weekday, pick: (kind ?? "nearest") as Pick } as const;
@@ -52,13 +53,14 @@ function weekdays(): Parser {
 }
 
 /** Words that make a capitalised month one, and no name: "in October", "late October", "last October". */
-function bareMonths(): Parser {
+function bareMonths(): PhraseParser {
   const pattern = new RegExp(
     `(?:(?<lead>[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Ff]or|[Ff]rom|[Bb]ack\\sin)\\s)?(?<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\\s-](?:in\\s)?)?(?:(?<pick>[Ll]ast|[Nn]ext|[Tt]his)\\s)?(?<month>${oneOf(ENGLISH.months)})`,
   );
-  return phraseParser(pattern, ({ text, groups, before, after }) => {
+  const numberOf = numberReader(ENGLISH.months, "");
+  return phraseParser(MONTH_CUE, pattern, ({ text, groups, before, after }) => {
     const { lead, part, pick, month = "" } = groups;
-    const month12 = numberOf(month, ENGLISH.months, "");
+    const month12 = numberOf(month);
     if (lead === undefined && part === undefined && pick === undefined) return null;
     if (/^\.?\s?\d/.test(after) ? !counts(lead, after) : nameFollows(after)) return null;
     if (
@@ -98,10 +100,10 @@ function nameFollows(after: string): boolean {
 }
 
 /** "Yesterday", "last night". "Today" alone means "nowadays" as often as the day of publication: it needs a verb of the news. */
-function nearDays(): Parser {
+function nearDays(): PhraseParser {
   const pattern =
     /(?<before>the\sday\sbefore\s)?(?<yesterday>[Yy]esterday|[Ll]ast\snight)|(?<after>the\sday\safter\s)?(?<tomorrow>[Tt]omorrow)|(?<today>[Tt]onight|(?:earlier\s|later\s)?today|[Tt]his\s(?:morning|afternoon|evening))/;
-  return phraseParser(pattern, ({ text, groups, before, after }) => {
+  return phraseParser(NEAR_DAY_CUE, pattern, ({ text, groups, before, after }) => {
     if (/^["”’']/.test(after) && /["“‘']$/.test(before)) return null;
     if (/^[A-Z]/.test(text) && /[\p{L}\d,;]\s$/u.test(before)) return null;
     if (groups.today !== undefined) return todayIsMeant(text, before, after) ? { reading: shift("day", 0) } : null;
@@ -129,11 +131,11 @@ function todayIsMeant(text: string, before: string, after: string): boolean {
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** "Two weeks ago" is a day, "three years ago" a year: as precise as the unit. "A few" and "more than" give no date. */
-function ago(): Parser {
+function ago(): PhraseParser {
   const pattern = new RegExp(
     `(?:(?<about>[Aa]bout|[Aa]round|[Rr]oughly|[Ss]ome)\\s)?(?<count>\\d{1,2}|[Aa]n?|${oneOf(NUMBERS.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`))})\\s(?<unit>day|week|month|year)s?\\s(?<way>ago|from\\snow)`,
   );
-  return phraseParser(pattern, ({ groups, before, after }): ReadPhraseResult | null => {
+  return phraseParser(AGO_CUE, pattern, ({ groups, before, after }): ReadPhraseResult | null => {
     if (
       /(?:\b(?:than|over|nearly|almost|least|under|up\sto|to|or|and|half|several|few|couple\sof)|[-–,.\d])\s?$/i.test(
         before,
@@ -154,10 +156,10 @@ function ago(): Parser {
 }
 
 /** "Last week", "earlier this year", "next month". "The last year" and "the last week of May" are spans. */
-function nearUnits(): Parser {
+function nearUnits(): PhraseParser {
   const pattern =
     /(?<part>(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id)[\s-])?(?<pick>[Ll]ast|[Nn]ext|[Tt]his)\s(?<unit>weekend|week|month|year)/;
-  return phraseParser(pattern, ({ groups, before, after }) => {
+  return phraseParser(NEAR_UNIT_CUE, pattern, ({ groups, before, after }) => {
     const pick = groups.pick?.toLowerCase() ?? "";
     if (
       /\b(?:the|his|her|their|its|our|my|your|every|each|year\sbefore|week\sbefore|month\sbefore|ago)\s$/i.test(before)

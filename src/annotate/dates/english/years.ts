@@ -1,20 +1,20 @@
-import type { Parser } from "chrono-node";
 import { YEAR } from "../lexicon.ts";
-import { type PhraseMatch, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
+import { type PhraseMatch, type PhraseParser, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
 import { dates, type Unit } from "../reading.ts";
-import { readSeries, seriesSource } from "../series.ts";
+import { seriesReader, seriesSource } from "../series.ts";
 import { COUNTED_THINGS, MEASURES, PEOPLE } from "./counted.ts";
+import { YEAR_CUE } from "./cues.ts";
 import { ENGLISH } from "./lexicon.ts";
 
 /**
  * Years without a month: "in 2018 and 2019", "since 1999", "(1998)", "the 2018 summit", "1939–45".
  * Four digits alone are a room, a flight, a count; what stands around them makes them a year.
  */
-export function yearParsers(): Parser[] {
+export function yearParsers(): PhraseParser[] {
   const series = seriesSource(YEAR, ENGLISH.joining);
   return [
-    phraseParser(new RegExp(`(?<first>${YEAR})(?<dash>[-‐‑–/])(?<last>\\d\\d)(?!\\d)`), readShortRange),
-    phraseParser(new RegExp(series), readYears),
+    phraseParser(YEAR_CUE, new RegExp(`(?<first>${YEAR})(?<dash>[-‐‑–/])(?<last>\\d\\d)(?!\\d)`), readShortRange),
+    phraseParser(YEAR_CUE, new RegExp(series), readYears),
   ];
 }
 
@@ -33,10 +33,12 @@ function readShortRange(match: PhraseMatch): ReadPhraseResult | null {
   return { reading: dates([year(first), year(last)], { joint: "interval", confidence: 0.85 }), lead: 0 };
 }
 
+const readSeries = seriesReader(YEAR, "", Number, ENGLISH.joining);
+
 function readYears(match: PhraseMatch): ReadPhraseResult | null {
   const opening = /(?:^|\s)(between|from)\s$/i.exec(match.before)?.[1];
   const between = opening?.toLowerCase() === "between";
-  const series = readSeries(match.text, new RegExp(YEAR), Number, ENGLISH.joining, between);
+  const series = readSeries(match.text, between);
   const context = yearContext(match, series.items, series.joint === "interval");
   if (context === null) return null;
   return {

@@ -1,6 +1,5 @@
-import type { Parser } from "chrono-node";
-import { numberOf, oneOf } from "../lexicon.ts";
-import { phraseParser } from "../phrase-parser.ts";
+import { numberReader, oneOf } from "../lexicon.ts";
+import { type PhraseParser, phraseParser } from "../phrase-parser.ts";
 import { dates } from "../reading.ts";
 import type { OtherLexicon } from "./lexicon.ts";
 
@@ -18,15 +17,17 @@ const BEFORE: Readonly<Record<string, string>> = {
 };
 
 /** "В июне", "im Mai": a month near publication. Full names only, for "mar" and "set" are words. */
-export function bareMonthParser(language: string, { months, flags }: OtherLexicon): Parser {
+export function bareMonthParser(language: string, { months, flags }: OtherLexicon): PhraseParser {
+  const pattern = new RegExp(oneOf(months), flags);
+  const numberOf = numberReader(months, flags);
   const before = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${(BEFORE[language] ?? "(?!)").replaceAll(" ", "\\s")})\\s?$`,
     `${flags}u`,
   );
-  return phraseParser(new RegExp(oneOf(months), flags), (match) => {
+  return phraseParser(pattern, pattern, (match) => {
     if (!before.test(match.before) || match.text.length < 3 || match.text.endsWith(".")) return null;
     if (/^\s(?:de\s|del\s)?\d/.test(match.after) && !/^\s\d{1,3}\s\p{L}/u.test(match.after)) return null;
     // "В мае", but "мая" needs its day.
-    return { reading: dates([{ year: null, month: numberOf(match.text, months, flags), day: null }]) };
+    return { reading: dates([{ year: null, month: numberOf(match.text), day: null }]) };
   });
 }

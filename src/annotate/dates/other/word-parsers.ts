@@ -1,26 +1,32 @@
-import type { Parser } from "chrono-node";
-import { numberOf, oneOf, YEAR } from "../lexicon.ts";
-import { type PhraseMatch, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
+import { numberReader, oneOf, YEAR } from "../lexicon.ts";
+import { type PhraseMatch, type PhraseParser, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
 import { dates, type Pick } from "../reading.ts";
-import { BETWEEN, readSeries, seriesSource } from "../series.ts";
+import { BETWEEN, seriesReader, seriesSource } from "../series.ts";
 import type { OtherLexicon } from "./lexicon.ts";
 import { romanNumber } from "./roman.ts";
 
 /** What the month parsers leave: bare years, centuries, weekdays, "last year", months after a preposition. */
-export function wordParsers(lexicon: OtherLexicon): Parser[] {
+export function wordParsers(lexicon: OtherLexicon): PhraseParser[] {
   return [
     years(lexicon),
     ...(lexicon.afterYear === null ? [] : [decades(lexicon.afterYear)]),
     centuries(lexicon),
     seasons(lexicon),
     weekdays(lexicon),
-    ...lexicon.near.map(([source, unit, count]) =>
-      phraseParser(new RegExp(spaced(source), lexicon.flags), ({ after }) =>
-        /^-/.test(after) ? null : { reading: { kind: "shift", unit, count, approximate: false } },
-      ),
-    ),
+    ...near(lexicon),
   ];
 }
+
+function near({ near: phrases, flags }: OtherLexicon): PhraseParser[] {
+  const needs = new RegExp(phrases.map(([source]) => spaced(source)).join("|"), flags);
+  return phrases.map(([source, unit, count]) =>
+    phraseParser(needs, new RegExp(spaced(source), flags), ({ after }) =>
+      /^-/.test(after) ? null : { reading: { kind: "shift", unit, count, approximate: false } },
+    ),
+  );
+}
+
+const FOUR_DIGITS = /\d{4}/;
 
 /** A phrase may be broken over two lines, or hold a no-break space. */
 function spaced(source: string): string {
@@ -28,16 +34,16 @@ function spaced(source: string): string {
 }
 
 /** Four digits are a year by the word before or after them: "en 2018", "2018 году". */
-function years(lexicon: OtherLexicon): Parser {
+function years(lexicon: OtherLexicon): PhraseParser {
   const { joining, afterYear, beforeYear, flags, opening } = lexicon;
-  const series = seriesSource(YEAR, joining);
-  const pattern = new RegExp(`(?<years>${series})(?<mark>${afterYear ?? "(?!)"})?`, flags);
+  const read = seriesReader(YEAR, "", Number, joining);
+  const pattern = new RegExp(`(?<years>${seriesSource(YEAR, joining)})(?<mark>${afterYear ?? "(?!)"})?`, flags);
   const yearBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced(beforeYear)})\\s?$`, `${flags}u`);
   const open = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced(opening)})\\s$`, `${flags}u`);
-  return phraseParser(pattern, ({ groups, before, after }: PhraseMatch): ReadPhraseResult | null => {
+  return phraseParser(FOUR_DIGITS, pattern, ({ groups, before, after }: PhraseMatch): ReadPhraseResult | null => {
     const lead = open.exec(before)?.[0] ?? "";
     const between = BETWEEN.test(lead);
-    const { items, joint } = readSeries(groups.years ?? "", new RegExp(YEAR), Number, joining, between);
+    const { items, joint } = read(groups.years ?? "", between);
     const bracketed = /\($/.test(before) && /^\)/.test(after) && (items[0] ?? 0) >= 1500;
     if (groups.mark === undefined && !bracketed) {
       const range = joint === "interval" && (items[0] ?? 0) >= 1500 && (lead !== "" || /[–—]/.test(groups.years ?? ""));
@@ -62,9 +68,9 @@ const COUNTED =
   /^\s(?:Menschen|Personen|Euro|Meter[n]?|Kilometer[n]?|Tonnen|Stunden|Soldaten|Einwohner[n]?|personnes|euros?|mètres|kilomètres|tonnes|heures|habitants|soldats|dollars|personas|metros|kilómetros|toneladas|horas|habitantes|soldados|dólares|pessoas|quilômetros|persone|metri|chilometri|tonnellate|ore|abitanti|soldati|dollari|mensen|meter|kilometer|ton|uur|inwoners|soldaten|människor|personer|kronor|timmar|invånare)(?![\p{L}\p{N}])/iu;
 
 /** "1930-е годы", "в 90-х годах". */
-function decades(afterYear: string): Parser {
+function decades(afterYear: string): PhraseParser {
   const pattern = new RegExp(`(?<decade>(?:1[5-9]|20)?[1-9]0)-?(?:х|е|ті|тих)${afterYear}`, "i");
-  return phraseParser(pattern, ({ groups }) => {
+  return phraseParser(new RegExp(afterYear, "i"), pattern, ({ groups }) => {
     const digits = groups.decade ?? "";
     const decade = digits.length === 2 ? `19${digits.charAt(0)}X` : `${digits.slice(0, 3)}X`;
     if (digits.length === 2 && digits < "30") return null;
@@ -72,22 +78,27 @@ function decades(afterYear: string): Parser {
   });
 }
 
-function centuries({ century, flags }: OtherLexicon): Parser {
+function centuries({ century, flags }: OtherLexicon): PhraseParser {
   const number = "(?:(?<from>[IVX]{1,5})\\s?[-–—]\\s?)?(?<number>[IVX]{1,5}|\\d{1,2})";
-  return phraseParser(new RegExp(century.replace("#", number), flags), ({ groups, after }) => {
-    const numbers = [groups.from, groups.number].filter((text) => text !== undefined);
-    const texts = numbers.map(centuryText).filter((text) => text !== null);
-    if (texts.length !== numbers.length || ERA.test(after)) return null;
-    return { reading: { kind: "edtf", edtf: texts.join("/"), reason: "century" } };
-  });
+  return phraseParser(
+    new RegExp(century.replace("#", ""), flags),
+    new RegExp(century.replace("#", number), flags),
+    ({ groups, after }) => {
+      const numbers = [groups.from, groups.number].filter((text) => text !== undefined);
+      const texts = numbers.map(centuryText).filter((text) => text !== null);
+      if (texts.length !== numbers.length || ERA.test(after)) return null;
+      return { reading: { kind: "edtf", edtf: texts.join("/"), reason: "century" } };
+    },
+  );
 }
 
 /** "Весной 2018 года", "Sommer 2018". */
-function seasons({ seasons: names, yearMark, flags }: OtherLexicon): Parser {
+function seasons({ seasons: names, yearMark, flags }: OtherLexicon): PhraseParser {
   const pattern = new RegExp(`(?<season>${oneOf(names)})\\s(?:de\\s|del\\s|van\\s)?(?<year>${YEAR})${yearMark}`, flags);
-  return phraseParser(pattern, ({ groups, after }) => {
+  const numberOf = numberReader(names, "i");
+  return phraseParser(FOUR_DIGITS, pattern, ({ groups, after }) => {
     if (/^[/–-]\d/.test(after)) return null;
-    const season = 20 + numberOf(groups.season ?? "", names, "i");
+    const season = 20 + numberOf(groups.season ?? "");
     return { reading: dates([{ year: Number(groups.year), month: null, day: null, season }], { confidence: 0.9 }) };
   });
 }
@@ -99,7 +110,7 @@ function centuryText(numeral: string): string | null {
 
 const ERA = /^\s(?:до н|v\.\s?Chr|av\.|a\.\s?C|v\.\s?C|f\.\s?Kr|antes de Cristo)/i;
 
-function weekdays(lexicon: OtherLexicon): Parser {
+function weekdays(lexicon: OtherLexicon): PhraseParser {
   const { weekdays: names, lastWeekday, nextWeekday, everyWeekday, flags } = lexicon;
   const side = `(?:(?<last>${lastWeekday})|(?<next>${nextWeekday}))`;
   const pattern = new RegExp(
@@ -107,11 +118,12 @@ function weekdays(lexicon: OtherLexicon): Parser {
     flags,
   );
   const every = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced(everyWeekday)})\\s$`, "iu");
-  return phraseParser(pattern, ({ groups, before, text }) => {
+  const numberOf = numberReader(names, "i");
+  return phraseParser(new RegExp(oneOf(names), flags), pattern, ({ groups, before, text }) => {
     // "Plácido Domingo": where weekdays are written small, a capital in the sentence is a name.
     if (flags === "i" && /^\p{Lu}/u.test(text) && /[\p{L}\p{N},]\s$/u.test(before)) return null;
     if (every.test(before)) return null;
-    const weekday = numberOf(groups.day ?? "", names, "i");
+    const weekday = numberOf(groups.day ?? "");
     const pick: Pick =
       (groups.last ?? groups.lastAfter) ? "last" : (groups.next ?? groups.nextAfter) ? "next" : "nearest";
     return { reading: { kind: "weekday", weekday, pick } };
