@@ -4,13 +4,14 @@ import type { Authority } from "../model/authority.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import type { SourceFile } from "../read/source-file.ts";
+import type { Range } from "./block.ts";
 import { type BlockInTree, blocksOf } from "./blocks.ts";
 import { type HandTarget, handLinks, linkByHand, markOf } from "./hand-links.ts";
 import { settleLinks } from "./links.ts";
 import { type Marked, markMentions } from "./mark-mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 import { createRecogniser, type ProseContext, type Recognised } from "./recognise.ts";
-import { sentenceAround } from "./sentences.ts";
+import { sentencesIn } from "./sentences.ts";
 
 /** What the text of one file says, its tree marked and linked in place. */
 export interface Prose {
@@ -83,15 +84,16 @@ function passagesOf(
   const mentions: Mention[] = [];
   for (const [index, { id, text }] of blocks.entries()) {
     const inBlock = marks[index] ?? [];
-    if (inBlock.length > 0) passages.push({ id, text });
-    for (const mark of inBlock) mentions.push(mentionOf(text, passages.length - 1, mark));
+    if (inBlock.length === 0) continue;
+    passages.push({ id, text });
+    const sentenceOf = sentencesIn(text);
+    for (const mark of inBlock) mentions.push(mentionOf(passages.length - 1, mark, sentenceOf(mark.start, mark.end)));
   }
   return { mentions, passages };
 }
 
-function mentionOf(text: string, passage: number, mark: Recognised): Mention {
+function mentionOf(passage: number, mark: Recognised, sentence: Range): Mention {
   const { kind, entity, date, start, end, source, reason, confidence } = mark;
-  const sentence = sentenceAround(text, start, end);
   return {
     kind,
     entity,

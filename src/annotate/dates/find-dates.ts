@@ -98,7 +98,9 @@ function resolved(
     const shown = language.tense === null ? "unknown" : tenseAt(sentence.text, start, end, language.tense);
     return shown === "unknown" ? language.unmarked : shown;
   });
-  return value && { ...value, start: sentence.start + start, end: sentence.start + end };
+  if (value === null) return null;
+  const { edtf, confidence, reason } = value;
+  return { start: sentence.start + start, end: sentence.start + end, edtf, confidence, reason };
 }
 
 function isSilent({ start, end }: Found, silent: readonly Range[]): boolean {

@@ -13,39 +13,41 @@ const LONGEST_WORD = 200;
  * The sentences of a block that `mayHold` a date, in order. "Nov. 3" and "Gen. 5" are never cut: a
  * sentence ends where a capital letter follows, or another script's full stop.
  */
-export function* sentencesOf(block: string, mayHold: RegExp): Iterable<Sentence> {
-  for (const { text, start } of pieces(block)) {
-    if (mayHold.test(text)) yield { text, start };
+export function sentencesOf(block: string, mayHold: RegExp): readonly Sentence[] {
+  if (!mayHold.test(block)) return [];
+  const sentences: Sentence[] = [];
+  const add = (from: number, to: number) => {
+    const text = block.slice(from, to);
+    if (mayHold.test(text)) sentences.push({ text, start: from });
+  };
+  let start = 0;
+  END.lastIndex = 0;
+  for (let match = END.exec(block); match !== null; match = END.exec(block)) {
+    shorten(block, start, END.lastIndex, add);
+    start = END.lastIndex;
   }
+  shorten(block, start, block.length, add);
+  return sentences;
 }
 
 // A point after one or two digits makes them a number ("12. Juni"), after "St" it makes no sentence either.
-const END = /(?<!(?:^|\D)\d{1,2}|\bSt)[.!?…]["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})|[。！？]["'”’」』）]*|\n[^\S\n]*\n\s*/gu;
+const END =
+  /[.!?…](?<!(?:^|\D)\d{1,2}.|\bSt.)["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})|[。！？]["'”’」』）]*|\n[^\S\n]*\n\s*/gu;
 
-function* pieces(block: string): Iterable<Sentence> {
-  let start = 0;
-  for (const match of block.matchAll(END)) {
-    const end = match.index + match[0].length;
-    yield* shortened(block, start, end);
-    start = end;
-  }
-  yield* shortened(block, start, block.length);
-}
-
-function* shortened(block: string, from: number, to: number): Iterable<Sentence> {
+function shorten(block: string, from: number, to: number, add: (from: number, to: number) => void): void {
   let start = from;
   while (to - start > LONGEST) {
     const end = cutBefore(block, start + LONGEST, start + LONGEST - LONGEST_WORD);
     if (end === null) {
       const word = cutBefore(block, start + LONGEST - LONGEST_WORD, start) ?? start;
-      if (word > start) yield { text: block.slice(start, word), start };
+      if (word > start) add(start, word);
       start = skipWord(block, start + LONGEST, to);
       continue;
     }
-    yield { text: block.slice(start, end), start };
+    add(start, end);
     start = end;
   }
-  if (start < to) yield { text: block.slice(start, to), start };
+  if (start < to) add(start, to);
 }
 
 const BREAK = /[\s、，；：]/;
