@@ -22,6 +22,8 @@ interface LastBuild {
 /** What a build has to know to be passed over next time: taken before it reads anything. */
 export interface BuildStart {
   readonly inputs: string;
+  /** The theme need not be compiled: neither its templates nor the packages they use have changed. */
+  readonly compiled: boolean;
   readonly states: InputStates;
   readonly at: number;
 }
@@ -37,16 +39,17 @@ export function buildStart(options: BuildOptions, { disk, clock }: Effects): Bui
     ["content", "public"].map((name) => join(root, name)),
     disk,
   );
-  const theme = readCompiled(themeFolder(join(options.cacheFolder, "cache"), findThemeSources(root, disk).key), disk);
+  const { key } = findThemeSources(root, disk);
+  const compiled = readCompiled(themeFolder(join(options.cacheFolder, "cache"), key), disk) !== undefined;
   if (states === undefined) return undefined;
-  const decisive = [GENERATOR, root, base, drafts, strict, keepGoing, theme?.version ?? null, states.digest];
-  return { inputs: hash("sha256", JSON.stringify(decisive), "base64url"), states, at };
+  const decisive = [GENERATOR, root, base, drafts, strict, keepGoing, key, states.digest];
+  return { inputs: hash("sha256", JSON.stringify(decisive), "base64url"), compiled, states, at };
 }
 
 /** The report of the last build, where this one would write the same files again; `undefined` where it might not. */
 export function lastBuild(start: BuildStart, options: BuildOptions, { disk }: Effects): BuildReport | undefined {
   const kept = readSealedJson(locate(options, disk).lastBuild, disk) as LastBuild | undefined;
-  if (kept === undefined || options.clean || kept.inputs !== start.inputs) return undefined;
+  if (kept === undefined || options.clean || !start.compiled || kept.inputs !== start.inputs) return undefined;
   if (options.now < kept.from || (kept.until !== null && options.now >= kept.until)) return undefined;
   const written = untouchedOutput(options, disk);
   return written && { ...kept.report, written, stages: {} };

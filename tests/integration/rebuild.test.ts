@@ -57,6 +57,14 @@ describe("a build", () => {
     expect(traces()).toEqual(before);
   });
 
+  it("sees a template that changed after the first build, which found none compiled", async () => {
+    rmSync(join(site.root, ".dateline"), { recursive: true });
+    expect((await site.run("build")).exitCode).toBe(0);
+    put(join(site.root, "templates", "not-found.tsx"), "export const Page = () => <html><p>New words</p></html>;");
+    expect((await site.run("build")).exitCode).toBe(0);
+    expect(readFileSync(page("404.html"), "utf8")).toContain("New words");
+  });
+
   it("takes away what a removed article brought, and nobody else's files", async () => {
     put(join(site.root, "dist", "CNAME"), "archive.example");
     put(join(site.root, "dist", "2024", "own", "notes.txt"), "not the generator's");
