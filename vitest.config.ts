@@ -16,6 +16,8 @@ const MACHINE = [
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // Else the address of a style sheet, which some page templates import, is empty.
+    css: true,
     projects: [
       {
         extends: true,

@@ -6,11 +6,12 @@ import { InThisReport } from "./components/in-this-report.tsx";
 import { Neighbours } from "./components/neighbours.tsx";
 import { Picture } from "./components/picture.tsx";
 import { Prose } from "./components/prose.tsx";
+import styles from "./styles/article.css?url";
 
 export function Page(props: ArticleProps) {
   const { strings } = props.site;
   return (
-    <Document view={props} kind="article">
+    <Document view={props} kind="article" styles={[styles]}>
       <article class="report">
         <ArticleHead {...props} />
         <ArticleFacts {...props} />

@@ -6,12 +6,13 @@ import { Local } from "./components/local.tsx";
 import { PeriodBars } from "./components/period-bars.tsx";
 import { Rows } from "./components/row.tsx";
 import { TermSection } from "./components/term-list.tsx";
+import styles from "./styles/home.css?url";
 
 export function Page(props: HomeProps) {
   const { strings } = props.site;
   const { words } = strings;
   return (
-    <Document view={props} kind="home">
+    <Document view={props} kind="home" styles={[styles]}>
       <div class="front">
         <div class="front-news">
           {props.lead === null ? <p class="nothing">{words.noReports}</p> : <Lead {...props} lead={props.lead} />}

@@ -92,7 +92,10 @@ function toTheme(
     files.set(`/${file.fileName}` as Permalink, Buffer.from(file.type === "chunk" ? file.code : file.source));
   }
   const published = [...files].map(([permalink, bytes]) => ({ permalink, bytes }));
-  const styles = [...files.keys()].filter((permalink) => permalink.endsWith(".css"));
+  // A sheet whose address a template asks for (`?url`) is linked by that template alone.
+  const styles = [...files.keys()].filter(
+    (permalink) => permalink.endsWith(".css") && !code.includes(BASE_MARK + permalink.slice(1)),
+  );
   return {
     version: sha256(
       JSON.stringify([sha256(code), ...published.map(({ permalink, bytes }) => [permalink, sha256(bytes)])]),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Href } from "../../src/model/permalink.ts";
 import type { PageView } from "../../src/render/views.ts";
+import earlyTheme from "../client/early-theme.js?url";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -9,12 +10,15 @@ import { Masthead } from "./masthead.tsx";
 export function Document({
   view,
   kind,
+  styles = [],
   moveTo,
   children,
 }: {
   view: PageView;
   /** Names the page for the style sheet. */
   kind: string;
+  /** Of this kind of page, besides those of every page. */
+  styles?: readonly string[];
   /** Where an old address leads on to at once. */
   moveTo?: Href;
   children: ComponentChildren;
@@ -22,7 +26,7 @@ export function Document({
   const { site } = view;
   return (
     <html lang={site.language} dir={site.direction}>
-      <Head view={view} moveTo={moveTo} />
+      <Head view={view} styles={styles} moveTo={moveTo} />
       <body class={`page-${kind}`}>
         <a class="skip-link" href="#content">
           {site.strings.words.skipToContent}
@@ -36,7 +40,7 @@ export function Document({
   );
 }
 
-function Head({ view, moveTo }: { view: PageView; moveTo: Href | undefined }) {
+function Head({ view, styles, moveTo }: { view: PageView; styles: readonly string[]; moveTo: Href | undefined }) {
   const { site } = view;
   return (
     <head>
@@ -50,7 +54,9 @@ function Head({ view, moveTo }: { view: PageView; moveTo: Href | undefined }) {
       {site.assets.fonts.map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
-      {site.assets.styles.map((style) => (
+      {/* Before the styles, so that the first thing drawn is in the colours that the reader chose. */}
+      <script src={earlyTheme} />
+      {[...site.assets.styles, ...styles].map((style) => (
         <link key={style} rel="stylesheet" href={style} />
       ))}
       {site.assets.scripts.map((script) => (

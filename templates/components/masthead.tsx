@@ -8,7 +8,7 @@ export function Masthead({ view, front }: { view: PageView; front: boolean }) {
     <header class={front ? "masthead masthead-front" : "masthead"}>
       <div class="masthead-ear">
         {view.holdings === null ? null : <p class="holdings">{view.holdings}</p>}
-        {/* Shown by the script that it needs; see client.ts. */}
+        {/* Shown by the script that it needs; see client/theme-switch.ts. */}
         <button class="theme-switch" type="button" hidden>
           {site.strings.words.lightAndDark}
         </button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { TermProps } from "../../src/render/term.ts";
+import styles from "../styles/term.css?url";
 import { DateText } from "./date.tsx";
 import { Document } from "./document.tsx";
 import { Listing } from "./listing.tsx";
@@ -33,7 +34,7 @@ export function TermPage({
   const { strings } = props.site;
   const { words } = strings;
   return (
-    <Document view={props} kind={kind}>
+    <Document view={props} kind={kind} styles={[styles]}>
       <header class="term-head">
         {kicker === null ? null : <p class="kicker">{kicker}</p>}
         <h1 class="term-name">

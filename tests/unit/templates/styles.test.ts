@@ -55,9 +55,14 @@ describe.each(FILES)("%s", (name) => {
   });
 });
 
-it("loads every style sheet of the folder", () => {
-  const client = readFileSync(new URL("../client.ts", FOLDER), "utf8");
-  const loaded = [...client.matchAll(/import "\.\/styles\/([^"]+)"/g)].map(([, name]) => name);
+it("loads every style sheet of the folder, for every page or for those of one kind", () => {
+  const folder = new URL("../", FOLDER);
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
+  const loaded = sources.flatMap((source) =>
+    [
+      ...readFileSync(new URL(source, folder), "utf8").matchAll(/^import .*"[./]+\/styles\/([^"?]+)(?:\?url)?";$/gm),
+    ].map(([, name]) => name),
+  );
   expect(loaded.toSorted()).toEqual(FILES.toSorted());
 });
 

@@ -98,6 +98,24 @@ describe("a site's own templates", () => {
     expect(theme.styles).toHaveLength(2);
   });
 
+  it("link a style sheet from the pages of one kind alone, by its address", async () => {
+    writeSite({
+      "templates/moved.tsx": `
+        import sheet from "./own.css?url";
+        export const Page = () => <html><link rel="stylesheet" href={sheet} /></html>;`,
+      "templates/own.css": ".only-here { margin-block-start: 1px }",
+    });
+    const theme = await load();
+    const sheet = theme.files.find(({ permalink }) => /own-[\w-]+\.css$/.test(permalink));
+    expect(
+      Buffer.from(sheet?.bytes ?? [])
+        .toString()
+        .trim(),
+    ).toBe(".only-here{margin-block-start:1px}");
+    expect(drawMoved(theme, "/archive/")).toContain(`href="/archive${sheet?.permalink}"`);
+    expect(theme.styles).not.toContain(sheet?.permalink);
+  });
+
   it("get Preact and other packages of the generator, though none is installed beside them", async () => {
     writeSite({
       "templates/moved.tsx": `
