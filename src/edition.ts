@@ -76,6 +76,7 @@ export async function composeEdition(
         assets: theme,
         files: [...files, ...publicFiles.map(({ permalink }) => permalink)],
         published: publishedFiles(archive, content),
+        now: options.now,
       }),
     );
     return { archive, media, publicFiles, plan, files: [...files, ...plan.data.map(({ permalink }) => permalink)] };

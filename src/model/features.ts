@@ -5,6 +5,9 @@ import { onOff } from "./on-off.ts";
 export const featuresSchema = z
   .strictObject({
     mentions: onOff().describe("Every mention as data, in `data/mentions.jsonl`"),
+    feeds: onOff().describe("Atom, RSS and JSON feeds of the archive; Atom and JSON feeds of every name"),
+    sitemap: onOff().describe("`sitemap.xml` and `robots.txt`"),
+    newsSitemap: onOff("off").describe("`sitemap-news.xml`: what was published in the last two days before the build"),
   })
   .prefault({});
 

@@ -51,6 +51,17 @@ export const settingsSchema = z.strictObject({
     .default({ remote: "refuse" })
     .describe("Whether pictures on other servers may be shown; refused, they become links"),
   features: featuresSchema,
+  feeds: z
+    .strictObject({
+      content: z.enum(["summary", "full"]).default("summary").describe("What feeds carry of each article"),
+      entries: z
+        .string()
+        .regex(/^[1-9]\d{0,2}$/, "a number from 1 to 999")
+        .default("20")
+        .transform(Number)
+        .describe("How many of the newest articles a feed carries"),
+    })
+    .prefault({}),
   rules: z
     .record(z.string(), z.enum(["off", "warning", "error"]))
     .default({})

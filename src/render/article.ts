@@ -7,6 +7,7 @@ import { externalHref, type Href, type Permalink, pagePermalink } from "../model
 import { directionOf } from "../model/strings/languages.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import { type Html, LateHtml } from "./html.ts";
+import { modifiedDay } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { unitLabel } from "./periods.ts";
 import { articleRow, summaryOf } from "./rows.ts";
@@ -51,6 +52,7 @@ export const articleRoute: Route<"article", ArticleProps> = function* (archive, 
       kind: "article",
       permalink: article.permalink,
       files: [article.file],
+      modified: () => modifiedDay([article]),
       props: () => articleProps(article, breadcrumbs(article), archive, site),
     };
   }

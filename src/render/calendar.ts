@@ -7,6 +7,7 @@ import { unitsOf } from "../model/date-units.ts";
 import { once } from "../model/once.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { numbered, pagerOf, splitList } from "./listing.ts";
+import { modifiedDay } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
 import { emptyPeriod, periodOf, unitLabel } from "./periods.ts";
 import { articleRow, happenedRow } from "./rows.ts";
@@ -67,6 +68,7 @@ function* calendarPages(page: CalendarPage, weeks: Weeks, site: Site): Iterable<
       kind: "calendar",
       permalink,
       files: [],
+      modified: () => modifiedDay([...page.published, ...page.happened.map(({ article }) => article)]),
       props: () => ({
         part: index + 1,
         published: {

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Permalink } from "../model/permalink.ts";
+import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 
 /** A published file that is no page: for programs, not for eyes. */
@@ -11,5 +12,15 @@ export interface DataFile {
   readonly bytes: () => Uint8Array | string;
 }
 
+/** What data files may depend on besides the archive. */
+export interface Planned {
+  /** Every page, in the order of the routes. */
+  readonly pages: readonly Page[];
+  /** Whether `public/` has a file for the permalink, which goes before ours. */
+  readonly isTaken: (permalink: Permalink) => boolean;
+  /** Milliseconds since the epoch, for the news sitemap alone. */
+  readonly now: number;
+}
+
 /** A kind of data file: one file that exports one of these, and one row in `data-files.ts`. */
-export type DataRoute = (archive: Archive, site: Site) => Iterable<DataFile>;
+export type DataRoute = (archive: Archive, site: Site, planned: Planned) => Iterable<DataFile>;

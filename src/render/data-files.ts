@@ -1,5 +1,13 @@
 import type { DataRoute } from "./data-file.ts";
+import { feedsRoute } from "./feeds/feeds.ts";
 import { mentionsRoute } from "./mentions.ts";
+import { newsSitemapRoute } from "./sitemap/news-sitemap.ts";
+import { sitemapRoute } from "./sitemap/sitemap.ts";
 
 /** Which data files exist: one row a kind. */
-export const DATA_FILES = { mentions: mentionsRoute } as const satisfies Readonly<Record<string, DataRoute>>;
+export const DATA_FILES = {
+  mentions: mentionsRoute,
+  feeds: feedsRoute,
+  sitemap: sitemapRoute,
+  newsSitemap: newsSitemapRoute,
+} as const satisfies Readonly<Record<string, DataRoute>>;

@@ -4,6 +4,7 @@ import type { Article } from "../model/article.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import type { Strings } from "../model/strings/table.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
+import { modifiedDay } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { yearsOf } from "./periods.ts";
 import { articleRow } from "./rows.ts";
@@ -22,7 +23,8 @@ export interface HomeProps extends PageView {
 }
 
 export const homeRoute: Route<"home", HomeProps> = function* (archive, site) {
-  yield { kind: "home", permalink: pagePermalink(), files: [], props: () => homeProps(archive, site) };
+  const modified = () => modifiedDay(archive.articles);
+  yield { kind: "home", permalink: pagePermalink(), files: [], modified, props: () => homeProps(archive, site) };
 };
 
 function homeProps(archive: Archive, site: Site): HomeProps {

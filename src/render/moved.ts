@@ -20,6 +20,7 @@ export const movedRoute: Route<"moved", MovedProps> = function* (archive, site) 
       kind: "moved",
       permalink: from,
       files: [file],
+      listed: false,
       props: () => ({
         ...site.page(from, site.strings.words.movedTitle, { hidden: true }),
         to: site.link(to),

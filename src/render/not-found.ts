@@ -13,6 +13,7 @@ export const notFoundRoute: Route<"not-found", NotFoundProps> = function* (_arch
     kind: "not-found",
     permalink,
     files: [],
+    listed: false,
     props: () => ({ ...site.page(permalink, site.strings.words.notFoundTitle, { hidden: true }), ways: site.view.nav }),
   };
 };

@@ -15,6 +15,10 @@ export interface Page<K extends string = string, P = unknown> {
   readonly files: readonly string[];
   /** What the template is given. */
   readonly props: () => P;
+  /** When what it lists last changed for certain, `YYYY-MM-DD`; where it is missing, nobody knows. */
+  readonly modified?: () => string | null;
+  /** False for what search engines need not know. */
+  readonly listed?: false;
 }
 
 /** A page kind: one file that exports one of these, and one row in `routes.ts`. */

@@ -3,7 +3,7 @@ import type { FileLink } from "../model/article.ts";
 import type { Feature } from "../model/features.ts";
 import type { Permalink } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
-import type { DataFile } from "./data-file.ts";
+import type { DataFile, Planned } from "./data-file.ts";
 import { DATA_FILES } from "./data-files.ts";
 import type { AnyPage } from "./routes.ts";
 import { ROUTES } from "./routes.ts";
@@ -24,10 +24,13 @@ export interface PlanInput extends Omit<SiteInput, "resolve"> {
   readonly files: Iterable<Permalink>;
   /** Where the articles' and records' own files are published. */
   readonly published: ReadonlyMap<string, Permalink>;
+  /** Milliseconds since the epoch: see `Planned`. */
+  readonly now: number;
 }
 
-export function planPages(archive: Archive, { files, published, ...input }: PlanInput): Plan {
-  const known = new Set<string>(files);
+export function planPages(archive: Archive, { files, published, now, ...input }: PlanInput): Plan {
+  const own = new Set<string>(files);
+  const known = new Set<string>(own);
   const resolve = (link: FileLink): Permalink | null => {
     if (link.to === "file") return published.get(link.target) ?? null;
     const path = [link.target, `${link.target}/`].find((candidate) => known.has(candidate));
@@ -43,9 +46,28 @@ export function planPages(archive: Archive, { files, published, ...input }: Plan
       pages.push(page);
     }
   }
-  const data = Object.entries(DATA_FILES).flatMap(([kind, route]) => (isOn(kind) ? [...route(archive, site)] : []));
+  const data = dataFiles(archive, site, { pages, isTaken: (permalink) => own.has(permalink), now }, isOn);
   for (const { permalink } of data) known.add(permalink);
-  return { site, pages, data, problems: deadLinks(archive, site, resolve) };
+  return { site, pages, data, problems: [...deadLinks(archive, site, resolve), ...missingAddress(site, isOn)] };
+}
+
+/** What `public/` has goes before ours. */
+function dataFiles(archive: Archive, site: Site, planned: Planned, isOn: (kind: string) => boolean): DataFile[] {
+  return Object.entries(DATA_FILES).flatMap(([kind, route]) =>
+    isOn(kind) ? [...route(archive, site, planned)].filter(({ permalink }) => !planned.isTaken(permalink)) : [],
+  );
+}
+
+function missingAddress({ settings }: Site, isOn: (kind: string) => boolean): readonly Problem[] {
+  if (settings.url !== undefined || !["feeds", "sitemap", "newsSitemap", "metadata"].some(isOn)) return [];
+  return [
+    warningAt({
+      rule: "site-address",
+      file: "content/site.yaml",
+      message: "the site has no url: feeds, sitemap and canonical links need one, and are left out",
+      advice: "Say url: https://… in content/site.yaml, or switch them off under features",
+    }),
+  ];
 }
 
 function deadLinks(archive: Archive, site: Site, resolve: (link: FileLink) => Permalink | null): readonly Problem[] {

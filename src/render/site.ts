@@ -10,7 +10,9 @@ import type { Settings } from "../model/settings.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import type { Strings } from "../model/strings/table.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
+import { siteFeeds } from "./downloads.ts";
 import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
+import { createKeys, type Keys } from "./keys.ts";
 import { withoutJson } from "./packed-props.ts";
 import type { DateView, ImageView, LocalText, NavLink, PageView, Row, SiteView, TermLink } from "./views.ts";
 
@@ -22,6 +24,13 @@ export interface Site {
   readonly pages: readonly SitePage[];
   readonly view: SiteView;
   readonly link: (permalink: Permalink, fragment?: string) => Href;
+  /** Under the site's own address, whatever `--base` says; without one, from the root. */
+  readonly absolute: (permalink: Permalink) => string;
+  /** The same of a link that has the base path already. */
+  readonly absoluteHref: (href: string) => string;
+  /** IRI of an `id` that an editor gave or that is an old path: it need not lead anywhere. */
+  readonly stableAddress: (id: string) => string;
+  readonly keys: Keys;
   readonly date: (date: DateValue, style?: "range" | "between") => DateView;
   readonly unit: (unit: CalendarUnit) => string;
   /** Text with its language, where that is not the interface's. */
@@ -67,6 +76,8 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     const fragment = hasFragment(permalink, gap.fragment) ? gap.fragment : gap.fragment.replace(/#.*$/s, "");
     return ` href="${escapeAttribute(link(permalink) + fragment)}"`;
   };
+  const home = settings.url === undefined ? base : withSlash(settings.url);
+  const absolute: Site["absolute"] = (permalink) => home + href(permalink, "/").slice(1);
   const view = withoutJson(frameOf(archive, { settings, strings, assets }, link));
   const date = createDateViews(archive, strings, link);
   const local: Site["local"] = (text, language) =>
@@ -79,6 +90,15 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     pages,
     view,
     link,
+    absolute,
+    absoluteHref: (address) => (address.startsWith(base) ? home + address.slice(base.length) : address),
+    stableAddress: (id) =>
+      /^\//.test(id)
+        ? absolute(id as Permalink)
+        : /^(?:https?|urn|tag|info|ark|doi):\S+$/i.test(id) && URL.canParse(id)
+          ? new URL(id).href
+          : absolute(pagePermalink()) + href(pagePermalink(), "/", id).slice(1),
+    keys: createKeys(archive, settings, base),
     unit,
     date,
     local,
@@ -107,10 +127,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       description,
       href: link(permalink),
       holdings: null,
-      canonical:
-        settings.url === undefined || hidden
-          ? null
-          : new URL(href(permalink, "/").slice(1), withSlash(settings.url)).href,
+      canonical: settings.url === undefined || hidden ? null : absolute(permalink),
       breadcrumbs:
         permalink === "/" ? [] : [{ label: strings.words.home, href: link(pagePermalink()) }, ...breadcrumbs],
     }),
@@ -152,6 +169,7 @@ function frameOf(
     footer: settings.footer,
     contact: contactOf(settings),
     rights: settings.rights,
+    feeds: siteFeeds({ settings, link }),
     assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
   };
 }
@@ -205,5 +223,6 @@ function contactOf({ contact }: Settings): Href | null {
 }
 
 function withSlash(url: string): string {
-  return url.endsWith("/") ? url : `${url}/`;
+  const { origin, pathname } = new URL(url);
+  return origin + (pathname.endsWith("/") ? pathname : `${pathname}/`);
 }

@@ -6,15 +6,28 @@ import { unitPermalink } from "../model/calendar-unit.ts";
 import { certainPath } from "../model/date-units.ts";
 import { externalHref, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
+import { listDownloads } from "./downloads.ts";
 import { type ListPart, listing, listParts } from "./listing.ts";
+import { modifiedDay } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
 import { emptyPeriod, WIDEST } from "./periods.ts";
 import { entryRow } from "./rows.ts";
 import type { Site } from "./site.ts";
-import type { DateView, ImageView, Listing, LocalText, NavLink, PageView, PeriodView, TermLink } from "./views.ts";
+import type {
+  DataLink,
+  DateView,
+  ImageView,
+  Listing,
+  LocalText,
+  NavLink,
+  PageView,
+  PeriodView,
+  TermLink,
+} from "./views.ts";
 
 /** Any term: a topic, an organisation, an author, and what people and places share with them. */
 export interface TermProps extends PageView {
+  readonly downloads: readonly DataLink[];
   readonly name: LocalText;
   /** "People", "Topics": with a link to the index. */
   readonly index: NavLink;
@@ -86,7 +99,8 @@ function* termPages<K extends string, P extends TermProps>(
     if (!term.published) continue;
     const files = term.record === null ? [] : [term.record.file];
     for (const part of listParts(term.entries, articleOf, term.permalink)) {
-      yield { kind, permalink: part.permalink, files, props: () => props(term, part) };
+      const modified = () => modifiedDay(part.all.map(articleOf));
+      yield { kind, permalink: part.permalink, files, modified, props: () => props(term, part) };
     }
   }
 }
@@ -117,6 +131,7 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
     latest: latest ? site.date(latest.article.published, "between") : null,
     years: part.unit === null ? termYears(term, part, archive, site) : [],
     listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
+    downloads: part.permalink === term.permalink ? listDownloads(term.permalink, site) : [],
     withPeople: together("people"),
     withPlaces: together("places"),
     // Last, because V8 is slow at literals that begin with a spread and go on for long.

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import { listing, listParts } from "./listing.ts";
+import { modifiedDay } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { articleRow } from "./rows.ts";
 import type { Listing, PageView } from "./views.ts";
@@ -18,6 +19,7 @@ export const undatedRoute: Route<"undated", UndatedProps> = function* (archive, 
       kind: "undated",
       permalink: part.permalink,
       files: [],
+      modified: () => modifiedDay(part.all),
       props: () => ({
         ...site.page(part.permalink, site.strings.words.undated),
         listing: {

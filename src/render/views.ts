@@ -22,12 +22,19 @@ export interface SiteView {
   /** `null` where the site states none, or no safe address. */
   readonly contact: Href | null;
   readonly rights: string;
+  /** Of the whole archive. */
+  readonly feeds: readonly DataLink[];
   readonly assets: ThemeAssets;
 }
 
 export interface NavLink {
   readonly label: string;
   readonly href: Href;
+}
+
+/** A file for programs: "Atom", "CSV". */
+export interface DataLink extends NavLink {
+  readonly mediaType: string;
 }
 
 /** Hashed files of the theme, from Vite's manifest. */
@@ -52,6 +59,8 @@ export interface PageView {
   readonly canonical: string | null;
   /** From the home page down, without the page itself. */
   readonly breadcrumbs: readonly NavLink[];
+  /** The page's list for programs, where it has one. */
+  readonly downloads?: readonly DataLink[];
 }
 
 export interface DateView {

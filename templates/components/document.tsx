@@ -4,6 +4,7 @@ import type { PageView } from "../../src/render/views.ts";
 import earlyTheme from "../client/early-theme.js?url";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { Footer } from "./footer.tsx";
+import { HeadData } from "./head-data.tsx";
 import { Masthead } from "./masthead.tsx";
 
 /** The whole document: head, masthead, the page itself as `main`, footer. */
@@ -51,6 +52,7 @@ function Head({ view, styles, moveTo }: { view: PageView; styles: readonly strin
       {view.description === "" ? null : <meta name="description" content={view.description} />}
       <meta name="color-scheme" content="light dark" />
       {view.canonical === null ? null : <link rel="canonical" href={view.canonical} />}
+      <HeadData view={view} />
       {site.assets.fonts.map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}

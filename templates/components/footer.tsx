@@ -1,4 +1,5 @@
 import type { PageView } from "../../src/render/views.ts";
+import { LinkList } from "./link-list.tsx";
 
 export function Footer({ view }: { view: PageView }) {
   const { site, canonical } = view;
@@ -13,6 +14,11 @@ export function Footer({ view }: { view: PageView }) {
         <p>
           <a href={site.contact}>{site.strings.words.contact}</a>
         </p>
+      )}
+      {site.feeds.length === 0 ? null : (
+        <nav class="colophon-data" aria-label={site.strings.words.feeds}>
+          <LinkList links={site.feeds} />
+        </nav>
       )}
       {/* Paper has no address bar. */}
       {canonical === null ? null : <p class="print-only">{canonical}</p>}

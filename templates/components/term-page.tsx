@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { TermProps } from "../../src/render/term.ts";
 import styles from "../styles/term.css?url";
+import { DataLinks } from "./data-links.tsx";
 import { DateText } from "./date.tsx";
 import { Document } from "./document.tsx";
 import { Listing } from "./listing.tsx";
@@ -55,6 +56,7 @@ export function TermPage({
           <h2 class="visually-hidden">{words.reports}</h2>
           {note === null ? null : <p class="note">{note}</p>}
           <Listing listing={props.listing} level={3} strings={strings} />
+          <DataLinks view={props} />
         </section>
         <div class="margin">
           {margin}

@@ -173,6 +173,8 @@ const words: Words = {
   calendar: "التقويم",
   lightAndDark: "فاتح أو داكن",
   draft: "مسودة",
+  asData: "هذه القائمة كبيانات",
+  feeds: "الخلاصات",
   placeKinds: {
     continent: "قارة",
     region: "إقليم",

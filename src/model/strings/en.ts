@@ -113,6 +113,8 @@ const words: Words = {
   calendar: "Calendar",
   lightAndDark: "Light or dark",
   draft: "Draft",
+  asData: "This list as data",
+  feeds: "Feeds",
   placeKinds: {
     continent: "Continent",
     region: "Region",

@@ -97,6 +97,8 @@ const words: Words = {
   calendar: "달력",
   lightAndDark: "밝게 또는 어둡게",
   draft: "초고",
+  asData: "이 목록의 데이터",
+  feeds: "피드",
   placeKinds: {
     continent: "대륙",
     region: "지역",

@@ -138,6 +138,8 @@ const words: Words = {
   calendar: "Календарь",
   lightAndDark: "Светлая или тёмная тема",
   draft: "Черновик",
+  asData: "Этот список как данные",
+  feeds: "Ленты",
   placeKinds: {
     continent: "Континент",
     region: "Регион",

@@ -119,6 +119,9 @@ export interface Words {
   readonly calendar: string;
   readonly lightAndDark: string;
   readonly draft: string;
+  /** Over links to a list's forms for programs. */
+  readonly asData: string;
+  readonly feeds: string;
   readonly placeKinds: Readonly<Record<PlaceKind, string>>;
 }
 

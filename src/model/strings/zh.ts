@@ -98,6 +98,8 @@ const words: Words = {
   calendar: "日历",
   lightAndDark: "浅色或深色",
   draft: "草稿",
+  asData: "此列表的数据",
+  feeds: "订阅源",
   placeKinds: {
     continent: "大洲",
     region: "地区",

@@ -1,0 +1,36 @@
+import { besidePermalink, type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
+import type { Settings } from "../model/settings.ts";
+import type { FeedFormat } from "./feeds/feed.ts";
+import { LIST_FORMATS, SITE_FORMATS } from "./feeds/formats.ts";
+import type { DataLink } from "./views.ts";
+
+interface Linking {
+  readonly settings: Settings;
+  readonly link: (permalink: Permalink) => Href;
+}
+
+/** The feeds of the whole archive; none where they are switched off or have no address. */
+export function siteFeeds(site: Linking): readonly DataLink[] {
+  return hasFeeds(site.settings) ? linksTo(SITE_FORMATS, pagePermalink(), site) : [];
+}
+
+/** What programs can read of one list, at the stem of its page. */
+export function listDownloads(stem: Permalink, site: Linking): readonly DataLink[] {
+  return hasFeeds(site.settings) ? linksTo(LIST_FORMATS, stem, site) : [];
+}
+
+export function hasFeeds({ url, features }: Settings): boolean {
+  return url !== undefined && features.feeds;
+}
+
+function linksTo(
+  formats: readonly Pick<FeedFormat, "file" | "name" | "mediaType">[],
+  stem: Permalink,
+  { link }: Linking,
+): readonly DataLink[] {
+  return formats.map(({ file, name, mediaType }) => ({
+    label: name,
+    href: link(besidePermalink(stem, file)),
+    mediaType,
+  }));
+}

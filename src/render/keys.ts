@@ -1,0 +1,31 @@
+import { hash } from "node:crypto";
+import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../model/article.ts";
+import { GENERATOR } from "../model/generator.ts";
+import { once } from "../model/once.ts";
+import type { Settings } from "../model/settings.ts";
+
+/** Names what data files are made of, without making them. */
+export interface Keys {
+  /** The program, the settings and the base path. */
+  readonly site: string;
+  /** What the article says, and the names and addresses of its terms, which other articles can change. */
+  readonly article: (article: Article) => string;
+}
+
+export function createKeys({ termsOf }: Archive, settings: Settings, base: string): Keys {
+  return {
+    site: keyOf(GENERATOR, base, JSON.stringify(settings)),
+    article: once((article) => {
+      let text = article.version;
+      for (const { term, mentions } of termsOf.get(article) ?? [])
+        text += ` ${term.permalink} ${mentions} ${term.name}`;
+      return keyOf(text);
+    }),
+  };
+}
+
+/** One key of many parts. */
+export function keyOf(...parts: readonly string[]): string {
+  return hash("sha1", parts.length === 1 ? (parts[0] ?? "") : parts.join("\n"), "base64");
+}
