@@ -69,7 +69,6 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       title: front.title,
       language,
       published,
-      ...facts,
       summary: front.summary ?? null,
       dateline: front.dateline ?? null,
       source: front.source ?? null,
@@ -81,6 +80,7 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       opening: openingOf(prose.blocks),
       links: prose.gaps,
       media,
+      ...facts,
     };
     const text = {
       body: bodyOf(parsed.tree, prose.blocks, prose.gaps),
