@@ -25,12 +25,13 @@ export default defineConfig({
       onLog: (level, log, handle) => (log.code === "EVAL" ? undefined : handle(level, log)),
       input: {
         dateline: "src/cli.ts",
-        "content-worker": "src/content/content-worker.ts",
-        "drawing-worker": "src/drawing/drawing-worker.ts",
+        worker: "src/worker.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },
+  // gray-matter brings js-yaml 3 and esprima for engines that we replace: they are a tenth of what starts.
+  resolve: { dedupe: ["js-yaml"] },
   ssr: {
     noExternal: true,
     // Native code, found beside its package; Vite, which is loaded only when a theme is compiled or served;

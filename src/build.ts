@@ -99,12 +99,8 @@ async function publish(
   effects: Effects,
 ): Promise<WriteSummary> {
   const { strings: _, ...view } = edition.site.view;
-  const drawing = createDrawing({ bundle: theme.bundle, view, settings: edition.settings });
-  try {
-    return await writeSite(outputFiles(edition, theme, drawing, options, effects), target, effects);
-  } finally {
-    drawing.close();
-  }
+  const drawing = createDrawing({ bundle: theme.bundle, view, settings: edition.settings }, effects.crew);
+  return writeSite(outputFiles(edition, theme, drawing, options, effects), target, effects);
 }
 
 /** Everything that is published, each made when its turn comes. */

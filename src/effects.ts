@@ -17,9 +17,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { createCrew } from "./crew.ts";
 import type { Disk, Effects, Entry, FileReader, Stat } from "./model/effects.ts";
 
-/** The real world: this machine's disk and clock, and messages on stderr. */
+/** The real world: this machine's disk, clock and cores, and messages on stderr. */
 export function machineEffects(): Effects {
   return {
     disk: machineDisk,
@@ -27,6 +28,7 @@ export function machineEffects(): Effects {
     tell: (text) => {
       process.stderr.write(`${text}\n`);
     },
+    crew: createCrew(),
   };
 }
 

@@ -24,6 +24,8 @@ export interface BuildStart {
   readonly inputs: string;
   /** The theme need not be compiled: neither its templates nor the packages they use have changed. */
   readonly compiled: boolean;
+  /** An earlier build has kept what it read. */
+  readonly kept: boolean;
   readonly states: InputStates;
   readonly at: number;
 }
@@ -42,8 +44,9 @@ export function buildStart(options: BuildOptions, { disk, clock }: Effects): Bui
   const { key } = findThemeSources(root, disk);
   const compiled = readCompiled(themeFolder(join(options.cacheFolder, "cache"), key), disk) !== undefined;
   if (states === undefined) return undefined;
+  const kept = !options.clean && disk.stat(join(options.cacheFolder, "cache", "articles")) !== undefined;
   const decisive = [GENERATOR, root, base, drafts, strict, keepGoing, key, states.digest];
-  return { inputs: hash("sha256", JSON.stringify(decisive), "base64url"), compiled, states, at };
+  return { inputs: hash("sha256", JSON.stringify(decisive), "base64url"), compiled, kept, states, at };
 }
 
 /** The report of the last build, where this one would write the same files again; `undefined` where it might not. */

@@ -7,6 +7,7 @@ import { COARSEST_CLOCK_MS, stateOf } from "./cache-index.ts";
 export interface InputStates {
   /** Equal where no file has come, gone or changed, as far as their states tell. */
   readonly digest: string;
+  readonly files: number;
   /** The latest time at which one of them changed, in milliseconds by the disk's clock. */
   readonly changedAt: number;
 }
@@ -18,6 +19,7 @@ export interface InputStates {
 export function inputStates(folders: readonly string[], disk: Disk): InputStates | undefined {
   const rows: string[] = [];
   let changedAt = 0;
+  let files = 0;
   const open = [...folders];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     rows.push(folder);
@@ -28,13 +30,14 @@ export function inputStates(folders: readonly string[], disk: Disk): InputStates
       else {
         const stat = disk.stat(path);
         if (stat === undefined) return undefined;
+        files++;
         const state = stateOf(stat);
         rows.push(`${name} ${state.join(" ")}`);
         changedAt = Math.max(changedAt, stat.mtimeMs, stat.ctimeMs);
       }
     }
   }
-  return { digest: hash("sha256", rows.join("\n"), "base64url"), changedAt };
+  return { digest: hash("sha256", rows.join("\n"), "base64url"), files, changedAt };
 }
 
 /**

@@ -66,11 +66,15 @@ async function buildUnlessDone(options: BuildOptions, effects: Effects): Promise
   const done = start && lastBuild(start, options, effects);
   if (done !== undefined) return done;
   forgetBuild(options, effects);
+  if (start !== undefined && !start.kept && start.states.files > WORTH_A_CREW) effects.crew.start();
   const { build } = await import("../build.ts");
   const report = await build(options, effects);
   if (start !== undefined) keepBuild(start, report, options, effects);
   return report;
 }
+
+/** With fewer files threads would come too late. */
+const WORTH_A_CREW = 500;
 
 function reportText(
   { problems, written, stages, nextBuildAt, articles, pages }: BuildReport,

@@ -1,8 +1,8 @@
+import type { Crew } from "../model/effects.ts";
 import type { FoundFile } from "../read/find-files.ts";
-import { startWorkers } from "../workers.ts";
 import type { ArticleReading } from "./article-reader.ts";
-import type { WorkerSetup } from "./content-worker.ts";
 import { type PackedReadings, unpackReadings } from "./packed-readings.ts";
+import type { ReadSetup } from "./read-task.ts";
 
 /**
  * Reads articles on all cores. Results come in batches as they are done, in any order: whoever
@@ -11,22 +11,20 @@ import { type PackedReadings, unpackReadings } from "./packed-readings.ts";
  */
 export async function readInPool(
   files: readonly FoundFile[],
-  setup: WorkerSetup,
+  setup: ReadSetup,
+  crew: Crew,
   take: (readings: readonly ArticleReading[]) => void,
 ): Promise<boolean> {
   if (files.length < WORTH_A_POOL) return false;
-  const workers = startWorkers<readonly FoundFile[], PackedReadings>("content-worker", setup);
+  const workers = crew.enlist<readonly FoundFile[], PackedReadings>("read", setup);
   if (workers === undefined) return false;
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, n) =>
     files.slice(n * BATCH, (n + 1) * BATCH),
   );
-  try {
-    await Promise.all(batches.map((batch) => workers.run(batch).then((packed) => take(unpackReadings(packed)))));
-  } finally {
-    workers.close();
-  }
+  await Promise.all(batches.map((batch) => workers.run(batch).then((packed) => take(unpackReadings(packed)))));
   return true;
 }
 
-const WORTH_A_POOL = 400;
+/** So many articles are read while threads would start. */
+export const WORTH_A_POOL = 400;
 const BATCH = 64;

@@ -38,7 +38,7 @@ export async function readArticles(
     // What kept a file from being read (a lock, permissions) may pass without a trace in its state.
     if (hash !== "") cache.keep(file, hash, stats.get(file), reading);
   };
-  const isRead = await readInPool(changed, { root, setup }, (readings) => readings.forEach(take));
+  const isRead = await readInPool(changed, { root, setup }, effects.crew, (readings) => readings.forEach(take));
   if (!isRead) {
     const read = createArticleReader(root, setup, effects);
     for (const file of changed) take(read(file));

@@ -1,8 +1,8 @@
+import type { Crew, Workers } from "../model/effects.ts";
 import type { PackedProps } from "../render/packed-props.ts";
 import type { AnyPage } from "../render/routes.ts";
-import { startWorkers, type Workers } from "../workers.ts";
 import type { StagedBytes } from "../write/stage-bytes.ts";
-import type { DrawingSetup } from "./drawing-worker.ts";
+import type { DrawingSetup } from "./draw-task.ts";
 
 /** Pages that are drawn and staged on all cores. */
 export interface Drawing {
@@ -15,10 +15,9 @@ export interface Drawing {
   ) => Promise<StagedBytes | null>;
   /** Resolves when enough of the pages are done that others may be made ready: so that not all of them wait in memory. */
   readonly ready: () => Promise<unknown> | undefined;
-  readonly close: () => void;
 }
 
-export function createDrawing(setup: DrawingSetup): Drawing {
+export function createDrawing(setup: DrawingSetup, crew: Crew): Drawing {
   let seen = 0;
   let workers: Workers<string, readonly (StagedBytes | null)[]> | undefined;
   let batch: Batch | undefined;
@@ -48,7 +47,7 @@ export function createDrawing(setup: DrawingSetup): Drawing {
   return {
     stage: (kind, { json, late }, to, there) => {
       seen++;
-      if (seen === WORTH_WORKERS) workers = startWorkers("drawing-worker", setup);
+      if (seen === WORTH_WORKERS) workers = crew.enlist("draw", setup);
       if (workers === undefined) return Promise.resolve(null);
       const recipes = late.map(([name, html]) => [name, html.recipe()]);
       // A `DrawingJob`, whose props are JSON already.
@@ -62,7 +61,6 @@ export function createDrawing(setup: DrawingSetup): Drawing {
       });
     },
     ready: () => (underWay.size > AHEAD * (workers?.count ?? 1) ? Promise.race(underWay) : undefined),
-    close: () => workers?.close(),
   };
 }
 

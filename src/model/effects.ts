@@ -1,5 +1,5 @@
 /**
- * The outside world, as one argument. Only `read`, `write`, `cache`, `vite` and the commands
+ * The outside world, as one argument: disk, clock, messages, and cores. Only `read`, `write`, `cache`, `vite` and the commands
  * hold it; tests and fault injection replace it.
  */
 export interface Effects {
@@ -8,7 +8,29 @@ export interface Effects {
   readonly clock: () => number;
   /** Messages for people; never data. */
   readonly tell: (text: string) => void;
+  readonly crew: Crew;
 }
+
+/** Threads that all run one program, and take any of its tasks. */
+export interface Crew {
+  /** Lets the threads load while the caller goes on: for where it is clear that they will be needed. */
+  readonly start: () => void;
+  /**
+   * @param setup What every thread is told before its first job of the task.
+   * @returns `undefined` where there are no threads: the caller does the work itself.
+   */
+  readonly enlist: <J, R>(task: string, setup: unknown) => Workers<J, R> | undefined;
+}
+
+/** Jobs go to whoever is free; results come in any order. */
+export interface Workers<J, R> {
+  readonly count: number;
+  /** Rejects where a thread has failed. */
+  readonly run: (job: J) => Promise<R>;
+}
+
+/** Does one job of a task in a thread: what it gives, and what of that is handed over and not copied. */
+export type TaskRunner<J, R> = (job: J) => Promise<readonly [result: R, handedOver?: ArrayBuffer]>;
 
 /**
  * The part of a file system that the generator uses. Paths are absolute and native.

@@ -19,7 +19,7 @@ export function siteFolder(): OutputTarget {
 /** The real disk, with the messages kept. */
 export function testEffects(disk: Disk = machineEffects().disk): Effects & { readonly told: string[] } {
   const told: string[] = [];
-  return { disk, clock: () => 0, tell: (text) => void told.push(text), told };
+  return { ...machineEffects(), disk, clock: () => 0, tell: (text) => void told.push(text), told };
 }
 
 /** Permalink → text. */

@@ -1,4 +1,5 @@
-import countries from "i18n-iso-countries";
+import { createRequire } from "node:module";
+import type * as Countries from "i18n-iso-countries";
 import { foldName } from "../../model/fold.ts";
 
 /** A country, or a state or province of one: what stands after a comma to say which place is meant. */
@@ -19,6 +20,8 @@ export interface Regions {
  * those countries whose newspapers write "Paris, Texas".
  */
 export function regionsIn(language: string): Regions {
+  // Loaded only here: it takes 20 ms, and many a build recognises no names.
+  const countries: typeof Countries = createRequire(import.meta.url)("i18n-iso-countries");
   const byName = new Map<string, Region[]>();
   const add = (name: string, region: Region): void => {
     const key = regionKey(name);

@@ -264,7 +264,7 @@ describe("many small builds after each other", () => {
 });
 
 function open({ version = "1", now = Date.now(), disk: its = disk }: Partial<Opening> = {}): ArticleCache<Facts> {
-  const effects: Effects = { disk: its, clock: () => now, tell: () => {} };
+  const effects: Effects = { ...machineEffects(), disk: its, clock: () => now, tell: () => {} };
   return openArticleCache<Facts>(folder, version, effects);
 }
 

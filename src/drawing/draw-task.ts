@@ -1,7 +1,7 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { openSegment, type Segment } from "../cache/segment.ts";
 import { machineEffects } from "../effects.ts";
 import type { TextPlace } from "../model/article-texts.ts";
+import type { Disk, TaskRunner } from "../model/effects.ts";
 import type { Settings } from "../model/settings.ts";
 import { stringsFor } from "../model/strings/languages.ts";
 import { withOwnWords } from "../model/strings/own-words.ts";
@@ -12,7 +12,6 @@ import type { PageView, SiteView } from "../render/views.ts";
 import { openBundle, type ThemeBundle } from "../vite/theme-bundle.ts";
 import { createStager, type StagedBytes } from "../write/stage-bytes.ts";
 
-/** What a worker is started with. */
 export interface DrawingSetup {
   readonly bundle: ThemeBundle;
   /** Without the words of the interface, some of which are functions, and stay in their thread. */
@@ -29,32 +28,39 @@ export type DrawingJob = readonly [
   there: string | null,
 ];
 
-const { bundle, settings, view: wordless } = workerData as DrawingSetup;
-const view: SiteView = { ...wordless, strings: withOwnWords(stringsFor(settings.language), settings.strings).strings };
-const { disk } = machineEffects();
-const stage = createStager(disk);
-const drawing = openBundle(bundle, disk);
-const segments = new Map<string, Segment>();
-
-function read([path, ...stretch]: TextPlace): string {
-  const segment = segments.get(path) ?? openSegment(path, disk, false);
-  segments.set(path, segment);
-  return segment.read(stretch).toString();
-}
-
 /**
  * Batches of pages come in, as JSON: one long text crosses in a tenth of the time of the objects in
  * it. What became of each page goes out: `null` where it failed, for whoever does it again to say why.
  */
-parentPort?.on("message", async (batch: string) => {
-  const draw = await drawing;
-  const jobs = JSON.parse(batch) as readonly DrawingJob[];
-  const results = jobs.map(([kind, props, late, to, there]): StagedBytes | null => {
-    try {
-      return stage(draw(kind, unpackProps(props, late, view, read) as never), to, there ?? undefined);
-    } catch {
-      return null;
-    }
-  });
-  parentPort?.postMessage(results);
-});
+export function createDrawTask(setup: DrawingSetup): TaskRunner<string, readonly (StagedBytes | null)[]> {
+  const { bundle, settings, view: wordless } = setup;
+  const view: SiteView = {
+    ...wordless,
+    strings: withOwnWords(stringsFor(settings.language), settings.strings).strings,
+  };
+  const { disk } = machineEffects();
+  const stage = createStager(disk);
+  const drawing = openBundle(bundle, disk);
+  const read = createTextReader(disk);
+  return async (batch) => {
+    const draw = await drawing;
+    const jobs = JSON.parse(batch) as readonly DrawingJob[];
+    const results = jobs.map(([kind, props, late, to, there]) => {
+      try {
+        return stage(draw(kind, unpackProps(props, late, view, read) as never), to, there ?? undefined);
+      } catch {
+        return null;
+      }
+    });
+    return [results];
+  };
+}
+
+function createTextReader(disk: Disk): (place: TextPlace) => string {
+  const segments = new Map<string, Segment>();
+  return ([path, ...stretch]) => {
+    const segment = segments.get(path) ?? openSegment(path, disk, false);
+    segments.set(path, segment);
+    return segment.read(stretch).toString();
+  };
+}

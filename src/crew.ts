@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Crew, Workers } from "./model/effects.ts";
+
+/**
+ * Threads on all cores. They run `worker.js`, which lies beside the bundled command: where the
+ * sources run as they are, or on one core, there are none. They end with the process.
+ */
+export function createCrew(): Crew {
+  const program = fileURLToPath(new URL("worker.js", import.meta.url));
+  const count = Math.min(availableParallelism(), MOST_WORKERS);
+  let threads: Threads | undefined;
+  const start = () => {
+    if (count > 1 && existsSync(program)) threads ??= startThreads(program, count);
+    return threads;
+  };
+  return {
+    start,
+    enlist: <J, R>(task: string, setup: unknown): Workers<J, R> | undefined => {
+      const started = start();
+      started?.tellAll({ task, setup });
+      return started && { count, run: (job: J) => started.run({ task, job }) as Promise<R> };
+    },
+  };
+}
+
+/** Beyond these, the thread that hands out the work is the one that is waited for. */
+const MOST_WORKERS = 8;
+
+interface Threads {
+  readonly tellAll: (message: unknown) => void;
+  /** Rejects where a thread has failed: none takes another message then. */
+  readonly run: (message: unknown) => Promise<unknown>;
+}
+
+interface Task {
+  readonly message: unknown;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function startThreads(program: string, count: number): Threads {
+  const waiting: Task[] = [];
+  const busy = new Map<Worker, Task>();
+  let failure: { readonly cause: unknown } | undefined;
+  const serve = (worker: Worker) => {
+    const task = waiting.shift();
+    if (task === undefined) return worker.unref();
+    busy.set(worker, task);
+    worker.ref();
+    worker.postMessage(task.message);
+  };
+  const fail = (cause: unknown) => {
+    failure ??= { cause };
+    for (const { reject } of [...busy.values(), ...waiting]) reject(failure.cause);
+    busy.clear();
+    waiting.length = 0;
+  };
+  const threads = Array.from({ length: count }, () => {
+    const worker = new Worker(program);
+    // Threads that have nothing to do keep no process alive.
+    worker.unref();
+    worker.on("message", (result) => {
+      busy.get(worker)?.resolve(result);
+      busy.delete(worker);
+      serve(worker);
+    });
+    worker.on("error", fail);
+    worker.on("exit", (code) => fail(new Error(`a worker ended early (code ${code})`)));
+    return worker;
+  });
+  return {
+    tellAll: (message) => {
+      for (const thread of threads) thread.postMessage(message);
+    },
+    run: (message) =>
+      new Promise((resolve, reject) => {
+        if (failure) return reject(failure.cause);
+        waiting.push({ message, resolve, reject });
+        const idle = threads.find((thread) => !busy.has(thread));
+        if (idle) serve(idle);
+      }),
+  };
+}
