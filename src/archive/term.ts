@@ -31,6 +31,8 @@ export interface CarriedTerm {
   readonly term: Term;
   /** In the article's text. */
   readonly mentions: number;
+  /** The editor's front matter names it. */
+  readonly tagged: boolean;
 }
 
 /** Why an article is listed under a term. */

@@ -83,7 +83,7 @@ function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readon
     draft.entries.push({ article, naming, tagged, through: null });
     draft.mentions += naming?.count ?? 0;
   }
-  return [...found].map(([term, { naming }]) => ({ term, mentions: naming?.count ?? 0 }));
+  return [...found].map(([term, { naming, tagged }]) => ({ term, mentions: naming?.count ?? 0, tagged }));
 }
 
 function recordTerm(taxonomy: "people" | "places", record: Person | PlaceRecord): TermDraft {

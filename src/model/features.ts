@@ -6,6 +6,7 @@ export const featuresSchema = z
   .strictObject({
     mentions: onOff().describe("Every mention as data, in `data/mentions.jsonl`"),
     feeds: onOff().describe("Atom, RSS and JSON feeds of the archive; Atom and JSON feeds of every name"),
+    metadata: onOff().describe("JSON-LD, Open Graph and citation tags in the head of every page"),
     sitemap: onOff().describe("`sitemap.xml` and `robots.txt`"),
     newsSitemap: onOff("off").describe("`sitemap-news.xml`: what was published in the last two days before the build"),
   })

@@ -97,6 +97,7 @@ function excessFault(text: string, excess: Excess): YamlFault {
 
 /** What an editor leaves as `summary:` is as good as absent; so is the empty item after a trailing `-`. */
 function withoutBlanks(value: unknown): unknown {
+  if (typeof value === "string") return printable(value);
   if (Array.isArray(value)) return value.filter((item) => !isBlank(item)).map(withoutBlanks);
   if (value === null || typeof value !== "object") return value;
   const copy: Record<string, unknown> = Object.create(null);
@@ -106,6 +107,18 @@ function withoutBlanks(value: unknown): unknown {
   }
   return copy;
 }
+
+/**
+ * Without what an escape in double quotes can smuggle past the decoding of the file, and no page, feed or table
+ * may hold: control characters become spaces, lone surrogates U+FFFD.
+ */
+function printable(text: string): string {
+  return UNPRINTABLE.test(text) ? text.replace(CONTROL, " ").replace(/\p{Surrogate}/gu, "\ufffd") : text;
+}
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
+/** Halves of pairs too, because telling them from lone ones takes longer. */
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufffe\uffff]/;
 
 function failed(fault: YamlFault): YamlReading {
   return { data: undefined, faults: [fault] };

@@ -23,6 +23,8 @@ export interface ArticleProps extends PageView {
   readonly summary: string | null;
   readonly authors: readonly NavLink[];
   readonly published: DateView;
+  /** The same in EDTF, or the instant. */
+  readonly issued: string;
   readonly updated: DateView | null;
   readonly happened: readonly { readonly date: DateView; readonly label: string | null }[];
   readonly image: ImageView | null;
@@ -71,8 +73,10 @@ function articleProps(article: Article, breadcrumbs: readonly NavLink[], archive
     organisations: [],
     authors: [],
   };
-  for (const { term, mentions } of archive.termsOf.get(article) ?? [])
-    terms[term.taxonomy].push(site.term(term, mentions));
+  for (const { term, mentions, tagged } of archive.termsOf.get(article) ?? []) {
+    const link = site.term(term, mentions);
+    terms[term.taxonomy].push(tagged && term.taxonomy !== "authors" ? { ...link, tagged } : link);
+  }
   return {
     headline: site.local(article.title, article.language),
     language: article.language,
@@ -80,6 +84,7 @@ function articleProps(article: Article, breadcrumbs: readonly NavLink[], archive
     dateline: article.dateline,
     summary: article.summary,
     published: site.date(article.published, "between"),
+    issued: article.published.instant ?? article.published.edtf,
     updated: article.updated === null ? null : site.date(article.updated),
     happened: article.happened.map(({ date, label }) => ({ date: site.date(date), label })),
     image: site.image(article.image),

@@ -169,6 +169,8 @@ function frameOf(
     footer: settings.footer,
     contact: contactOf(settings),
     rights: settings.rights,
+    url: settings.url === undefined ? null : withSlash(settings.url),
+    metadata: settings.features.metadata,
     feeds: siteFeeds({ settings, link }),
     assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
   };

@@ -22,6 +22,10 @@ export interface SiteView {
   /** `null` where the site states none, or no safe address. */
   readonly contact: Href | null;
   readonly rights: string;
+  /** Its address, with a slash at its end; `null` where it states none. */
+  readonly url: string | null;
+  /** Whether pages say in their head what they are. */
+  readonly metadata: boolean;
   /** Of the whole archive. */
   readonly feeds: readonly DataLink[];
   readonly assets: ThemeAssets;
@@ -59,9 +63,23 @@ export interface PageView {
   readonly canonical: string | null;
   /** From the home page down, without the page itself. */
   readonly breadcrumbs: readonly NavLink[];
+  /** A picture of the page for those who share it, before any other that it has. */
+  readonly card?: ImageView;
+  /** Made of all the rest when the page is drawn. */
+  readonly head?: HeadView;
   /** The page's list for programs, where it has one. */
   readonly downloads?: readonly DataLink[];
 }
+
+/** What the head of a page tells programs. */
+export interface HeadView {
+  /** JSON in which no text can end the script that holds it. */
+  readonly jsonLd: string;
+  readonly meta: readonly MetaTag[];
+}
+
+/** A `meta` element: the attribute that names it, its name, its content. */
+export type MetaTag = readonly [attribute: "name" | "property", name: string, content: string];
 
 export interface DateView {
   /** "about July 1937". */
@@ -93,6 +111,8 @@ export interface TermLink {
   readonly name: string;
   readonly href: Href;
   readonly count: number;
+  /** In an article: its front matter names it. */
+  readonly tagged?: true;
 }
 
 /** The row: the site's most used sentence. */

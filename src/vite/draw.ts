@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Disk } from "../model/effects.ts";
 import type { Place } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
+import { headOf } from "../render/metadata/head.ts";
 import type { PageKind, PageProps } from "../render/routes.ts";
 import type { PageView } from "../render/views.ts";
 import { brokenTemplate } from "./broken-template.ts";
@@ -39,12 +40,18 @@ export function drawWith(
       );
     }
     try {
-      const html = bundle.renderToString(bundle.h(template, props));
+      const html = bundle.renderToString(bundle.h(template, withHead(kind, props)));
       return `<!doctype html>${html.includes(BASE_MARK) ? html.replaceAll(BASE_MARK, (props as PageView).site.home) : html}`;
     } catch (error) {
       throw brokenTemplate(placeInSource(error, map()), root, (file) => Buffer.from(disk.read(file)).toString(), error);
     }
   };
+}
+
+/** Here, where all pages come by, whatever thread draws them. */
+function withHead<K extends PageKind>(kind: K, props: PageProps[K]): PageProps[K] {
+  const head = headOf(kind, props);
+  return head === undefined ? props : { ...props, head };
 }
 
 /**

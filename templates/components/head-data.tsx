@@ -1,6 +1,6 @@
 import type { DataLink, PageView } from "../../src/render/views.ts";
 
-/** What the head tells programs about the page: feeds, and what it is. */
+/** What the head tells programs about the page: its feeds, what it is, and how it looks where it is shared. */
 export function HeadData({ view }: { view: PageView }) {
   const { site } = view;
   return (
@@ -13,6 +13,12 @@ export function HeadData({ view }: { view: PageView }) {
         : view.downloads
             ?.filter(({ mediaType }) => FEEDS.has(mediaType))
             .map((feed) => <Alternate key={feed.href} feed={feed} of={view.title} />)}
+      {view.head?.meta.map(([attribute, name, content]) => (
+        <meta key={`${name} ${content}`} {...{ [attribute]: name }} content={content} />
+      ))}
+      {view.head === undefined ? null : (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: view.head.jsonLd }} />
+      )}
     </>
   );
 }

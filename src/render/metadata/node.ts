@@ -1,0 +1,52 @@
+import type { Href } from "../../model/permalink.ts";
+import type { DateView, NavLink, SiteView } from "../views.ts";
+
+/** A node in which what is not known may be written down as such: JSON leaves it out. */
+export function node<T extends object>(facts: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return facts as T;
+}
+
+/** A list, or nothing where it is empty. */
+export function some<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length === 0 ? undefined : items;
+}
+
+/** A link of the site under its own address, whatever `--base` says. */
+export function absolute(href: Href, { home, url }: SiteView): string {
+  return url !== null && href.startsWith(home) ? url + href.slice(home.length) : href;
+}
+
+/** The kinds of things that pages stand for: each is named by the address of its page and its own fragment. */
+export type Entity = "person" | "place" | "topic" | "organisation" | "author";
+
+/** Names the person, place or topic of a page, on that page and wherever it is spoken of. */
+export function idOf(entity: Entity, href: Href, site: SiteView): string {
+  return `${absolute(href, site)}#${entity}`;
+}
+
+/** A date of certain day, or an instant with its offset; nothing where less is known. */
+export function exactDate(date: DateView | null): string | undefined {
+  return date?.datetime != null && /^\d{4}-\d\d-\d\d/.test(date.datetime) ? date.datetime : undefined;
+}
+
+export function publisherOf(site: SiteView) {
+  return {
+    "@type": "Organization",
+    "@id": `${site.url}#publisher`,
+    name: site.title,
+    url: site.url ?? "",
+    ...(site.logo === null ? {} : { logo: absolute(site.logo, site) }),
+  } as const;
+}
+
+export function breadcrumbList(links: readonly NavLink[], site: SiteView) {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: links.map(({ label, href }, index) => ({
+      "@type": "ListItem" as const,
+      position: index + 1,
+      name: label,
+      item: absolute(href, site),
+    })),
+  } as const;
+}

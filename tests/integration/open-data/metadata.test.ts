@@ -1,0 +1,174 @@
+import { readFileSync } from "node:fs";
+import jsonld from "jsonld";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { headOf } from "../../../src/render/metadata/head.ts";
+import type { AnyPage } from "../../../src/render/routes.ts";
+import { type Composed, compose } from "../../support/composed.ts";
+import { createHostileArchive, type HostileArchive } from "../../support/hostile-archive.ts";
+
+type Node = Readonly<Record<string, unknown>> & { readonly "@type"?: string; readonly "@id"?: string };
+
+let hostile: HostileArchive;
+const sites: Record<string, Composed> = {};
+const vocabulary = readVocabulary("node_modules/schema-dts/dist/schema.d.ts");
+
+beforeAll(async () => {
+  hostile = createHostileArchive();
+  sites.hostile = await compose(hostile.root);
+  sites.sample = await compose(".");
+}, 60_000);
+afterAll(() => hostile.remove());
+
+describe.each(["hostile", "sample"])("the %s archive", (name) => {
+  const pages = () => [...(sites[name]?.edition.pages.values() ?? [])];
+  const described = () => pages().filter((page) => page.props().canonical !== null);
+
+  it("describes every page that has an address", () => {
+    expect(described().length).toBeGreaterThan(20);
+    expect(described().filter((page) => graphIn(page).length === 0)).toEqual([]);
+  });
+
+  it("says of each thing only what schema.org knows of its type", () => {
+    const faults = new Set<string>();
+    for (const page of described()) {
+      for (const node of nodesIn(graphIn(page))) {
+        const type = node["@type"];
+        if (type === undefined) continue;
+        const known = vocabulary.get(type);
+        if (known === undefined) faults.add(type);
+        for (const key of Object.keys(node))
+          if (!key.startsWith("@") && known?.has(key) !== true) faults.add(`${type}.${key}`);
+      }
+    }
+    expect([...faults]).toEqual([]);
+  });
+
+  it("expands to linked data: every thing that is spoken of by name alone is told of elsewhere", async () => {
+    const told = new Set<string>();
+    const spokenOf = new Set<string>();
+    for (const page of described()) {
+      const text = headOf(page.kind, page.props() as never)?.jsonLd ?? "";
+      const expanded = await jsonld.expand(JSON.parse(text), { documentLoader });
+      expect(JSON.stringify(expanded)).not.toContain("_:");
+      for (const node of nodesIn(expanded)) {
+        const id = node["@id"];
+        // Pages elsewhere are only led to.
+        if (id === undefined || !id.includes("#")) continue;
+        (Object.keys(node).length > 1 ? told : spokenOf).add(id);
+        expect(id).toMatch(/^https:\/\/[^\s<>"]+$/);
+      }
+    }
+    expect([...spokenOf].filter((id) => !told.has(id))).toEqual([]);
+  }, 60_000);
+
+  it("names people and places as their own pages do", () => {
+    const own = new Set<string>();
+    const named = new Set<string>();
+    for (const page of described()) {
+      for (const node of nodesIn(graphIn(page))) {
+        const isEntity = /#(?:person|place)$/.test(node["@id"] ?? "");
+        if (isEntity) (page.kind === "person" || page.kind === "place" ? own : named).add(node["@id"] ?? "");
+      }
+    }
+    expect(named.size).toBeGreaterThan(2);
+    expect([...named].filter((id) => !own.has(id))).toEqual([]);
+  });
+
+  it("lets no text end its script, nor hold what HTML may not", () => {
+    for (const page of described()) {
+      const head = headOf(page.kind, page.props() as never);
+      expect(head?.jsonLd).not.toContain("<");
+      for (const [, , content] of head?.meta ?? [])
+        expect(content).not.toMatch(/[\u0000-\u0008\u000b\u000e-\u001f]|\p{Surrogate}/u);
+    }
+  });
+});
+
+describe("an article", () => {
+  it.each([
+    ["Nothing but a year", undefined, "1937"],
+    ["About July", undefined, "1937-07"],
+    ["Perhaps a day", undefined, "2018-06-12"],
+    ["Some day within", undefined, "2024-11-06/2025-01-19"],
+    ["No date at all", undefined, undefined],
+    ["At nine", "2024-10-15T09:30:00+09:00", undefined],
+  ])("%s: published %s, covers %s", (title, published, coverage) => {
+    const { datePublished, temporalCoverage } = article(title);
+    expect({ datePublished, temporalCoverage }).toEqual({ datePublished: published, temporalCoverage: coverage });
+  });
+
+  it("carries its corrections, its rights and where it comes from", () => {
+    expect(article("At nine").correction).toEqual([
+      { "@type": "CorrectionComment", text: 'It was "nine", not <ten>.', datePublished: "2024-10-17" },
+      { "@type": "CorrectionComment", text: "Some time later." },
+    ]);
+    expect(article("At nine").dateModified).toBe("2024-10-17");
+    expect(article("At nine").license).toBe("https://creativecommons.org/licenses/by/4.0/");
+    const [hostileOne] = nodes("hostile").filter(({ headline }) => String(headline).startsWith("</script>"));
+    expect(hostileOne?.isBasedOn).toEqual({ "@type": "CreativeWork", name: "javascript:alert(1)" });
+  });
+
+  it("is about whom its editor tags, and mentions whom its text names", () => {
+    const summit = nodes("sample").find(({ url }) => String(url).endsWith("/singapore-summit/"));
+    const idsOf = (list: unknown) => (list as Node[]).map((node) => node["@id"]);
+    expect(idsOf(summit?.about)).toContain("https://dateline.example/people/donald-trump/#person");
+    expect(idsOf(summit?.mentions).length).toBeGreaterThan(0);
+    expect(idsOf(summit?.mentions).filter((id) => idsOf(summit?.about).includes(id))).toEqual([]);
+    expect(summit?.dateline).toBe("SENTOSA, Singapore");
+  });
+});
+
+function article(title: string): Node {
+  const found = nodes("hostile").find(({ headline }) => headline === title);
+  if (found === undefined) throw new Error(title);
+  return found;
+}
+
+function nodes(name: string): readonly Node[] {
+  return [...(sites[name]?.edition.pages.values() ?? [])].flatMap((page) =>
+    page.kind === "article" ? graphIn(page) : [],
+  );
+}
+
+function graphIn(page: AnyPage): readonly Node[] {
+  const head = headOf(page.kind, page.props() as never);
+  return head === undefined ? [] : (JSON.parse(head.jsonLd) as { "@graph": Node[] })["@graph"];
+}
+
+/** Every object in a value. */
+function nodesIn(value: unknown): readonly Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  if (typeof value !== "object" || value === null) return [];
+  return [value as Node, ...Object.values(value).flatMap(nodesIn)];
+}
+
+/** Stands for https://schema.org/docs/jsonldcontext.jsonld, of which these tests need no more than the vocabulary and what is an address. */
+async function documentLoader(url: string) {
+  const addresses = ["url", "item", "sameAs", "image", "logo", "license", "mainEntityOfPage", "isBasedOn"];
+  const context = {
+    "@vocab": "https://schema.org/",
+    ...Object.fromEntries(addresses.map((name) => [name, { "@id": `https://schema.org/${name}`, "@type": "@id" }])),
+  };
+  return { contextUrl: undefined as never, documentUrl: url, document: { "@context": context } };
+}
+
+/** Type → its properties, its ancestors' among them, as schema-dts has them from schema.org's own files. */
+function readVocabulary(file: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
+  const interfaces = new Map<string, { readonly own: readonly string[]; readonly above: readonly string[] }>();
+  for (const statement of source.statements) {
+    if (!ts.isInterfaceDeclaration(statement)) continue;
+    const own = statement.members.flatMap(({ name }) => (name && ts.isStringLiteral(name) ? name.text : []));
+    const above = (statement.heritageClauses ?? []).flatMap(({ types }) =>
+      types.map((type) => type.expression.getText(source)),
+    );
+    interfaces.set(statement.name.text, { own, above });
+  }
+  const all = (name: string): readonly string[] => {
+    const found = interfaces.get(name);
+    return found === undefined ? [] : [...found.own, ...found.above.flatMap(all)];
+  };
+  const types = [...interfaces.keys()].flatMap((name) => /^(.*)(?:Base|Leaf)$/.exec(name)?.[1] ?? []);
+  return new Map(types.map((type) => [type, new Set([...all(`${type}Base`), ...all(`${type}Leaf`)])]));
+}
