@@ -7,6 +7,11 @@ export const featuresSchema = z
     mentions: onOff().describe("Every mention as data, in `data/mentions.jsonl`"),
     feeds: onOff().describe("Atom, RSS and JSON feeds of the archive; Atom and JSON feeds of every name"),
     metadata: onOff().describe("JSON-LD, Open Graph and citation tags in the head of every page"),
+    citations: onOff().describe("Citations in every article, and every list as a bibliography: BibTeX, RIS, CSL-JSON"),
+    termExports: z
+      .enum(["auto", "on", "off"])
+      .default("auto")
+      .describe("Every name's list as data at its stem; `auto`: in archives of up to 5,000 articles"),
     sitemap: onOff().describe("`sitemap.xml` and `robots.txt`"),
     newsSitemap: onOff("off").describe("`sitemap-news.xml`: what was published in the last two days before the build"),
   })

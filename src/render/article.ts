@@ -6,13 +6,14 @@ import { once } from "../model/once.ts";
 import { externalHref, type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
+import { createSortKeys } from "./citations/of-article.ts";
 import { type Html, LateHtml } from "./html.ts";
 import { modifiedDay } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { unitLabel } from "./periods.ts";
 import { articleRow, summaryOf } from "./rows.ts";
 import type { Site } from "./site.ts";
-import type { DateView, ImageView, LocalText, NavLink, PageView, Row, TermLink } from "./views.ts";
+import type { CitationsView, DateView, ImageView, LocalText, NavLink, PageView, Row, TermLink } from "./views.ts";
 
 export interface ArticleProps extends PageView {
   readonly headline: LocalText;
@@ -21,7 +22,7 @@ export interface ArticleProps extends PageView {
   readonly direction: "ltr" | "rtl";
   readonly dateline: string | null;
   readonly summary: string | null;
-  readonly authors: readonly NavLink[];
+  readonly authors: readonly AuthorLink[];
   readonly published: DateView;
   /** The same in EDTF, or the instant. */
   readonly issued: string;
@@ -39,15 +40,23 @@ export interface ArticleProps extends PageView {
   readonly dates: readonly DateView[];
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
   readonly source: { readonly text: string; readonly href: Href | null } | null;
+  /** How to cite it: made of all the rest when the page is drawn. */
+  readonly citations?: CitationsView;
   readonly translations: readonly (NavLink & { readonly language: string })[];
   /** Neighbours in time of publication. */
   readonly earlier: Row | null;
   readonly later: Row | null;
 }
 
+export interface AuthorLink extends NavLink {
+  /** "Lindqvist, Hanna": how bibliographies file the name, where a record says so. */
+  readonly sort?: string;
+}
+
 export const articleRoute: Route<"article", ArticleProps> = function* (archive, site) {
   // Articles of one day share them.
   const byPath = once((path: Permalink) => breadcrumbsOf(path, archive, site));
+  const authorOf = createAuthorLinks(archive);
   const breadcrumbs = ({ published }: Article) => byPath(pagePermalink(...certainPath(published)));
   for (const article of archive.articles) {
     yield {
@@ -55,12 +64,18 @@ export const articleRoute: Route<"article", ArticleProps> = function* (archive, 
       permalink: article.permalink,
       files: [article.file],
       modified: () => modifiedDay([article]),
-      props: () => articleProps(article, breadcrumbs(article), archive, site),
+      props: () => articleProps(article, breadcrumbs(article), authorOf, archive, site),
     };
   }
 };
 
-function articleProps(article: Article, breadcrumbs: readonly NavLink[], archive: Archive, site: Site): ArticleProps {
+function articleProps(
+  article: Article,
+  breadcrumbs: readonly NavLink[],
+  authorOf: (author: TermLink) => AuthorLink,
+  archive: Archive,
+  site: Site,
+): ArticleProps {
   const position = archive.position.get(article) ?? 0;
   const neighbour = (offset: number) => {
     const other = archive.articles[position + offset];
@@ -95,7 +110,7 @@ function articleProps(article: Article, breadcrumbs: readonly NavLink[], archive
     places: terms.places,
     topics: terms.topics,
     organisations: terms.organisations,
-    authors: terms.authors.map(({ name, href }) => ({ label: name, href })),
+    authors: terms.authors.map(authorOf),
     dates: datesIn(article, site),
     corrections: article.corrections.map(({ date, text }) => ({ date: site.date(date), text })),
     source: article.source === null ? null : { text: article.source, href: externalHref(article.source) ?? null },
@@ -106,6 +121,14 @@ function articleProps(article: Article, breadcrumbs: readonly NavLink[], archive
     later: neighbour(-1),
     // Last: V8 takes a hundred times as long for a literal that begins with a spread and goes on for long.
     ...site.page(article.permalink, article.title, { description: summaryOf(article), breadcrumbs }),
+  };
+}
+
+function createAuthorLinks(archive: Archive): (author: TermLink) => AuthorLink {
+  const sortOf = createSortKeys(archive);
+  return ({ name, href }) => {
+    const sort = sortOf(name);
+    return sort ? { label: name, href, sort } : { label: name, href };
   };
 }
 

@@ -1,3 +1,4 @@
+import { citationsRoute } from "./citations/lists.ts";
 import type { DataRoute } from "./data-file.ts";
 import { feedsRoute } from "./feeds/feeds.ts";
 import { mentionsRoute } from "./mentions.ts";
@@ -8,6 +9,7 @@ import { sitemapRoute } from "./sitemap/sitemap.ts";
 export const DATA_FILES = {
   mentions: mentionsRoute,
   feeds: feedsRoute,
+  citations: citationsRoute,
   sitemap: sitemapRoute,
   newsSitemap: newsSitemapRoute,
 } as const satisfies Readonly<Record<string, DataRoute>>;

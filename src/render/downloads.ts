@@ -1,5 +1,8 @@
+import type { Term } from "../archive/term.ts";
 import { besidePermalink, type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import type { Settings } from "../model/settings.ts";
+import { CITATION_FORMATS } from "./citations/formats.ts";
+import { hasTermExports } from "./exports/has-term-exports.ts";
 import type { FeedFormat } from "./feeds/feed.ts";
 import { LIST_FORMATS, SITE_FORMATS } from "./feeds/formats.ts";
 import type { DataLink } from "./views.ts";
@@ -17,6 +20,15 @@ export function siteFeeds(site: Linking): readonly DataLink[] {
 /** What programs can read of one list, at the stem of its page. */
 export function listDownloads(stem: Permalink, site: Linking): readonly DataLink[] {
   return hasFeeds(site.settings) ? linksTo(LIST_FORMATS, stem, site) : [];
+}
+
+/** The same of a term, with its list as data. @param articles of the archive. */
+export function termDownloads(term: Term, articles: number, site: Linking): readonly DataLink[] {
+  const feeds = listDownloads(term.permalink, site);
+  if (!hasTermExports(site.settings, articles)) return feeds;
+  const citations = site.settings.features.citations && term.entries.length > 0 ? CITATION_FORMATS : [];
+  const files = citations.map(({ extension, ...format }) => ({ ...format, file: `articles.${extension}` }));
+  return [...feeds, ...linksTo(files, term.permalink, site)];
 }
 
 export function hasFeeds({ url, features }: Settings): boolean {

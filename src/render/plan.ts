@@ -38,7 +38,7 @@ export function planPages(archive: Archive, { files, published, now, ...input }:
   };
   const site = createSite(archive, { ...input, resolve });
   const pages: AnyPage[] = [];
-  const isOn = (name: string) => input.settings.features[name as Feature] ?? true;
+  const isOn = (name: string) => ![false, "off"].includes(input.settings.features[name as Feature] ?? true);
   for (const [kind, route] of Object.entries(ROUTES)) {
     if (!isOn(kind)) continue;
     for (const page of route(archive, site)) {

@@ -171,6 +171,7 @@ function frameOf(
     rights: settings.rights,
     url: settings.url === undefined ? null : withSlash(settings.url),
     metadata: settings.features.metadata,
+    citations: settings.features.citations,
     feeds: siteFeeds({ settings, link }),
     assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
   };

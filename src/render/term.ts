@@ -6,7 +6,7 @@ import { unitPermalink } from "../model/calendar-unit.ts";
 import { certainPath } from "../model/date-units.ts";
 import { externalHref, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
-import { listDownloads } from "./downloads.ts";
+import { termDownloads } from "./downloads.ts";
 import { type ListPart, listing, listParts } from "./listing.ts";
 import { modifiedDay } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
@@ -131,7 +131,7 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
     latest: latest ? site.date(latest.article.published, "between") : null,
     years: part.unit === null ? termYears(term, part, archive, site) : [],
     listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
-    downloads: part.permalink === term.permalink ? listDownloads(term.permalink, site) : [],
+    downloads: part.permalink === term.permalink ? termDownloads(term, archive.articles.length, site) : [],
     withPeople: together("people"),
     withPlaces: together("places"),
     // Last, because V8 is slow at literals that begin with a spread and go on for long.

@@ -26,6 +26,8 @@ export interface SiteView {
   readonly url: string | null;
   /** Whether pages say in their head what they are. */
   readonly metadata: boolean;
+  /** Whether articles say how to cite them. */
+  readonly citations: boolean;
   /** Of the whole archive. */
   readonly feeds: readonly DataLink[];
   readonly assets: ThemeAssets;
@@ -76,6 +78,20 @@ export interface HeadView {
   /** JSON in which no text can end the script that holds it. */
   readonly jsonLd: string;
   readonly meta: readonly MetaTag[];
+}
+
+/** How an article is cited. */
+export interface CitationsView {
+  /** "APA": in words. */
+  readonly styles: readonly { readonly name: string; readonly runs: readonly CitationRun[] }[];
+  /** "BibTeX": a file for reference managers. */
+  readonly formats: readonly { readonly name: string; readonly fileName: string; readonly text: string }[];
+}
+
+/** A stretch of a citation. */
+export interface CitationRun {
+  readonly text: string;
+  readonly italic?: true;
 }
 
 /** A `meta` element: the attribute that names it, its name, its content. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Disk } from "../model/effects.ts";
 import type { Place } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
+import { citationsView } from "../render/citations/view.ts";
 import { headOf } from "../render/metadata/head.ts";
 import type { PageKind, PageProps } from "../render/routes.ts";
 import type { PageView } from "../render/views.ts";
@@ -40,7 +41,7 @@ export function drawWith(
       );
     }
     try {
-      const html = bundle.renderToString(bundle.h(template, withHead(kind, props)));
+      const html = bundle.renderToString(bundle.h(template, finished(kind, props)));
       return `<!doctype html>${html.includes(BASE_MARK) ? html.replaceAll(BASE_MARK, (props as PageView).site.home) : html}`;
     } catch (error) {
       throw brokenTemplate(placeInSource(error, map()), root, (file) => Buffer.from(disk.read(file)).toString(), error);
@@ -49,9 +50,11 @@ export function drawWith(
 }
 
 /** Here, where all pages come by, whatever thread draws them. */
-function withHead<K extends PageKind>(kind: K, props: PageProps[K]): PageProps[K] {
+function finished<K extends PageKind>(kind: K, props: PageProps[K]): PageProps[K] {
   const head = headOf(kind, props);
-  return head === undefined ? props : { ...props, head };
+  const isCited = kind === "article" && (props as PageView).site.citations;
+  const citations = isCited ? { citations: citationsView(props as PageProps["article"]) } : undefined;
+  return { ...props, ...(head && { head }), ...citations };
 }
 
 /**

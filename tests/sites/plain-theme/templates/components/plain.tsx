@@ -5,7 +5,7 @@ import type { PageView } from "../../../../../src/render/views.ts";
  * Prints what a page is given as indented text, so that the expected output of the sites around says
  * what a page holds and nothing of how it looks. What is empty is left out; an arrow is a link.
  */
-export function Plain({ site, title, head: _, ...props }: PageView) {
+export function Plain({ site, title, head: _, citations: __, ...props }: PageView & { citations?: unknown }) {
   const { title: name, description, language, direction, home, logo, nav, footer, contact, rights } = site;
   const frame = { site: { name, description, logo, nav, footer, contact, rights } };
   const facts = { title, ...props, ...(props.href === home ? frame : {}) };

@@ -1,0 +1,66 @@
+import type { Author, Citation, Issued } from "./citation.ts";
+
+/** For biblatex, whose `date` is EDTF; `year` is for the styles of old BibTeX. */
+export function bibtex({ key, title, authors, issued, container, url, language, abstract }: Citation): string {
+  const fields: (readonly [name: string, value: string | null])[] = [
+    ["title", escaped(title)],
+    ["author", authors.length === 0 ? null : authors.map(nameOf).join(" and ")],
+    ["journal", escaped(container)],
+    ["entrysubtype", "newspaper"],
+    ["date", issued === null ? null : dateOf(issued)],
+    ["year", issued?.parts[0] === undefined ? null : String(issued.parts[0][0]).padStart(4, "0")],
+    ["url", url],
+    ["langid", LANGUAGES[language.split("-")[0]?.toLowerCase() ?? ""] ?? null],
+    ["abstract", abstract === null ? null : escaped(abstract)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : `  ${name} = {${value}},\n`));
+  return `@article{${key},\n${lines.join("")}}\n`;
+}
+
+/** Braces keep a name whole. */
+function nameOf(author: Author): string {
+  return "literal" in author ? `{${escaped(author.literal)}}` : `${escaped(author.family)}, ${escaped(author.given)}`;
+}
+
+/** Levels 0 and 1 of EDTF are what biblatex reads, without times; of a set only its year. */
+function dateOf({ edtf, parts }: Issued): string | null {
+  const span = edtf.replace(/^\[(.*)\.\.(.*)\]$/, "$1/$2").replace(/T[^/]*/g, "");
+  const isKnown = span.split("/").every((end) => /^(?:\.\.|)$|^\d{2,4}X{0,2}(?:-\d\d){0,2}[~?%]?$/.test(end));
+  return isKnown && !/-3\d[~?%]?$/.test(span) ? span : parts.length === 1 ? String(parts[0]?.[0]) : null;
+}
+
+/** What TeX takes for its own; line ends become spaces, control characters go. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\u0000-\u001f\u007f-\u009f\s]+|\p{Surrogate}/gu, " ")
+    .trim()
+    .replace(/[\\{}%&$#_^~]/g, (character) => TEX[character] ?? "");
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  "%": "\\%",
+  "&": "\\&",
+  $: "\\$",
+  "#": "\\#",
+  _: "\\_",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+};
+
+/** Names of babel, which biblatex goes by. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ar: "arabic",
+  de: "german",
+  en: "english",
+  es: "spanish",
+  fr: "french",
+  it: "italian",
+  ja: "japanese",
+  ko: "korean",
+  pt: "portuguese",
+  ru: "russian",
+  zh: "chinese",
+};

@@ -1,0 +1,30 @@
+import type { Citation, Issued } from "./citation.ts";
+
+/**
+ * CSL-JSON, as https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json has it. A date that its
+ * parts cannot say is also there in EDTF.
+ */
+export function cslItem({ key, title, authors, issued, container, url, language, abstract }: Citation) {
+  return {
+    id: key,
+    type: "article-newspaper",
+    title,
+    author: authors.length === 0 ? undefined : authors,
+    issued: issued === null ? undefined : cslDate(issued),
+    "container-title": container,
+    URL: url ?? undefined,
+    language,
+    abstract: abstract ?? undefined,
+    custom: issued === null || isPlain(issued) ? undefined : { edtf: issued.edtf },
+  };
+}
+
+function cslDate({ parts, circa, season, text }: Issued) {
+  if (parts.length === 0) return { literal: text };
+  return { "date-parts": parts, season: season ?? undefined, circa: circa ? true : undefined };
+}
+
+/** The parts say all of it. */
+function isPlain({ parts, circa, season }: Issued): boolean {
+  return parts.length === 1 && !circa && season === null;
+}

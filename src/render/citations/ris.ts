@@ -1,0 +1,46 @@
+import type { Author, Citation, Issued } from "./citation.ts";
+
+/**
+ * RIS, a tag a line, which ends in CR and LF. `DA` is `YYYY/MM/DD/other`, and says in words what is no date.
+ * https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
+ */
+export function ris({ key, title, authors, issued, container, url, language, abstract }: Citation): string {
+  const lines: (readonly [tag: string, value: string | null])[] = [
+    ["TY", "NEWS"],
+    ["ID", key],
+    ["TI", title],
+    ...authors.map((author) => ["AU", nameOf(author)] as const),
+    ["T2", container],
+    ["PY", issued?.parts[0] === undefined ? null : year(issued.parts[0][0])],
+    ["DA", issued === null ? null : dateOf(issued)],
+    ["UR", url],
+    ["LA", language],
+    ["AB", abstract],
+    ["ER", ""],
+  ];
+  return lines.flatMap(([tag, value]) => (value === null ? [] : `${tag}  - ${oneLine(value)}\r\n`)).join("");
+}
+
+function nameOf(author: Author): string {
+  return "literal" in author ? author.literal : `${author.family}, ${author.given}`;
+}
+
+function dateOf({ parts, circa, season, text }: Issued): string | null {
+  const [first, last] = parts;
+  if (first === undefined) return null;
+  const [from, month, day] = first;
+  const other = circa || season !== null || last !== undefined ? text : "";
+  return `${year(from)}/${month === undefined ? "" : twoDigits(month)}/${day === undefined ? "" : twoDigits(day)}/${other}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\s]+|\p{Surrogate}/gu, " ").trim();
+}
+
+function year(n: number): string {
+  return String(n).padStart(4, "0");
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, "0");
+}

@@ -1,0 +1,56 @@
+import type { Article } from "../../model/article.ts";
+
+/** A stretch of a long list: by year, by month where a year alone is too much, then by number. */
+export interface ListStretch<T> {
+  /** `2018`, `2018-06`, `undated`, `2018-06-2`. */
+  readonly period: string;
+  readonly items: readonly T[];
+}
+
+/** No file of the archive is larger, in bytes. */
+export const LARGEST = 20_000_000;
+
+/**
+ * Cuts a list where it would make too large a file; empty where it is short enough.
+ * @param sizeOf Estimated bytes of an item, rather too many.
+ */
+export function stretchesOf<T>(
+  items: readonly T[],
+  articleOf: (item: T) => Article,
+  sizeOf: (item: T) => number,
+): readonly ListStretch<T>[] {
+  const size = (list: readonly T[]) => list.reduce((sum, item) => sum + sizeOf(item), 0);
+  if (size(items) <= LARGEST) return [];
+  return byPeriod(items, articleOf, 1).flatMap((year) => {
+    if (size(year.items) <= LARGEST) return [year];
+    return byPeriod(year.items, articleOf, 2).flatMap((month) => chunks(month, sizeOf));
+  });
+}
+
+/** By the first segments of their permalinks. */
+function byPeriod<T>(items: readonly T[], articleOf: (item: T) => Article, segments: number): ListStretch<T>[] {
+  const periods = new Map<string, T[]>();
+  for (const item of items) {
+    const dated = articleOf(item).permalink.split("/").slice(1, -2);
+    const period = dated.slice(0, segments).join("-");
+    const inside = periods.get(period);
+    if (inside) inside.push(item);
+    else periods.set(period, [item]);
+  }
+  return [...periods].map(([period, inside]) => ({ period, items: inside }));
+}
+
+function chunks<T>({ period, items }: ListStretch<T>, sizeOf: (item: T) => number): ListStretch<T>[] {
+  const lists: T[][] = [[]];
+  let size = 0;
+  for (const item of items) {
+    const own = sizeOf(item);
+    if (size + own > LARGEST && size > 0) {
+      lists.push([]);
+      size = 0;
+    }
+    size += own;
+    lists.at(-1)?.push(item);
+  }
+  return lists.map((list, n) => ({ period: n === 0 ? period : `${period}-${n + 1}`, items: list }));
+}
