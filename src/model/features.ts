@@ -7,6 +7,8 @@ export const featuresSchema = z
     mentions: onOff().describe("Every mention as data, in `data/mentions.jsonl`"),
     feeds: onOff().describe("Atom, RSS and JSON feeds of the archive; Atom and JSON feeds of every name"),
     metadata: onOff().describe("JSON-LD, Open Graph and citation tags in the head of every page"),
+    exports: onOff().describe("The archive as tables under `data/`, and what describes them"),
+    corrections: onOff().describe("All corrections on a page of their own, with a feed"),
     citations: onOff().describe("Citations in every article, and every list as a bibliography: BibTeX, RIS, CSL-JSON"),
     termExports: z
       .enum(["auto", "on", "off"])

@@ -1,5 +1,7 @@
 import { citationsRoute } from "./citations/lists.ts";
 import type { DataRoute } from "./data-file.ts";
+import { exportsRoute } from "./exports/exports.ts";
+import { termExportsRoute } from "./exports/term-exports.ts";
 import { feedsRoute } from "./feeds/feeds.ts";
 import { mentionsRoute } from "./mentions.ts";
 import { newsSitemapRoute } from "./sitemap/news-sitemap.ts";
@@ -9,6 +11,8 @@ import { sitemapRoute } from "./sitemap/sitemap.ts";
 export const DATA_FILES = {
   mentions: mentionsRoute,
   feeds: feedsRoute,
+  exports: exportsRoute,
+  termExports: termExportsRoute,
   citations: citationsRoute,
   sitemap: sitemapRoute,
   newsSitemap: newsSitemapRoute,

@@ -28,12 +28,17 @@ export function termDownloads(term: Term, articles: number, site: Linking): read
   if (!hasTermExports(site.settings, articles)) return feeds;
   const citations = site.settings.features.citations && term.entries.length > 0 ? CITATION_FORMATS : [];
   const files = citations.map(({ extension, ...format }) => ({ ...format, file: `articles.${extension}` }));
-  return [...feeds, ...linksTo(files, term.permalink, site)];
+  return [...feeds, ...linksTo([...LISTS, ...files], term.permalink, site)];
 }
 
 export function hasFeeds({ url, features }: Settings): boolean {
   return url !== undefined && features.feeds;
 }
+
+const LISTS = [
+  { name: "JSON", file: "articles.json", mediaType: "application/json" },
+  { name: "CSV", file: "articles.csv", mediaType: "text/csv" },
+];
 
 function linksTo(
   formats: readonly Pick<FeedFormat, "file" | "name" | "mediaType">[],

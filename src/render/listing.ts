@@ -1,5 +1,4 @@
-import type { Article } from "../model/article.ts";
-import type { CalendarUnit } from "../model/date.ts";
+import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
 import type { Permalink } from "../model/permalink.ts";
 import { groupRows } from "./rows.ts";
@@ -8,6 +7,11 @@ import type { Listing, Row } from "./views.ts";
 
 /** Entries on one page of a list before it is split. */
 export const PAGE_SIZE = 100;
+
+/** What lists are cut by: an article, or what else has a date. */
+export interface Dated {
+  readonly published: DateValue;
+}
 
 /** One page of a list that is split by period. */
 export interface ListPart<T> {
@@ -31,7 +35,7 @@ export interface ListPart<T> {
  */
 export function* listParts<T>(
   entries: readonly T[],
-  articleOf: (entry: T) => Article,
+  articleOf: (entry: T) => Dated,
   stem: Permalink,
 ): Iterable<ListPart<T>> {
   yield* partsOf(entries, articleOf, stem, null, 0);
@@ -39,7 +43,7 @@ export function* listParts<T>(
 
 function* partsOf<T>(
   entries: readonly T[],
-  articleOf: (entry: T) => Article,
+  articleOf: (entry: T) => Dated,
   permalink: Permalink,
   unit: CalendarUnit | null,
   depth: number,
@@ -93,7 +97,7 @@ export function splitList<T>(entries: readonly T[], segmentOf: (entry: T) => str
 
 export function listing<T>(
   part: ListPart<T>,
-  articleOf: (entry: T) => Article,
+  articleOf: (entry: T) => Dated,
   rowOf: (entry: T) => Row,
   site: Site,
 ): Listing {

@@ -44,7 +44,8 @@ function sizeOf(articles: readonly Article[]): number {
   return records * RECORD;
 }
 
-function countOf({ tags, happened, namings }: Article): number {
+/** Lines of an article. */
+export function countOf({ tags, happened, namings }: Article): number {
   const tagged = tags.filter(({ taxonomy }) => taxonomy === AUTHORITY_OF.person || taxonomy === AUTHORITY_OF.place);
   return namings.reduce((sum, { count }) => sum + count, tagged.length + happened.length);
 }

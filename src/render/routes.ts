@@ -1,5 +1,7 @@
 import { articleRoute } from "./article.ts";
 import { calendarRoute } from "./calendar.ts";
+import { correctionsRoute } from "./corrections.ts";
+import { dataRoute } from "./data-page.ts";
 import { datesRoute } from "./dates.ts";
 import { homeRoute } from "./home.ts";
 import { movedRoute } from "./moved.ts";
@@ -24,6 +26,8 @@ export const ROUTES = {
   dates: datesRoute,
   calendar: calendarRoute,
   undated: undatedRoute,
+  corrections: correctionsRoute,
+  data: dataRoute,
   "site-page": sitePageRoute,
   moved: movedRoute,
   "not-found": notFoundRoute,

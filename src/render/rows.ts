@@ -62,7 +62,7 @@ export function shortened(text: string, length: number): string {
 /** Rows under months where months are dense, else under years; rows of no year under the word for it. */
 export function groupRows<T>(
   items: readonly T[],
-  articleOf: (item: T) => Article,
+  articleOf: (item: T) => Pick<Article, "published">,
   rowOf: (item: T) => Row,
   site: Site,
 ): readonly RowGroup[] {
@@ -81,7 +81,7 @@ export function groupRows<T>(
 /** Rows a month from which months get headings of their own. */
 const DENSE = 3;
 
-function groupLabel({ published }: Article, byMonth: boolean, site: Site): string {
+function groupLabel({ published }: Pick<Article, "published">, byMonth: boolean, site: Site): string {
   const day = published.lower ?? published.upper;
   if (day === null) return site.strings.words.undated;
   const year = Number(day.slice(0, 4));

@@ -1,5 +1,6 @@
 import { directionOf } from "../model/strings/languages.ts";
 import type { Route } from "./page.ts";
+import { CORRECTIONS } from "./service-pages.ts";
 import type { PageView } from "./views.ts";
 
 /** `content/pages/*.md`: about, corrections policy, … */
@@ -11,6 +12,8 @@ export interface SitePageProps extends PageView {
 
 export const sitePageRoute: Route<"site-page", SitePageProps> = function* (_archive, site) {
   for (const page of site.pages) {
+    // The list of corrections stands below it: see `correctionsRoute`.
+    if (site.settings.features.corrections && page.permalink === CORRECTIONS) continue;
     yield {
       kind: "site-page",
       permalink: page.permalink,

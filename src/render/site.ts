@@ -14,6 +14,7 @@ import { siteFeeds } from "./downloads.ts";
 import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
 import { createKeys, type Keys } from "./keys.ts";
 import { withoutJson } from "./packed-props.ts";
+import { CORRECTIONS, DATA, hasCorrections, hasDataPage } from "./service-pages.ts";
 import type { DateView, ImageView, LocalText, NavLink, PageView, Row, SiteView, TermLink } from "./views.ts";
 
 /** What every route needs besides the archive: the site's settings, and the ways to say dates and links. */
@@ -78,7 +79,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
   };
   const home = settings.url === undefined ? base : withSlash(settings.url);
   const absolute: Site["absolute"] = (permalink) => home + href(permalink, "/").slice(1);
-  const view = withoutJson(frameOf(archive, { settings, strings, assets }, link));
+  const view = withoutJson(frameOf(archive, { settings, strings, assets, pages }, link));
   const date = createDateViews(archive, strings, link);
   const local: Site["local"] = (text, language) =>
     language === settings.language
@@ -150,10 +151,24 @@ function createDateViews(archive: Archive, strings: Strings, link: Site["link"])
   };
 }
 
+/** What the foot of every page leads to. */
+function serviceLinks(
+  archive: Archive,
+  { settings, strings, pages }: Pick<SiteInput, "settings" | "strings" | "pages">,
+  link: Site["link"],
+): readonly NavLink[] {
+  return [
+    ...(hasCorrections(archive, { settings, pages })
+      ? [{ label: strings.words.corrections, href: link(CORRECTIONS) }]
+      : []),
+    ...(hasDataPage({ settings, pages }) ? [{ label: strings.words.data, href: link(DATA) }] : []),
+  ];
+}
+
 /** What all pages share. */
 function frameOf(
   archive: Archive,
-  { settings, strings, assets }: Pick<SiteInput, "settings" | "strings" | "assets">,
+  { settings, strings, assets, pages }: Pick<SiteInput, "settings" | "strings" | "assets" | "pages">,
   link: Site["link"],
 ): SiteView {
   const links = (permalinks: readonly Permalink[]) => permalinks.map((permalink) => link(permalink));
@@ -172,6 +187,7 @@ function frameOf(
     url: settings.url === undefined ? null : withSlash(settings.url),
     metadata: settings.features.metadata,
     citations: settings.features.citations,
+    services: serviceLinks(archive, { settings, strings, pages }, link),
     feeds: siteFeeds({ settings, link }),
     assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
   };

@@ -28,6 +28,8 @@ export interface SiteView {
   readonly metadata: boolean;
   /** Whether articles say how to cite them. */
   readonly citations: boolean;
+  /** Pages for who works with the archive: its corrections, its data. */
+  readonly services: readonly NavLink[];
   /** Of the whole archive. */
   readonly feeds: readonly DataLink[];
   readonly assets: ThemeAssets;

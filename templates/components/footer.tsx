@@ -15,6 +15,11 @@ export function Footer({ view }: { view: PageView }) {
           <a href={site.contact}>{site.strings.words.contact}</a>
         </p>
       )}
+      {site.services.length === 0 ? null : (
+        <div class="colophon-data">
+          <LinkList links={site.services} />
+        </div>
+      )}
       {site.feeds.length === 0 ? null : (
         <nav class="colophon-data" aria-label={site.strings.words.feeds}>
           <LinkList links={site.feeds} />

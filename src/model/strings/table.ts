@@ -122,6 +122,20 @@ export interface Words {
   /** Over links to a list's forms for programs. */
   readonly asData: string;
   readonly feeds: string;
+  readonly data: string;
+  readonly dataIntro: string;
+  readonly dataSchema: string;
+  readonly columns: string;
+  readonly recipes: string;
+  readonly dataArticles: string;
+  readonly dataMentions: string;
+  readonly dataPeople: string;
+  readonly dataPlaces: string;
+  readonly dataGeojson: string;
+  readonly dataTerms: string;
+  readonly dataDates: string;
+  readonly dataPairs: string;
+  readonly dataBibliography: string;
   readonly placeKinds: Readonly<Record<PlaceKind, string>>;
 }
 

@@ -18,7 +18,11 @@ export const citationsRoute: DataRoute = function* (archive, site) {
   for (const { name } of TAXONOMIES) {
     for (const term of archive.terms[name]) {
       if (term.published && term.entries.length > 0)
-        yield* files(term.permalink, "articles", term.entries.map(({ article }) => article));
+        yield* files(
+          term.permalink,
+          "articles",
+          term.entries.map(({ article }) => article),
+        );
     }
   }
 };

@@ -35,4 +35,3 @@ export function createSortKeys({ terms }: Archive): (author: string) => string |
   }
   return byName.size === 0 ? () => undefined : once((author: string) => byName.get(foldName(author)) ?? "");
 }
-

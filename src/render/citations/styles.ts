@@ -12,7 +12,11 @@ export const apa: Style = (citation) => {
   const who = last === undefined ? "" : names.length === 0 ? last : `${names.join(", ")}, & ${last}`;
   const when = `(${apaDate(citation.issued)}).`;
   const title = closed(citation.title, ".");
-  return runs(who === "" ? `${title} ${when} ` : `${closed(who, ".")} ${when} ${title} `, citation.container, `. ${citation.url ?? ""}`);
+  return runs(
+    who === "" ? `${title} ${when} ` : `${closed(who, ".")} ${when} ${title} `,
+    citation.container,
+    `. ${citation.url ?? ""}`,
+  );
 };
 
 /** The Chicago Manual of Style, 17th edition, 14.191 to 14.200: notes and bibliography, an entry of the bibliography. */
@@ -31,7 +35,11 @@ export const mla: Style = (citation) => {
   const who = mlaNames(citation.authors);
   const title = `“${closed(citation.title, ".")}”`;
   const rest = [date(citation.issued, british), citation.url].filter((part) => part !== null && part !== "");
-  return runs(`${who === "" ? "" : `${closed(who, ".")} `}${title} `, citation.container, `${rest.length === 0 ? "" : `, ${rest.join(", ")}`}.`);
+  return runs(
+    `${who === "" ? "" : `${closed(who, ".")} `}${title} `,
+    citation.container,
+    `${rest.length === 0 ? "" : `, ${rest.join(", ")}`}.`,
+  );
 };
 
 function runs(before: string, italic: string, after: string): readonly CitationRun[] {
@@ -47,7 +55,12 @@ function closed(text: string, stop: string): string {
 
 function apaName(author: Author): string {
   if ("literal" in author) return author.literal;
-  const initials = author.given.split(/\s+/).map((part) => part.split("-").map((piece) => `${[...piece][0]}.`).join("-"));
+  const initials = author.given.split(/\s+/).map((part) =>
+    part
+      .split("-")
+      .map((piece) => `${[...piece][0]}.`)
+      .join("-"),
+  );
   return `${author.family}, ${initials.join(" ")}`;
 }
 

@@ -1,9 +1,9 @@
 import type { ArticleProps } from "../article.ts";
 import { absolute } from "../metadata/node.ts";
 import type { CitationsView } from "../views.ts";
-import { apa, chicago, mla } from "./styles.ts";
 import { authorOf, type Citation, citationKey, issuedOf } from "./citation.ts";
 import { CITATION_FORMATS } from "./formats.ts";
+import { apa, chicago, mla } from "./styles.ts";
 
 /**
  * How an article is cited, in words and for reference managers: made of its props when it is drawn, so

@@ -10,6 +10,8 @@ export interface FeedDates {
   readonly exact: (date: DateValue) => string | null;
   /** The newest certain day on which it was published, changed or corrected. */
   readonly changed: (article: Article) => string | null;
+  /** The first instant that the date can mean; the epoch where nothing is known of it. */
+  readonly bound: (date: DateValue) => string;
   /**
    * What Atom demands of every entry: when it was last changed, as far as that is known to the day; else
    * when it was published; else the first instant at which that can have been, which is a bound and
@@ -34,14 +36,8 @@ export function createFeedDates(timeZone: string): FeedDates {
     const dates = [published, updated, ...corrections.map(({ date }) => date)];
     return newest(dates.flatMap((date) => (date === null ? [] : (exact(date) ?? []))));
   };
-  return {
-    exact,
-    changed,
-    updated: (article) => {
-      const { lower, upper } = article.published;
-      return changed(article) ?? startOf(lower ?? upper) ?? EPOCH;
-    },
-  };
+  const bound: FeedDates["bound"] = ({ lower, upper }) => startOf(lower ?? upper) ?? EPOCH;
+  return { exact, changed, bound, updated: (article) => changed(article) ?? bound(article.published) };
 }
 
 /** Where nothing at all is known. */

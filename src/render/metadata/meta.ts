@@ -1,6 +1,6 @@
 import type { ArticleProps } from "../article.ts";
-import type { AnyPage } from "../routes.ts";
 import { citationTags } from "../citations/tags.ts";
+import type { AnyPage } from "../routes.ts";
 import { shortened } from "../rows.ts";
 import type { ImageView, MetaTag, PageView } from "../views.ts";
 import { absolute, exactDate } from "./node.ts";
@@ -31,7 +31,9 @@ export function metaTags(kind: AnyPage["kind"], props: PageView, address: string
     if (image.alt !== "") tags.push(["property", "og:image:alt", image.alt]);
   }
   tags.push(["name", "twitter:card", image === null ? "summary" : "summary_large_image"]);
-  return kind === "article" ? [...tags, ...articleTags(props as ArticleProps), ...citationTags(props as ArticleProps)] : tags;
+  return kind === "article"
+    ? [...tags, ...articleTags(props as ArticleProps), ...citationTags(props as ArticleProps)]
+    : tags;
 }
 
 /** Cards show a line or two. In UTF-16 code units. */

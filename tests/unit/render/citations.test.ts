@@ -4,8 +4,8 @@ import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 import { describe, expect, it } from "vitest";
 import { authorOf, type Citation, issuedOf } from "../../../src/render/citations/citation.ts";
-import { CITATION_FORMATS } from "../../../src/render/citations/formats.ts";
 import { cslItem } from "../../../src/render/citations/csl.ts";
+import { CITATION_FORMATS } from "../../../src/render/citations/formats.ts";
 import { apa, chicago, mla, type Style } from "../../../src/render/citations/styles.ts";
 
 const HANNA = authorOf("Hanna Maria Lindqvist", "Lindqvist, Hanna Maria");
@@ -48,12 +48,36 @@ describe("APA agrees with citation-js", () => {
 /** After the examples of the manuals' own pages on newspaper articles. */
 describe("Chicago and MLA", () => {
   it.each([
-    [citation({ authors: [HANNA] }), "Lindqvist, Hanna Maria. “Four points.” The File, June 12, 2018. https://file.example/x/.", "Lindqvist, Hanna Maria. “Four points.” The File, 12 June 2018, https://file.example/x/."],
-    [citation({ authors: [HANNA, BO] }), "Lindqvist, Hanna Maria, and Bo Ek. “Four points.” The File, June 12, 2018. https://file.example/x/.", "Lindqvist, Hanna Maria, and Bo Ek. “Four points.” The File, 12 June 2018, https://file.example/x/."],
-    [citation({ authors: [HANNA, BO, DESK] }), "Lindqvist, Hanna Maria, Bo Ek, and Sample desk. “Four points.” The File, June 12, 2018. https://file.example/x/.", "Lindqvist, Hanna Maria, et al. “Four points.” The File, 12 June 2018, https://file.example/x/."],
-    [citation({ authors: [] }), "The File. “Four points.” June 12, 2018. https://file.example/x/.", "“Four points.” The File, 12 June 2018, https://file.example/x/."],
-    [citation({ authors: [DESK], title: "Who won?", issued: issuedOf("1937-07~", "about July 1937") }), "Sample desk. “Who won?” The File, ca. July 1937. https://file.example/x/.", "Sample desk. “Who won?” The File, ca. July 1937, https://file.example/x/."],
-    [citation({ authors: [DESK], issued: null, url: null }), "Sample desk. “Four points.” The File.", "Sample desk. “Four points.” The File."],
+    [
+      citation({ authors: [HANNA] }),
+      "Lindqvist, Hanna Maria. “Four points.” The File, June 12, 2018. https://file.example/x/.",
+      "Lindqvist, Hanna Maria. “Four points.” The File, 12 June 2018, https://file.example/x/.",
+    ],
+    [
+      citation({ authors: [HANNA, BO] }),
+      "Lindqvist, Hanna Maria, and Bo Ek. “Four points.” The File, June 12, 2018. https://file.example/x/.",
+      "Lindqvist, Hanna Maria, and Bo Ek. “Four points.” The File, 12 June 2018, https://file.example/x/.",
+    ],
+    [
+      citation({ authors: [HANNA, BO, DESK] }),
+      "Lindqvist, Hanna Maria, Bo Ek, and Sample desk. “Four points.” The File, June 12, 2018. https://file.example/x/.",
+      "Lindqvist, Hanna Maria, et al. “Four points.” The File, 12 June 2018, https://file.example/x/.",
+    ],
+    [
+      citation({ authors: [] }),
+      "The File. “Four points.” June 12, 2018. https://file.example/x/.",
+      "“Four points.” The File, 12 June 2018, https://file.example/x/.",
+    ],
+    [
+      citation({ authors: [DESK], title: "Who won?", issued: issuedOf("1937-07~", "about July 1937") }),
+      "Sample desk. “Who won?” The File, ca. July 1937. https://file.example/x/.",
+      "Sample desk. “Who won?” The File, ca. July 1937, https://file.example/x/.",
+    ],
+    [
+      citation({ authors: [DESK], issued: null, url: null }),
+      "Sample desk. “Four points.” The File.",
+      "Sample desk. “Four points.” The File.",
+    ],
   ])("%#", (one, inChicago, inMla) => {
     expect(plain(chicago, one)).toBe(inChicago);
     expect(plain(mla, one)).toBe(inMla);
@@ -68,20 +92,21 @@ describe("what citation-js reads back", () => {
     abstract: "@article{x, title={}}\nER  - \nTY  - BOOK",
   });
 
-  it.each([...DATES.map(([edtf, text]) => citation({ issued: issuedOf(edtf, text), authors: [HANNA, DESK] })), hostile])(
-    "from BibTeX, %#",
-    (one) => {
-      const [read, ...others] = new Cite(bib?.write([one]), { forceType: "@biblatex/text" }).data;
-      expect(others).toEqual([]);
-      expect(read.title).toBe(flat(one.title));
-      expect(read["container-title"]).toBe(one.container);
-      expect(read.URL).toBe(one.url);
-      expect(read.author[0]).toEqual({ family: "Lindqvist", given: "Hanna Maria" });
-      const parts = one.issued?.parts ?? [];
-      // It knows no seasons, and of a decade only the first year.
-      if (one.issued?.season == null && one.issued?.edtf !== "193X" && parts.length > 0) expect(read.issued["date-parts"]).toEqual(parts);
-    },
-  );
+  it.each([
+    ...DATES.map(([edtf, text]) => citation({ issued: issuedOf(edtf, text), authors: [HANNA, DESK] })),
+    hostile,
+  ])("from BibTeX, %#", (one) => {
+    const [read, ...others] = new Cite(bib?.write([one]), { forceType: "@biblatex/text" }).data;
+    expect(others).toEqual([]);
+    expect(read.title).toBe(flat(one.title));
+    expect(read["container-title"]).toBe(one.container);
+    expect(read.URL).toBe(one.url);
+    expect(read.author[0]).toEqual({ family: "Lindqvist", given: "Hanna Maria" });
+    const parts = one.issued?.parts ?? [];
+    // It knows no seasons, and of a decade only the first year.
+    if (one.issued?.season == null && one.issued?.edtf !== "193X" && parts.length > 0)
+      expect(read.issued["date-parts"]).toEqual(parts);
+  });
 
   it.each([citation({ authors: [HANNA, DESK] }), hostile])("from RIS, %#", (one) => {
     const [read, ...others] = new Cite(ris?.write([one]), { forceType: "@ris/file" }).data;

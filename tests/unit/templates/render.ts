@@ -3,6 +3,8 @@ import { renderToString } from "preact-render-to-string";
 import type { PageKind, PageProps } from "../../../src/render/routes.ts";
 import { Page as article } from "../../../templates/article.tsx";
 import { Page as calendar } from "../../../templates/calendar.tsx";
+import { Page as corrections } from "../../../templates/corrections.tsx";
+import { Page as data } from "../../../templates/data.tsx";
 import { Page as dates } from "../../../templates/dates.tsx";
 import { Page as home } from "../../../templates/home.tsx";
 import { Page as moved } from "../../../templates/moved.tsx";
@@ -27,6 +29,8 @@ const TEMPLATES: { readonly [K in PageKind]: (props: PageProps[K]) => ReturnType
   dates,
   calendar,
   undated,
+  corrections,
+  data,
   "site-page": sitePage,
   moved,
   "not-found": notFound,

@@ -1,0 +1,35 @@
+import type { Archive } from "../../archive/archive.ts";
+import { countOf, mentionsRoute } from "../mentions.ts";
+import type { Site } from "../site.ts";
+import type { Resource } from "./resource.ts";
+
+/** The mentions, which are a feature of their own, among the tables; nothing where they are switched off. */
+export function mentionResource(archive: Archive, site: Site): readonly Resource[] {
+  if (!site.settings.features.mentions) return [];
+  return [
+    {
+      name: "mentions",
+      format: "jsonl",
+      mediaType: "application/jsonl",
+      columns: COLUMNS,
+      rows: archive.articles.reduce((sum, article) => sum + countOf(article), 0),
+      files: [...mentionsRoute(archive, site, { pages: [], isTaken: () => false, now: 0 })],
+    },
+  ];
+}
+
+const COLUMNS: Resource["columns"] = [
+  { name: "article", type: "string", description: "`id` in articles.jsonl" },
+  { name: "url", type: "string", description: "`path` in articles.jsonl" },
+  { name: "kind", type: "string", description: "person, place or date" },
+  { name: "entity", type: "string", description: "Slug in people.csv or places.csv; null where there is no record" },
+  { name: "edtf", type: "string", description: "What a date means, in EDTF" },
+  { name: "surface", type: "string", description: "The words as printed" },
+  { name: "paragraph", type: "string", description: "Id of the paragraph in the page; null for front matter" },
+  { name: "start", type: "integer", description: "UTF-16 offset in the paragraph's plain text" },
+  { name: "end", type: "integer", description: "The same, of the end" },
+  { name: "sentence", type: "string", description: "The sentence around it" },
+  { name: "source", type: "string", description: "frontmatter, hand, authority or date" },
+  { name: "reason", type: "string", description: "Why it was accepted" },
+  { name: "confidence", type: "number", description: "0 to 1" },
+];

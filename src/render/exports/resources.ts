@@ -1,0 +1,148 @@
+import type { Archive } from "../../archive/archive.ts";
+import type { CalendarPage } from "../../archive/calendar.ts";
+import type { Term } from "../../archive/term.ts";
+import type { Article } from "../../model/article.ts";
+import { jsonText } from "../../model/json-text.ts";
+import { filePermalink, type Permalink } from "../../model/permalink.ts";
+import type { DataFile } from "../data-file.ts";
+import { keyOf } from "../keys.ts";
+import type { Site } from "../site.ts";
+import { articleColumns } from "./article-columns.ts";
+import { type Column, csv, record } from "./columns.ts";
+import { pairResource } from "./pairs.ts";
+import { stretchesOf } from "./parts.ts";
+import type { Resource, ResourceName } from "./resource.ts";
+import { personColumns, placeColumns, termColumns } from "./term-columns.ts";
+
+/** What `data/` holds besides the mentions, without making any of it. */
+export function resourcesOf(archive: Archive, site: Site): readonly Resource[] {
+  const { terms, calendar } = archive;
+  const listed = (list: readonly Term[]) => list.filter(({ entries }) => entries.length > 0);
+  const [people, places] = [listed(terms.people), listed(terms.places)];
+  const others = [terms.topics, terms.organisations, terms.authors].flatMap(listed);
+  const located = places.filter(({ record: of }) => of?.kind === "place" && of.coordinates !== null);
+  return [
+    articlesOf(archive, site),
+    table("people", personColumns(site), people),
+    table("places", placeColumns(site), places),
+    {
+      name: "geojson",
+      format: "geojson",
+      mediaType: "application/geo+json",
+      columns: [],
+      rows: located.length,
+      files: [made(filePermalink("data", "places.geojson"), () => geojson(located, site))],
+    },
+    table("terms", termColumns(site), others),
+    table("dates", dateColumns(site), [...calendar.pages.values()].sort(byPermalink)),
+    pairResource(archive, site),
+  ];
+}
+
+/** A table of a row a term or a day: the text is soon made, and names itself. */
+function table<T>(name: ResourceName, columns: readonly Column<T>[], rows: readonly T[]): Resource {
+  const files = [made(filePermalink("data", `${name}.csv`), () => csv(columns, rows))];
+  return { name, format: "csv", mediaType: "text/csv", columns, rows: rows.length, files };
+}
+
+/** A file whose key is the hash of its text, which is made when one or the other is asked for. */
+export function made(permalink: Permalink, make: () => string): DataFile {
+  let text: string | undefined;
+  const textOnce = () => {
+    text ??= make();
+    return text;
+  };
+  return {
+    permalink,
+    get key() {
+      return keyOf(textOnce());
+    },
+    bytes: () => {
+      const bytes = textOnce();
+      // Not to be held while the rest of the site is written.
+      text = undefined;
+      return bytes;
+    },
+  };
+}
+
+function articlesOf(archive: Archive, site: Site): Resource {
+  const { articles } = archive;
+  const columns = articleColumns(archive, site);
+  const file = (name: string, inside: readonly Article[]): DataFile => ({
+    permalink: filePermalink("data", name),
+    key: keyOf(site.keys.site, ...inside.map(site.keys.article)),
+    bytes: () => inside.map((article) => `${jsonText(record(columns, article))}\n`).join(""),
+  });
+  const stretches = stretchesOf(articles, (article) => article, sizeOf);
+  const parts = stretches.map(({ period, items }) => file(`articles-${period}.jsonl`, items));
+  const index = stretches.map(({ period, items }) => ({ file: `articles-${period}.jsonl`, articles: items.length }));
+  return {
+    name: "articles",
+    format: "jsonl",
+    mediaType: "application/jsonl",
+    columns,
+    rows: articles.length,
+    files:
+      parts.length === 0
+        ? [file("articles.jsonl", articles)]
+        : [
+            ...parts,
+            made(filePermalink("data", "articles.json"), () => `${JSON.stringify({ parts: index }, null, 2)}\n`),
+          ],
+  };
+}
+
+/** Of a line of `articles.jsonl`: its keys, and twice what is said, because a letter may be three bytes of an address. */
+function sizeOf({ title, summary, opening, source, tags, namings, corrections, permalink }: Article): number {
+  const said = Buffer.byteLength(title) + Buffer.byteLength(summary ?? opening.slice(0, 300)) + (source?.length ?? 0);
+  const told = corrections.reduce((sum, { text }) => sum + 50 + Buffer.byteLength(text), 0);
+  return 600 + said + told + permalink.length * 6 + (tags.length + namings.length) * 30;
+}
+
+const day = (unit: CalendarPage["unit"]) =>
+  [String(unit.year).padStart(4, "0"), unit.month, unit.day]
+    .flatMap((part) => (part === undefined ? [] : String(part).padStart(2, "0")))
+    .join("-");
+
+function dateColumns({ absolute }: Site): readonly Column<CalendarPage>[] {
+  return [
+    { name: "date", type: "string", description: "A year, a month or a day", value: ({ unit }) => day(unit) },
+    {
+      name: "url",
+      type: "string",
+      format: "uri",
+      description: "Address of its page",
+      value: ({ permalink }) => absolute(permalink),
+    },
+    {
+      name: "published",
+      type: "integer",
+      description: "Articles published then",
+      value: ({ published }) => published.length,
+    },
+    {
+      name: "happened",
+      type: "integer",
+      description: "Articles that tell of it",
+      value: ({ happened }) => happened.length,
+    },
+    { name: "articles", type: "integer", description: "Articles of either kind", value: ({ articles }) => articles },
+  ];
+}
+
+function byPermalink(a: CalendarPage, b: CalendarPage): number {
+  return a.permalink < b.permalink ? -1 : 1;
+}
+
+/** RFC 7946: places of known coordinates, as points. */
+function geojson(places: readonly Term[], site: Site): string {
+  const columns = placeColumns(site).filter(({ name }) => name !== "latitude" && name !== "longitude");
+  const features = places.flatMap((place) => {
+    const coordinates = place.record?.kind === "place" ? place.record.coordinates : null;
+    if (coordinates === null) return [];
+    const geometry = { type: "Point", coordinates: [coordinates.lon, coordinates.lat] };
+    return [jsonText({ type: "Feature", id: place.slug, geometry, properties: record(columns, place) })];
+  });
+  return `{"type":"FeatureCollection","features":[\n${features.join(",\n")}\n]}\n`;
+}
