@@ -20,6 +20,14 @@ interface Row {
 }
 
 const COMMANDS: Readonly<Record<string, Row>> = {
+  init: {
+    summary: "makes a site that can be built at once",
+    load: () => import("./commands/init.ts"),
+  },
+  new: {
+    summary: "makes the file of a new article",
+    load: () => import("./commands/new.ts"),
+  },
   build: {
     summary: "builds the site into a folder that any static host can serve",
     load: () => import("./commands/build.ts"),

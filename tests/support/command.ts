@@ -13,8 +13,11 @@ export function dateline(args: readonly string[], { env = {}, cwd = "." } = {}) 
 }
 
 /** Starts a command that serves until it is told to end, and waits for the address that it prints. */
-export async function startServing(args: readonly string[]): Promise<{ url: string; stop: () => Promise<unknown> }> {
-  const child = spawn(process.execPath, [LAUNCHER, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+export async function startServing(
+  args: readonly string[],
+  { launcher = LAUNCHER, cwd = "." } = {},
+): Promise<{ url: string; stop: () => Promise<unknown> }> {
+  const child = spawn(process.execPath, [launcher, ...args], { cwd, stdio: ["ignore", "ignore", "pipe"] });
   const ended = once(child, "exit");
   const url = await Promise.race([addressPrinted(child), ended.then(() => Promise.reject(new Error("it has ended")))]);
   const stop = async () => {

@@ -159,5 +159,5 @@ async function understood(line: string): Promise<boolean> {
 
 function isNpm(line: string): boolean {
   const [, script] = /^npm (?:run )?([\w-]+)/.exec(line) ?? [];
-  return script === "ci" || (script !== undefined && Object.hasOwn(scripts, script));
+  return script === "ci" || script === "install" || (script !== undefined && Object.hasOwn(scripts, script));
 }

@@ -1,0 +1,126 @@
+import { basename, join, resolve } from "node:path";
+import type { Disk, Effects } from "../model/effects.ts";
+import { Refusal } from "../model/refusal.ts";
+import { slugify } from "../model/slug.ts";
+import type { Host } from "../starter/starter.ts";
+import { starterFiles } from "../starter/starter-files.ts";
+import { packageFolder } from "../vite/theme-sources.ts";
+import { packageOrigin } from "./package-origin.ts";
+import { didYouMean, readArguments, type Usage } from "./usage.ts";
+
+const HOSTS = ["github", "netlify", "cloudflare", "nginx"] as const satisfies readonly Host[];
+
+export const usage = {
+  command: "init",
+  summary: "Makes a site: settings, three sample articles, and what its host needs; never overwrites a file",
+  operands: "DIR",
+  flags: {
+    host: { type: "string", value: "HOST", help: `where it will be published: ${HOSTS.join(", ")} (default: github)` },
+    title: { type: "string", value: "TITLE", help: "name of the archive (default: the folder's name)" },
+  },
+} as const satisfies Usage;
+
+/**
+ * @param print Takes data, the files that were written: stdout, unless told otherwise.
+ * @returns 0
+ * @throws {Refusal} (2) the folder holds something else
+ */
+export async function run(
+  args: string[],
+  effects: Effects,
+  print: (text: string) => void = (text) => void process.stdout.write(text),
+): Promise<number> {
+  const { values, operands } = readArguments(args, usage);
+  const host = hostNamed(values.host ?? "github");
+  const folder = folderNamed(operands);
+  const root = resolve(folder);
+  const foreign = foreignTo(root, effects.disk);
+  if (foreign !== null) throw foreign;
+
+  const generator = packageFolder(effects.disk);
+  const origin = packageOrigin(generator, root, effects.disk);
+  const name = basename(root);
+  const files = starterFiles({
+    title: values.title?.trim() || titleOf(name),
+    packageName: slugify(name).replace(/[^a-z\d-]/g, "") || "archive",
+    spec: origin.spec,
+    host,
+  });
+  const kept: string[] = [];
+  const put = (file: string, bytes: Uint8Array | string): void => {
+    if (!created(join(root, ...file.split("/")), bytes, effects.disk)) kept.push(file);
+    else print(`${file}\n`);
+  };
+  for (const [file, text] of Object.entries(files)) put(file, text);
+  for (const file of filesBelow(join(generator, "starter"), effects.disk)) {
+    put(file, effects.disk.read(join(generator, "starter", ...file.split("/"))));
+  }
+  if (origin.tarball !== null) put(origin.tarball.to, effects.disk.read(origin.tarball.from));
+  effects.tell(closing(folder, kept, origin.note));
+  return 0;
+}
+
+/** @throws {Refusal} (2) */
+function hostNamed(name: string): Host {
+  const host = HOSTS.find((known) => known === name);
+  if (host !== undefined) return host;
+  throw new Refusal(`there is no host "${name}"${didYouMean(name, HOSTS)}`, `Take one of ${HOSTS.join(", ")}`, 2);
+}
+
+/** @throws {Refusal} (2) */
+function folderNamed(operands: readonly string[]): string {
+  const [folder, ...others] = operands;
+  if (folder !== undefined && folder !== "" && others.length === 0) return folder;
+  const found = folder === undefined ? "no folder is named" : `more than one folder is named: ${operands.join(", ")}`;
+  throw new Refusal(found, "Type dateline init my-archive", 2);
+}
+
+/** What a repository that was just made holds, and what npm puts there. */
+const HARMLESS =
+  /^(?:\.git|\.gitignore|\.gitattributes|\.github|\.npmrc|\.DS_Store|\.vscode|\.idea|node_modules|package(?:-lock)?\.json|readme(?:\.\w+)?|licen[cs]e(?:\.\w+)?|.*\.tgz)$/i;
+
+function foreignTo(root: string, disk: Disk): Refusal | null {
+  const there = disk.stat(root)?.kind;
+  if (there === undefined) return null;
+  if (there !== "folder") return new Refusal(`${root} is a file`, "Name a folder that is not there yet", 2);
+  const other = disk.list(root).find(({ name }) => !HARMLESS.test(name));
+  if (other === undefined) return null;
+  return new Refusal(`${root} is not empty: it holds ${other.name}`, "Name a folder that is not there yet", 2);
+}
+
+function created(path: string, bytes: Uint8Array | string, disk: Disk): boolean {
+  try {
+    disk.create(path, bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Relative, with forward slashes. @throws {Refusal} (3) the package lacks them */
+function filesBelow(folder: string, disk: Disk): readonly string[] {
+  const files: string[] = [];
+  const open = [""];
+  for (let below = open.pop(); below !== undefined; below = open.pop()) {
+    for (const { name, kind } of disk.list(join(folder, below))) {
+      const file = below === "" ? name : `${below}/${name}`;
+      if (kind === "folder") open.push(file);
+      else if (kind === "file") files.push(file);
+    }
+  }
+  if (files.length === 0) throw new Refusal(`${folder} holds no sample articles`, "Install dateline-archive again", 3);
+  return files.sort();
+}
+
+/** `my-archive` → "My archive". */
+function titleOf(name: string): string {
+  const words = name.replace(/[-_\s]+/gu, " ").trim();
+  return words === "" ? "Archive" : (words[0]?.toUpperCase() ?? "") + words.slice(1);
+}
+
+function closing(folder: string, kept: readonly string[], note: string | null): string {
+  const lines = kept.length === 0 ? [] : [`Kept as they were: ${kept.join(", ")}.`];
+  const next = [...(resolve(folder) === resolve(".") ? [] : [`  cd ${folder}`]), "  npm install", "  npx dateline dev"];
+  return [...lines, ...(note === null ? [] : [note]), "The site is ready. Go on with:", ...next].join("\n");
+}
