@@ -3,16 +3,18 @@ import { Dateline } from "./components/dateline.tsx";
 import { Document } from "./components/document.tsx";
 import { Evidence } from "./components/evidence.tsx";
 import { Local } from "./components/local.tsx";
+import { PlaceMap } from "./components/map.tsx";
 import { PeriodBars } from "./components/period-bars.tsx";
 import { Rows } from "./components/row.tsx";
 import { TermSection } from "./components/term-list.tsx";
 import styles from "./styles/home.css?url";
+import mapStyles from "./styles/map.css?url";
 
 export function Page(props: HomeProps) {
   const { strings } = props.site;
   const { words } = strings;
   return (
-    <Document view={props} kind="home" styles={[styles]}>
+    <Document view={props} kind="home" styles={props.map === null ? [styles] : [styles, mapStyles]}>
       <div class="front">
         <div class="front-news">
           {props.lead === null ? <p class="nothing">{words.noReports}</p> : <Lead {...props} lead={props.lead} />}
@@ -29,6 +31,18 @@ export function Page(props: HomeProps) {
           <TermSection label={words.topics} terms={props.topics} strings={strings} />
         </div>
       </div>
+      {props.map === null ? null : (
+        <section class="front-map">
+          <h2 class="label">{strings.pictures.whereReportsComeFrom}</h2>
+          <PlaceMap
+            map={props.map}
+            land={props.mapLand}
+            borders={props.mapBorders}
+            label={strings.pictures.whereReportsComeFrom}
+            strings={strings}
+          />
+        </section>
+      )}
       {props.years.length === 0 ? null : (
         <section class="front-years">
           <h2 class="label">{words.byDate}</h2>

@@ -1,8 +1,10 @@
 import type { PlaceProps } from "../src/render/term.ts";
 import { Fact, Facts } from "./components/facts.tsx";
+import { PlaceMap } from "./components/map.tsx";
 import { NameFacts, RecordHead } from "./components/record.tsx";
 import { TermSection } from "./components/term-list.tsx";
 import { TermPage } from "./components/term-page.tsx";
+import mapStyles from "./styles/map.css?url";
 
 export function Page(props: PlaceProps) {
   const { strings } = props.site;
@@ -12,6 +14,18 @@ export function Page(props: PlaceProps) {
       kind="place"
       kicker={props.placeKind}
       head={<RecordHead props={props} />}
+      sheets={props.map === null ? [] : [mapStyles]}
+      picture={
+        props.map === null ? null : (
+          <PlaceMap
+            map={props.map}
+            land={props.mapLand}
+            borders={props.mapBorders}
+            label={strings.pictures.mapOf(props.name.text)}
+            strings={strings}
+          />
+        )
+      }
       facts={<PlaceFacts {...props} />}
       note={props.rolledUp ? strings.phrase.rolledUp(props.name.text) : null}
       margin={<TermSection label={strings.words.placesInside} terms={props.inside} strings={strings} />}

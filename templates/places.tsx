@@ -1,18 +1,31 @@
 import type { PlacesProps } from "../src/render/places.ts";
 import { Document } from "./components/document.tsx";
+import { PlaceMap } from "./components/map.tsx";
 import { PageHead } from "./components/page-head.tsx";
 import { PlaceTree } from "./components/place-tree.tsx";
+import mapStyles from "./styles/map.css?url";
 
 export function Page(props: PlacesProps) {
   const { strings } = props.site;
   return (
-    <Document view={props} kind="places">
+    <Document view={props} kind="places" styles={props.map === null ? [] : [mapStyles]}>
       <PageHead title={props.title}>{strings.count.places(props.total)}</PageHead>
       {props.tree.length === 0 ? (
         <p class="nothing">{strings.words.noReports}</p>
       ) : (
-        <div class="forest">
-          <PlaceTree nodes={props.tree} strings={strings} />
+        <div class={props.map === null ? undefined : "beside-map"}>
+          {props.map === null ? null : (
+            <PlaceMap
+              map={props.map}
+              land={props.mapLand}
+              borders={props.mapBorders}
+              label={strings.pictures.placesInReports}
+              strings={strings}
+            />
+          )}
+          <div class="forest">
+            <PlaceTree nodes={props.tree} strings={strings} />
+          </div>
         </div>
       )}
     </Document>

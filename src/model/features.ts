@@ -4,6 +4,12 @@ import { onOff } from "./on-off.ts";
 /** What a site may switch off, by name. A page kind or a data file that is a feature bears its name. */
 export const featuresSchema = z
   .strictObject({
+    charts: onOff().describe(
+      "Bars of years and months, on the pages of people, places and other terms, and on home and `/dates/`",
+    ),
+    maps: onOff().describe("Maps, on the pages of places, on `/places/` and on the home page"),
+    calendars: onOff().describe("Calendars of shaded days, on the pages of years, months and days"),
+    timeline: onOff().describe("What happened when, on the pages of people"),
     mentions: onOff().describe("Every mention as data, in `data/mentions.jsonl`"),
     feeds: onOff().describe("Atom, RSS and JSON feeds of the archive; Atom and JSON feeds of every name"),
     metadata: onOff().describe("JSON-LD, Open Graph and citation tags in the head of every page"),

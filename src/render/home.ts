@@ -4,6 +4,7 @@ import type { Article } from "../model/article.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import type { Strings } from "../model/strings/table.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
+import type { MapProps } from "./map/view.ts";
 import { modifiedDay } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { yearsOf } from "./periods.ts";
@@ -11,7 +12,7 @@ import { articleRow } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { PageView, PeriodView, Row, TermLink } from "./views.ts";
 
-export interface HomeProps extends PageView {
+export interface HomeProps extends PageView, MapProps {
   /** The newest report. */
   readonly lead: Row | null;
   readonly latest: readonly Row[];
@@ -39,6 +40,7 @@ function homeProps(archive: Archive, site: Site): HomeProps {
     places: ranked("places", recent, archive, site),
     topics: ranked("topics", recent, archive, site),
     years: yearsOf(archive, site),
+    ...site.maps.ofReports(),
   };
 }
 

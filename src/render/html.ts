@@ -34,6 +34,30 @@ export class LateHtml {
   }
 }
 
+/** Text that is made when it is printed: a drawing that many pages share, and that none of them need be compared by. */
+export class LateText {
+  readonly #name: string;
+  readonly #make: () => string;
+
+  /** @param name equal names, equal text. */
+  constructor(name: string, make: () => string) {
+    this.#name = name;
+    this.#make = make;
+  }
+
+  toString(): string {
+    return this.#make();
+  }
+
+  toJSON(): string {
+    return this.#name;
+  }
+
+  recipe(): HtmlRecipe {
+    return this.#make();
+  }
+}
+
 /** Finished HTML, or where it lies and what fills its gaps. */
 export type HtmlRecipe = string | readonly [place: TextPlace, attributes: readonly string[]];
 

@@ -1,21 +1,21 @@
 import type { TextPlace } from "../model/article-texts.ts";
-import { type HtmlRecipe, LateHtml, printRecipe } from "./html.ts";
+import { type HtmlRecipe, LateHtml, LateText, printRecipe } from "./html.ts";
 import type { PageView, SiteView } from "./views.ts";
 
 /** The props of a page without the frame that all pages share: plain text, to be compared, and to cross to a worker. */
 export interface PackedProps {
-  /** Late markup stands in it as its version. */
+  /** Late markup and late drawings stand in it as their names. */
   readonly json: string;
-  /** Late markup, by the name of its prop. */
-  readonly late: readonly (readonly [name: string, html: LateHtml])[];
+  /** These, by the name of its prop. */
+  readonly late: readonly (readonly [name: string, text: LateHtml | LateText])[];
 }
 
 /** The frame leaves itself out: see `withoutJson`. */
 export function packProps(props: PageView): PackedProps {
-  const late: (readonly [string, LateHtml])[] = [];
+  const late: (readonly [string, LateHtml | LateText])[] = [];
   for (const name in props) {
     const value: unknown = props[name as keyof PageView];
-    if (value instanceof LateHtml) late.push([name, value]);
+    if (value instanceof LateHtml || value instanceof LateText) late.push([name, value]);
   }
   return { json: JSON.stringify(props), late };
 }

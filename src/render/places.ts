@@ -1,11 +1,12 @@
 import type { Term } from "../archive/term.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import type { MapProps } from "./map/view.ts";
 import type { Route } from "./page.ts";
 import type { Site } from "./site.ts";
 import type { PageView, TermLink } from "./views.ts";
 
 /** `/places/`: a tree, the places that nothing contains at its roots. */
-export interface PlacesProps extends PageView {
+export interface PlacesProps extends PageView, MapProps {
   readonly total: number;
   readonly tree: readonly PlaceNode[];
 }
@@ -26,9 +27,10 @@ function placesProps(places: readonly Term[], permalink: Permalink, site: Site):
   const roots = listed.filter((place) => place.containedIn.length === 0);
   const shown = new Map<Term, number>();
   return {
-    ...site.page(permalink, site.strings.words.places),
     total: listed.length,
     tree: roots.map((place) => nodeOf(place, shown, site)),
+    ...site.maps.ofPlaces(),
+    ...site.page(permalink, site.strings.words.places),
   };
 }
 

@@ -13,6 +13,7 @@ import { TAXONOMIES } from "../model/taxonomy.ts";
 import { siteFeeds } from "./downloads.ts";
 import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
 import { createKeys, type Keys } from "./keys.ts";
+import { createMaps, type Maps } from "./map/maps.ts";
 import { withoutJson } from "./packed-props.ts";
 import { CORRECTIONS, DATA, hasCorrections, hasDataPage } from "./service-pages.ts";
 import type { DateView, ImageView, LocalText, NavLink, PageView, Row, SiteView, TermLink } from "./views.ts";
@@ -45,6 +46,7 @@ export interface Site {
   /** The ` href="…"` of such a link; nothing where its target is not published. */
   readonly hrefAttribute: (link: FileLink) => string;
   readonly hasFragment: FragmentFinder;
+  readonly maps: Maps;
   readonly page: (
     permalink: Permalink,
     title: string,
@@ -116,6 +118,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       html.map((part, index) => part + (gaps[index] ? hrefAttribute(gaps[index]) : "")).join(""),
     hrefAttribute,
     hasFragment,
+    maps: createMaps(archive, { strings, link }, settings.features.maps),
     image: (image) => {
       if (image === null) return null;
       const { source: _, ...facts } = image;

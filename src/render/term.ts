@@ -8,6 +8,8 @@ import { externalHref, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { termDownloads } from "./downloads.ts";
 import { type ListPart, listing, listParts } from "./listing.ts";
+import type { MapProps } from "./map/view.ts";
+import { NO_MAP } from "./map/view.ts";
 import { modifiedDay } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
 import { emptyPeriod, WIDEST } from "./periods.ts";
@@ -65,7 +67,7 @@ export interface PersonProps extends RecordProps {
   readonly died: DateView | null;
 }
 
-export interface PlaceProps extends RecordProps {
+export interface PlaceProps extends RecordProps, MapProps {
   /** "Village", in the language of the interface. */
   readonly placeKind: string | null;
   /** From the outside in: country, province, county; one chain for each place that contains it. */
@@ -171,6 +173,8 @@ function placeProps(term: Term, part: ListPart<Entry>, archive: Archive, site: S
         : [],
     rolledUp: part.all.some((entry) => entry.through !== null),
     coordinates: record?.coordinates ? { ...record.coordinates, text: coordinatesText(record.coordinates) } : null,
+    // The map is on the first page only.
+    ...(part.permalink === term.permalink ? site.maps.ofPlace(term) : NO_MAP),
     ...termProps(term, part, archive, site),
     ...recordProps(term, part, archive, site),
   };

@@ -16,6 +16,8 @@ export function TermPage({
   kicker = null,
   head = null,
   facts = null,
+  sheets = [],
+  picture = null,
   note = null,
   margin = null,
 }: {
@@ -27,6 +29,10 @@ export function TermPage({
   head?: ComponentChildren;
   /** Beside the name's text on wide screens, below it on narrow ones. */
   facts?: ComponentChildren;
+  /** Style sheets of its own. */
+  sheets?: readonly string[];
+  /** Over the facts: a map. */
+  picture?: ComponentChildren;
   /** Over the list: what it holds besides the term's own. */
   note?: string | null;
   /** First in the margin. */
@@ -35,21 +41,26 @@ export function TermPage({
   const { strings } = props.site;
   const { words } = strings;
   return (
-    <Document view={props} kind={kind} styles={[styles]}>
-      <header class="term-head">
-        {kicker === null ? null : <p class="kicker">{kicker}</p>}
-        <h1 class="term-name">
-          <Local text={props.name} />
-          {props.period === null ? null : <span class="term-period"> {props.period}</span>}
-        </h1>
-      </header>
-      <div class="with-margin term-top">
+    <Document view={props} kind={kind} styles={[styles, ...sheets]}>
+      <div class={picture === null ? "term-top" : "term-top with-picture"}>
+        <header class="term-head">
+          {kicker === null ? null : <p class="kicker">{kicker}</p>}
+          <h1 class="term-name">
+            <Local text={props.name} />
+            {props.period === null ? null : <span class="term-period"> {props.period}</span>}
+          </h1>
+        </header>
         <div class="term-intro">
           {head}
           <Numbers {...props} />
-          {props.years.length === 0 ? null : <Years {...props} />}
         </div>
-        {facts === null ? null : <div class="margin term-facts">{facts}</div>}
+        {picture === null && facts === null ? null : (
+          <div class="term-facts">
+            {picture}
+            {facts}
+          </div>
+        )}
+        {props.years.length === 0 ? null : <Years {...props} />}
       </div>
       <div class="with-margin">
         <section class="main-column">

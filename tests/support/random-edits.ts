@@ -95,6 +95,12 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   "merge people": (site, random) => toggle(anyPerson(site, random), "mergedInto", random.pick([...site.people.keys()])),
   "merge places": (site, random) => toggle(anyPlace(site, random), "mergedInto", random.pick([...site.places.keys()])),
   "place a place": (site, random) => toggle(anyPlace(site, random), "partOf", random.pick([...site.places.keys()])),
+  "locate a place": (site, random) =>
+    toggle(
+      anyPlace(site, random),
+      "coordinates",
+      `{ lat: ${random.below(170) - 85}, lon: ${random.below(360) - 180} }`,
+    ),
   "veto by a record": (site, random) => toggle(anyRecord(site, random), "match", "{ not: [The Big Harbourtown] }"),
   "picture a record": (site, random) =>
     toggle(anyRecord(site, random), "image", random.pick(["harbour.png", "/logo.png"])),
@@ -151,7 +157,7 @@ const SETTINGS = [
   ["strings", "{ words.people: Figures }", "{ words.undated: Some day, words.placeKinds.city: Stadt }"],
   ["rights", "All rights reserved"],
   ["logo", "/logo.png"],
-  ["features", "{ mentions: off }"],
+  ["features", "{ mentions: off }", "{ maps: off, charts: off }", "{ calendars: off, timeline: off }"],
   ["rules", "{ dead-link: error }", "{ missing-image: off }"],
 ] as const;
 

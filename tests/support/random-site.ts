@@ -56,7 +56,12 @@ export function randomSite(seed: number, articles = 60): { site: RandomSite; ran
   const site: RandomSite = {
     articles: new Map(),
     people: new Map(PEOPLE.map(([slug, name, family]) => [slug, record({ name, family })])),
-    places: new Map(PLACES.map(([slug, name, kind]) => [slug, record({ name, kind })])),
+    places: new Map(
+      PLACES.map(([slug, name, kind], n) => [
+        slug,
+        record({ name, kind, coordinates: `{ lat: ${40 - 7 * n}, lon: ${127 + n} }` }),
+      ]),
+    ),
     pages: new Map([["content/pages/about.md", aboutPage("the archive")]]),
     settings: new Map([
       ["title", "The Random Wire"],

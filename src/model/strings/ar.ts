@@ -1,5 +1,6 @@
 import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
+import type { PictureWords } from "./pictures.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
 
 /* Modern Standard Arabic, with the month names of Egypt and the Gulf and Western digits. */
@@ -258,6 +259,26 @@ const phrase: Phrases = {
   someDayIn: (date) => `يوم ما في ${date}`,
 };
 
+const pictures: PictureWords = {
+  mentionsPerMonth: "الإشارات في كل شهر",
+  reportsPerYear: "التقارير في كل سنة",
+  reportsPerMonth: "التقارير في كل شهر",
+  asTable: "الأرقام في جدول",
+  share: "النسبة من جميع التقارير",
+  underOnePercent: "أقل من 1%",
+  percent: (n) => `${number(n)}%`,
+  shareOfAll: (share) => `${share} من جميع تقارير تلك الفترة`,
+  noCoverage: "لا تقارير في الأرشيف",
+  whereReportsComeFrom: "من أين جاءت التقارير",
+  placesInReports: "خريطة الأماكن المذكورة في التقارير",
+  mapOf: (place) => `خريطة: ${place}`,
+  kilometres: (n) => `${number(n)} كم`,
+  timeline: "ما حدث ومتى",
+  mostTold: (dates) => `أكثر التواريخ ورودًا في التقارير: ${number(dates)}`,
+  moreReports: (n) => `وأيضًا ${count.reports(n)}`,
+  reportsPerDay: "التقارير في اليوم",
+};
+
 export const ar: Strings = {
   language: "ar",
   direction: "rtl",
@@ -269,4 +290,5 @@ export const ar: Strings = {
   words,
   count,
   phrase,
+  pictures,
 };

@@ -1,5 +1,6 @@
 import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
+import type { PictureWords } from "./pictures.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
 
 const number = (n: number) => groupThousands(n, ",");
@@ -171,6 +172,26 @@ const phrase: Phrases = {
   someDayIn: (date) => `some day in ${date}`,
 };
 
+const pictures: PictureWords = {
+  mentionsPerMonth: "Mentions per month",
+  reportsPerYear: "Reports per year",
+  reportsPerMonth: "Reports per month",
+  asTable: "These numbers as a table",
+  share: "Share of all reports",
+  underOnePercent: "under 1%",
+  percent: (n) => `${number(n)}%`,
+  shareOfAll: (share) => `${share} of all reports of that time`,
+  noCoverage: "no reports in the archive",
+  whereReportsComeFrom: "Where the reports come from",
+  placesInReports: "Map of the places in the reports",
+  mapOf: (place) => `Map of ${place}`,
+  kilometres: (n) => `${number(n)} km`,
+  timeline: "What happened when",
+  mostTold: (dates) => `The ${number(dates)} dates that most reports tell of`,
+  moreReports: (n) => `and ${count.reports(n).replace(" ", " more ")}`,
+  reportsPerDay: "Reports per day",
+};
+
 export const en: Strings = {
   language: "en",
   direction: "ltr",
@@ -182,4 +203,5 @@ export const en: Strings = {
   words,
   count,
   phrase,
+  pictures,
 };

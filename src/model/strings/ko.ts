@@ -1,5 +1,6 @@
 import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
+import type { PictureWords } from "./pictures.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
 
 /*
@@ -152,6 +153,26 @@ const phrase: Phrases = {
   someDayIn: (date) => `${date} 중 어느 날`,
 };
 
+const pictures: PictureWords = {
+  mentionsPerMonth: "월별 언급",
+  reportsPerYear: "연도별 기사",
+  reportsPerMonth: "월별 기사",
+  asTable: "표로 보기",
+  share: "전체 기사 중 비율",
+  underOnePercent: "1% 미만",
+  percent: (n) => `${number(n)}%`,
+  shareOfAll: (share) => `같은 기간 전체 기사의 ${share}`,
+  noCoverage: "보관된 기사 없음",
+  whereReportsComeFrom: "기사를 보내온 곳",
+  placesInReports: "기사에 나오는 장소 지도",
+  mapOf: (place) => `${place} 지도`,
+  kilometres: (n) => `${number(n)}km`,
+  timeline: "있었던 일",
+  mostTold: (dates) => `가장 많은 기사가 다룬 날짜 ${number(dates)}개`,
+  moreReports: (n) => `외 ${count.reports(n)}`,
+  reportsPerDay: "하루 기사 수",
+};
+
 export const ko: Strings = {
   language: "ko",
   direction: "ltr",
@@ -163,4 +184,5 @@ export const ko: Strings = {
   words,
   count,
   phrase,
+  pictures,
 };

@@ -1,5 +1,6 @@
 import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
+import type { PictureWords } from "./pictures.ts";
 import { genitive, instrumental } from "./russian-cases.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
 
@@ -197,6 +198,26 @@ const phrase: Phrases = {
   someDayIn: (date) => `один из дней: ${date}`,
 };
 
+const pictures: PictureWords = {
+  mentionsPerMonth: "Упоминания по месяцам",
+  reportsPerYear: "Материалы по годам",
+  reportsPerMonth: "Материалы по месяцам",
+  asTable: "Те же числа в таблице",
+  share: "Доля всех материалов",
+  underOnePercent: "менее 1 %",
+  percent: (n) => `${number(n)} %`,
+  shareOfAll: (share) => `${share} всех материалов того времени`,
+  noCoverage: "в архиве нет материалов",
+  whereReportsComeFrom: "Откуда пришли материалы",
+  placesInReports: "Карта мест, о которых говорится в материалах",
+  mapOf: (place) => `Карта: ${place}`,
+  kilometres: (n) => `${number(n)} км`,
+  timeline: "Что и когда произошло",
+  mostTold: (dates) => `Даты, о которых больше всего материалов: ${number(dates)}`,
+  moreReports: (n) => `и ещё ${count.reports(n)}`,
+  reportsPerDay: "Материалы за день",
+};
+
 export const ru: Strings = {
   language: "ru",
   direction: "ltr",
@@ -208,4 +229,5 @@ export const ru: Strings = {
   words,
   count,
   phrase,
+  pictures,
 };

@@ -1,5 +1,6 @@
 import type { PlaceKind } from "../authority.ts";
 import type { DateValue } from "../date.ts";
+import type { PictureWords } from "./pictures.ts";
 
 /**
  * The interface's own words in one language. A new language is one file that satisfies this
@@ -23,6 +24,7 @@ export interface Strings {
   readonly words: Words;
   readonly count: CountedWords;
   readonly phrase: Phrases;
+  readonly pictures: PictureWords;
 }
 
 export interface CalendarWords {

@@ -1,5 +1,6 @@
 import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
+import type { PictureWords } from "./pictures.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
 
 /* Chinese in simplified characters. */
@@ -153,6 +154,26 @@ const phrase: Phrases = {
   someDayIn: (date) => `${date}中的某一天`,
 };
 
+const pictures: PictureWords = {
+  mentionsPerMonth: "每月提及次数",
+  reportsPerYear: "每年报道数",
+  reportsPerMonth: "每月报道数",
+  asTable: "以表格查看",
+  share: "占全部报道的比例",
+  underOnePercent: "不足1%",
+  percent: (n) => `${number(n)}%`,
+  shareOfAll: (share) => `占同期全部报道的${share}`,
+  noCoverage: "档案中没有报道",
+  whereReportsComeFrom: "报道从何处发出",
+  placesInReports: "报道中地点的地图",
+  mapOf: (place) => `${place}地图`,
+  kilometres: (n) => `${number(n)}公里`,
+  timeline: "何时发生了什么",
+  mostTold: (dates) => `报道最多的${number(dates)}个日期`,
+  moreReports: (n) => `另有${count.reports(n)}`,
+  reportsPerDay: "每日报道数",
+};
+
 export const zh: Strings = {
   language: "zh",
   direction: "ltr",
@@ -164,4 +185,5 @@ export const zh: Strings = {
   words,
   count,
   phrase,
+  pictures,
 };

@@ -1,0 +1,27 @@
+/** Words of charts, maps, calendars and timelines. */
+export interface PictureWords {
+  readonly mentionsPerMonth: string;
+  readonly reportsPerYear: string;
+  readonly reportsPerMonth: string;
+  /** Opens a chart's numbers. */
+  readonly asTable: string;
+  readonly share: string;
+  /** The least share that is not nothing. */
+  readonly underOnePercent: string;
+  readonly percent: (n: number) => string;
+  /** "57% of all reports of that time". `share` is formatted. */
+  readonly shareOfAll: (share: string) => string;
+  /** Of a time from which the archive has nothing at all. */
+  readonly noCoverage: string;
+  readonly whereReportsComeFrom: string;
+  readonly placesInReports: string;
+  readonly mapOf: (place: string) => string;
+  readonly kilometres: (n: number) => string;
+  readonly timeline: string;
+  /** "The 24 dates that most reports tell of". */
+  readonly mostTold: (dates: number) => string;
+  /** After some that are shown: "and 3 more reports". */
+  readonly moreReports: (n: number) => string;
+  /** What shades of a calendar count. */
+  readonly reportsPerDay: string;
+}

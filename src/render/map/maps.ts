@@ -1,0 +1,50 @@
+import type { Archive } from "../../archive/archive.ts";
+import type { Term } from "../../archive/term.ts";
+import { once } from "../../model/once.ts";
+import { LateText } from "../html.ts";
+import { createAtlases } from "./atlas.ts";
+import { clusterMap } from "./cluster-map.ts";
+import type { Frame } from "./frame.ts";
+import { drawGround, type Ground } from "./ground.ts";
+import { gazetteerOf } from "./located.ts";
+import { createPlaceMaps } from "./place-map.ts";
+import { reportPlaces } from "./report-places.ts";
+import { type MadeMap, type MapProps, type MapTools, NO_MAP } from "./view.ts";
+
+/** The maps of a site. Their ground is shared by all that show the same part of the world, and drawn when a page is. */
+export interface Maps {
+  readonly ofPlace: (place: Term) => MapProps;
+  /** Of all places, for their index. */
+  readonly ofPlaces: () => MapProps;
+  /** Where the reports were sent from; `null` where no dateline tells. */
+  readonly ofReports: () => MapProps;
+}
+
+export function createMaps(archive: Archive, tools: MapTools, isOn: boolean): Maps {
+  if (!isOn) return { ofPlace: () => NO_MAP, ofPlaces: () => NO_MAP, ofReports: () => NO_MAP };
+  const atlas = createAtlases();
+  const drawn = new Map<string, Ground>();
+  const draw = (frame: Frame): Ground => {
+    const ground = drawn.get(frame.id) ?? drawGround(frame, atlas);
+    drawn.set(frame.id, ground);
+    return ground;
+  };
+  const withGround = (made: MadeMap | null): MapProps =>
+    made === null
+      ? NO_MAP
+      : {
+          map: made.map,
+          mapLand: new LateText(`land ${made.frame.id}`, () => draw(made.frame).land),
+          mapBorders: new LateText(`borders ${made.frame.id}`, () => draw(made.frame).borders),
+        };
+  const gazetteer = once((_: null) => gazetteerOf(archive));
+  const placeMap = once((_: null) => createPlaceMaps(gazetteer(null), tools));
+  return {
+    ofPlace: (place) => withGround(placeMap(null)(place)),
+    ofPlaces: () => withGround(clusterMap(gazetteer(null).all, PLACES, tools)),
+    ofReports: () => withGround(clusterMap(reportPlaces(archive, gazetteer(null)), STRIP, tools)),
+  };
+}
+
+const PLACES = { width: 960, height: 640, closest: 5 };
+const STRIP = { width: 1200, height: 430, closest: 5 };
