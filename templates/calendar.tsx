@@ -1,13 +1,14 @@
 import type { CalendarProps } from "../src/render/calendar.ts";
 import { Document } from "./components/document.tsx";
 import { Listing } from "./components/listing.tsx";
-import { MonthGrid } from "./components/month-grid.tsx";
+import { CalendarLegend, MonthGrid, YearGrid } from "./components/month-grid.tsx";
 import { BetweenNeighbours } from "./components/neighbours.tsx";
-import { PeriodBars } from "./components/period-bars.tsx";
+import { PeriodBars, PeriodList } from "./components/period-bars.tsx";
 
 export function Page(props: CalendarProps) {
   const { strings } = props.site;
   const { published, happened } = props;
+  const month = props.unit === "year" ? undefined : props.calendars[0];
   return (
     <Document view={props} kind={`calendar page-${props.unit}`}>
       <header class="page-head">
@@ -21,24 +22,37 @@ export function Page(props: CalendarProps) {
           </p>
         </BetweenNeighbours>
       </header>
-      {props.months.length === 0 ? null : (
-        <section class="year-months">
-          <h2 class="visually-hidden">{strings.words.calendar}</h2>
-          <PeriodBars periods={props.months} strings={strings} />
-        </section>
-      )}
-      <div class={props.weeks.length === 0 ? undefined : "with-margin"}>
+      <Months {...props} />
+      <div class={month === undefined ? undefined : "with-margin calendar-first"}>
+        {month === undefined ? null : (
+          <div class="margin">
+            <MonthGrid month={month} here={props.href} strings={strings} />
+            <CalendarLegend months={[month]} strings={strings} />
+          </div>
+        )}
         <div class="main-column">
           <Side kind="published" title={strings.phrase.publishedOn(props.name)} {...{ listing: published, strings }} />
           <Side kind="happened" title={strings.phrase.happenedOn(props.name)} {...{ listing: happened, strings }} />
         </div>
-        {props.weeks.length === 0 ? null : (
-          <div class="margin">
-            <MonthGrid weeks={props.weeks} caption={monthName(props)} here={props.name} strings={strings} />
-          </div>
-        )}
       </div>
     </Document>
+  );
+}
+
+/** The months of a year: as twelve small calendars, else as bars, else as a list. */
+function Months({ unit, href, calendars, months, charts, site: { strings } }: CalendarProps) {
+  if (unit !== "year") return null;
+  return (
+    <section class="year-months">
+      <h2 class="visually-hidden">{strings.words.calendar}</h2>
+      {calendars.length > 0 ? (
+        <YearGrid months={calendars} here={href} strings={strings} />
+      ) : charts ? (
+        <PeriodBars periods={months} strings={strings} />
+      ) : (
+        <PeriodList periods={months} strings={strings} />
+      )}
+    </section>
   );
 }
 
@@ -63,9 +77,4 @@ function Side({
       <Listing listing={listing} level={3} name={title} strings={strings} />
     </section>
   );
-}
-
-/** A day stands in the calendar of its month, the last of its breadcrumbs. */
-function monthName({ unit, name, breadcrumbs }: CalendarProps): string {
-  return unit === "day" ? (breadcrumbs.at(-1)?.label ?? name) : name;
 }

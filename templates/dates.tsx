@@ -1,7 +1,7 @@
 import type { DatesProps } from "../src/render/dates.ts";
 import { Document } from "./components/document.tsx";
 import { PageHead } from "./components/page-head.tsx";
-import { highest, Legend, PeriodBars } from "./components/period-bars.tsx";
+import { highest, Legend, PeriodBars, PeriodList } from "./components/period-bars.tsx";
 import { Rows } from "./components/row.tsx";
 
 export function Page(props: DatesProps) {
@@ -10,13 +10,19 @@ export function Page(props: DatesProps) {
   return (
     <Document view={props} kind="dates">
       <PageHead title={props.title} />
-      {props.decades.length === 0 ? <p class="nothing">{strings.words.noReports}</p> : <Legend strings={strings} />}
-      {props.decades.map(({ label, id, years: ten }) => (
+      {props.decades.length === 0 ? <p class="nothing">{strings.words.noReports}</p> : null}
+      {props.charts && props.decades.length > 0 ? <Legend strings={strings} /> : null}
+      {props.decades.map(({ label, id, published, years: ten }) => (
         <section key={id} class="decade" aria-labelledby={id}>
           <h2 class="decade-name" id={id}>
             {label}
+            {published === 0 ? null : <small class="decade-count count">{strings.count.reports(published)}</small>}
           </h2>
-          <PeriodBars periods={ten} most={highest(years, true)} legend={false} strings={strings} />
+          {props.charts ? (
+            <PeriodBars periods={ten} most={highest(years)} legend={false} strings={strings} />
+          ) : (
+            <PeriodList periods={ten} strings={strings} />
+          )}
         </section>
       ))}
       {props.wide.map(({ label, articles, rows }) => (

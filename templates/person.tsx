@@ -3,10 +3,19 @@ import { DateText } from "./components/date.tsx";
 import { Fact, Facts } from "./components/facts.tsx";
 import { NameFacts, RecordHead } from "./components/record.tsx";
 import { TermPage } from "./components/term-page.tsx";
+import { Timeline } from "./components/timeline.tsx";
+import timelineStyles from "./styles/timeline.css?url";
 
 export function Page(props: PersonProps) {
   return (
-    <TermPage props={props} kind="person" head={<RecordHead props={props} />} facts={<PersonFacts {...props} />} />
+    <TermPage
+      props={props}
+      kind="person"
+      head={<RecordHead props={props} />}
+      facts={<PersonFacts {...props} />}
+      sheets={props.timeline === null ? [] : [timelineStyles]}
+      story={props.timeline === null ? null : <Timeline timeline={props.timeline} strings={props.site.strings} />}
+    />
   );
 }
 

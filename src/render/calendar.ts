@@ -12,7 +12,7 @@ import type { Page, Route } from "./page.ts";
 import { emptyPeriod, periodOf, unitLabel } from "./periods.ts";
 import { articleRow, happenedRow } from "./rows.ts";
 import type { Site } from "./site.ts";
-import type { Listing, NavLink, PageView, PeriodView, Row, RowGroup, TermLink } from "./views.ts";
+import type { Listing, MonthView, NavLink, PageView, PeriodView, Row, RowGroup, TermLink } from "./views.ts";
 
 /** `/2024/`, `/2024/10/`, `/2024/10/15/`: published then and happened then, never mixed. */
 export interface CalendarProps extends PageView {
@@ -28,28 +28,30 @@ export interface CalendarProps extends PageView {
   /** Nearest units of the same kind that have reports: empty ones are skipped. */
   readonly earlier: NavLink | null;
   readonly later: NavLink | null;
-  /** The units inside: twelve months of a year, weeks of a month (`null` pads to Monday). For a day: those of its month. */
+  /** The months of a year, or the month of a month or a day: small calendars; none where calendars are off. */
+  readonly calendars: readonly MonthView[];
+  /** The months of a year, where there are no calendars of them; as bars or as a list. */
   readonly months: readonly PeriodView[];
-  readonly weeks: readonly (readonly (PeriodView | null)[])[];
+  readonly charts: boolean;
   /** The number of a day's own page within its listing: 1, or a later part. */
   readonly part: number;
 }
 
 export const calendarRoute: Route<"calendar", CalendarProps> = function* (archive, site) {
-  // Every day shows the weeks of its month.
-  const weeks = once((month: Permalink) => weeksOf(month, archive, site));
-  for (const page of archive.calendar.pages.values()) yield* calendarPages(page, weeks, site);
+  // Every day shows its month.
+  const month = once((permalink: Permalink) => monthOf(permalink, archive, site));
+  for (const page of archive.calendar.pages.values()) yield* calendarPages(page, month, site);
 };
 
-/** By the permalink of the month. */
-type Weeks = (month: Permalink) => CalendarProps["weeks"];
+/** By its permalink. */
+type Months = (month: Permalink) => MonthView;
 
 /**
  * A year or month that is too long for one page shows its newest entries and leads to the finer
  * pages, which exist anyway; what stands on none of these (a report of "July 1937" on a month), and
  * the entries of a full day, are numbered on.
  */
-function* calendarPages(page: CalendarPage, weeks: Weeks, site: Site): Iterable<Page<"calendar", CalendarProps>> {
+function* calendarPages(page: CalendarPage, calendarOf: Months, site: Site): Iterable<Page<"calendar", CalendarProps>> {
   const published = splitList(page.published, (article) => segmentInside(page, [article.published]));
   const happened = splitList(page.happened, ({ dates }) =>
     segmentInside(
@@ -95,7 +97,7 @@ function* calendarPages(page: CalendarPage, weeks: Weeks, site: Site): Iterable<
           parts: happened.finer.size === 0 ? [] : partsInside(page, (inside) => inside.happened.length, site),
           pager: pagerOf(number, site),
         },
-        ...frameOf(page, permalink, weeks, site),
+        ...frameOf(page, permalink, calendarOf, site),
       }),
     };
   }
@@ -104,11 +106,13 @@ function* calendarPages(page: CalendarPage, weeks: Weeks, site: Site): Iterable<
 function frameOf(
   page: CalendarPage,
   permalink: Permalink,
-  weeks: Weeks,
+  calendarOf: Months,
   site: Site,
 ): Omit<CalendarProps, "part" | "published" | "happened"> {
   const { year, month } = page.unit;
   const name = site.unit(page.unit);
+  const { calendars, charts } = site.settings.features;
+  const calendarMonths = month === undefined ? MONTHS : [month];
   const around = [{ year }, ...(month === undefined ? [] : [{ year, month }])].filter(
     (unit) => unitPermalink(unit) !== page.permalink,
   );
@@ -119,8 +123,9 @@ function frameOf(
     articles: page.articles,
     earlier: neighbour(page.earlier, site),
     later: neighbour(page.later, site),
-    months: page.kind === "year" ? monthsOf(page, site) : [],
-    weeks: month === undefined ? [] : weeks(unitPermalink({ year, month })),
+    calendars: calendars ? calendarMonths.map((n) => calendarOf(unitPermalink({ year, month: n }))) : [],
+    months: page.kind === "year" && !calendars ? monthsOf(page, site) : [],
+    charts,
     ...site.page(permalink, name, {
       breadcrumbs: [
         { label: site.strings.words.dates, href: site.link(pagePermalink("dates")) },
@@ -192,16 +197,26 @@ function monthsOf(page: CalendarPage, site: Site): readonly PeriodView[] {
   });
 }
 
-/** The month as weeks from Monday (ISO 8601). */
-function weeksOf(permalink: Permalink, { calendar }: Archive, site: Site): CalendarProps["weeks"] {
-  const { year, month = 1 } = calendar.pages.get(permalink)?.unit ?? { year: 0 };
-  const cells: (PeriodView | null)[] = Array.from({ length: isoWeekday(dayOf(year, month, 1)) - 1 }, () => null);
-  for (let day = 1; day <= daysInMonth(year, month); day++) {
-    const page = calendar.pages.get(unitPermalink({ year, month, day }));
-    cells.push(page ? periodOf(page, site) : emptyPeriod({ year, month, day }, site));
-  }
-  while (cells.length % 7 !== 0) cells.push(null);
-  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+const MONTHS = Array.from({ length: 12 }, (_, n) => n + 1);
+
+function monthOf(permalink: Permalink, { calendar }: Archive, site: Site): MonthView {
+  const [year = 0, month = 1] = permalink.split("/").slice(1, 3).map(Number);
+  const page = calendar.pages.get(permalink);
+  return {
+    label: site.unit({ year, month }),
+    name: unitLabel({ year, month }, site),
+    year,
+    month,
+    href: page === undefined ? null : site.link(permalink),
+    blanks: isoWeekday(dayOf(year, month, 1)) - 1,
+    length: daysInMonth(year, month),
+    days: (page?.inside ?? []).map((inside) => ({
+      day: inside.unit.day ?? 1,
+      href: site.link(inside.permalink),
+      published: inside.published.length,
+      happened: inside.happened.length,
+    })),
+  };
 }
 
 function weekdayOf({ unit: { year, month, day } }: CalendarPage, { strings }: Site): string | null {

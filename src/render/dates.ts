@@ -9,8 +9,15 @@ import type { PageView, PeriodView, Row } from "./views.ts";
 
 /** `/dates/`: decades of years. */
 export interface DatesProps extends PageView {
+  /** Whether years are drawn as bars. */
+  readonly charts: boolean;
   /** Newest first; each with every one of its years that the archive touches. */
-  readonly decades: readonly { readonly label: string; readonly id: string; readonly years: readonly PeriodView[] }[];
+  readonly decades: readonly {
+    readonly label: string;
+    readonly id: string;
+    readonly published: number;
+    readonly years: readonly PeriodView[];
+  }[];
   /** Reports on a decade or a century as a whole. */
   readonly wide: readonly { readonly label: string; readonly articles: number; readonly rows: readonly Row[] }[];
   readonly undated: { readonly href: Href; readonly count: number } | null;
@@ -24,6 +31,7 @@ export const datesRoute: Route<"dates", DatesProps> = function* (archive, site) 
 function datesProps(archive: Archive, permalink: Permalink, site: Site): DatesProps {
   return {
     ...site.page(permalink, site.strings.words.dates),
+    charts: site.settings.features.charts,
     decades: decadesOf(archive, site),
     wide: archive.calendar.wide.map(({ date, happened }) => ({
       label: site.date(date).text,
@@ -43,12 +51,16 @@ function decadesOf({ calendar }: Archive, site: Site): DatesProps["decades"] {
   const decades = [...new Set(calendar.years.map((page) => Math.floor(page.unit.year / 10) * 10))].sort(
     (a, b) => b - a,
   );
-  return decades.map((decade) => ({
-    label: site.strings.calendar.decade(decade),
-    id: `d${String(decade).padStart(4, "0")}`,
-    years: Array.from({ length: 10 }, (_, n) => {
+  return decades.map((decade) => {
+    const years = Array.from({ length: 10 }, (_, n) => {
       const page = byYear.get(decade + n);
       return page ? periodOf(page, site) : emptyPeriod({ year: decade + n }, site);
-    }),
-  }));
+    });
+    return {
+      label: site.strings.calendar.decade(decade),
+      id: `d${String(decade).padStart(4, "0")}`,
+      published: years.reduce((sum, { published }) => sum + published, 0),
+      years,
+    };
+  });
 }

@@ -39,7 +39,7 @@ function homeProps(archive: Archive, site: Site): HomeProps {
     people: ranked("people", recent, archive, site),
     places: ranked("places", recent, archive, site),
     topics: ranked("topics", recent, archive, site),
-    years: yearsOf(archive, site),
+    years: site.settings.features.charts ? yearsOf(archive, site) : [],
     ...site.maps.ofReports(),
   };
 }

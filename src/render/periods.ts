@@ -4,7 +4,7 @@ import type { CalendarUnit } from "../model/date.ts";
 import type { Site } from "./site.ts";
 import type { PeriodView } from "./views.ts";
 
-/** A bar or cell for a page of the calendar. */
+/** A bar for a page of the calendar. */
 export function periodOf(page: CalendarPage, site: Site): PeriodView {
   return {
     label: site.unit(page.unit),
@@ -15,7 +15,7 @@ export function periodOf(page: CalendarPage, site: Site): PeriodView {
   };
 }
 
-/** A bar or cell for a unit without reports. */
+/** A bar for a unit without reports. */
 export function emptyPeriod(unit: CalendarUnit, site: Site): PeriodView {
   return { label: site.unit(unit), short: barLabel(unit, site), href: null, published: 0, happened: 0 };
 }
@@ -39,7 +39,7 @@ export function yearsOf({ calendar }: Archive, site: Site): readonly PeriodView[
 export const WIDEST = 150;
 
 /** The same under a bar, where a month has little room. */
-function barLabel(unit: CalendarUnit, site: Site): string {
+export function barLabel(unit: CalendarUnit, site: Site): string {
   const month =
     unit.day === undefined && unit.month !== undefined ? site.strings.calendar.monthsShort[unit.month - 1] : undefined;
   return month ?? unitLabel(unit, site);

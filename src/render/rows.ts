@@ -66,25 +66,39 @@ export function groupRows<T>(
   rowOf: (item: T) => Row,
   site: Site,
 ): readonly RowGroup[] {
-  const months = new Set(items.map((item) => articleOf(item).published.lower?.slice(0, 7)));
-  const byMonth = items.length > DENSE * months.size;
-  const groups: { label: string; rows: Row[] }[] = [];
+  const byMonth = groupsByMonth(items, articleOf);
+  const groups: { label: string; id: string | null; href: null; rows: Row[] }[] = [];
   for (const item of items) {
-    const label = groupLabel(articleOf(item), byMonth, site);
+    const article = articleOf(item);
+    const label = groupLabel(article, byMonth, site);
     const group = groups.at(-1);
     if (group?.label === label) group.rows.push(rowOf(item));
-    else groups.push({ label, rows: [rowOf(item)] });
+    else groups.push({ label, id: groupId(article, byMonth), href: null, rows: [rowOf(item)] });
   }
-  return groups.map((group) => ({ ...group, href: null }));
+  return groups;
+}
+
+export function groupsByMonth<T>(items: readonly T[], articleOf: (item: T) => Pick<Article, "published">): boolean {
+  const months = new Set(items.map((item) => articleOf(item).published.lower?.slice(0, 7)));
+  return items.length > DENSE * months.size;
 }
 
 /** Rows a month from which months get headings of their own. */
 const DENSE = 3;
 
+/** Names the heading that an article stands under, so that a chart can lead there: `in-2018`, `in-2018-06`. */
+export function groupId({ published }: Pick<Article, "published">, byMonth: boolean): string | null {
+  const day = published.lower ?? published.upper;
+  return day === null ? null : `in-${day.slice(0, byMonth && isWithinMonth(published) ? 7 : 4)}`;
+}
+
 function groupLabel({ published }: Pick<Article, "published">, byMonth: boolean, site: Site): string {
   const day = published.lower ?? published.upper;
   if (day === null) return site.strings.words.undated;
   const year = Number(day.slice(0, 4));
-  const isMonth = byMonth && published.lower?.slice(0, 7) === published.upper?.slice(0, 7);
-  return site.unit(isMonth ? { year, month: Number(day.slice(5, 7)) } : { year });
+  return site.unit(byMonth && isWithinMonth(published) ? { year, month: Number(day.slice(5, 7)) } : { year });
+}
+
+function isWithinMonth({ lower, upper }: Article["published"]): boolean {
+  return lower?.slice(0, 7) === upper?.slice(0, 7);
 }

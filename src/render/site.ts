@@ -83,10 +83,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
   const absolute: Site["absolute"] = (permalink) => home + href(permalink, "/").slice(1);
   const view = withoutJson(frameOf(archive, { settings, strings, assets, pages }, link));
   const date = createDateViews(archive, strings, link);
-  const local: Site["local"] = (text, language) =>
-    language === settings.language
-      ? { text, language: null, direction: null }
-      : { text, language, direction: directionOf(language) };
+  const local = localTo(settings.language);
   return {
     settings,
     strings,
@@ -136,6 +133,13 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
         permalink === "/" ? [] : [{ label: strings.words.home, href: link(pagePermalink()) }, ...breadcrumbs],
     }),
   };
+}
+
+function localTo(interfaceLanguage: string): Site["local"] {
+  return (text, language) =>
+    language === interfaceLanguage
+      ? { text, language: null, direction: null }
+      : { text, language, direction: directionOf(language) };
 }
 
 /** Each made once: of a hundred thousand dates most are the same few thousand days. */

@@ -2,8 +2,6 @@ import type { Archive } from "../archive/archive.ts";
 import type { Entry, Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
 import type { Role } from "../model/authority.ts";
-import { unitPermalink } from "../model/calendar-unit.ts";
-import { certainPath } from "../model/date-units.ts";
 import { externalHref, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { termDownloads } from "./downloads.ts";
@@ -12,20 +10,11 @@ import type { MapProps } from "./map/view.ts";
 import { NO_MAP } from "./map/view.ts";
 import { modifiedDay } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
-import { emptyPeriod, WIDEST } from "./periods.ts";
 import { entryRow } from "./rows.ts";
 import type { Site } from "./site.ts";
-import type {
-  DataLink,
-  DateView,
-  ImageView,
-  Listing,
-  LocalText,
-  NavLink,
-  PageView,
-  PeriodView,
-  TermLink,
-} from "./views.ts";
+import { type TermChart, termChart } from "./term-chart.ts";
+import { type Timeline, timelineOf } from "./timeline.ts";
+import type { DataLink, DateView, ImageView, Listing, LocalText, NavLink, PageView, TermLink } from "./views.ts";
 
 /** Any term: a topic, an organisation, an author, and what people and places share with them. */
 export interface TermProps extends PageView {
@@ -40,8 +29,8 @@ export interface TermProps extends PageView {
   /** On a part, those of its period. */
   readonly first: DateView | null;
   readonly latest: DateView | null;
-  /** Mentions a year (articles where nothing is mentioned in prose), no gaps left out. */
-  readonly years: readonly PeriodView[];
+  /** On the first page of a term that anything dated is listed under. */
+  readonly chart: TermChart | null;
   readonly listing: Listing;
   readonly withPeople: readonly TermLink[];
   readonly withPlaces: readonly TermLink[];
@@ -65,6 +54,8 @@ export interface PersonProps extends RecordProps {
   readonly roles: readonly { readonly title: string; readonly years: string }[];
   readonly born: DateView | null;
   readonly died: DateView | null;
+  /** On the first page of a person of whom reports tell dates. */
+  readonly timeline: Timeline | null;
 }
 
 export interface PlaceProps extends RecordProps, MapProps {
@@ -117,6 +108,7 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
   const named = part.all.filter((entry) => entry.through === null);
   const [latest, first] = [named[0], named.at(-1)];
   const period = part.unit === null ? null : site.unit(part.unit);
+  const hasChart = site.settings.features.charts && part.permalink === term.permalink;
   const associates = part.unit === null ? archive.associates(term) : [];
   const together = (taxonomy: Term["taxonomy"]) =>
     associates
@@ -131,7 +123,7 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
     mentions: part.unit === null ? term.mentions : countMentions(part.all),
     first: first ? site.date(first.article.published, "between") : null,
     latest: latest ? site.date(latest.article.published, "between") : null,
-    years: part.unit === null ? termYears(term, part, archive, site) : [],
+    chart: hasChart ? termChart(term, part, archive.calendar, site) : null,
     listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
     downloads: part.permalink === term.permalink ? termDownloads(term, archive.articles.length, site) : [],
     withPeople: together("people"),
@@ -155,6 +147,7 @@ function personProps(term: Term, part: ListPart<Entry>, archive: Archive, site: 
     roles: (record?.roles ?? []).map((role) => ({ title: role.title, years: roleYears(role, site) })),
     born: record?.born ? site.date(record.born) : null,
     died: record?.died ? site.date(record.died) : null,
+    timeline: site.settings.features.timeline && part.permalink === term.permalink ? timelineOf(term, site) : null,
     ...termProps(term, part, archive, site),
     ...recordProps(term, part, archive, site),
   };
@@ -213,28 +206,6 @@ function chainsOf(place: Term): readonly (readonly Term[])[] {
 }
 
 const MOST_CHAINS = 5;
-
-/** Years from the first to the last report of the term, gaps included. */
-function termYears(term: Term, part: ListPart<Entry>, { calendar }: Archive, site: Site): readonly PeriodView[] {
-  const counts = new Map<number, number>();
-  for (const { article, naming, through } of term.entries) {
-    const [year] = certainPath(article.published);
-    const mentions = through === null ? (naming?.count ?? 0) : 0;
-    if (year !== undefined)
-      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + (term.mentions > 0 ? mentions : 1));
-  }
-  const years = [...counts.keys()].sort((a, b) => a - b);
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const all = last - first > WIDEST ? years : Array.from({ length: last - first + 1 }, (_, n) => first + n);
-  const parts = new Map(part.parts.map(({ unit, permalink }) => [unit.year, permalink]));
-  return all.map((year) => {
-    const count = counts.get(year) ?? 0;
-    const target =
-      parts.get(year) ?? (calendar.pages.has(unitPermalink({ year })) && count > 0 ? unitPermalink({ year }) : null);
-    return { ...emptyPeriod({ year }, site), href: target === null ? null : site.link(target), published: count };
-  });
-}
 
 function countMentions(entries: readonly Entry[]): number {
   return entries.reduce((sum, entry) => sum + (entry.through === null ? (entry.naming?.count ?? 0) : 0), 0);

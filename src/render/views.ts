@@ -166,6 +166,8 @@ export type Evidence =
 /** Rows under one heading: a month, a year. */
 export interface RowGroup {
   readonly label: string;
+  /** What a chart on the same page leads to. */
+  readonly id?: string | null;
   readonly href: Href | null;
   readonly rows: readonly Row[];
 }
@@ -186,7 +188,30 @@ export interface Listing {
   } | null;
 }
 
-/** One bar or cell of a calendar drawing. */
+/** A month as a small calendar. */
+export interface MonthView {
+  /** "June 2018", and "June". */
+  readonly label: string;
+  readonly name: string;
+  readonly year: number;
+  readonly month: number;
+  readonly href: Href | null;
+  /** Cells before the first day in a week from Monday (ISO 8601). */
+  readonly blanks: number;
+  readonly length: number;
+  /** Those on which something was published or happened, in order. */
+  readonly days: readonly DayView[];
+}
+
+export interface DayView {
+  readonly day: number;
+  readonly href: Href;
+  /** Distinct articles. */
+  readonly published: number;
+  readonly happened: number;
+}
+
+/** One bar of a calendar drawing. */
 export interface PeriodView {
   /** "15 October 2024": the `name` of its page in the calendar. */
   readonly label: string;

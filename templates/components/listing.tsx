@@ -37,7 +37,7 @@ function Group({ group, level, strings }: { group: RowGroup; level: 2 | 3; strin
   const Heading = `h${level}` as const;
   const below: HeadingLevel = level === 2 ? 3 : 4;
   return (
-    <section class="group">
+    <section class="group" id={group.id ?? undefined}>
       <Heading class="group-label">
         {group.href === null ? group.label : <a href={group.href}>{group.label}</a>}
       </Heading>

@@ -61,7 +61,7 @@ function Mark({ mark }: { mark: MapMark }) {
   return href === null ? (
     <g class={`map-${kind}${r === 0 ? " map-area" : ""}`}>{inside}</g>
   ) : (
-    <a class={`map-${kind}`} href={href} aria-label={title}>
+    <a class={`map-${kind}`} href={href}>
       {inside}
     </a>
   );

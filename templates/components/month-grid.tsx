@@ -1,67 +1,129 @@
 import type { Strings } from "../../src/model/strings/table.ts";
-import type { PeriodView } from "../../src/render/views.ts";
-import { bothCounts, Legend } from "./period-bars.tsx";
+import type { DayView, MonthView } from "../../src/render/views.ts";
+import { Legend } from "./period-bars.tsx";
+import { shadeOf, shadeSteps } from "./shade.ts";
 
 /** A month as a small calendar: shaded by what was published, a hollow mark where something happened. */
 export function MonthGrid({
-  weeks,
-  caption,
+  month,
+  most = fullestDay([month]),
   here,
   strings,
 }: {
-  weeks: readonly (readonly (PeriodView | null)[])[];
-  caption: string;
-  /** The label of the day whose page this is. */
+  month: MonthView;
+  /** What the darkest day counts, where several calendars share their shades. */
+  most?: number;
+  /** The address of the page, so that its day, or its month, is marked. */
   here: string;
   strings: Strings;
 }) {
-  const most = weeks.flat().reduce((max, day) => Math.max(max, day?.published ?? 0), 1);
+  const { weekdays, weekdaysShort } = strings.calendar;
+  const isHere = month.href === null || month.href === here;
   return (
-    <div class="month">
-      <table>
-        <caption class="label">{caption}</caption>
-        <thead>
-          <tr>
-            {strings.calendar.weekdaysShort.map((short, i) => (
-              <th key={short} scope="col" abbr={strings.calendar.weekdays[i]}>
-                {short}
-              </th>
+    <table class="month">
+      <caption class="label">{isHere ? month.label : <a href={month.href}>{month.label}</a>}</caption>
+      <thead>
+        <tr>
+          {weekdaysShort.map((short, i) => (
+            <th key={short} scope="col" abbr={weekdays[i]}>
+              {short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map((week) => (
+          <tr key={week.find((day) => day !== null)?.day}>
+            {/* A week has seven cells in a fixed order. */}
+            {week.map((day, i) => (
+              <td key={day?.day ?? -i}>
+                {day === null ? null : <Day day={day} month={month} most={most} here={here} strings={strings} />}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week.find((day) => day !== null)?.label}>
-              {/* A week has seven cells in a fixed order. */}
-              {week.map((day, i) => (
-                <td key={day?.label ?? `${i}`}>
-                  {day === null ? null : <Day day={day} most={most} here={here} strings={strings} />}
-                </td>
-              ))}
-            </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A year as its months, all shaded alike. */
+export function YearGrid({ months, here, strings }: { months: readonly MonthView[]; here: string; strings: Strings }) {
+  const most = fullestDay(months);
+  return (
+    <>
+      <div class="year-grid">
+        {months.map((month) => (
+          <MonthGrid key={month.label} month={month} most={most} here={here} strings={strings} />
+        ))}
+      </div>
+      <CalendarLegend months={months} strings={strings} />
+    </>
+  );
+}
+
+/** What the shades count, and what the marks mean. */
+export function CalendarLegend({ months, strings }: { months: readonly MonthView[]; strings: Strings }) {
+  const most = fullestDay(months);
+  return (
+    <div class="calendar-legend">
+      {most < 2 ? null : (
+        <p class="legend">
+          {strings.pictures.reportsPerDay}:{" "}
+          {shadeSteps(most).map(({ shade, from, to }) => (
+            <span key={shade} class={`shade-key shade-${shade}`}>
+              {from === to ? strings.number(from) : `${strings.number(from)}–${strings.number(to)}`}
+            </span>
           ))}
-        </tbody>
-      </table>
+        </p>
+      )}
       <Legend strings={strings} />
     </div>
   );
 }
 
-function Day({ day, most, here, strings }: { day: PeriodView; most: number; here: string; strings: Strings }) {
-  const shade = day.published === 0 ? 0 : Math.ceil((4 * day.published) / most);
-  const names = `day shade-${shade}${day.happened > 0 ? " day-happened" : ""}`;
-  const current = day.label === here ? "date" : undefined;
-  if (day.href === null) {
-    return (
-      <span class={names} aria-current={current}>
-        {day.short}
-      </span>
-    );
-  }
+function fullestDay(months: readonly MonthView[]): number {
+  return months.reduce((most, { days }) => days.reduce((max, { published }) => Math.max(max, published), most), 0);
+}
+
+type Cell = DayView | { readonly day: number; readonly href: null; readonly published: 0; readonly happened: 0 };
+
+/** Days in rows of seven; `null` before the first and after the last. */
+function weeksOf({ blanks, length, days }: MonthView): readonly (readonly (Cell | null)[])[] {
+  const known = new Map(days.map((day) => [day.day, day]));
+  return Array.from({ length: Math.ceil((blanks + length) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, weekday) => {
+      const day = week * 7 + weekday - blanks + 1;
+      if (day < 1 || day > length) return null;
+      return known.get(day) ?? { day, href: null, published: 0, happened: 0 };
+    }),
+  );
+}
+
+function Day({
+  day: { day, href, published, happened },
+  month: { year, month },
+  most,
+  here,
+  strings,
+}: {
+  day: Cell;
+  month: MonthView;
+  most: number;
+  here: string;
+  strings: Strings;
+}) {
+  const names = `day shade-${shadeOf(published, most)}${happened > 0 ? " day-happened" : ""}`;
+  if (href === null) return <span class={names}>{day}</span>;
+  const { words } = strings;
+  const told = [
+    ...(published > 0 ? [`${words.published} ${strings.number(published)}`] : []),
+    ...(happened > 0 ? [`${words.happened} ${strings.number(happened)}`] : []),
+  ];
+  const title = `${strings.calendar.day(year, month, day)}: ${strings.list(told)}`;
   return (
-    <a class={names} href={day.href} aria-current={current}>
-      <span aria-hidden="true">{day.short}</span>
-      <span class="visually-hidden">{`${day.label}: ${bothCounts(day, strings)}`}</span>
+    <a class={names} href={href} title={title} aria-label={title} aria-current={href === here ? "date" : undefined}>
+      {day}
     </a>
   );
 }

@@ -8,21 +8,16 @@ const TALL = 100;
 /** Years or months as bars: a list of links to a reader of text, a chart to the eye. Filled: published; outlined: happened. */
 export function PeriodBars({
   periods,
-  counted,
-  legend = counted === undefined,
-  most,
+  legend = true,
+  most = highest(periods),
   strings,
 }: {
   periods: readonly PeriodView[];
-  /** How one series is counted: "31 mentions". Without it the two series are told apart. */
-  counted?: (n: number) => string;
   legend?: boolean;
   /** What a bar of full height counts, where several charts share one scale. */
   most?: number;
   strings: Strings;
 }) {
-  const twofold = counted === undefined;
-  const full = most ?? highest(periods, twofold);
   return (
     <>
       {legend ? <Legend strings={strings} /> : null}
@@ -30,17 +25,14 @@ export function PeriodBars({
         {periods.map((period) => (
           <li key={period.label}>
             <PeriodLink period={period}>
-              <span class="visually-hidden">
-                {`${period.label}: ${counted?.(period.published) ?? bothCounts(period, strings)}`}
-              </span>
-              {twofold ? null : (
-                <span class="bar-count" aria-hidden="true">
-                  {period.published === 0 ? "" : strings.number(period.published)}
-                </span>
-              )}
-              <Bar period={period} most={full} twofold={twofold} />
+              <span class="visually-hidden">{`${period.label}: ${bothCounts(period, strings)}`}</span>
+              <Bar period={period} most={most} />
               <span class="bar-label" aria-hidden="true">
                 {period.short}
+              </span>
+              <span class="bar-counts" aria-hidden="true">
+                <span>{period.published === 0 ? "" : strings.number(period.published)}</span>{" "}
+                <span class="bar-count-happened">{period.happened === 0 ? "" : strings.number(period.happened)}</span>
               </span>
             </PeriodLink>
           </li>
@@ -50,9 +42,25 @@ export function PeriodBars({
   );
 }
 
+/** The same without a drawing; periods of which nothing is told are left out. */
+export function PeriodList({ periods, strings }: { periods: readonly PeriodView[]; strings: Strings }) {
+  return (
+    <ul class="period-list">
+      {periods
+        .filter(({ published, happened }) => published + happened > 0)
+        .map((period) => (
+          <li key={period.label}>
+            {period.href === null ? period.label : <a href={period.href}>{period.label}</a>}{" "}
+            <span class="count">{bothCounts(period, strings)}</span>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
 /** The highest bar of a chart. */
-export function highest(periods: readonly PeriodView[], twofold: boolean): number {
-  return periods.reduce((max, { published, happened }) => Math.max(max, published, twofold ? happened : 0), 1);
+export function highest(periods: readonly PeriodView[]): number {
+  return periods.reduce((max, { published, happened }) => Math.max(max, published, happened), 1);
 }
 
 function PeriodLink({ period, children }: { period: PeriodView; children: ComponentChildren }) {
@@ -65,21 +73,20 @@ function PeriodLink({ period, children }: { period: PeriodView; children: Compon
   );
 }
 
-function Bar({ period, most, twofold }: { period: PeriodView; most: number; twofold: boolean }) {
-  const width = twofold ? 9 : 20;
+function Bar({ period, most }: { period: PeriodView; most: number }) {
   return (
     <svg class="bar" viewBox={`0 0 20 ${TALL}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <BarRect kind="published" x={0} width={width} share={period.published / most} />
-      {twofold ? <BarRect kind="happened" x={11} width={width} share={period.happened / most} /> : null}
+      <BarRect kind="published" x={0} share={period.published / most} />
+      <BarRect kind="happened" x={11} share={period.happened / most} />
     </svg>
   );
 }
 
-function BarRect({ kind, x, width, share }: { kind: string; x: number; width: number; share: number }) {
+function BarRect({ kind, x, share }: { kind: string; x: number; share: number }) {
   if (share === 0) return null;
   // Even a single report among thousands leaves a line to see.
   const height = Math.max(2, Math.round(share * TALL));
-  return <rect class={`bar-${kind}`} x={x} y={TALL - height} width={width} height={height} />;
+  return <rect class={`bar-${kind}`} x={x} y={TALL - height} width={9} height={height} />;
 }
 
 /** What filled and outlined mean. */

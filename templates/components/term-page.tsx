@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
 import type { TermProps } from "../../src/render/term.ts";
+import chartStyles from "../styles/chart.css?url";
 import styles from "../styles/term.css?url";
 import { DataLinks } from "./data-links.tsx";
 import { DateText } from "./date.tsx";
 import { Document } from "./document.tsx";
 import { Listing } from "./listing.tsx";
 import { Local } from "./local.tsx";
-import { PeriodBars } from "./period-bars.tsx";
+import { TermChart } from "./term-chart.tsx";
 import { TermSection } from "./term-list.tsx";
 
 /** What every term's page has: its name, its numbers, its years, its reports, and what it stands with. */
@@ -18,6 +19,7 @@ export function TermPage({
   facts = null,
   sheets = [],
   picture = null,
+  story = null,
   note = null,
   margin = null,
 }: {
@@ -33,6 +35,8 @@ export function TermPage({
   sheets?: readonly string[];
   /** Over the facts: a map. */
   picture?: ComponentChildren;
+  /** Before the list: a timeline. */
+  story?: ComponentChildren;
   /** Over the list: what it holds besides the term's own. */
   note?: string | null;
   /** First in the margin. */
@@ -41,7 +45,7 @@ export function TermPage({
   const { strings } = props.site;
   const { words } = strings;
   return (
-    <Document view={props} kind={kind} styles={[styles, ...sheets]}>
+    <Document view={props} kind={kind} styles={[styles, ...(props.chart === null ? [] : [chartStyles]), ...sheets]}>
       <div class={picture === null ? "term-top" : "term-top with-picture"}>
         <header class="term-head">
           {kicker === null ? null : <p class="kicker">{kicker}</p>}
@@ -60,8 +64,9 @@ export function TermPage({
             {facts}
           </div>
         )}
-        {props.years.length === 0 ? null : <Years {...props} />}
+        {props.chart === null ? null : <TermChart chart={props.chart} strings={strings} />}
       </div>
+      {story}
       <div class="with-margin">
         <section class="main-column">
           <h2 class="visually-hidden">{words.reports}</h2>
@@ -99,16 +104,5 @@ function Numbers(props: TermProps) {
         </li>
       )}
     </ul>
-  );
-}
-
-function Years(props: TermProps) {
-  const { count, words } = props.site.strings;
-  const named = props.mentions > 0;
-  return (
-    <section class="term-years">
-      <h2 class="label">{named ? words.mentionsPerYear : words.byDate}</h2>
-      <PeriodBars periods={props.years} counted={named ? count.mentions : count.reports} strings={props.site.strings} />
-    </section>
   );
 }

@@ -260,6 +260,7 @@ const phrase: Phrases = {
 };
 
 const pictures: PictureWords = {
+  mentions: "الإشارات",
   mentionsPerMonth: "الإشارات في كل شهر",
   reportsPerYear: "التقارير في كل سنة",
   reportsPerMonth: "التقارير في كل شهر",
@@ -274,6 +275,7 @@ const pictures: PictureWords = {
   mapOf: (place) => `خريطة: ${place}`,
   kilometres: (n) => `${number(n)} كم`,
   timeline: "ما حدث ومتى",
+  later: "وما بعد ذلك",
   mostTold: (dates) => `أكثر التواريخ ورودًا في التقارير: ${number(dates)}`,
   moreReports: (n) => `وأيضًا ${count.reports(n)}`,
   reportsPerDay: "التقارير في اليوم",

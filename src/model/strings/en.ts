@@ -173,6 +173,7 @@ const phrase: Phrases = {
 };
 
 const pictures: PictureWords = {
+  mentions: "Mentions",
   mentionsPerMonth: "Mentions per month",
   reportsPerYear: "Reports per year",
   reportsPerMonth: "Reports per month",
@@ -187,6 +188,7 @@ const pictures: PictureWords = {
   mapOf: (place) => `Map of ${place}`,
   kilometres: (n) => `${number(n)} km`,
   timeline: "What happened when",
+  later: "And later",
   mostTold: (dates) => `The ${number(dates)} dates that most reports tell of`,
   moreReports: (n) => `and ${count.reports(n).replace(" ", " more ")}`,
   reportsPerDay: "Reports per day",

@@ -154,6 +154,7 @@ const phrase: Phrases = {
 };
 
 const pictures: PictureWords = {
+  mentions: "언급",
   mentionsPerMonth: "월별 언급",
   reportsPerYear: "연도별 기사",
   reportsPerMonth: "월별 기사",
@@ -168,6 +169,7 @@ const pictures: PictureWords = {
   mapOf: (place) => `${place} 지도`,
   kilometres: (n) => `${number(n)}km`,
   timeline: "있었던 일",
+  later: "그 뒤",
   mostTold: (dates) => `가장 많은 기사가 다룬 날짜 ${number(dates)}개`,
   moreReports: (n) => `외 ${count.reports(n)}`,
   reportsPerDay: "하루 기사 수",

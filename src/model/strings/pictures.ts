@@ -1,5 +1,6 @@
 /** Words of charts, maps, calendars and timelines. */
 export interface PictureWords {
+  readonly mentions: string;
   readonly mentionsPerMonth: string;
   readonly reportsPerYear: string;
   readonly reportsPerMonth: string;
@@ -18,6 +19,8 @@ export interface PictureWords {
   readonly mapOf: (place: string) => string;
   readonly kilometres: (n: number) => string;
   readonly timeline: string;
+  /** Opens what happened after the dates that are shown. */
+  readonly later: string;
   /** "The 24 dates that most reports tell of". */
   readonly mostTold: (dates: number) => string;
   /** After some that are shown: "and 3 more reports". */

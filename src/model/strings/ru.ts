@@ -199,6 +199,7 @@ const phrase: Phrases = {
 };
 
 const pictures: PictureWords = {
+  mentions: "Упоминания",
   mentionsPerMonth: "Упоминания по месяцам",
   reportsPerYear: "Материалы по годам",
   reportsPerMonth: "Материалы по месяцам",
@@ -213,6 +214,7 @@ const pictures: PictureWords = {
   mapOf: (place) => `Карта: ${place}`,
   kilometres: (n) => `${number(n)} км`,
   timeline: "Что и когда произошло",
+  later: "И позже",
   mostTold: (dates) => `Даты, о которых больше всего материалов: ${number(dates)}`,
   moreReports: (n) => `и ещё ${count.reports(n)}`,
   reportsPerDay: "Материалы за день",

@@ -155,6 +155,7 @@ const phrase: Phrases = {
 };
 
 const pictures: PictureWords = {
+  mentions: "提及次数",
   mentionsPerMonth: "每月提及次数",
   reportsPerYear: "每年报道数",
   reportsPerMonth: "每月报道数",
@@ -169,6 +170,7 @@ const pictures: PictureWords = {
   mapOf: (place) => `${place}地图`,
   kilometres: (n) => `${number(n)}公里`,
   timeline: "何时发生了什么",
+  later: "此后",
   mostTold: (dates) => `报道最多的${number(dates)}个日期`,
   moreReports: (n) => `另有${count.reports(n)}`,
   reportsPerDay: "每日报道数",

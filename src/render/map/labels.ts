@@ -42,8 +42,9 @@ export function placeLabels(
 ): readonly (Label | null)[] {
   const taken: Box[] = [];
   return wanted.map((item) => {
+    const width = widthOf(item) * space.size;
     for (const label of positionsOf(item, space)) {
-      const box = boxOf(label, item, space);
+      const box = boxAt(label, width, space);
       if (!isInside(box, space) || taken.some((other) => overlap(box, other))) continue;
       if (discs.some((disc) => disc.r > 0 && disc !== item && covers(box, disc))) continue;
       taken.push(box);
@@ -54,8 +55,11 @@ export function placeLabels(
 }
 
 /** The room that a name takes; at least as much as any usual face needs. */
-export function boxOf({ x, y, anchor }: Label, { text, spaced = false }: Labelled, { size }: LabelSpace): Box {
-  const width = widthOf(text, spaced) * size;
+export function boxOf(label: Label, item: Labelled, space: LabelSpace): Box {
+  return boxAt(label, widthOf(item) * space.size, space);
+}
+
+function boxAt({ x, y, anchor }: Label, width: number, { size }: LabelSpace): Box {
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return { left, top: y - 0.85 * size, right: left + width, bottom: y + 0.3 * size };
 }
@@ -83,11 +87,15 @@ function positionsOf({ x, y, r }: Labelled, { size }: LabelSpace): readonly Labe
 }
 
 /** In ems. Sans-serif faces differ little; these are rather too wide. */
-function widthOf(text: string, spaced: boolean): number {
+function widthOf({ text, spaced = false }: Labelled): number {
+  const printed = spaced ? text.toUpperCase() : text;
   let sum = 0;
-  for (const character of spaced ? text.toUpperCase() : text)
-    sum += widthOfCharacter(character) + (spaced ? SPACING : 0);
-  return sum;
+  let count = 0;
+  for (const character of printed) {
+    sum += ASCII_WIDTHS[character.codePointAt(0) ?? 0] ?? widthOfCharacter(character);
+    count++;
+  }
+  return sum + (spaced ? count * SPACING : 0);
 }
 
 /** Between the letters of an area's name, in ems. */
@@ -105,6 +113,11 @@ function widthOfCharacter(character: string): number {
   if (/\p{Lu}/u.test(character)) return 0.74;
   return /\p{Extended_Pictographic}/u.test(character) ? 1.4 : 0.62;
 }
+
+/** Most names are in it, and every name of every map is measured at every build. */
+const ASCII_WIDTHS: readonly number[] = Array.from({ length: 128 }, (_, code) =>
+  widthOfCharacter(String.fromCodePoint(code)),
+);
 
 function isInside(box: Box, { width, height }: LabelSpace): boolean {
   return box.left >= EDGE && box.top >= EDGE && box.right <= width - EDGE && box.bottom <= height - EDGE;

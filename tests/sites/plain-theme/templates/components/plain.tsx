@@ -45,7 +45,8 @@ function linesOf(value: object, depth: number): ComponentChildren[] {
     const head = `${"  ".repeat(depth)}${key}:`;
     if (Array.isArray(item)) return [`${head}\n`, ...item.flatMap((entry) => listItem(entry, depth + 1))];
     if (isMap(item) && !isFlat(item)) return [`${head}\n`, ...linesOf(item, depth + 1)];
-    return [`${head} `, inline(key, item), "\n"];
+    // What links on the page lead to.
+    return [`${head} `, key === "id" ? <b id={String(item)}>{String(item)}</b> : inline(key, item), "\n"];
   });
 }
 

@@ -1,0 +1,74 @@
+import type { Strings } from "../../src/model/strings/table.ts";
+import type { Telling, TimelineDate, Timeline as View } from "../../src/render/timeline.ts";
+import { DateText } from "./date.tsx";
+import { Local, languageOf } from "./local.tsx";
+
+/** What happened when, each with the report that tells of it; of many dates the first few, the others below a fold. */
+export function Timeline({ timeline: { dates, total }, strings }: { timeline: View; strings: Strings }) {
+  const { pictures } = strings;
+  const [open, folded] = dates.length > OPEN + 2 ? [dates.slice(0, OPEN), dates.slice(OPEN)] : [dates, []];
+  return (
+    <section class="timeline" aria-labelledby="timeline">
+      <h2 class="side-title mark-happened" id="timeline">
+        {pictures.timeline} {total > dates.length ? <span class="count">{pictures.mostTold(dates.length)}</span> : null}
+      </h2>
+      <Dates dates={open} strings={strings} />
+      {folded.length === 0 ? null : (
+        <details class="timeline-rest">
+          <summary>
+            {pictures.later} <span class="count">{strings.number(folded.length)}</span>
+          </summary>
+          <Dates dates={folded} strings={strings} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+const OPEN = 6;
+
+function Dates({ dates, strings }: { dates: readonly TimelineDate[]; strings: Strings }) {
+  return (
+    <ol class="timeline-dates">
+      {dates.map(({ date, tellings, more }) => (
+        <li key={`${date.text} ${tellings[0]?.href}`} class="timeline-date">
+          <p class="timeline-when mark-happened">
+            <DateText date={date} />
+          </p>
+          <div>
+            {tellings.map((telling) => (
+              <Told key={telling.href} telling={telling} strings={strings} />
+            ))}
+            {more === 0 ? null : <p class="row-note">{strings.pictures.moreReports(more)}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Told({ telling, strings }: { telling: Telling; strings: Strings }) {
+  const { before, marked, after, href, headline, report, published } = telling;
+  return (
+    <div class="timeline-told">
+      {before + marked + after === "" ? null : (
+        <p class="timeline-what" {...languageOf(headline)}>
+          {before}
+          {marked === "" ? null : (
+            <a class="timeline-mark" href={href}>
+              {marked}
+            </a>
+          )}
+          {after}
+        </p>
+      )}
+      <p class="timeline-report mark-published">
+        <span class="visually-hidden">{strings.words.published} </span>
+        <DateText date={published} /> ·{" "}
+        <a href={report}>
+          <Local text={headline} />
+        </a>
+      </p>
+    </div>
+  );
+}
