@@ -13,8 +13,8 @@ import { createKeyMaker } from "./render/page-key.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import { loadTheme, type Theme } from "./vite/theme.ts";
 import { fileOutput } from "./write/file-output.ts";
-import { mediaOutput } from "./write/media-output.ts";
 import type { OutputFile } from "./write/output-file.ts";
+import { createPictures } from "./write/pictures.ts";
 import { recover } from "./write/recover.ts";
 import type { OutputTarget } from "./write/target.ts";
 import { type WriteSummary, writeSite } from "./write/write-site.ts";
@@ -108,12 +108,13 @@ async function* outputFiles(
   edition: Edition,
   theme: Theme,
   drawing: Drawing,
-  { root, progress }: BuildOptions,
-  { disk }: Effects,
+  { root, cacheFolder, progress }: BuildOptions,
+  effects: Effects,
 ): AsyncIterable<OutputFile> {
   for (const { permalink, bytes } of theme.files) yield { permalink, key: permalink, bytes: () => bytes };
-  for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, disk);
-  for (const media of edition.media) yield mediaOutput(media, join(root, media.file), disk);
+  for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, effects.disk);
+  const pictures = createPictures(join(cacheFolder, "cache", "pictures"), effects);
+  for (const media of edition.media) yield* pictures(media, join(root, media.file));
   yield* edition.data;
   const keyOf = createKeyMaker(edition.site.view, theme.version, GENERATOR);
   let drawn = 0;

@@ -5,6 +5,7 @@ import type { Article, Media, SitePage } from "./model/article.ts";
 import type { Effects } from "./model/effects.ts";
 import type { Permalink } from "./model/permalink.ts";
 import type { Problem } from "./model/problem.ts";
+import { renditionsOf } from "./model/renditions.ts";
 import { levelled } from "./model/rule-levels.ts";
 import type { Settings } from "./model/settings.ts";
 import { stringsFor } from "./model/strings/languages.ts";
@@ -66,7 +67,8 @@ export async function composeEdition(
     const publicFiles = allPublicFiles.filter((file) => !refused.has(file.path));
     const archive = watch.time("archive", () => archiveOf({ ...content, articles }, options));
     const media = mediaOf(archive, content.pages);
-    const files = [...media, ...theme.files].map(({ permalink }) => permalink);
+    const renditions = media.flatMap(({ permalink, widths }) => renditionsOf(permalink, widths));
+    const files = [...media, ...renditions, ...theme.files].map(({ permalink }) => permalink);
     const plan = watch.time("render", () =>
       planPages(archive, {
         settings,
@@ -107,7 +109,10 @@ function basePath(stated: string | undefined, { url }: Settings): string {
 function mediaOf(archive: Archive, pages: readonly SitePage[]): readonly Media[] {
   const media = new Map<Permalink, Media>();
   for (const owner of [...archive.articles, ...archive.introductions.values(), ...pages]) {
-    for (const file of owner.media) media.set(file.permalink, file);
+    for (const file of owner.media) {
+      // One may show what another only links to.
+      if (file.widths.length > 0 || !media.has(file.permalink)) media.set(file.permalink, file);
+    }
   }
   return [...media.values()].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
 }

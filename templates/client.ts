@@ -9,6 +9,8 @@ import "./styles/prose.css";
 import "./styles/calendar.css";
 import "./styles/print.css";
 
+import { startCopying } from "./client/copy.ts";
+import { startHighlighting } from "./client/highlight.ts";
 import { letKeysScroll } from "./client/scroll-keys.ts";
 import { startThemeSwitch } from "./client/theme-switch.ts";
 
@@ -16,6 +18,8 @@ import { startThemeSwitch } from "./client/theme-switch.ts";
 function start(): void {
   startThemeSwitch();
   letKeysScroll();
+  startHighlighting();
+  startCopying();
 }
 
 // The script may run before the page has been parsed, or after.

@@ -17,6 +17,7 @@ import { oldPath } from "./old-path.ts";
 import { createProseReader } from "./prose.ts";
 import { createDateReader, type DateReader } from "./read-date.ts";
 import type { Setup } from "./setup.ts";
+import { placeNotes } from "./side-notes.ts";
 import { createTagReader } from "./tags.ts";
 
 export type ArticleAnnotator = (file: ParsedFile<ArticleFrontMatter>) => Annotated<AnnotatedArticle>;
@@ -46,6 +47,7 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       notHere: front.mentions.not,
     });
     const image = leadImage(front, parsed, settings);
+    const notes = placeNotes(parsed.tree);
     const problems = [
       ...source.problems,
       ...parsed.problems,
@@ -78,6 +80,7 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       aliases,
       translationOf: front.translationOf ?? null,
       opening: openingOf(prose.blocks),
+      notes,
       links: prose.gaps,
       media,
       ...facts,

@@ -97,7 +97,7 @@ function isNoteMarker(element: Element): boolean {
 const HEADING = /^h[1-6]$/;
 /** Phrasing content that the sanitiser lets through: https://html.spec.whatwg.org/#phrasing-content */
 const INLINE = new Set(
-  "a abbr b bdi bdo br cite code data del dfn em i img input ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr".split(
+  "a abbr b bdi bdo br cite code data del dfn em i img input ins kbd mark picture q rp rt ruby s samp small span strong sub sup time tt u var wbr".split(
     " ",
   ),
 );

@@ -35,7 +35,7 @@ export function cutHtml(tree: Root): CutHtml {
   return { parts: [...parts, text], gaps };
 }
 
-const VOID = new Set(["br", "col", "hr", "img", "wbr"]);
+const VOID = new Set(["br", "col", "hr", "img", "source", "wbr"]);
 
 function isNotEmpty(node: RootContent): boolean {
   return node.type === "element" || (node.type === "text" && node.value !== "");
@@ -43,7 +43,7 @@ function isNotEmpty(node: RootContent): boolean {
 
 /** What the sanitiser lets through, and what is added to it in this room. */
 const ATTRIBUTES: ReadonlyMap<string, Info> = new Map(
-  "abbr alt ariaDescribedBy ariaLabel cite className colSpan dataEntity dataFootnoteBackref dataFootnoteRef dataFootnotes dateTime decoding dir headers height href id lang loading open reversed rowSpan scope span src start title type value width"
+  "abbr alt ariaDescribedBy ariaLabel cite className colSpan dataEntity dataFootnoteBackref dataFootnoteRef dataFootnotes dateTime decoding dir headers height href id lang loading open reversed role rowSpan scope sizes span src srcSet start title type value width"
     .split(" ")
     .map((key) => [key, find(html, key)]),
 );

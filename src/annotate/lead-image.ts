@@ -2,6 +2,7 @@ import type { Image, Media } from "../model/article.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { externalHref } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
+import { renditionWidths } from "../model/renditions.ts";
 import type { Settings } from "../model/settings.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 
@@ -12,17 +13,19 @@ export function leadImage(
   settings: Settings,
 ): { readonly value: Image | null; readonly media: readonly Media[]; readonly problems: readonly Problem[] } {
   if (front.image === undefined || front.image.src === "") return { value: null, media: [], problems: [] };
-  const { src, alt } = front.image;
+  const { src, alt, caption = null, credit = null } = front.image;
+  const words = { alt, caption, credit };
   const facts = source.beside(src);
   // An SVG is copied like any other file, yet it has a size.
   if (facts && facts.kind !== "markdown" && facts.permalink !== null && facts.width !== null) {
     const { file, permalink, kind, width, height } = facts;
-    const media: readonly Media[] = src.startsWith("/") ? [] : [{ file, permalink, kind }];
-    return { value: { source: permalink, alt, width, height }, media, problems: [] };
+    const widths = facts.scalable && settings.features.imageSizes ? renditionWidths(width) : [];
+    const media: readonly Media[] = src.startsWith("/") ? [] : [{ file, permalink, kind, widths }];
+    return { value: { source: permalink, width, height, widths, ...words }, media, problems: [] };
   }
   const remote = externalHref(src);
   if (remote !== undefined && settings.images.remote === "allow") {
-    return { value: { source: remote, alt, width: null, height: null }, media: [], problems: [] };
+    return { value: { source: remote, width: null, height: null, widths: [], ...words }, media: [], problems: [] };
   }
   const problem = warningAt({
     rule: remote === undefined ? "missing-image" : "remote-image",

@@ -2,6 +2,7 @@ import type { Element, Root } from "hast";
 import type { FileLink, Media } from "../model/article.ts";
 import { href } from "../model/permalink.ts";
 import { FILE_START, type Problem, warningAt } from "../model/problem.ts";
+import { renditionWidths, sourceSets, TEXT_SIZES } from "../model/renditions.ts";
 import type { FileFacts, SourceFile } from "../read/source-file.ts";
 import { eachElement } from "./each-element.ts";
 
@@ -18,10 +19,11 @@ export interface Links {
  * names, links to articles and to paths of the site become gaps, what leads nowhere loses its
  * `href` and is read as text.
  * @param base The site's base path: `/` or `/archive/`.
+ * @param sized Pictures are published in smaller copies as well.
  */
-export function settleLinks(tree: Root, source: SourceFile, base: string): Links {
+export function settleLinks(tree: Root, source: SourceFile, base: string, sized: boolean): Links {
   const { ids, elements } = survey(tree);
-  const context: Context = { source, base, ids, gaps: [], media: new Map(), problems: [] };
+  const context: Context = { source, base, sized, ids, gaps: [], media: new Map(), problems: [] };
   for (const element of elements) {
     const { href: to, src } = element.properties;
     if (element.tagName === "a" && typeof to === "string" && isOurs(to)) settleAnchor(element, to, context);
@@ -33,6 +35,7 @@ export function settleLinks(tree: Root, source: SourceFile, base: string): Links
 interface Context {
   readonly source: SourceFile;
   readonly base: string;
+  readonly sized: boolean;
   readonly ids: ReadonlySet<string>;
   readonly gaps: FileLink[];
   readonly media: Map<string, Media>;
@@ -83,10 +86,16 @@ function unlink(element: Element, found: string, message: string, { source, prob
 
 function settleImage(element: Element, target: string, context: Context): void {
   const path = decode(splitUrl(target).path);
-  const size = sizeOf(context.source.beside(path));
-  const picture = size && publishedFile(path, context);
+  const facts = context.source.beside(path);
+  const size = sizeOf(facts);
+  const widths = size && facts?.scalable && context.sized ? renditionWidths(size.width) : [];
+  const picture = size && publishedFile(path, context, widths);
   if (picture) {
     Object.assign(element.properties, { src: picture.src, loading: "lazy", decoding: "async", ...size });
+    offerSizes(
+      element,
+      sourceSets(picture.permalink, widths, (permalink) => href(permalink, context.base)),
+    );
     return;
   }
   context.problems.push(
@@ -94,7 +103,7 @@ function settleImage(element: Element, target: string, context: Context): void {
       rule: "missing-image",
       file: context.source.file,
       place: element.position?.start,
-      message: context.source.beside(path) ? "the file is no picture" : "missing image",
+      message: facts ? "the file is no picture" : "missing image",
       found: target,
       expected: "a picture beside the article, or /path of one in public/",
       advice: "Add the file or correct its name; until then the page shows the description",
@@ -104,6 +113,18 @@ function settleImage(element: Element, target: string, context: Context): void {
   toText(element);
 }
 
+/** Browsers take the first format that they know, in the width that they need. The element itself is changed, see `toText`. */
+function offerSizes(image: Element, sets: ReturnType<typeof sourceSets>): void {
+  if (sets.length === 0) return;
+  const sources = sets.map(({ type, srcset }): Element => {
+    const properties = { type, srcSet: srcset, sizes: TEXT_SIZES };
+    return { type: "element", tagName: "source", properties, children: [] };
+  });
+  image.children = [...sources, { ...image, children: [] }];
+  image.tagName = "picture";
+  image.properties = {};
+}
+
 /** What cannot be measured is no picture. */
 function sizeOf(facts: FileFacts | undefined): { width: number; height: number } | null {
   if (!facts || facts.width === null || facts.height === null) return null;
@@ -111,12 +132,15 @@ function sizeOf(facts: FileFacts | undefined): { width: number; height: number }
 }
 
 /** A file beside the article, or in `public/`, under the address at which readers find it. */
-function publishedFile(path: string, { source, base, media }: Context) {
+function publishedFile(path: string, { source, base, media }: Context, widths: readonly number[] = []) {
   const facts = source.beside(path);
   if (!facts || facts.permalink === null) return null;
   const { file, permalink, kind } = facts;
-  if (!path.startsWith("/") && kind !== "markdown") media.set(permalink, { file, permalink, kind });
-  return { src: href(permalink, base) };
+  if (!path.startsWith("/") && kind !== "markdown") {
+    const known = media.get(permalink)?.widths ?? [];
+    media.set(permalink, { file, permalink, kind, widths: widths.length > 0 ? widths : known });
+  }
+  return { permalink, src: href(permalink, base) };
 }
 
 /** A relative reference (RFC 3986, 4.2) that stays on this site: no scheme, no `//host`. */

@@ -36,7 +36,7 @@ export function createProseReader(
   const recognise = createRecogniser(authority, settings);
   return (tree, source, context) => {
     const hand = handLinks(tree, source.file, names);
-    const links = settleLinks(tree, source, base);
+    const links = settleLinks(tree, source, base, settings.features.imageSizes);
     const blocks = blocksOf(tree);
     const byHand = blocks.map((block) => handMarks(block, hand.targets));
     const { found, problems } = recognise(blocks, byHand, source.file, context);

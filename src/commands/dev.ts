@@ -6,6 +6,7 @@ import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
+import { renditionsOf } from "../model/renditions.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { type LiveEdition, liveSite } from "../vite/live-site.ts";
 import { interruption, listen, readPort } from "./loopback.ts";
@@ -91,7 +92,11 @@ async function liveEdition(
   tellErrors(problems, effects);
   const files = new Map<Permalink, string>();
   for (const { permalink, path } of publicFiles) files.set(permalink, path);
-  for (const { permalink, file } of media) files.set(permalink, join(root, file));
+  for (const { permalink, file, widths } of media) {
+    files.set(permalink, join(root, file));
+    // The original will do, whatever the name says: browsers look at the bytes.
+    for (const rendition of renditionsOf(permalink, widths)) files.set(rendition.permalink, join(root, file));
+  }
   return { pages, files, problems };
 }
 

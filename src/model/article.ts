@@ -41,6 +41,8 @@ export interface Article {
   readonly translationOf: string | null;
   /** How the text begins: the summary where none is given. */
   readonly opening: string;
+  /** Footnotes of the text. */
+  readonly notes: number;
   /** Links of the text to other files and pages of the site. */
   readonly links: readonly FileLink[];
   /** Files beside the article that it shows or links to. */
@@ -168,6 +170,8 @@ export interface Media {
   readonly permalink: Permalink;
   /** Pictures are turned upright and stripped of location data; other files are copied as they are. */
   readonly kind: "image" | "file";
+  /** In which smaller copies it is published as well: in pixels, ascending. */
+  readonly widths: readonly number[];
 }
 
 export interface Image {
@@ -177,6 +181,11 @@ export interface Image {
   /** In CSS pixels, upright; `null` where the picture is not ours to measure. */
   readonly width: number | null;
   readonly height: number | null;
+  /** Of its smaller copies, as in `Media`. */
+  readonly widths: readonly number[];
+  /** What stands below it, and whose picture it is. */
+  readonly caption: string | null;
+  readonly credit: string | null;
 }
 
 /** The text of an authority record, that introduces its page. */

@@ -10,6 +10,7 @@ export const featuresSchema = z
     maps: onOff().describe("Maps, on the pages of places, on `/places/` and on the home page"),
     calendars: onOff().describe("Calendars of shaded days, on the pages of years, months and days"),
     timeline: onOff().describe("What happened when, on the pages of people"),
+    imageSizes: onOff().describe("Smaller copies of pictures in AVIF and WebP, for small screens"),
     mentions: onOff().describe("Every mention as data, in `data/mentions.jsonl`"),
     feeds: onOff().describe("Atom, RSS and JSON feeds of the archive; Atom and JSON feeds of every name"),
     metadata: onOff().describe("JSON-LD, Open Graph and citation tags in the head of every page"),

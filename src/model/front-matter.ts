@@ -57,8 +57,10 @@ export const articleSchema = z.strictObject({
   source: optional().describe("Where the text was first published"),
   image: z
     .union([
-      optional().transform((src) => (src === undefined ? undefined : { src, alt: "" })),
-      z.strictObject({ src: nonEmpty(), alt: text().default("") }),
+      optional().transform((src) =>
+        src === undefined ? undefined : { src, alt: "", caption: undefined, credit: undefined },
+      ),
+      z.strictObject({ src: nonEmpty(), alt: text().default(""), caption: optional(), credit: optional() }),
     ])
     .optional(),
   updated: dateOf(optional()).optional(),

@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type PluggableList, type Processor, unified } from "unified";
 import { listItemHandlers } from "./list-item.ts";
+import { rehypeFigures } from "./rehype-figures.ts";
 import { rehypeIds } from "./rehype-ids.ts";
 import { rehypeRawWhereNeeded } from "./rehype-raw-where-needed.ts";
 import { type Refusals, rehypeRefuse } from "./rehype-refuse.ts";
@@ -56,6 +57,7 @@ export function createMarkdownProcessor(options: MarkdownOptions): MarkdownProce
     .use(options.rehypePlugins)
     .use(rehypeRefuse, options)
     .use(rehypeSanitiseWhereNeeded) // safe from here on
+    .use(rehypeFigures)
     .use(rehypeIds)
     .freeze();
   return { parser, processor: processor as unknown as Processor<MdastRoot, MdastRoot, HastRoot> };

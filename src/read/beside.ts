@@ -4,7 +4,7 @@ import type { Disk } from "../model/effects.ts";
 import { filePermalink, type Permalink } from "../model/permalink.ts";
 import { slugify } from "../model/slug.ts";
 import { isInside, isMarkdown, realPath, toNative } from "./find-files.ts";
-import { measureImage } from "./measure-image.ts";
+import { isStill, measureImage } from "./measure-image.ts";
 import type { FileFacts, SourceFile } from "./source-file.ts";
 
 /** Pictures that are turned upright and written anew. */
@@ -33,7 +33,7 @@ function look(root: string, from: string, relativePath: string, disk: Disk): Fil
   const name = posix.basename(real);
   const isPublic = real.startsWith("public/");
   if (isMarkdown(name) && !isPublic)
-    return { file: real, kind: "markdown", permalink: null, width: null, height: null };
+    return { file: real, kind: "markdown", permalink: null, width: null, height: null, scalable: false };
 
   const bytes = readOrNothing(toNative(root, real), disk);
   if (bytes === undefined) return undefined;
@@ -48,6 +48,7 @@ function look(root: string, from: string, relativePath: string, disk: Disk): Fil
       : publishedName(name, extension, bytes),
     width: size?.width ?? null,
     height: size?.height ?? null,
+    scalable: !isPublic && size !== undefined && IMAGES.has(extension) && isStill(bytes, extension),
   };
 }
 

@@ -16,6 +16,19 @@ export function measureImage(bytes: Uint8Array): ImageSize | undefined {
   }
 }
 
+/** Whether a picture stands still: a copy of one that moves would be its first frame. */
+export function isStill(bytes: Uint8Array, extension: string): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString("latin1");
+  // Graphics Interchange Format has no mark for it. RIFF: an ANIM chunk. PNG: acTL, before the first IDAT. ISO BMFF: a brand.
+  if (extension === "gif") return false;
+  if (extension === "webp") return !head.includes("ANIM");
+  if (extension === "png") return !head.split("IDAT", 1)[0]?.includes("acTL");
+  return extension !== "avif" || !head.slice(0, 64).includes("avis");
+}
+
+/** In bytes: colour profiles and texts may stand before the marks. */
+const HEAD = 65_536;
+
 function isSize(pixels: number): boolean {
   return Number.isInteger(pixels) && pixels > 0 && pixels < 100_000;
 }

@@ -30,4 +30,6 @@ export interface FileFacts {
   /** In CSS pixels, after turning upright as EXIF says; `null` unless it is an image that can be measured. */
   readonly width: number | null;
   readonly height: number | null;
+  /** A picture of which smaller copies can be made: it does not move, and its name changes with its content. */
+  readonly scalable: boolean;
 }

@@ -7,6 +7,7 @@ import { externalHref, type Href, type Permalink, pagePermalink } from "../model
 import { directionOf } from "../model/strings/languages.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import { createSortKeys } from "./citations/of-article.ts";
+import { reportHref } from "./report.ts";
 import { type Html, LateHtml } from "./html.ts";
 import { modifiedDay } from "./modified.ts";
 import type { Route } from "./page.ts";
@@ -29,6 +30,8 @@ export interface ArticleProps extends PageView {
   readonly updated: DateView | null;
   readonly happened: readonly { readonly date: DateView; readonly label: string | null }[];
   readonly image: ImageView | null;
+  /** The text has footnotes, which stand beside it on wide screens. */
+  readonly hasNotes: boolean;
   /** Sanitised and linked: the one thing that goes in as HTML. */
   readonly body: Html;
   readonly draft: boolean;
@@ -37,11 +40,13 @@ export interface ArticleProps extends PageView {
   readonly places: readonly TermLink[];
   readonly topics: readonly TermLink[];
   readonly organisations: readonly TermLink[];
-  readonly dates: readonly DateView[];
+  readonly dates: readonly DateCount[];
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
   readonly source: { readonly text: string; readonly href: Href | null } | null;
   /** How to cite it: made of all the rest when the page is drawn. */
   readonly citations?: CitationsView;
+  /** Where to report a mistake in it. */
+  readonly report: Href | null;
   readonly translations: readonly (NavLink & { readonly language: string })[];
   /** Neighbours in time of publication. */
   readonly earlier: Row | null;
@@ -51,6 +56,12 @@ export interface ArticleProps extends PageView {
 export interface AuthorLink extends NavLink {
   /** "Lindqvist, Hanna": how bibliographies file the name, where a record says so. */
   readonly sort?: string;
+}
+
+/** A date that the report tells of, and how often; 0 where only the editor states it. */
+export interface DateCount {
+  readonly date: DateView;
+  readonly count: number;
 }
 
 export const articleRoute: Route<"article", ArticleProps> = function* (archive, site) {
@@ -92,6 +103,11 @@ function articleProps(
     const link = site.term(term, mentions);
     terms[term.taxonomy].push(tagged && term.taxonomy !== "authors" ? { ...link, tagged } : link);
   }
+  const page = site.page(article.permalink, article.title, {
+    description: summaryOf(article),
+    breadcrumbs,
+    cardOf: article.permalink,
+  });
   return {
     headline: site.local(article.title, article.language),
     language: article.language,
@@ -103,6 +119,7 @@ function articleProps(
     updated: article.updated === null ? null : site.date(article.updated),
     happened: article.happened.map(({ date, label }) => ({ date: site.date(date), label })),
     image: site.image(article.image),
+    hasNotes: article.notes > 0,
     // Depends on the text, and on where its links to other files lead.
     body: new LateHtml(article, archive.texts, article.links.map(site.hrefAttribute)),
     draft: article.visibility.draft,
@@ -114,13 +131,14 @@ function articleProps(
     dates: datesIn(article, site),
     corrections: article.corrections.map(({ date, text }) => ({ date: site.date(date), text })),
     source: article.source === null ? null : { text: article.source, href: externalHref(article.source) ?? null },
+    report: reportHref(article, page.canonical ?? page.href, site),
     translations: (archive.translations.get(article) ?? [])
       .filter((other) => other !== article)
       .map((other) => ({ label: other.title, href: site.link(other.permalink), language: other.language })),
     earlier: neighbour(1),
     later: neighbour(-1),
     // Last: V8 takes a hundred times as long for a literal that begins with a spread and goes on for long.
-    ...site.page(article.permalink, article.title, { description: summaryOf(article), breadcrumbs }),
+    ...page,
   };
 }
 
@@ -144,8 +162,10 @@ function breadcrumbsOf(path: Permalink, { calendar }: Archive, site: Site): read
 }
 
 /** The dates that it tells of, each once, in the order of time. */
-function datesIn(article: Article, site: Site): readonly DateView[] {
-  const dates = [...article.happened.map(({ date }) => date), ...article.namings.flatMap(({ date }) => date ?? [])];
-  const distinct = new Map(dates.map((date) => [date.edtf, date]));
-  return [...distinct.values()].sort(compareDates).map((date) => site.date(date));
+function datesIn(article: Article, site: Site): readonly DateCount[] {
+  const dates = new Map(article.happened.map(({ date }) => [date.edtf, { date, count: 0 }]));
+  for (const { date, count } of article.namings) if (date !== null) dates.set(date.edtf, { date, count });
+  return [...dates.values()]
+    .sort((a, b) => compareDates(a.date, b.date))
+    .map(({ date, count }) => ({ date: site.date(date), count }));
 }

@@ -6,6 +6,7 @@ import { certainPath, datetimeAttribute } from "../model/date-units.ts";
 import { formatDate } from "../model/format-date.ts";
 import { once } from "../model/once.ts";
 import { externalHref, filePermalink, type Href, href, type Permalink, pagePermalink } from "../model/permalink.ts";
+import { sourceSets } from "../model/renditions.ts";
 import type { Settings } from "../model/settings.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import type { Strings } from "../model/strings/table.ts";
@@ -118,8 +119,9 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     maps: createMaps(archive, { strings, link }, settings.features.maps),
     image: (image) => {
       if (image === null) return null;
-      const { source: _, ...facts } = image;
-      return { ...facts, src: sourceOf(image, link) };
+      const { source, widths, ...facts } = image;
+      const sources = widths.length === 0 ? [] : sourceSets(source as Permalink, widths, link);
+      return { src: sourceOf(image, link), sources, ...facts };
     },
     term: (term, count = term.entries.length) => ({ name: term.name, href: link(term.permalink), count }),
     page: (permalink, title, { description = settings.description, breadcrumbs = [], hidden = false } = {}) => ({

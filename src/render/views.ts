@@ -122,6 +122,10 @@ export interface ImageView {
   /** In CSS pixels; `null` where the picture is not ours to measure. */
   readonly width: number | null;
   readonly height: number | null;
+  /** Smaller copies, for browsers to choose from: the values of `source` elements. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  readonly caption: string | null;
+  readonly credit: string | null;
 }
 
 /** A person, place or other term, as a link with what it counts. */

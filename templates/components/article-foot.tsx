@@ -1,16 +1,16 @@
 import type { ArticleProps } from "../../src/render/article.ts";
+import { Cite } from "./cite.tsx";
 import { DateText } from "./date.tsx";
 
-/** Corrections, where the text was first published, and its rights. */
+/** Corrections, where the text was first published, its rights, and how to cite it or to correct it. */
 export function ArticleFoot(props: ArticleProps) {
   const { words } = props.site.strings;
   const own = { lang: props.language, dir: props.direction };
-  const { source, corrections } = props;
-  if (source === null && corrections.length === 0 && props.site.rights === "") return null;
+  const { source, corrections, report } = props;
   return (
     <footer class="report-foot">
       {corrections.length === 0 ? null : (
-        <section class="corrections">
+        <section id="corrections" class="corrections">
           <h2 class="label">{words.corrections}</h2>
           <ul class="plain-list">
             {corrections.map(({ date, text }) => (
@@ -34,6 +34,14 @@ export function ArticleFoot(props: ArticleProps) {
         <section>
           <h2 class="label">{words.rights}</h2>
           <p>{props.site.rights}</p>
+        </section>
+      )}
+      <Cite {...props} />
+      {report === null ? null : (
+        <section class="suggest">
+          <p>
+            <a href={report}>{words.suggestCorrection}</a>
+          </p>
         </section>
       )}
     </footer>

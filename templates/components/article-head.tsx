@@ -25,9 +25,10 @@ export function ArticleHead(props: ArticleProps) {
   );
 }
 
-/** Byline, and the dates of the report and of what it tells. */
+/** Byline, the way to what was corrected, and the dates of the report and of what it tells. */
 export function ArticleFacts(props: ArticleProps) {
   const { words } = props.site.strings;
+  const lastCorrection = props.corrections.at(-1);
   return (
     <Facts>
       {props.authors.length === 0 ? null : (
@@ -41,6 +42,11 @@ export function ArticleFacts(props: ArticleProps) {
       {props.updated === null ? null : (
         <Fact label={words.updated}>
           <DateText date={props.updated} />
+        </Fact>
+      )}
+      {lastCorrection === undefined ? null : (
+        <Fact label={words.corrected}>
+          <a href="#corrections">{lastCorrection.date.text}</a>
         </Fact>
       )}
       {props.happened.length === 0 ? null : (

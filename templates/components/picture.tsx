@@ -1,14 +1,33 @@
 import type { ImageView } from "../../src/render/views.ts";
 
-/** A picture that takes its room before it has arrived. */
-export function Picture({ image, class: name }: { image: ImageView; class?: string }) {
-  return (
+/** A picture that takes its room before it has arrived, in the format and the width that suit the screen. */
+export function Picture({
+  image,
+  sizes,
+  class: name,
+}: {
+  image: ImageView;
+  /** How wide it is shown, as the attribute has it. */
+  sizes: string;
+  class?: string;
+}) {
+  const picture = (
     <img
       class={name}
       src={image.src}
       alt={image.alt}
       width={image.width ?? undefined}
       height={image.height ?? undefined}
+      decoding="async"
     />
+  );
+  if (image.sources.length === 0) return picture;
+  return (
+    <picture>
+      {image.sources.map(({ type, srcset }) => (
+        <source key={type} type={type} srcset={srcset} sizes={sizes} />
+      ))}
+      {picture}
+    </picture>
   );
 }

@@ -24,7 +24,7 @@ export function RecordHead({ props }: { props: RecordProps }) {
           </ul>
         </>
       )}
-      {props.image === null ? null : <Picture image={props.image} class="portrait" />}
+      {props.image === null ? null : <Picture image={props.image} class="portrait" sizes="9rem" />}
       {props.summary === null ? null : <p class="summary">{props.summary}</p>}
       {props.introduction === null ? null : <Prose htmlFromTheSanitiserOnly={props.introduction} />}
     </>

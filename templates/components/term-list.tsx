@@ -17,7 +17,7 @@ export function TermList({ terms, strings }: { terms: readonly TermLink[]; strin
   );
 }
 
-function Count({ n, strings }: { n: number; strings: Strings }) {
+export function Count({ n, strings }: { n: number; strings: Strings }) {
   return (
     <>
       <span class="leader" /> <span class="count">{strings.number(n)}</span>

@@ -138,6 +138,15 @@ export interface Words {
   readonly dataDates: string;
   readonly dataPairs: string;
   readonly dataBibliography: string;
+  readonly citeThis: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly suggestCorrection: string;
+  readonly showInText: string;
+  readonly peopleNow: string;
+  readonly placesNow: string;
+  readonly topicsNow: string;
+  readonly photo: string;
   readonly placeKinds: Readonly<Record<PlaceKind, string>>;
 }
 
@@ -166,6 +175,8 @@ export interface Phrases {
   readonly part: (n: number, total: number) => string;
   /** "also 3 more times in this report". */
   readonly moreMentions: (n: number) => string;
+  /** "188 more": unfolds the rest of a list. */
+  readonly more: (n: number) => string;
   readonly movedTo: (title: string) => string;
   /** "People: A to Z" – title of an index. */
   readonly indexOf: (what: string) => string;

@@ -9,7 +9,19 @@ import { cutHtml } from "../../../src/annotate/cut-html.ts";
 import { bodySchema } from "../../../src/parse/sanitise-schema.ts";
 
 /** What `annotate` adds to what the sanitiser lets through. */
-const OURS = ["className", "dataEntity", "dataGap", "dateTime", "decoding", "height", "loading", "width"];
+const OURS = [
+  "className",
+  "dataEntity",
+  "dataGap",
+  "dateTime",
+  "decoding",
+  "height",
+  "loading",
+  "role",
+  "sizes",
+  "srcSet",
+  "width",
+];
 const KEYS = [
   ...new Set([
     ...Object.values(bodySchema.attributes)

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { machineEffects } from "../../../src/effects.ts";
 import { filesBeside } from "../../../src/read/beside.ts";
-import { measureImage } from "../../../src/read/measure-image.ts";
+import { isStill, measureImage } from "../../../src/read/measure-image.ts";
 import { site } from "./site.ts";
 
 const { disk } = machineEffects();
@@ -24,6 +24,7 @@ test("a picture is measured, and published under a name that carries its hash", 
     permalink: `/media/bridge-uber-${hash}.png`,
     width: 30,
     height: 20,
+    scalable: true,
   });
 });
 
@@ -60,6 +61,7 @@ test("other Markdown is known by its name alone; other files have no size", () =
     permalink: null,
     width: null,
     height: null,
+    scalable: false,
   });
   expect(beside("data.tar.gz")).toMatchObject({
     kind: "file",
@@ -127,3 +129,31 @@ test("damaged pictures neither throw nor hang", async () => {
     { numRuns: 3000 },
   );
 });
+
+test("what moves is told from what stands still, of which alone there can be smaller copies", async () => {
+  const frames = await sharp(await moving(), { join: { animated: true } })
+    .webp({ delay: [100, 100] })
+    .toBuffer();
+  expect(isStill(frames, "webp")).toBe(false);
+  expect(isStill(await picture(8, 8).webp().toBuffer(), "webp")).toBe(true);
+  expect(isStill(await picture(8, 8).avif().toBuffer(), "avif")).toBe(true);
+  expect(isStill(await picture(8, 8).png().toBuffer(), "png")).toBe(true);
+  expect(isStill(await picture(8, 8).gif().toBuffer(), "gif")).toBe(false);
+  const apng = Buffer.from(await picture(8, 8).png().toBuffer());
+  const afterHeader = 33;
+  const control = Buffer.concat([Buffer.from([0, 0, 0, 8]), Buffer.from("acTL"), Buffer.alloc(12)]);
+  expect(isStill(Buffer.concat([apng.subarray(0, afterHeader), control, apng.subarray(afterHeader)]), "png")).toBe(
+    false,
+  );
+});
+
+/** Two frames that differ. */
+function moving(): Promise<Buffer[]> {
+  return Promise.all(
+    ["#a33", "#33a"].map((background) =>
+      sharp({ create: { width: 8, height: 8, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+}

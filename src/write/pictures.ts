@@ -1,0 +1,88 @@
+import { availableParallelism } from "node:os";
+import type { Sharp } from "sharp";
+import type { Media } from "../model/article.ts";
+import type { Effects } from "../model/effects.ts";
+import { GENERATOR } from "../model/generator.ts";
+import type { Permalink } from "../model/permalink.ts";
+import { Refusal } from "../model/refusal.ts";
+import { type RenditionFormat, renditionsOf } from "../model/renditions.ts";
+import { createLimit } from "./limit.ts";
+import type { OutputFile } from "./output-file.ts";
+import { createPictureCache } from "./picture-cache.ts";
+import { createStager } from "./stage-bytes.ts";
+
+/** The files that articles show or link to, as output. */
+export type Pictures = (media: Media, path: string) => readonly OutputFile[];
+
+/**
+ * Pictures are turned upright as their EXIF says and lose all metadata, where cameras keep the place
+ * at which they were taken; and they are published in smaller copies as well. Each is made once:
+ * what was made is kept by the content of the original, since a second of work stands in it. A
+ * few are under way at a time, each on one core, so that the bytes do not depend on the machine.
+ *
+ * @param cacheFolder holds copies of no worth: it may be deleted at any time.
+ */
+export function createPictures(cacheFolder: string, { disk }: Pick<Effects, "disk">): Pictures {
+  const cache = createPictureCache(cacheFolder, disk);
+  const limit = createLimit(availableParallelism());
+  const stage = createStager(disk);
+  const output = (permalink: Permalink, bytes: () => Promise<Uint8Array>): OutputFile => ({
+    permalink,
+    // The permalink names the content, the program what is made of it.
+    key: `${GENERATOR} ${permalink}`,
+    bytes,
+    stage: (to, there) => limit(async () => stage(await bytes(), to, there)),
+  });
+
+  return ({ file, kind, permalink, widths }, path) => {
+    if (kind === "file") return [{ permalink, key: permalink, bytes: () => disk.read(path) }];
+    const make =
+      (recipe: string, draw: (picture: Sharp) => Sharp, animated = false) =>
+      async () => {
+        const original = disk.read(path);
+        const { default: sharp } = await import("sharp");
+        sharp.concurrency(1);
+        const { sharp: version, vips } = sharp.versions;
+        return cache([version, vips, recipe], original, async () => {
+          try {
+            return await draw(sharp(original, { animated, failOn: "none" }).autoOrient()).toBuffer();
+          } catch (error) {
+            throw unreadable(file, error);
+          }
+        });
+      };
+    const moving = /\.(gif|webp)$/.test(permalink);
+    return [
+      output(
+        permalink,
+        make("upright-1", (picture) => picture.keepIccProfile(), moving),
+      ),
+      ...renditionsOf(permalink, widths).map((rendition) =>
+        output(
+          rendition.permalink,
+          make(`${rendition.format}-${rendition.width}-1`, (picture) =>
+            ENCODERS[rendition.format](picture.resize({ width: rendition.width, withoutEnlargement: true })),
+          ),
+        ),
+      ),
+    ];
+  };
+}
+
+/** A second for 1280 pixels of AVIF at effort 2; at effort 4 it would be four, for a twentieth fewer bytes. */
+const ENCODERS: Readonly<Record<RenditionFormat, (picture: Sharp) => Sharp>> = {
+  avif: (picture) => picture.avif({ quality: 55, effort: 2 }),
+  webp: (picture) => picture.webp({ quality: 78, effort: 4 }),
+};
+
+function unreadable(file: string, error: unknown): Refusal {
+  const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
+  return new Refusal(
+    `${file}: this picture cannot be read (${reason})`,
+    /pixel limit/i.test(reason)
+      ? "Save a smaller copy of it, of at most 16,000 pixels each way"
+      : "Open it in a picture editor and save it anew, or take it out",
+    1,
+    { cause: error },
+  );
+}
