@@ -39,6 +39,7 @@ export default defineConfig({
     external: [
       "satteri",
       "sharp",
+      "@takumi-rs/core",
       "vite",
       "i18n-iso-countries",
       "wink-nlp",

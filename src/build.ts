@@ -12,6 +12,7 @@ import { packProps } from "./render/packed-props.ts";
 import { createKeyMaker } from "./render/page-key.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import { loadTheme, type Theme } from "./vite/theme.ts";
+import { createCards } from "./write/cards.ts";
 import { fileOutput } from "./write/file-output.ts";
 import type { OutputFile } from "./write/output-file.ts";
 import { createPictures } from "./write/pictures.ts";
@@ -114,8 +115,10 @@ async function* outputFiles(
   for (const { permalink, bytes } of theme.files) yield { permalink, key: permalink, bytes: () => bytes };
   for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, effects.disk);
   const pictures = createPictures(join(cacheFolder, "cache", "pictures"), effects);
+  const drawCard = createCards(join(cacheFolder, "cache", "pictures"), effects);
   for (const media of edition.media) yield* pictures(media, join(root, media.file));
   yield* edition.data;
+  for (const card of edition.cards) yield drawCard(card);
   const keyOf = createKeyMaker(edition.site.view, theme.version, GENERATOR);
   let drawn = 0;
   for (const { kind, permalink, props: propsOf } of edition.pages.values()) {

@@ -2,6 +2,7 @@ import { type Archive, archiveOf } from "./archive/archive.ts";
 import { settleClashes } from "./clashes.ts";
 import { type Content, type OpenCache, readContent } from "./content/read-content.ts";
 import type { Article, Media, SitePage } from "./model/article.ts";
+import type { Card } from "./model/card.ts";
 import type { Effects } from "./model/effects.ts";
 import type { Permalink } from "./model/permalink.ts";
 import type { Problem } from "./model/problem.ts";
@@ -29,6 +30,7 @@ export interface Edition {
   /** No two want one permalink. */
   readonly pages: ReadonlyMap<Permalink, AnyPage>;
   readonly data: readonly DataFile[];
+  readonly cards: readonly Card[];
   readonly media: readonly Media[];
   readonly publicFiles: readonly PublicFile[];
   /** Of all rooms, at the levels that the site sets. */
@@ -81,7 +83,13 @@ export async function composeEdition(
         now: options.now,
       }),
     );
-    return { archive, media, publicFiles, plan, files: [...files, ...plan.data.map(({ permalink }) => permalink)] };
+    return {
+      archive,
+      media,
+      publicFiles,
+      plan,
+      files: [...files, ...[...plan.data, ...plan.cards].map(({ permalink }) => permalink)],
+    };
   };
   const { archive, media, publicFiles, plan, pages, problems: inPaths } = settleClashes(composeWithout);
   return {
@@ -91,6 +99,7 @@ export async function composeEdition(
     site: plan.site,
     pages,
     data: plan.data,
+    cards: plan.cards,
     media,
     publicFiles,
     articles: content.articles,

@@ -1,8 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
 import type { FileLink } from "../model/article.ts";
+import type { Card } from "../model/card.ts";
 import type { Feature } from "../model/features.ts";
 import type { Permalink } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
+import { cardsOf } from "./cards.ts";
 import type { DataFile, Planned } from "./data-file.ts";
 import { DATA_FILES } from "./data-files.ts";
 import type { AnyPage } from "./routes.ts";
@@ -15,6 +17,7 @@ export interface Plan {
   /** In the order of the routes; two may want one permalink, which the writing refuses. */
   readonly pages: readonly AnyPage[];
   readonly data: readonly DataFile[];
+  readonly cards: readonly Card[];
   /** Links in prose to paths of this site where nothing is published. */
   readonly problems: readonly Problem[];
 }
@@ -47,8 +50,9 @@ export function planPages(archive: Archive, { files, published, now, ...input }:
     }
   }
   const data = dataFiles(archive, site, { pages, isTaken: (permalink) => own.has(permalink), now }, isOn);
-  for (const { permalink } of data) known.add(permalink);
-  return { site, pages, data, problems: [...deadLinks(archive, site, resolve), ...missingAddress(site, isOn)] };
+  const cards = [...cardsOf(archive, site)].filter(({ permalink }) => !own.has(permalink));
+  for (const { permalink } of [...data, ...cards]) known.add(permalink);
+  return { site, pages, data, cards, problems: [...deadLinks(archive, site, resolve), ...missingAddress(site, isOn)] };
 }
 
 /** What `public/` has goes before ours. */

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
 import type { Article, Body, FileLink, Image, SitePage } from "../model/article.ts";
+import { cardPermalink } from "../model/card.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { certainPath, datetimeAttribute } from "../model/date-units.ts";
 import { formatDate } from "../model/format-date.ts";
@@ -48,10 +49,16 @@ export interface Site {
   readonly hrefAttribute: (link: FileLink) => string;
   readonly hasFragment: FragmentFinder;
   readonly maps: Maps;
+  /** Pages have cards: the site wants them, and has an address at which strangers may ask for them. */
+  readonly hasCards: boolean;
   readonly page: (
     permalink: Permalink,
     title: string,
-    more?: Partial<Pick<PageView, "description" | "breadcrumbs">> & { hidden?: boolean },
+    more?: Partial<Pick<PageView, "description" | "breadcrumbs">> & {
+      hidden?: boolean;
+      /** The page whose card it shows. */
+      cardOf?: Permalink;
+    },
   ) => PageView;
 }
 
@@ -82,6 +89,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
   };
   const home = settings.url === undefined ? base : withSlash(settings.url);
   const absolute: Site["absolute"] = (permalink) => home + href(permalink, "/").slice(1);
+  const hasCards = settings.features.cards && settings.url !== undefined;
   const view = withoutJson(frameOf(archive, { settings, strings, assets, pages }, link));
   const date = createDateViews(archive, strings, link);
   const local = localTo(settings.language);
@@ -117,6 +125,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     hrefAttribute,
     hasFragment,
     maps: createMaps(archive, { strings, link }, settings.features.maps),
+    hasCards,
     image: (image) => {
       if (image === null) return null;
       const { source, widths, ...facts } = image;
@@ -124,13 +133,18 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       return { src: sourceOf(image, link), sources, ...facts };
     },
     term: (term, count = term.entries.length) => ({ name: term.name, href: link(term.permalink), count }),
-    page: (permalink, title, { description = settings.description, breadcrumbs = [], hidden = false } = {}) => ({
+    page: (
+      permalink,
+      title,
+      { description = settings.description, breadcrumbs = [], hidden = false, cardOf } = {},
+    ) => ({
       site: view,
       title,
       description,
       href: link(permalink),
       holdings: null,
       canonical: settings.url === undefined || hidden ? null : absolute(permalink),
+      card: cardOf === undefined || !hasCards ? null : absolute(cardPermalink(cardOf)),
       breadcrumbs:
         permalink === "/" ? [] : [{ label: strings.words.home, href: link(pagePermalink()) }, ...breadcrumbs],
     }),

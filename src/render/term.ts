@@ -130,6 +130,7 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
     withPlaces: together("places"),
     // Last, because V8 is slow at literals that begin with a spread and go on for long.
     ...site.page(part.permalink, period === null ? term.name : `${term.name}: ${period}`, {
+      cardOf: term.permalink,
       description: term.record?.summary ?? site.strings.count.reports(part.all.length),
       breadcrumbs: [
         index,
