@@ -16,6 +16,7 @@ const MACHINE = [
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Else the address of a style sheet, which some page templates import, is empty.
     css: true,
     projects: [

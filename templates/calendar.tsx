@@ -4,13 +4,14 @@ import { Listing } from "./components/listing.tsx";
 import { CalendarLegend, MonthGrid, YearGrid } from "./components/month-grid.tsx";
 import { BetweenNeighbours } from "./components/neighbours.tsx";
 import { PeriodBars, PeriodList } from "./components/period-bars.tsx";
+import styles from "./styles/calendar.css?url";
 
 export function Page(props: CalendarProps) {
   const { strings } = props.site;
   const { published, happened } = props;
   const month = props.unit === "year" ? undefined : props.calendars[0];
   return (
-    <Document view={props} kind={`calendar page-${props.unit}`}>
+    <Document view={props} kind={`calendar page-${props.unit}`} styles={[styles]}>
       <header class="page-head">
         <BetweenNeighbours earlier={props.earlier} later={props.later} strings={strings}>
           <h1>

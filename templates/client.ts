@@ -6,7 +6,6 @@ import "./styles/dateline.css";
 import "./styles/rows.css";
 import "./styles/lists.css";
 import "./styles/prose.css";
-import "./styles/calendar.css";
 import "./styles/print.css";
 
 import { startCopying } from "./client/copy.ts";

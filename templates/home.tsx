@@ -7,6 +7,7 @@ import { PlaceMap } from "./components/map.tsx";
 import { PeriodBars } from "./components/period-bars.tsx";
 import { Rows } from "./components/row.tsx";
 import { TermSection } from "./components/term-list.tsx";
+import calendar from "./styles/calendar.css?url";
 import styles from "./styles/home.css?url";
 import mapStyles from "./styles/map.css?url";
 
@@ -14,7 +15,7 @@ export function Page(props: HomeProps) {
   const { strings } = props.site;
   const { words } = strings;
   return (
-    <Document view={props} kind="home" styles={props.map === null ? [styles] : [styles, mapStyles]}>
+    <Document view={props} kind="home" styles={[calendar, styles, ...(props.map === null ? [] : [mapStyles])]}>
       <div class="front">
         <div class="front-news">
           {props.lead === null ? <p class="nothing">{words.noReports}</p> : <Lead {...props} lead={props.lead} />}
@@ -26,9 +27,9 @@ export function Page(props: HomeProps) {
           )}
         </div>
         <div class="front-ways">
-          <TermSection label={words.byPerson} terms={props.people} strings={strings} />
-          <TermSection label={words.byPlace} terms={props.places} strings={strings} />
-          <TermSection label={words.topics} terms={props.topics} strings={strings} />
+          <TermSection label={words.peopleNow} terms={props.people} strings={strings} />
+          <TermSection label={words.placesNow} terms={props.places} strings={strings} />
+          <TermSection label={words.topicsNow} terms={props.topics} strings={strings} />
         </div>
       </div>
       {props.map === null ? null : (

@@ -38,14 +38,15 @@ function homeProps(archive: Archive, site: Site): HomeProps {
     latest: rest.slice(0, LATEST).map((article) => articleRow(article, site)),
     people: ranked("people", recent, archive, site),
     places: ranked("places", recent, archive, site),
-    topics: ranked("topics", recent, archive, site),
+    topics: ranked("topics", recent, archive, site).slice(0, TOPICS),
     years: site.settings.features.charts ? yearsOf(archive, site) : [],
     ...site.maps.ofReports(),
   };
 }
 
-const LATEST = 6;
+const LATEST = 8;
 const RANKED = 10;
+const TOPICS = 6;
 /** What "now" means for an archive: the year before its newest article, or its newest articles where that year is thin. */
 const RECENT_ARTICLES = 30;
 

@@ -3,7 +3,7 @@ import { DateText } from "./date.tsx";
 import { Dateline } from "./dateline.tsx";
 import { Fact, Facts } from "./facts.tsx";
 import { LinkList } from "./link-list.tsx";
-import { Local } from "./local.tsx";
+import { languageOf } from "./local.tsx";
 
 /** Dateline, headline and summary. */
 export function ArticleHead(props: ArticleProps) {
@@ -13,8 +13,11 @@ export function ArticleHead(props: ArticleProps) {
     <header class="report-head">
       {props.draft ? <p class="draft">{words.draft}</p> : null}
       <Dateline place={props.dateline} date={props.published} language={props} />
-      <h1 class="headline">
-        <Local text={props.headline} />
+      <h1
+        class={props.headline.text.length > LONG ? "headline headline-long" : "headline"}
+        {...languageOf(props.headline)}
+      >
+        {props.headline.text}
       </h1>
       {props.summary === null ? null : (
         <p class="summary" {...own}>
@@ -24,6 +27,9 @@ export function ArticleHead(props: ArticleProps) {
     </header>
   );
 }
+
+/** In UTF-16 code units: more would fill the first screen with headline. */
+const LONG = 110;
 
 /** Byline, the way to what was corrected, and the dates of the report and of what it tells. */
 export function ArticleFacts(props: ArticleProps) {

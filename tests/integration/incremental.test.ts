@@ -25,7 +25,7 @@ const MOST_EDITS = 4;
 const seeds = Array.from({ length: SEQUENCES }, (_, n) => FIRST_SEED + n);
 
 describe("after random edits a warm build equals a clean one", () => {
-  it.each(seeds)("seed %i", { timeout: 20_000 + STEPS * 10_000 }, async (seed) => {
+  it.each(seeds)("seed %i", { timeout: 20_000 + STEPS * 30_000 }, async (seed) => {
     const root = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-warm-")));
     try {
       await runSequence(seed, root);
