@@ -7,11 +7,11 @@ import { externalHref, type Href, type Permalink, pagePermalink } from "../model
 import { directionOf } from "../model/strings/languages.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import { createSortKeys } from "./citations/of-article.ts";
-import { reportHref } from "./report.ts";
 import { type Html, LateHtml } from "./html.ts";
 import { modifiedDay } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { unitLabel } from "./periods.ts";
+import { reportHref } from "./report.ts";
 import { articleRow, summaryOf } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { CitationsView, DateView, ImageView, LocalText, NavLink, PageView, Row, TermLink } from "./views.ts";

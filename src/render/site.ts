@@ -101,12 +101,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     link,
     absolute,
     absoluteHref: (address) => (address.startsWith(base) ? home + address.slice(base.length) : address),
-    stableAddress: (id) =>
-      /^\//.test(id)
-        ? absolute(id as Permalink)
-        : /^(?:https?|urn|tag|info|ark|doi):\S+$/i.test(id) && URL.canParse(id)
-          ? new URL(id).href
-          : absolute(pagePermalink()) + href(pagePermalink(), "/", id).slice(1),
+    stableAddress: (id) => stableAddress(id, absolute),
     keys: createKeys(archive, settings, base),
     unit,
     date,
@@ -126,12 +121,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     hasFragment,
     maps: createMaps(archive, { strings, link }, settings.features.maps),
     hasCards,
-    image: (image) => {
-      if (image === null) return null;
-      const { source, widths, ...facts } = image;
-      const sources = widths.length === 0 ? [] : sourceSets(source as Permalink, widths, link);
-      return { src: sourceOf(image, link), sources, ...facts };
-    },
+    image: (image) => (image === null ? null : imageView(image, link)),
     term: (term, count = term.entries.length) => ({ name: term.name, href: link(term.permalink), count }),
     page: (
       permalink,
@@ -156,6 +146,19 @@ function localTo(interfaceLanguage: string): Site["local"] {
     language === interfaceLanguage
       ? { text, language: null, direction: null }
       : { text, language, direction: directionOf(language) };
+}
+
+function stableAddress(id: string, absolute: Site["absolute"]): string {
+  if (/^\//.test(id)) return absolute(id as Permalink);
+  return /^(?:https?|urn|tag|info|ark|doi):\S+$/i.test(id) && URL.canParse(id)
+    ? new URL(id).href
+    : absolute(pagePermalink()) + href(pagePermalink(), "/", id).slice(1);
+}
+
+function imageView(image: Image, link: Site["link"]): ImageView {
+  const { source, widths, ...facts } = image;
+  const sources = widths.length === 0 ? [] : sourceSets(source as Permalink, widths, link);
+  return { src: sourceOf(image, link), sources, ...facts };
 }
 
 /** Each made once: of a hundred thousand dates most are the same few thousand days. */

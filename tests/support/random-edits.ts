@@ -157,7 +157,14 @@ const SETTINGS = [
   ["strings", "{ words.people: Figures }", "{ words.undated: Some day, words.placeKinds.city: Stadt }"],
   ["rights", "All rights reserved"],
   ["logo", "/logo.png"],
-  ["features", "{ mentions: off }", "{ maps: off, charts: off }", "{ calendars: off, timeline: off }", "{ imageSizes: off }", "{ cards: on }"],
+  [
+    "features",
+    "{ mentions: off }",
+    "{ maps: off, charts: off }",
+    "{ calendars: off, timeline: off }",
+    "{ imageSizes: off }",
+    "{ cards: on }",
+  ],
   ["rules", "{ dead-link: error }", "{ missing-image: off }"],
 ] as const;
 

@@ -19,7 +19,7 @@ describe("languages", () => {
 
   it("states that of text in another one", () => {
     const korean = render("article", at(FIXTURES.article, "korean"));
-    expect(korean).toContain('<bdi lang="ko" dir="ltr">남북 정상, 판문점 선언에 서명</bdi>');
+    expect(korean).toContain('<h1 class="headline" lang="ko" dir="ltr">남북 정상, 판문점 선언에 서명</h1>');
     expect(korean).toContain('<div class="report-text" lang="ko" dir="ltr">');
     const person = render("person", at(FIXTURES.person, "full"));
     expect(person).toMatch(/<blockquote class="evidence"[^>]* lang="ko" dir="ltr">/);
