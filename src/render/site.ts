@@ -134,7 +134,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       href: link(permalink),
       holdings: null,
       canonical: settings.url === undefined || hidden ? null : absolute(permalink),
-      card: cardOf === undefined || !hasCards ? null : absolute(cardPermalink(cardOf)),
+      ...(cardOf !== undefined && hasCards && { card: cardView(link(cardPermalink(cardOf)), title) }),
       breadcrumbs:
         permalink === "/" ? [] : [{ label: strings.words.home, href: link(pagePermalink()) }, ...breadcrumbs],
     }),
@@ -153,6 +153,10 @@ function stableAddress(id: string, absolute: Site["absolute"]): string {
   return /^(?:https?|urn|tag|info|ark|doi):\S+$/i.test(id) && URL.canParse(id)
     ? new URL(id).href
     : absolute(pagePermalink()) + href(pagePermalink(), "/", id).slice(1);
+}
+
+function cardView(src: Href, alt: string): ImageView {
+  return { src, alt, width: 1200, height: 630, sources: [], caption: null, credit: null };
 }
 
 function imageView(image: Image, link: Site["link"]): ImageView {

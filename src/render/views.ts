@@ -65,8 +65,6 @@ export interface PageView {
   readonly holdings: string | null;
   /** Absolute; `null` where the site has no `url`, or the page is not for indexing. */
   readonly canonical: string | null;
-  /** Absolute address of the picture that others show with a link to it; `null` where it has none. */
-  readonly card: string | null;
   /** From the home page down, without the page itself. */
   readonly breadcrumbs: readonly NavLink[];
   /** A picture of the page for those who share it, before any other that it has. */

@@ -53,14 +53,6 @@ function Head({ view, styles, moveTo }: { view: PageView; styles: readonly strin
       <meta name="color-scheme" content="light dark" />
       {view.canonical === null ? null : <link rel="canonical" href={view.canonical} />}
       <HeadData view={view} />
-      {view.card === null ? null : (
-        <>
-          <meta property="og:image" content={view.card} />
-          <meta property="og:image:width" content="1200" />
-          <meta property="og:image:height" content="630" />
-          <meta name="twitter:card" content="summary_large_image" />
-        </>
-      )}
       {site.assets.fonts.map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
