@@ -58,6 +58,7 @@ function article(date: string, { topics = [], happened = [], namings = [] }: Fac
     opening: "",
     links: [],
     media: [],
+    notes: 0,
   };
 }
 
