@@ -38,10 +38,10 @@ afterEach(async () => {
 describe("an edit", () => {
   it("of an article is seen without a reload by hand, within a second", async () => {
     await open(URL_OF_ARTICLE);
-    await page.getByText("Traffic crossed at noon.").waitFor();
+    await page.getByText("Traffic crossed at noon.", { exact: true }).waitFor();
     const start = performance.now();
     writeSite({ [ARTICLE]: article("A bridge opens", "Traffic crossed at midnight.") });
-    await page.getByText("Traffic crossed at midnight.").waitFor({ timeout: 5000 });
+    await page.getByText("Traffic crossed at midnight.", { exact: true }).waitFor({ timeout: 5000 });
     console.info(`seen after ${Math.round(performance.now() - start)} ms`);
   });
 
@@ -50,7 +50,7 @@ describe("an edit", () => {
     writeSite({
       "content/people/andrei-rudenko.md": "---\nname: Andrei Borisovich Rudenko\n---\n\nA planted sentence.\n",
     });
-    await page.getByText("A planted sentence.").waitFor({ timeout: 5000 });
+    await page.getByText("A planted sentence.", { exact: true }).waitFor({ timeout: 5000 });
   });
 
   it("of the settings is seen", async () => {
@@ -81,9 +81,9 @@ describe("an edit", () => {
     await open("2025/02/02/second/");
     expect(await overlayText()).toBeNull();
     writeSite({ "content/articles/2025-02-02-second.md": article("A second bridge", "Planted text.", "2025-02-02") });
-    await page.getByText("Planted text.").waitFor({ timeout: 5000 });
+    await page.getByText("Planted text.", { exact: true }).waitFor({ timeout: 5000 });
     rmSync(join(root, "content/articles/2025-02-02-second.md"));
-    await page.getByText("Planted text.").waitFor({ state: "detached", timeout: 5000 });
+    await page.getByText("Planted text.", { exact: true }).waitFor({ state: "detached", timeout: 5000 });
     const response = await page.goto(`${dev.url}2025/02/02/second/`);
     expect(response?.status()).toBe(404);
     expect(await page.getByRole("banner").count()).toBe(1);
@@ -105,7 +105,7 @@ describe("a mistake", () => {
     expect(text).toContain("2025-02-31");
     expect(text).toContain("3 | date: 2025-02-31");
     writeSite({ [ARTICLE]: article("A bridge opens", "It is mended.") });
-    await page.getByText("It is mended.").waitFor({ timeout: 5000 });
+    await page.getByText("It is mended.", { exact: true }).waitFor({ timeout: 5000 });
     expect(await overlayText()).toBeNull();
   });
 
