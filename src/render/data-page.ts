@@ -54,7 +54,13 @@ function dataProps(archive: Archive, site: Site): DataProps {
         href: site.link(permalink),
         mediaType: permalink.endsWith(".json") ? "application/json" : mediaType,
       })),
-      columns,
+      // Not the functions beside them, which take a value from a row: no function gets to a thread.
+      columns: columns.map(({ name, type, format, description }) => ({
+        name,
+        type,
+        ...(format !== undefined && { format }),
+        description,
+      })),
     })),
     schema: on
       ? {
