@@ -149,6 +149,8 @@ describe("a new article", () => {
     const own = (file: string) =>
       ["index.html", "dates/index.html", "people/index.html", "topics/index.html"].includes(file) ||
       file.startsWith("data/") ||
+      // The whole list of a term, for programs, is one file.
+      ["people/everybody/", topic].some((stem) => file.startsWith(`${stem}articles.`)) ||
       file === ".dateline-output" ||
       ["", "people/everybody/", topic].some((stem) => isOfPeriod(file, stem, periods)) ||
       // Every day shows the calendar of its month.

@@ -20,7 +20,7 @@ async function init(args: readonly string[]) {
 }
 
 describe("a new site", () => {
-  it("is complete, and has nothing to be told about", async () => {
+  it("is complete, and has nothing to be told about but its address", async () => {
     const root = join(siteFolder().root, "my-archive");
     const { code, files } = await init([root]);
     expect(code).toBe(0);
@@ -29,8 +29,15 @@ describe("a new site", () => {
     expect(readFileSync(join(root, "content/site.yaml"), "utf8")).toContain("title: My archive\n");
     expect(readFileSync(join(root, ".gitattributes"), "utf8")).toContain("eol=lf");
     const effects = testEffects();
-    expect(await check(["--root", root, "--strict"], effects)).toBe(0);
-    expect(effects.told).toEqual(["3 articles checked: 0 errors, 0 warnings."]);
+    expect(await check(["--root", root], effects)).toBe(0);
+    expect(effects.told.join("\n")).toMatch(
+      /^content\/site\.yaml:1:1: warning: the site has no url: .*\[site-address\]\n.*\n3 articles checked: 0 errors, 1 warning\.$/,
+    );
+    const settings = join(root, "content/site.yaml");
+    put(settings, readFileSync(settings, "utf8").replace("# url:", "url:"));
+    const later = testEffects();
+    expect(await check(["--root", root, "--strict"], later)).toBe(0);
+    expect(later.told).toEqual(["3 articles checked: 0 errors, 0 warnings."]);
   });
 
   it.each(["github", "netlify", "cloudflare", "nginx"])("knows what %s wants", async (host) => {
