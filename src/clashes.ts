@@ -77,7 +77,7 @@ function takePaths({ plan, files, publicFiles }: Planned): {
 function rank(owner: Owner): number {
   if (typeof owner === "string") return 0;
   if (!isPage(owner)) return 4;
-  return owner.kind === "moved" ? 5 : owner.kind === "article" ? 3 : owner.kind === "site-page" ? 2 : 1;
+  return owner.kind === "moved" ? 5 : isArticle(owner) ? 3 : owner.kind === "site-page" ? 2 : 1;
 }
 
 function isPage(owner: Owner): owner is AnyPage {
@@ -92,7 +92,12 @@ function permalinkOf(owner: Owner): Permalink {
 function refusable(owner: Owner): string | undefined {
   if (typeof owner === "string") return undefined;
   if (!isPage(owner)) return owner.path;
-  return owner.kind === "article" ? owner.files[0] : undefined;
+  return isArticle(owner) ? owner.files[0] : undefined;
+}
+
+/** Or what is left of one. */
+function isArticle({ kind }: AnyPage): boolean {
+  return kind === "article" || kind === "withdrawn";
 }
 
 function problemOf({ loser, winner, conflict }: Clash): Problem {

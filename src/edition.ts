@@ -129,8 +129,8 @@ function mediaOf(archive: Archive, pages: readonly SitePage[]): readonly Media[]
 /** Where links from file to file lead. */
 function publishedFiles(archive: Archive, { authority, pages }: Content): ReadonlyMap<string, Permalink> {
   const published = new Map<string, Permalink>();
-  for (const owner of [...archive.articles, ...pages]) published.set(owner.file, owner.permalink);
-  for (const { record, ...term } of [...archive.terms.people, ...archive.terms.places]) {
+  for (const owner of [...archive.articles, ...archive.withdrawn, ...pages]) published.set(owner.file, owner.permalink);
+  for (const { record, ...term } of [...archive.terms.people, ...archive.takenDown, ...archive.terms.places]) {
     if (record !== null && term.published) published.set(record.file, record.permalink);
   }
   for (const record of [...authority.people.values(), ...authority.places.values()]) {

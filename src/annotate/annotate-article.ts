@@ -125,6 +125,10 @@ function datedFacts(front: ArticleFrontMatter, dates: DateReader) {
   };
   return {
     visibility,
+    withdrawn:
+      front.withdrawn === undefined
+        ? null
+        : { reason: front.withdrawn.reason, date: dates.read(front.withdrawn.date, ["withdrawn", "date"]) },
     updated: dates.read(front.updated, ["updated"]),
     corrections: front.corrections.flatMap(({ date, text }, index) => {
       const value = dates.read(date, ["corrections", index, "date"]);

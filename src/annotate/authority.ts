@@ -74,6 +74,7 @@ function personOf(
       from: dates.read(role.from, ["roles", index, "from"]),
       to: dates.read(role.to, ["roles", index, "to"]),
     })),
+    noindex: front.noindex,
   };
   problems.push(...dates.problems);
   return person;

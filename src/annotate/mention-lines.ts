@@ -1,4 +1,6 @@
 import type { Article, ArticleText, Mention } from "../model/article.ts";
+import type { Authority } from "../model/authority.ts";
+import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
 
 /** One line of `data/mentions.jsonl`: a mention as other programs read it. */
@@ -19,9 +21,15 @@ export interface MentionRecord {
   readonly confidence: number;
 }
 
-/** The article's part of `data/mentions.jsonl`: a line for each of its mentions, front matter first, then in reading order. */
-export function mentionLines(article: Article, text: ArticleText): string {
+/**
+ * The article's part of `data/mentions.jsonl`: a line for each of its mentions, front matter first, then in
+ * reading order; none for people who were taken down.
+ */
+export function mentionLines(article: Article, text: ArticleText, { people }: Pick<Authority, "people">): string {
+  const isTakenDown = ({ kind, entity }: MentionRecord) =>
+    kind === "person" && entity !== null && people.get(entity as Slug)?.noindex === true;
   return recordsOf(article, text)
+    .filter((record) => !isTakenDown(record))
     .map((record) => `${JSON.stringify(record)}\n`)
     .join("");
 }

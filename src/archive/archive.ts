@@ -17,12 +17,16 @@ import { isVisible } from "./visibility.ts";
 export interface Archive {
   /** Newest first. */
   readonly articles: readonly Article[];
+  /** Of these only that they were withdrawn, and why. Newest first. */
+  readonly withdrawn: readonly Article[];
   readonly byFile: ReadonlyMap<string, Article>;
   readonly texts: ArticleTexts;
   /** Position in `articles`. */
   readonly position: ReadonlyMap<Article, number>;
   /** In the order of their indexes. */
   readonly terms: Readonly<Record<TaxonomyName, readonly Term[]>>;
+  /** People who were taken down and still have a page; they are in none of the others. */
+  readonly takenDown: readonly Term[];
   /** The terms that an article carries by its own names, in the order of its tags and mentions. */
   readonly termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>;
   /** Terms that go with a term, strongest association first. */
@@ -55,22 +59,26 @@ export function archiveOf(
   { articles: all, texts, authority, introductions }: ArchiveInput,
   options: ArchiveOptions,
 ): Archive {
-  const articles = all.filter((article) => isVisible(article.visibility, options)).sort(newestFirst);
+  const visible = all.filter((article) => isVisible(article.visibility, options)).sort(newestFirst);
+  const articles = visible.filter(({ withdrawn }) => withdrawn === null);
+  const withdrawn = visible.filter((article) => article.withdrawn !== null);
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const position = new Map(articles.map((article, index) => [article, index]));
-  const { terms, termsOfArticle } = termsOf(articles, authority, introductions);
+  const { terms, takenDown, termsOfArticle } = termsOf(articles, authority, introductions);
   const calendar = calendarOf(articles);
   return {
     articles,
+    withdrawn,
     byFile,
     texts,
     position,
     terms,
+    takenDown,
     termsOf: termsOfArticle,
     associates: createAssociates(articles.length, termsOfArticle),
     calendar,
     undated: articles.filter(({ published }) => certainPath(published).length === 0),
-    redirects: redirectsOf(articles, authority),
+    redirects: redirectsOf(visible, authority),
     translations: translationsOf(articles, byFile),
     introductions,
   };

@@ -15,6 +15,8 @@ export interface Term {
   readonly record: Person | PlaceRecord | null;
   /** Whether it has a page: a record that nothing leads to, and that says nothing itself, has none. */
   readonly published: boolean;
+  /** The record says `noindex`: its page is not to be found, and the term stands in no list. */
+  readonly takenDown: boolean;
   /** One an article, newest first. For a place, also what names only places inside it. */
   readonly entries: readonly Entry[];
   /** In articles that name the term itself. */

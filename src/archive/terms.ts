@@ -11,6 +11,8 @@ import type { CarriedTerm, Term, TermDraft } from "./term.ts";
 
 export interface Terms {
   readonly terms: Readonly<Record<TaxonomyName, readonly Term[]>>;
+  /** Of people whose record says `noindex`. */
+  readonly takenDown: readonly Term[];
   readonly termsOfArticle: ReadonlyMap<Article, readonly CarriedTerm[]>;
 }
 
@@ -34,7 +36,13 @@ export function termsOf(
   for (const draft of drafts.values()) draft.variants = variantsOf(draft);
   rollUp(drafts, articles);
   publish(drafts, authority, introductions);
-  return { terms: indexes(drafts.values()), termsOfArticle };
+  const all = [...drafts.values()];
+  const takenDown = all.filter((term) => term.takenDown);
+  return {
+    terms: indexes(takenDown.length === 0 ? all : all.filter((term) => !term.takenDown)),
+    takenDown,
+    termsOfArticle,
+  };
 }
 
 /** What is listed, what has a text of its own, what an old URL leads to, and all places around these. */
@@ -83,7 +91,9 @@ function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readon
     draft.entries.push({ article, naming, tagged, through: null });
     draft.mentions += naming?.count ?? 0;
   }
-  return [...found].map(([term, { naming, tagged }]) => ({ term, mentions: naming?.count ?? 0, tagged }));
+  return [...found].flatMap(([term, { naming, tagged }]) =>
+    term.takenDown ? [] : { term, mentions: naming?.count ?? 0, tagged },
+  );
 }
 
 function recordTerm(taxonomy: "people" | "places", record: Person | PlaceRecord): TermDraft {
@@ -96,6 +106,7 @@ function recordTerm(taxonomy: "people" | "places", record: Person | PlaceRecord)
     name,
     sort,
     record,
+    takenDown: record.kind === "person" && record.noindex,
     entries: [],
     variants: [],
     inside: [],
@@ -103,7 +114,7 @@ function recordTerm(taxonomy: "people" | "places", record: Person | PlaceRecord)
   };
 }
 
-const emptyTerm = { record: null, published: false, mentions: 0 } as const;
+const emptyTerm = { record: null, published: false, takenDown: false, mentions: 0 } as const;
 
 /** Terms without a record: one for names that differ only by case, spacing or accents, called by its most frequent spelling. */
 function plainTerms(articles: readonly Article[], authority: Authority): readonly TermDraft[] {

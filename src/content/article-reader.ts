@@ -69,7 +69,7 @@ export function createArticleReader(root: string, setup: Setup, effects: Effects
       hash: source.hash,
       facts: Buffer.from(JSON.stringify({ asked: answers, article, problems } satisfies ArticleFacts)),
       html: value && Buffer.from(value.text.body.html.join(GAP)),
-      mentions: value && Buffer.from(mentionLines(value.article, value.text)),
+      mentions: value && Buffer.from(mentionLines(value.article, value.text, setup.authority)),
     };
   };
 }

@@ -35,6 +35,8 @@ export interface Article {
   /** Whom, what place and what time its text names, each once, in reading order. */
   readonly namings: readonly Naming[];
   readonly visibility: Visibility;
+  /** Its page says why, and no more; it is in no list. */
+  readonly withdrawn: Withdrawal | null;
   /** Old paths that lead here. */
   readonly aliases: readonly Permalink[];
   /** File or slug of the article that this one translates. */
@@ -52,6 +54,12 @@ export interface Article {
 export interface Correction {
   readonly date: DateValue;
   readonly text: string;
+}
+
+export interface Withdrawal {
+  readonly reason: string;
+  /** When it was withdrawn. */
+  readonly date: DateValue | null;
 }
 
 export interface HappenedDate {

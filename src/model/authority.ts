@@ -47,6 +47,8 @@ export interface Person extends AuthorityRecord {
   readonly born: DateValue | null;
   readonly died: DateValue | null;
   readonly roles: readonly Role[];
+  /** Taken down: the page stays for who has its address, and nothing else leads to the person. */
+  readonly noindex: boolean;
 }
 
 export interface Role {

@@ -68,6 +68,13 @@ export const articleSchema = z.strictObject({
   draft: flag(),
   publishAt: optional(),
   expires: optional(),
+  withdrawn: z
+    .union([
+      optional().transform((reason) => (reason === undefined ? undefined : { reason, date: undefined })),
+      z.strictObject({ reason: nonEmpty(), date: dateOf(optional()).optional() }),
+    ])
+    .optional()
+    .describe("Why it is no longer here, which its page then says instead of the text; or {reason, date}"),
   slug: optional(),
   id: optional(),
   aliases: list().describe("Old URLs, kept alive as redirects"),
@@ -102,6 +109,7 @@ export const personSchema = z.strictObject({
   born: dateOf(optional()).optional(),
   died: dateOf(optional()).optional(),
   roles: z.array(z.strictObject({ title: nonEmpty(), from: optional(), to: optional() })).default([]),
+  noindex: flag().describe("Keeps the page out of search engines, and the person out of lists, data and search"),
 });
 
 export const placeSchema = z.strictObject({

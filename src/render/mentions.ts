@@ -1,6 +1,8 @@
 import { hash } from "node:crypto";
+import type { Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
 import { filePermalink } from "../model/permalink.ts";
+import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
 import type { DataFile, DataRoute } from "./data-file.ts";
 
@@ -8,7 +10,8 @@ import type { DataFile, DataRoute } from "./data-file.ts";
  * `data/mentions.jsonl`, newest article first, in reading order; once it would pass 20 MB, a part
  * a year (a month, where a year alone would pass) and `data/mentions.json`, which lists the parts.
  */
-export const mentionsRoute: DataRoute = function* ({ articles, texts }) {
+export const mentionsRoute: DataRoute = function* ({ articles, texts, takenDown }) {
+  const linesOf = createLineCount(takenDown);
   if (sizeOf(articles) <= LARGEST) {
     yield {
       permalink: filePermalink("data", "mentions.jsonl"),
@@ -27,7 +30,7 @@ export const mentionsRoute: DataRoute = function* ({ articles, texts }) {
       key: versionOf(inside),
       bytes: () => Buffer.concat(inside.map(texts.mentions)),
     };
-  yield indexFile(files);
+  yield indexFile(files, linesOf);
 };
 
 /** Estimated size of a file, in bytes, from which it is cut. */
@@ -44,10 +47,19 @@ function sizeOf(articles: readonly Article[]): number {
   return records * RECORD;
 }
 
-/** Lines of an article. */
-export function countOf({ tags, happened, namings }: Article): number {
-  const tagged = tags.filter(({ taxonomy }) => taxonomy === AUTHORITY_OF.person || taxonomy === AUTHORITY_OF.place);
-  return namings.reduce((sum, { count }) => sum + count, tagged.length + happened.length);
+/** Counts the lines of an article, which has none for those who were taken down. */
+export function createLineCount(takenDown: readonly Term[]): (article: Article) => number {
+  const silent = new Set(takenDown.map(({ slug }) => slug));
+  const isSaid = (kind: string, entity: Slug | null) => kind !== "person" || entity === null || !silent.has(entity);
+  return ({ tags, happened, namings }) => {
+    let lines = happened.length;
+    for (const { taxonomy, record } of tags) {
+      const kind = taxonomy === AUTHORITY_OF.person ? "person" : taxonomy === AUTHORITY_OF.place ? "place" : null;
+      if (kind !== null && isSaid(kind, record)) lines++;
+    }
+    for (const { kind, entity, count } of namings) if (isSaid(kind, entity)) lines += count;
+    return lines;
+  };
 }
 
 function versionOf(articles: readonly Article[]): string {
@@ -67,11 +79,14 @@ function byPeriod(articles: readonly Article[], segments: number): readonly (rea
   return [...periods];
 }
 
-function indexFile(files: readonly { readonly name: string; readonly inside: readonly Article[] }[]): DataFile {
+function indexFile(
+  files: readonly { readonly name: string; readonly inside: readonly Article[] }[],
+  linesOf: (article: Article) => number,
+): DataFile {
   const parts = files.map(({ name, inside }) => ({
     file: name,
     articles: inside.length,
-    mentions: inside.reduce((sum, article) => sum + countOf(article), 0),
+    mentions: inside.reduce((sum, article) => sum + linesOf(article), 0),
   }));
   const text = `${JSON.stringify({ parts }, null, 2)}\n`;
   return { permalink: filePermalink("data", "mentions.json"), key: hash("sha1", text), bytes: () => text };

@@ -13,11 +13,13 @@ import { personRoute, placeRoute, termRoute } from "./term.ts";
 import { termIndexRoute } from "./term-index.ts";
 import { undatedRoute } from "./undated.ts";
 import type { PageView } from "./views.ts";
+import { withdrawnRoute } from "./withdrawn.ts";
 
 /** Which pages exist: one row a page kind. Its template is `templates/<kind>.tsx`. */
 export const ROUTES = {
   home: homeRoute,
   article: articleRoute,
+  withdrawn: withdrawnRoute,
   person: personRoute,
   place: placeRoute,
   term: termRoute,

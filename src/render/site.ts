@@ -55,7 +55,10 @@ export interface Site {
     permalink: Permalink,
     title: string,
     more?: Partial<Pick<PageView, "description" | "breadcrumbs">> & {
+      /** Has no address to be cited by, and no card. */
       hidden?: boolean;
+      /** Asks search engines to leave it out. */
+      noindex?: boolean;
       /** The page whose card it shows. */
       cardOf?: Permalink;
     },
@@ -126,7 +129,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     page: (
       permalink,
       title,
-      { description = settings.description, breadcrumbs = [], hidden = false, cardOf } = {},
+      { description = settings.description, breadcrumbs = [], hidden = false, noindex = false, cardOf } = {},
     ) => ({
       site: view,
       title,
@@ -134,7 +137,8 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       href: link(permalink),
       holdings: null,
       canonical: settings.url === undefined || hidden ? null : absolute(permalink),
-      ...(cardOf !== undefined && hasCards && { card: cardView(link(cardPermalink(cardOf)), title) }),
+      ...(noindex && { noindex: true as const }),
+      ...(cardOf !== undefined && hasCards && !hidden && { card: cardView(link(cardPermalink(cardOf)), title) }),
       breadcrumbs:
         permalink === "/" ? [] : [{ label: strings.words.home, href: link(pagePermalink()) }, ...breadcrumbs],
     }),

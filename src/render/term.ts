@@ -72,7 +72,9 @@ export interface PlaceProps extends RecordProps, MapProps {
 
 /** Pages of people, of places, and of the terms of every other taxonomy: the same machinery, other facts. */
 export const personRoute: Route<"person", PersonProps> = (archive, site) =>
-  termPages("person", archive.terms.people, (term, part) => personProps(term, part, archive, site));
+  termPages("person", [...archive.terms.people, ...archive.takenDown], (term, part) =>
+    personProps(term, part, archive, site),
+  );
 
 export const placeRoute: Route<"place", PlaceProps> = (archive, site) =>
   termPages("place", archive.terms.places, (term, part) => placeProps(term, part, archive, site));
@@ -93,7 +95,8 @@ function* termPages<K extends string, P extends TermProps>(
     const files = term.record === null ? [] : [term.record.file];
     for (const part of listParts(term.entries, articleOf, term.permalink)) {
       const modified = () => modifiedDay(part.all.map(articleOf));
-      yield { kind, permalink: part.permalink, files, modified, props: () => props(term, part) };
+      const page = { kind, permalink: part.permalink, files, modified, props: () => props(term, part) };
+      yield term.takenDown ? { ...page, listed: false } : page;
     }
   }
 }
@@ -109,7 +112,7 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
   const [latest, first] = [named[0], named.at(-1)];
   const period = part.unit === null ? null : site.unit(part.unit);
   const hasChart = site.settings.features.charts && part.permalink === term.permalink;
-  const associates = part.unit === null ? archive.associates(term) : [];
+  const associates = part.unit === null && !term.takenDown ? archive.associates(term) : [];
   const together = (taxonomy: Term["taxonomy"]) =>
     associates
       .filter((other) => other.term.taxonomy === taxonomy)
@@ -125,12 +128,15 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
     latest: latest ? site.date(latest.article.published, "between") : null,
     chart: hasChart ? termChart(term, part, archive.calendar, site) : null,
     listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
-    downloads: part.permalink === term.permalink ? termDownloads(term, archive.articles.length, site) : [],
+    downloads:
+      part.permalink === term.permalink && !term.takenDown ? termDownloads(term, archive.articles.length, site) : [],
     withPeople: together("people"),
     withPlaces: together("places"),
     // Last, because V8 is slow at literals that begin with a spread and go on for long.
     ...site.page(part.permalink, period === null ? term.name : `${term.name}: ${period}`, {
       cardOf: term.permalink,
+      hidden: term.takenDown,
+      noindex: term.takenDown,
       description: term.record?.summary ?? site.strings.count.reports(part.all.length),
       breadcrumbs: [
         index,

@@ -65,6 +65,8 @@ export interface PageView {
   readonly holdings: string | null;
   /** Absolute; `null` where the site has no `url`, or the page is not for indexing. */
   readonly canonical: string | null;
+  /** Search engines are asked to leave it out. */
+  readonly noindex?: true;
   /** From the home page down, without the page itself. */
   readonly breadcrumbs: readonly NavLink[];
   /** A picture of the page for those who share it, before any other that it has. */

@@ -51,6 +51,7 @@ function Head({ view, styles, moveTo }: { view: PageView; styles: readonly strin
       <title>{view.title === "" || view.title === site.title ? site.title : `${view.title} – ${site.title}`}</title>
       {view.description === "" ? null : <meta name="description" content={view.description} />}
       <meta name="color-scheme" content="light dark" />
+      {view.noindex ? <meta name="robots" content="noindex" /> : null}
       {view.canonical === null ? null : <link rel="canonical" href={view.canonical} />}
       <HeadData view={view} />
       {site.assets.fonts.map((font) => (

@@ -39,6 +39,7 @@ function personOf(facts: PersonFacts): Person {
     born: null,
     died: null,
     roles: [],
+    noindex: false,
   };
 }
 

@@ -51,6 +51,12 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   "publish later": (site, random) =>
     set(anyArticle(site, random), "publishAt", `2024-12-${10 + random.below(20)}T12:00:00Z`),
   expire: (site, random) => set(anyArticle(site, random), "expires", `2024-12-${10 + random.below(20)}T12:00:00Z`),
+  "withdraw or bring back": (site, random) =>
+    toggle(
+      anyArticle(site, random),
+      "withdrawn",
+      random.pick(["It was not so.", "{ reason: It was not so, date: 2024-11-03 }"]),
+    ),
   "keep an old path": (site, random) => toggle(anyArticle(site, random), "aliases", `[/old/${random.below(5)}.html]`),
   "set a slug": (site, random) => toggle(anyArticle(site, random), "slug", random.pick(["the-story", "other", "07"])),
   "write in Korean": (site, random) => toggle(anyArticle(site, random), "language", "ko"),
@@ -92,6 +98,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   "add an alias": (site, random) => set(anyRecord(site, random), "aliases", list([anyAlias(random)])),
   "remove aliases": (site, random) => void anyRecord(site, random).front.delete("aliases"),
   "rename a record": (site, random) => set(anyRecord(site, random), "name", `${random.pick(PEOPLE)[1]} II`),
+  "take a person down": (site, random) => toggle(anyPerson(site, random), "noindex", "true"),
   "merge people": (site, random) => toggle(anyPerson(site, random), "mergedInto", random.pick([...site.people.keys()])),
   "merge places": (site, random) => toggle(anyPlace(site, random), "mergedInto", random.pick([...site.places.keys()])),
   "place a place": (site, random) => toggle(anyPlace(site, random), "partOf", random.pick([...site.places.keys()])),

@@ -174,6 +174,8 @@ const words: Words = {
   calendar: "التقويم",
   lightAndDark: "فاتح أو داكن",
   draft: "مسودة",
+  withdrawn: "تقرير مسحوب",
+  withdrawnText: "سُحب هذا التقرير، ولم يعد نصه جزءًا من الأرشيف.",
   asData: "هذه القائمة كبيانات",
   feeds: "الخلاصات",
   data: "البيانات",

@@ -114,6 +114,8 @@ const words: Words = {
   calendar: "Calendar",
   lightAndDark: "Light or dark",
   draft: "Draft",
+  withdrawn: "Withdrawn",
+  withdrawnText: "This report has been withdrawn. Its text is no longer part of the archive.",
   asData: "This list as data",
   feeds: "Feeds",
   data: "Data",

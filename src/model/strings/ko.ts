@@ -98,6 +98,8 @@ const words: Words = {
   calendar: "달력",
   lightAndDark: "밝게 또는 어둡게",
   draft: "초고",
+  withdrawn: "게재 취소",
+  withdrawnText: "이 기사는 게재가 취소되었습니다. 본문은 더 이상 제공되지 않습니다.",
   asData: "이 목록의 데이터",
   feeds: "피드",
   data: "데이터",

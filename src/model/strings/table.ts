@@ -121,6 +121,9 @@ export interface Words {
   readonly calendar: string;
   readonly lightAndDark: string;
   readonly draft: string;
+  /** Over a report that was taken back, and before the day on which it was. */
+  readonly withdrawn: string;
+  readonly withdrawnText: string;
   /** Over links to a list's forms for programs. */
   readonly asData: string;
   readonly feeds: string;

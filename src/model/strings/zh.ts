@@ -99,6 +99,8 @@ const words: Words = {
   calendar: "日历",
   lightAndDark: "浅色或深色",
   draft: "草稿",
+  withdrawn: "已撤稿",
+  withdrawnText: "本报道已撤稿，档案中不再保留其正文。",
   asData: "此列表的数据",
   feeds: "订阅源",
   data: "数据",

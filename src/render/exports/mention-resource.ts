@@ -1,18 +1,19 @@
 import type { Archive } from "../../archive/archive.ts";
-import { countOf, mentionsRoute } from "../mentions.ts";
+import { createLineCount, mentionsRoute } from "../mentions.ts";
 import type { Site } from "../site.ts";
 import type { Resource } from "./resource.ts";
 
 /** The mentions, which are a feature of their own, among the tables; nothing where they are switched off. */
 export function mentionResource(archive: Archive, site: Site): readonly Resource[] {
   if (!site.settings.features.mentions) return [];
+  const linesOf = createLineCount(archive.takenDown);
   return [
     {
       name: "mentions",
       format: "jsonl",
       mediaType: "application/jsonl",
       columns: COLUMNS,
-      rows: archive.articles.reduce((sum, article) => sum + countOf(article), 0),
+      rows: archive.articles.reduce((sum, article) => sum + linesOf(article), 0),
       files: [...mentionsRoute(archive, site, { pages: [], isTaken: () => false, now: 0 })],
     },
   ];

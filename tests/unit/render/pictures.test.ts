@@ -52,6 +52,7 @@ function article(date: string, { topics = [], happened = [], namings = [] }: Fac
     happened: happened.map(([day, label]) => ({ date: dayValue(day), label })),
     tags: topics.map((name) => ({ taxonomy: "people", name, record: null })),
     namings,
+    withdrawn: null,
     visibility: { draft: false, from: null, until: null },
     aliases: [],
     translationOf: null,

@@ -16,11 +16,13 @@ import { Page as sitePage } from "../../../templates/site-page.tsx";
 import { Page as term } from "../../../templates/term.tsx";
 import { Page as termIndex } from "../../../templates/term-index.tsx";
 import { Page as undated } from "../../../templates/undated.tsx";
+import { Page as withdrawn } from "../../../templates/withdrawn.tsx";
 
 /** The type demands one template for each kind, with the props of that kind. */
 const TEMPLATES: { readonly [K in PageKind]: (props: PageProps[K]) => ReturnType<typeof h> } = {
   home,
   article,
+  withdrawn,
   person,
   place,
   term,
