@@ -44,6 +44,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     summary: "serves what was built, as a static host would",
     load: () => import("./commands/preview.ts"),
   },
+  "deploy-files": {
+    summary: "makes what was built ready for its host: rules, headers, compressed files",
+    load: () => import("./commands/deploy-files.ts"),
+  },
   import: {
     summary: "makes articles of texts that were written elsewhere",
     load: () => import("./commands/import.ts"),

@@ -6,6 +6,7 @@ import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { dateParser } from "../model/parse-date.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
+import type { Settings } from "../model/settings.ts";
 import { type Slug, slugify } from "../model/slug.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import type { SourceFile } from "../read/source-file.ts";
@@ -13,7 +14,7 @@ import { bodyOf, openingOf } from "./body.ts";
 import { leadImage } from "./lead-image.ts";
 import { createNameIndex } from "./name-index.ts";
 import { namingsOf } from "./namings.ts";
-import { oldPath } from "./old-path.ts";
+import { oldPath, oldQueries, oldQuery } from "./old-path.ts";
 import { createProseReader } from "./prose.ts";
 import { createDateReader, type DateReader } from "./read-date.ts";
 import type { Setup } from "./setup.ts";
@@ -55,7 +56,7 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       ...tagged.problems,
       ...prose.problems,
       ...image.problems,
-      ...aliasProblems(front, parsed),
+      ...aliasProblems(front, parsed, settings.hosts),
     ];
     const faulty = published === null || problems.some((problem) => problem.severity === "error");
     if (faulty || published === null) return { value: null, problems: front.draft ? problems.map(softened) : problems };
@@ -78,6 +79,7 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       tags: tagged.tags,
       namings: namingsOf(prose),
       aliases,
+      oldQueries: oldQueries(front.aliases),
       translationOf: front.translationOf ?? null,
       opening: openingOf(prose.blocks),
       notes,
@@ -141,21 +143,26 @@ function datedFacts(front: ArticleFrontMatter, dates: DateReader) {
   };
 }
 
-function aliasProblems(front: ArticleFrontMatter, { source, placeOf }: ParsedFile): readonly Problem[] {
-  return front.aliases.flatMap((alias, index) =>
-    oldPath(alias) !== null
-      ? []
-      : [
-          warningAt({
-            rule: "alias",
-            file: source.file,
-            place: placeOf(["aliases", index]),
-            message: "a static site cannot answer this old URL",
-            found: alias,
-            expected: "a path such as /2011/story.html",
-          }),
-        ],
-  );
+/** An old URL with a query is for the rules of a server, which not every host has: said once for all of them. */
+function aliasProblems(
+  front: ArticleFrontMatter,
+  { source, placeOf }: ParsedFile,
+  hosts: Settings["hosts"],
+): readonly Problem[] {
+  const answered = hosts.includes("nginx") || hosts.includes("netlify");
+  return front.aliases.flatMap((alias, index) => {
+    const isQuery = oldQuery(alias) !== null;
+    if (oldPath(alias) !== null || (isQuery && answered)) return [];
+    const details = { rule: "alias", file: source.file, place: placeOf(["aliases", index]), found: alias };
+    const problem = isQuery
+      ? {
+          message: "a static site cannot answer this old URL by itself, because of its query",
+          advice: "Publish on Netlify or nginx and say so under hosts in site.yaml; deploy-files makes rules of them",
+          group: "query",
+        }
+      : { message: "a static site cannot answer this old URL", expected: "a path such as /2011/story.html" };
+    return [warningAt({ ...details, ...problem })];
+  });
 }
 
 /** Faults in a draft are warnings: it is not published, and nobody waits for it. */

@@ -6,7 +6,7 @@ import type { ParsedFile } from "../parse/parsed-file.ts";
 import { bodyOf } from "./body.ts";
 import { leadImage } from "./lead-image.ts";
 import { createNameIndex } from "./name-index.ts";
-import { oldPath } from "./old-path.ts";
+import { oldPath, oldQueries } from "./old-path.ts";
 import { createProseReader } from "./prose.ts";
 import type { Setup } from "./setup.ts";
 
@@ -52,6 +52,7 @@ export function createTextAnnotator({ authority, settings, base }: Setup): TextA
         language,
         summary: front.summary ?? null,
         aliases: front.aliases.map(oldPath).filter((path): path is Permalink => path !== null),
+        oldQueries: oldQueries(front.aliases),
         body,
         media,
       };

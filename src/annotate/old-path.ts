@@ -18,6 +18,24 @@ export function oldPath(url: string): Permalink | null {
   return `/${parts.join("/")}${/\.[a-z0-9]{1,5}$/i.test(last) ? "" : "/"}` as Permalink;
 }
 
+/** The old URLs with a query among them, each once. */
+export function oldQueries(urls: readonly string[]): readonly string[] {
+  return [...new Set(urls.map(oldQuery).filter((query) => query !== null))];
+}
+
+/**
+ * An old URL with a query, which only rules of a server can answer: `https://old.example/?p=12` → `/?p=12`.
+ * `null` for every other URL. The query is as it was written.
+ */
+export function oldQuery(url: string): string | null {
+  const [, path = "", query] = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)\?([^#\s]+)/i.exec(url) ?? [];
+  if (query === undefined || /[\x00-\x20"\\\x7f]/.test(url)) return null;
+  const parts = decode(path).normalize("NFC").split("/");
+  if (parts.some((part) => part === "." || part === "..")) return null;
+  const clean = parts.filter((part) => part !== "").join("/");
+  return `/${clean}${clean !== "" && path.endsWith("/") ? "/" : ""}?${query}`;
+}
+
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { BuildOptions, BuildReport } from "../build.ts";
 import { buildStart, forgetBuild, keepBuild, lastBuild } from "../last-build.ts";
 import type { Effects } from "../model/effects.ts";
+import { companionState } from "../write/companions.ts";
 import { printProblems } from "./print-problems.ts";
 import { count, countProblems, countsText, exitCodeOf, type ProblemCounts, problemData } from "./problem-counts.ts";
 import { createProgress } from "./progress.ts";
@@ -53,11 +54,20 @@ export async function run(args: string[], effects: Effects): Promise<number> {
   };
   const start = performance.now();
   const report = await buildUnlessDone(options, effects).finally(progress.end);
+  if (report.written !== null) await renewCompanions(options, effects);
   printProblems(report.problems, effects.tell);
   const tally = countProblems(report.problems);
   if (reportTo !== null) effects.disk.write(reportTo, reportText(report, tally));
   effects.tell(closingLine(report, tally, performance.now() - start, options));
   return exitCodeOf(tally, options.strict);
+}
+
+/** What `deploy-files` has put beside the pages must not stay behind them: a server would send the older page. */
+async function renewCompanions(options: BuildOptions, effects: Effects): Promise<void> {
+  const state = companionState(options, effects.disk);
+  if (state === undefined || !state.stale) return;
+  const { deploySite } = await import("./deploy-site.ts");
+  await deploySite(options, state.hosts, effects);
 }
 
 /** What reads and draws takes a quarter of a second to load: only where there is something to do. */

@@ -2,11 +2,10 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import type { Effects } from "../model/effects.ts";
-import { Refusal } from "../model/refusal.ts";
 import { createStaticServer } from "../preview/static-server.ts";
-import { openJournal } from "../write/journal.ts";
 import { markedBase } from "../write/manifest.ts";
-import { MARKER, type OutputTarget, realPath } from "../write/target.ts";
+import { type OutputTarget, realPath } from "../write/target.ts";
+import { refuseUnbuilt } from "./built-output.ts";
 import { interruption, listen, readPort } from "./loopback.ts";
 import { readArguments, type Usage } from "./usage.ts";
 
@@ -56,23 +55,7 @@ export interface Preview {
 
 /** @throws {Refusal} where there is no built site (2), it is half renewed, or the port is taken (3). */
 export async function startPreview({ target, port, base }: PreviewSettings, { disk }: Effects): Promise<Preview> {
-  if (openJournal(target, { disk })) {
-    throw new Refusal(
-      `${target.out} is partly the old site and partly the new one: a build was interrupted, or is at work`,
-      'Wait for the build, or run "dateline build" to complete it',
-      3,
-    );
-  }
-  if (disk.stat(target.out)?.kind !== "folder") {
-    throw new Refusal(`There is no built site at ${target.out}`, 'Run "dateline build" first', 2);
-  }
-  if (!disk.stat(join(target.out, MARKER))) {
-    throw new Refusal(
-      `${target.out} was not built by Dateline: ${MARKER} is missing`,
-      'Name the folder that was built with --out, or run "dateline build" first',
-      2,
-    );
-  }
+  refuseUnbuilt(target, disk);
   const out = realPath(target.out, disk);
   const site = { out, base: base ?? markedBase(out, disk) };
   const server = createStaticServer(site, disk);

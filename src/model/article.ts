@@ -39,6 +39,8 @@ export interface Article {
   readonly withdrawn: Withdrawal | null;
   /** Old paths that lead here. */
   readonly aliases: readonly Permalink[];
+  /** Old URLs with a query (`/?p=12`): no file can answer them, but rules of a server can. */
+  readonly oldQueries: readonly string[];
   /** File or slug of the article that this one translates. */
   readonly translationOf: string | null;
   /** How the text begins: the summary where none is given. */
@@ -212,6 +214,8 @@ export interface SitePage {
   readonly language: string;
   readonly summary: string | null;
   readonly aliases: readonly Permalink[];
+  /** See `Article`. */
+  readonly oldQueries: readonly string[];
   readonly body: Body;
   readonly media: readonly Media[];
 }

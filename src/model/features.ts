@@ -22,6 +22,9 @@ export const featuresSchema = z
       .enum(["auto", "on", "off"])
       .default("auto")
       .describe("Every name's list as data at its stem; `auto`: in archives of up to 5,000 articles"),
+    redirects: onOff().describe(
+      "Old addresses and where they lead, as data, in `data/redirects.json`: `deploy-files` makes rules of them",
+    ),
     sitemap: onOff().describe("`sitemap.xml` and `robots.txt`"),
     newsSitemap: onOff("off").describe("`sitemap-news.xml`: what was published in the last two days before the build"),
   })

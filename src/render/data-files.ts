@@ -4,6 +4,7 @@ import { exportsRoute } from "./exports/exports.ts";
 import { termExportsRoute } from "./exports/term-exports.ts";
 import { feedsRoute } from "./feeds/feeds.ts";
 import { mentionsRoute } from "./mentions.ts";
+import { redirectsRoute } from "./redirects.ts";
 import { newsSitemapRoute } from "./sitemap/news-sitemap.ts";
 import { sitemapRoute } from "./sitemap/sitemap.ts";
 
@@ -14,6 +15,7 @@ export const DATA_FILES = {
   exports: exportsRoute,
   termExports: termExportsRoute,
   citations: citationsRoute,
+  redirects: redirectsRoute,
   sitemap: sitemapRoute,
   newsSitemap: newsSitemapRoute,
 } as const satisfies Readonly<Record<string, DataRoute>>;

@@ -1,5 +1,8 @@
+import type { Archive } from "../archive/archive.ts";
+import type { Redirect } from "../archive/redirects.ts";
 import type { Href } from "../model/permalink.ts";
 import type { Route } from "./page.ts";
+import type { Site } from "./site.ts";
 import type { PageView } from "./views.ts";
 
 /** An old URL: leads on at once, and says where to. */
@@ -9,13 +12,7 @@ export interface MovedProps extends PageView {
 }
 
 export const movedRoute: Route<"moved", MovedProps> = function* (archive, site) {
-  const moves = [
-    ...archive.redirects,
-    ...site.pages.flatMap(({ aliases, permalink, title, file }) =>
-      aliases.map((from) => ({ from, to: permalink, title, file })),
-    ),
-  ];
-  for (const { from, to, title, file } of moves) {
+  for (const { from, to, title, file } of movesOf(archive, site)) {
     yield {
       kind: "moved",
       permalink: from,
@@ -29,3 +26,13 @@ export const movedRoute: Route<"moved", MovedProps> = function* (archive, site) 
     };
   }
 };
+
+/** Every old path that leads on: of articles, of records, of the site's own pages. */
+export function movesOf({ redirects }: Archive, { pages }: Pick<Site, "pages">): readonly Redirect[] {
+  return [
+    ...redirects,
+    ...pages.flatMap(({ aliases, permalink, title, file }) =>
+      aliases.map((from) => ({ from, to: permalink, title, file })),
+    ),
+  ];
+}

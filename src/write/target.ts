@@ -28,6 +28,8 @@ export interface Location {
   readonly journalCleared: string;
   readonly lock: string;
   readonly manifest: string;
+  /** Which files a deployment has put beside those of the build. */
+  readonly companions: string;
   /** What `last-build.ts` keeps. */
   readonly lastBuild: string;
   /** The manifest of the build under way. */
@@ -53,6 +55,7 @@ export function locate(target: OutputTarget, disk: Disk): Location {
     journalCleared: join(staging, "journal.cleared"),
     lock: join(staging, "lock"),
     manifest,
+    companions: join(target.cacheFolder, `companions-${name}.json`),
     lastBuild: join(target.cacheFolder, `last-build-${name}.json`),
     nextManifest: `${manifest}.next`,
     setAside: `${out}.set-aside-`,

@@ -55,6 +55,7 @@ function article(date: string, { topics = [], happened = [], namings = [] }: Fac
     withdrawn: null,
     visibility: { draft: false, from: null, until: null },
     aliases: [],
+    oldQueries: [],
     translationOf: null,
     opening: "",
     links: [],

@@ -1,0 +1,175 @@
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import type { Disk, Effects } from "../model/effects.ts";
+import type { Settings } from "../model/settings.ts";
+import { walk } from "./before.ts";
+import { foldersAbove } from "./check-paths.ts";
+import { isRecord, readJson, readSealedJson, sealedJson } from "./json-file.ts";
+import { createLimit } from "./limit.ts";
+import { takeLock } from "./lock.ts";
+import { machineFault } from "./machine-fault.ts";
+import { readManifest } from "./manifest.ts";
+import { hashBytes } from "./stage-bytes.ts";
+import { type Location, locate, MARKER, type OutputTarget } from "./target.ts";
+
+/** A file that a host wants beside those of the build: rules, or a page once more and compressed. */
+export interface Companion {
+  /** Below the output folder, forward slashes. */
+  readonly path: string;
+  /** Names the content without making it. */
+  readonly key: string;
+  /** `null` where it turns out not to be wanted. */
+  readonly bytes: () => Uint8Array | string | Promise<Uint8Array | null>;
+}
+
+/** What lies in the output folder. */
+export interface OutputEntry {
+  readonly path: string;
+  readonly hash: string;
+  readonly size: number;
+}
+
+export interface Placed {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Somebody else's files that have the place of a companion; they stay. */
+  readonly kept: readonly string[];
+}
+
+/** What is noted of companions: they are no files of the build, which would delete them. */
+interface CompanionNote {
+  readonly hosts: readonly Settings["hosts"][number][];
+  /** Of the build that they belong to: the content hash of the output's marker. */
+  readonly content: string | null;
+  /** `hash` is `null` for one that was not wanted. */
+  readonly files: readonly (readonly [path: string, key: string, hash: string | null, size: number])[];
+}
+
+/** The hosts that an output was made ready for, and whether it has changed since. `undefined` where it never was. */
+export function companionState(target: OutputTarget, disk: Disk) {
+  const location = locate(target, disk);
+  const note = readNote(location, disk);
+  return note && { hosts: note.hosts, stale: note.content === null || note.content !== contentOf(location, disk) };
+}
+
+/** Everything in the output folder but companions and the marker, sorted by path. */
+export function outputEntries(target: OutputTarget, disk: Disk): readonly OutputEntry[] {
+  const location = locate(target, disk);
+  const manifest = readManifest(location, disk);
+  const own = new Set((readNote(location, disk)?.files ?? []).map(([path]) => path));
+  const entries: OutputEntry[] = [];
+  for (const path of walk(location.out, "", disk)) {
+    if (path === MARKER || path.endsWith("/") || path === ".git" || path.startsWith(".git/")) continue;
+    const known = manifest?.files.get(path);
+    if (known === undefined && own.has(path)) continue;
+    const file = join(location.out, path);
+    const there = disk.stat(file);
+    if (there?.kind !== "file") continue;
+    const isKnown =
+      manifest !== undefined &&
+      known?.size === there.size &&
+      known.mtimeMs === there.mtimeMs &&
+      there.mtimeMs < manifest.racyFrom;
+    entries.push({ path, size: there.size, hash: isKnown ? known.hash : hashBytes(disk.read(file)) });
+  }
+  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Brings the companions of an output folder to this list: what is stale goes first, so that no page
+ * ever stands beside its older self; then what is new is renamed into place. May be interrupted and done again.
+ * @returns what there is now, and what was done
+ * @throws {Refusal} (3) another build is at work
+ */
+export async function placeCompanions(
+  companions: readonly Companion[],
+  hosts: CompanionNote["hosts"],
+  target: OutputTarget,
+  { disk }: Pick<Effects, "disk">,
+): Promise<{ readonly entries: readonly OutputEntry[]; readonly placed: Placed }> {
+  const location = locate(target, disk);
+  try {
+    const lock = takeLock(location, disk);
+    try {
+      return await place(companions, hosts, location, disk);
+    } finally {
+      disk.remove(location.stagedFiles);
+      lock.release();
+    }
+  } catch (error) {
+    throw machineFault(error, target, disk);
+  }
+}
+
+async function place(companions: readonly Companion[], hosts: CompanionNote["hosts"], location: Location, disk: Disk) {
+  const ours = new Map((readNote(location, disk)?.files ?? []).map((row) => [row[0], row] as const));
+  const built = readManifest(location, disk)?.files ?? new Map<string, never>();
+  const isTaken = ({ path }: Companion) =>
+    built.has(path) || (!ours.has(path) && disk.stat(join(location.out, path)) !== undefined);
+  const kept = companions.filter(isTaken).map(({ path }) => path);
+  const wanted = companions.filter((companion) => !isTaken(companion));
+  const stays = ({ path, key }: Companion) => {
+    const row = ours.get(path);
+    if (row === undefined || row[1] !== key) return false;
+    return row[2] === null || disk.stat(join(location.out, path))?.size === row[3];
+  };
+  const stale = new Set(ours.keys());
+  for (const companion of wanted) if (stays(companion)) stale.delete(companion.path);
+  // Of all that is or will be there, so that an interruption leaves nothing that nobody knows.
+  const soon = wanted.map(({ path }) => ours.get(path) ?? ([path, "", null, 0] as const));
+  writeNote(
+    { hosts, content: null, files: [...new Map([...ours, ...soon.map((row) => [row[0], row] as const)]).values()] },
+    location,
+    disk,
+  );
+  const removed = [...stale].filter((path) => !built.has(path) && disk.stat(join(location.out, path)) !== undefined);
+  for (const path of removed) disk.remove(join(location.out, path));
+  const limit = createLimit(availableParallelism());
+  const rows = await Promise.all(
+    wanted.map((companion) =>
+      stale.has(companion.path) || !ours.has(companion.path)
+        ? limit(() => put(companion, location, disk))
+        : (ours.get(companion.path) as CompanionNote["files"][number]),
+    ),
+  );
+  removeEmptied(removed, location, disk);
+  writeNote({ hosts, content: contentOf(location, disk), files: rows }, location, disk);
+  const there = rows.flatMap(([path, , hash, size]) => (hash === null ? [] : [{ path, hash, size }]));
+  const written = wanted.filter(({ path }, n) => rows[n]?.[2] !== null && rows[n] !== ours.get(path)).length;
+  const gone = removed.filter((path) => !there.some((entry) => entry.path === path)).length;
+  return { entries: there, placed: { written, unchanged: there.length - written, removed: gone, kept } };
+}
+
+async function put({ path, key, bytes: make }: Companion, location: Location, disk: Disk) {
+  const bytes = await make();
+  if (bytes === null) return [path, key, null, 0] as const;
+  const staged = join(location.stagedFiles, path);
+  disk.write(staged, bytes);
+  const to = join(location.out, path);
+  disk.makeFolder(dirname(to));
+  disk.rename(staged, to);
+  return [path, key, hashBytes(bytes), Buffer.byteLength(bytes)] as const;
+}
+
+function removeEmptied(paths: readonly string[], location: Location, disk: Disk): void {
+  for (const path of paths) {
+    for (const folder of foldersAbove(path)) {
+      if (!disk.removeEmptyFolder(join(location.out, folder))) break;
+    }
+  }
+}
+
+function contentOf(location: Location, disk: Disk): string | null {
+  const marker = readJson(join(location.out, MARKER), disk);
+  return isRecord(marker) && typeof marker.content === "string" ? marker.content : null;
+}
+
+/** Lost or torn, it is as if there had been none: the files are then somebody else's, and stay. */
+function readNote(location: Location, disk: Disk): CompanionNote | undefined {
+  return readSealedJson(location.companions, disk) as CompanionNote | undefined;
+}
+
+function writeNote(note: CompanionNote, location: Location, disk: Disk): void {
+  disk.write(location.companions, sealedJson(note));
+}
