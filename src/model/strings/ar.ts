@@ -195,6 +195,7 @@ const words: Words = {
   citeThis: "الاستشهاد بهذا التقرير",
   copy: "نسخ",
   copied: "تم النسخ",
+  save: "حفظ في ملف",
   suggestCorrection: "اقترح تصويبًا",
   showInText: "أظهره في النص",
   peopleNow: "أشخاص كُتب عنهم حديثًا",

@@ -135,6 +135,7 @@ const words: Words = {
   citeThis: "Cite this report",
   copy: "Copy",
   copied: "Copied",
+  save: "Save as a file",
   suggestCorrection: "Suggest a correction",
   showInText: "Show in the text",
   peopleNow: "People written about of late",

@@ -119,6 +119,7 @@ const words: Words = {
   citeThis: "이 기사 인용하기",
   copy: "복사",
   copied: "복사됨",
+  save: "파일로 저장",
   suggestCorrection: "정정 제안하기",
   showInText: "본문에서 보기",
   peopleNow: "최근 많이 다룬 인물",

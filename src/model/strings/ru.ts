@@ -160,6 +160,7 @@ const words: Words = {
   citeThis: "Как цитировать",
   copy: "Скопировать",
   copied: "Скопировано",
+  save: "Сохранить в файл",
   suggestCorrection: "Сообщить об ошибке",
   showInText: "Показать в тексте",
   peopleNow: "О ком писали в последнее время",

@@ -144,6 +144,7 @@ export interface Words {
   readonly citeThis: string;
   readonly copy: string;
   readonly copied: string;
+  readonly save: string;
   readonly suggestCorrection: string;
   readonly showInText: string;
   readonly peopleNow: string;

@@ -120,6 +120,7 @@ const words: Words = {
   citeThis: "引用本文",
   copy: "复制",
   copied: "已复制",
+  save: "保存为文件",
   suggestCorrection: "提出更正",
   showInText: "在正文中显示",
   peopleNow: "近期报道较多的人物",
