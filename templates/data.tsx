@@ -3,18 +3,6 @@ import { Document } from "./components/document.tsx";
 import { LinkList } from "./components/link-list.tsx";
 import { PageHead } from "./components/page-head.tsx";
 
-const WORDS = {
-  articles: "dataArticles",
-  mentions: "dataMentions",
-  people: "dataPeople",
-  places: "dataPlaces",
-  geojson: "dataGeojson",
-  terms: "dataTerms",
-  dates: "dataDates",
-  pairs: "dataPairs",
-  bibliography: "dataBibliography",
-} as const;
-
 /** Every table with its numbers and its columns, and a few lines that read them. */
 export function Page(props: DataProps) {
   const { words, count } = props.site.strings;
@@ -33,7 +21,7 @@ export function Page(props: DataProps) {
         </p>
         {props.tables.map((table) => (
           <section key={table.name} class="data-table" aria-labelledby={`table-${table.name}`}>
-            <h2 id={`table-${table.name}`}>{words[WORDS[table.name]]}</h2>
+            <h2 id={`table-${table.name}`}>{table.label}</h2>
             <p>{count.terms(table.rows)}</p>
             <LinkList links={table.files} />
             {table.columns.length === 0 ? null : (

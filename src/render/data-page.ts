@@ -1,10 +1,13 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Day } from "../model/date.ts";
 import { filePermalink } from "../model/permalink.ts";
+import type { Words } from "../model/strings/table.ts";
 import { bibliographyOf } from "./citations/lists.ts";
 import { mentionResource } from "./exports/mention-resource.ts";
 import { type Recipe, recipesOf } from "./exports/recipes.ts";
 import type { Resource, ResourceName } from "./exports/resource.ts";
 import { resourcesOf } from "./exports/resources.ts";
+import { modifiedDay } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { DATA, hasDataPage } from "./service-pages.ts";
 import type { Site } from "./site.ts";
@@ -12,6 +15,10 @@ import type { DataLink, PageView } from "./views.ts";
 
 /** `/data/`: what there is for programs, and how to read it. */
 export interface DataProps extends PageView {
+  /** Days of the first and the last publication, `2018-02-09/2024-11-06`; `null` where none is known. */
+  readonly coverage: string | null;
+  /** Day of the last change; `null` where none is certain. */
+  readonly changed: string | null;
   readonly tables: readonly TableView[];
   /** What types every column of them, for programs. */
   readonly schema: DataLink | null;
@@ -20,6 +27,8 @@ export interface DataProps extends PageView {
 
 export interface TableView {
   readonly name: ResourceName;
+  /** In words of the interface. */
+  readonly label: string;
   readonly rows: number;
   readonly files: readonly DataLink[];
   /** Descriptions are English, as those in the files. */
@@ -27,8 +36,22 @@ export interface TableView {
 }
 
 export const dataRoute: Route<"data", DataProps> = function* (archive, site) {
-  if (hasDataPage(site)) yield { kind: "data", permalink: DATA, files: [], props: () => dataProps(archive, site) };
+  if (!hasDataPage(site)) return;
+  const modified = () => modifiedDay(archive.articles);
+  yield { kind: "data", permalink: DATA, files: [], modified, props: () => dataProps(archive, site) };
 };
+
+const LABELS = {
+  articles: "dataArticles",
+  mentions: "dataMentions",
+  people: "dataPeople",
+  places: "dataPlaces",
+  geojson: "dataGeojson",
+  terms: "dataTerms",
+  dates: "dataDates",
+  pairs: "dataPairs",
+  bibliography: "dataBibliography",
+} as const satisfies Readonly<Record<ResourceName, keyof Words>>;
 
 /** The archive as a bibliography, which is no table. */
 function bibliographyResource(archive: Archive, site: Site): readonly Resource[] {
@@ -46,8 +69,11 @@ function dataProps(archive: Archive, site: Site): DataProps {
     ...bibliographyResource(archive, site),
   ];
   return {
+    coverage: coverageOf(archive),
+    changed: modifiedDay(archive.articles),
     tables: resources.map(({ name, rows, files, columns, mediaType }) => ({
       name,
+      label: site.strings.words[LABELS[name]],
       rows,
       files: files.map(({ permalink }) => ({
         label: permalink.slice(permalink.lastIndexOf("/") + 1),
@@ -72,4 +98,15 @@ function dataProps(archive: Archive, site: Site): DataProps {
     recipes: recipesOf(resources, site),
     ...site.page(DATA, site.strings.words.data, { description: site.strings.words.dataIntro }),
   };
+}
+
+function coverageOf({ articles }: Archive): string | null {
+  let first: Day | null = null;
+  let last: Day | null = null;
+  for (const { published } of articles) {
+    const { lower, upper } = published;
+    if (lower !== null && lower >= "0001" && (first === null || lower < first)) first = lower;
+    if (upper !== null && (last === null || upper > last)) last = upper;
+  }
+  return first === null || last === null ? null : `${first}/${last}`;
 }

@@ -1,66 +1,56 @@
 import type { CollectionPage, Graph, Thing, WebPage, WebSite } from "schema-dts";
+import type { Href } from "../../model/permalink.ts";
 import type { AnyPage, PageProps } from "../routes.ts";
 import type { PageView, SiteView } from "../views.ts";
+import { dataset } from "./dataset.ts";
 import { hrefsOf, itemList, personNode, placeNode, termNode } from "./lists.ts";
 import { newsArticle } from "./news-article.ts";
-import { breadcrumbList, node, publisherOf } from "./node.ts";
+import { breadcrumbList, node, pageNode, publisherOf } from "./node.ts";
 
 /** What every page says of itself in JSON-LD, by its kind; of one that is not here, that it is a page. */
 type Describe = { readonly [K in AnyPage["kind"]]?: (props: PageProps[K], address: string) => readonly Thing[] };
 
 const DESCRIBE: Describe = {
-  home: (props) => [
-    webSite(props.site),
-    itemList(
-      [...(props.lead === null ? [] : [props.lead]), ...props.latest].map(({ href }) => href),
-      props.latest.length + (props.lead === null ? 0 : 1),
-      props.site,
-    ),
-  ],
+  home: (props, address) => {
+    const shown = [...(props.lead === null ? [] : [props.lead]), ...props.latest].map(({ href }) => href);
+    return [webSite(props.site), ...collection(props, address, shown, shown.length)];
+  },
   article: (props, address) => [newsArticle(props, address)],
-  person: (props, address) =>
-    collection(props, address, personNode(props), itemList(hrefsOf(props.listing), props.articles, props.site)),
-  place: (props, address) =>
-    collection(props, address, placeNode(props), itemList(hrefsOf(props.listing), props.articles, props.site)),
-  term: (props, address) =>
-    collection(props, address, termNode(props), itemList(hrefsOf(props.listing), props.articles, props.site)),
+  person: (props, address) => collection(props, address, hrefsOf(props.listing), props.articles, personNode(props)),
+  place: (props, address) => collection(props, address, hrefsOf(props.listing), props.articles, placeNode(props)),
+  term: (props, address) => collection(props, address, hrefsOf(props.listing), props.articles, termNode(props)),
   "term-index": (props, address) => {
     const terms = props.letters.flatMap((letter) => letter.terms.map(({ href }) => href));
-    return collection(
-      props,
-      address,
-      null,
-      itemList(terms.length > 0 ? terms : props.parts.map(({ href }) => href), props.total, props.site),
-    );
+    return collection(props, address, terms.length > 0 ? terms : props.parts.map(({ href }) => href), props.total);
   },
   places: (props, address) =>
     collection(
       props,
       address,
-      null,
-      itemList(
-        props.tree.map(({ href }) => href),
-        props.total,
-        props.site,
-      ),
+      props.tree.map(({ href }) => href),
+      props.total,
     ),
   dates: (props, address) => {
     const years = props.decades.flatMap((decade) => decade.years.flatMap(({ href }) => href ?? []));
-    return collection(props, address, null, itemList(years, years.length, props.site));
+    return collection(props, address, years, years.length);
   },
   calendar: (props, address) => {
     const listed = [...new Set([...hrefsOf(props.published), ...hrefsOf(props.happened)])];
-    return collection(props, address, null, itemList(listed, props.articles, props.site));
+    return collection(props, address, listed, props.articles);
   },
-  undated: (props, address) =>
-    collection(props, address, null, itemList(hrefsOf(props.listing), props.listing.total, props.site)),
+  undated: (props, address) => collection(props, address, hrefsOf(props.listing), props.listing.total),
+  corrections: (props, address) => collection(props, address, hrefsOf(props.listing), props.total),
+  data: (props, address) => {
+    const about = dataset(props, address);
+    return [{ ...pageNode("WebPage", props, address), mainEntity: { "@id": about["@id"] } } as WebPage, about];
+  },
 };
 
 /** @param address the page's canonical one. */
 export function graphOf<K extends AnyPage["kind"]>(kind: K, props: PageProps[K], address: string): Graph {
   const view: PageView = props;
   const describe = DESCRIBE[kind] as ((props: PageProps[K], address: string) => readonly Thing[]) | undefined;
-  const things = describe?.(props, address) ?? [page("WebPage", view, address)];
+  const things = describe?.(props, address) ?? [pageNode("WebPage", view, address)];
   const trail = [...view.breadcrumbs, { label: view.title, href: view.href }];
   return {
     "@context": "https://schema.org",
@@ -80,30 +70,18 @@ function webSite(site: SiteView): WebSite {
   }) as WebSite;
 }
 
-/** A page that lists, the thing that it is about, and the list. */
+/** A page that lists, and what it is about. */
 function collection(
   view: PageView,
   address: string,
-  about: Thing | null,
-  list: ReturnType<typeof itemList>,
+  hrefs: readonly Href[],
+  total: number,
+  about?: Thing,
 ): readonly Thing[] {
-  const id = about === null ? undefined : (about as { readonly "@id"?: string })["@id"];
   const whole = {
-    ...(page("CollectionPage", view, address) as CollectionPage & object),
-    mainEntity: list,
-    ...(id === undefined ? {} : { about: { "@id": id } }),
+    ...pageNode("CollectionPage", view, address),
+    mainEntity: itemList(hrefs, total, view.site),
+    ...(about === undefined ? {} : { about: { "@id": (about as { readonly "@id"?: string })["@id"] } }),
   } as CollectionPage;
-  return about === null ? [whole] : [whole, about];
-}
-
-function page(type: "WebPage" | "CollectionPage", view: PageView, address: string): WebPage | CollectionPage {
-  return node<WebPage & object>({
-    "@type": type as "WebPage",
-    "@id": address,
-    url: address,
-    name: view.title,
-    description: view.description || undefined,
-    inLanguage: view.site.language,
-    isPartOf: { "@id": `${view.site.url}#website` },
-  }) as WebPage;
+  return about === undefined ? [whole] : [whole, about];
 }

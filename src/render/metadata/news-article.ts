@@ -2,7 +2,7 @@ import type { NewsArticle, Place, Thing } from "schema-dts";
 import type { ArticleProps } from "../article.ts";
 import type { SiteView, TermLink } from "../views.ts";
 import { temporalCoverage } from "./coverage.ts";
-import { absolute, type Entity, exactDate, idOf, node, publisherOf, some } from "./node.ts";
+import { absolute, type Entity, exactDate, idOf, licenceOf, node, publisherOf, some } from "./node.ts";
 
 const TYPES = { person: "Person", place: "Place", topic: "Thing", organisation: "Organization" } as const;
 
@@ -62,9 +62,11 @@ function entity(kind: Exclude<Entity, "author">, { name, href }: TermLink, site:
   return { "@type": TYPES[kind], "@id": idOf(kind, href, site), name } as Thing;
 }
 
-/** The place of the dateline is one of the article's where it bears its name. */
+/** The place of the dateline is one of the article's where it bears its name: "SENTOSA, Singapore" is Sentosa. */
 function locationCreated(dateline: string, places: readonly TermLink[], site: SiteView): Place {
-  const place = places.find(({ name }) => name.toUpperCase() === dateline.toUpperCase());
+  const [whole, first] = [dateline, dateline.split(/[,،、，]/u)[0] ?? ""].map((name) => name.trim().toUpperCase());
+  const place =
+    places.find(({ name }) => name.toUpperCase() === whole) ?? places.find(({ name }) => name.toUpperCase() === first);
   return place === undefined ? { "@type": "Place", name: dateline } : (entity("place", place, site) as Place);
 }
 
@@ -72,11 +74,4 @@ function locationCreated(dateline: string, places: readonly TermLink[], site: Si
 function modified({ updated, corrections }: ArticleProps): string | undefined {
   const dates = [updated, ...corrections.map(({ date }) => date)].flatMap((date) => exactDate(date) ?? []);
   return dates.sort((a, b) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : 1)).at(-1);
-}
-
-/** The address that the statement of rights names; else the statement itself. */
-function licenceOf({ rights }: SiteView): NewsArticle["license" & keyof NewsArticle] {
-  if (rights === "") return undefined;
-  const [address] = /https?:\/\/[^\s<>"]*[^\s<>".,;)]/.exec(rights) ?? [];
-  return address ?? { "@type": "CreativeWork", name: rights };
 }

@@ -1,5 +1,6 @@
+import type { CollectionPage, NewsArticle, WebPage } from "schema-dts";
 import type { Href } from "../../model/permalink.ts";
-import type { DateView, NavLink, SiteView } from "../views.ts";
+import type { DateView, NavLink, PageView, SiteView } from "../views.ts";
 
 /** A node in which what is not known may be written down as such: JSON leaves it out. */
 export function node<T extends object>(facts: { readonly [K in keyof T]: T[K] | undefined }): T {
@@ -49,4 +50,24 @@ export function breadcrumbList(links: readonly NavLink[], site: SiteView) {
       item: absolute(href, site),
     })),
   } as const;
+}
+
+/** The page itself. */
+export function pageNode(type: "WebPage" | "CollectionPage", view: PageView, address: string) {
+  return node<(WebPage | CollectionPage) & object>({
+    "@type": type as "WebPage",
+    "@id": address,
+    url: address,
+    name: view.title,
+    description: view.description || undefined,
+    inLanguage: view.site.language,
+    isPartOf: { "@id": `${view.site.url}#website` },
+  });
+}
+
+/** The address that the statement of rights names; else the statement itself. */
+export function licenceOf({ rights }: SiteView): NewsArticle["license" & keyof NewsArticle] {
+  if (rights === "") return undefined;
+  const [address] = /https?:\/\/[^\s<>"]*[^\s<>".,;)]/.exec(rights) ?? [];
+  return address ?? { "@type": "CreativeWork", name: rights };
 }

@@ -116,6 +116,7 @@ describe("an article", () => {
     expect(idsOf(summit?.mentions).length).toBeGreaterThan(0);
     expect(idsOf(summit?.mentions).filter((id) => idsOf(summit?.about).includes(id))).toEqual([]);
     expect(summit?.dateline).toBe("SENTOSA, Singapore");
+    expect(summit?.locationCreated).toMatchObject({ "@id": "https://dateline.example/places/sentosa/#place" });
   });
 });
 
@@ -145,7 +146,17 @@ function nodesIn(value: unknown): readonly Node[] {
 
 /** Stands for https://schema.org/docs/jsonldcontext.jsonld, of which these tests need no more than the vocabulary and what is an address. */
 async function documentLoader(url: string) {
-  const addresses = ["url", "item", "sameAs", "image", "logo", "license", "mainEntityOfPage", "isBasedOn"];
+  const addresses = [
+    "url",
+    "item",
+    "sameAs",
+    "image",
+    "logo",
+    "license",
+    "mainEntityOfPage",
+    "isBasedOn",
+    "contentUrl",
+  ];
   const context = {
     "@vocab": "https://schema.org/",
     ...Object.fromEntries(addresses.map((name) => [name, { "@id": `https://schema.org/${name}`, "@type": "@id" }])),

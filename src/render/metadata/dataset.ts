@@ -1,0 +1,50 @@
+import type { DataDownload, Dataset } from "schema-dts";
+import type { DataProps, TableView } from "../data-page.ts";
+import type { DataLink, SiteView } from "../views.ts";
+import { absolute, licenceOf, node, publisherOf, some } from "./node.ts";
+
+/** The archive as data, and each of its tables, for those who look for data: https://schema.org/Dataset. */
+export function dataset(props: DataProps, address: string): Dataset & { readonly "@id": string } {
+  const { site, description, coverage, changed, schema, tables } = props;
+  return node<Dataset & { readonly "@id": string }>({
+    "@type": "Dataset",
+    "@id": `${address}#dataset`,
+    url: address,
+    name: `${site.title}: ${props.title}`,
+    description: [site.description, description].filter((text) => text !== "").join(" "),
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    creator: publisherOf(site),
+    publisher: publisherOf(site),
+    license: licenceOf(site),
+    dateModified: changed ?? undefined,
+    temporalCoverage: coverage ?? undefined,
+    distribution: schema === null ? undefined : download(schema, site),
+    hasPart: some(tables.map((table) => tableNode(table, props, address))),
+  });
+}
+
+function tableNode(table: TableView, { site, title }: DataProps, address: string): Dataset {
+  const name = `${site.title}: ${title}, ${table.label}`;
+  return node<Dataset & object>({
+    "@type": "Dataset",
+    "@id": `${address}#table-${table.name}`,
+    url: `${address}#table-${table.name}`,
+    name,
+    description: [`${name}.`, ...table.columns.map((column) => `${column.name}: ${column.description}.`)].join(" "),
+    license: licenceOf(site),
+    creator: publisherOf(site),
+    variableMeasured: some(
+      table.columns.map((column) => ({
+        "@type": "PropertyValue" as const,
+        name: column.name,
+        description: column.description,
+      })),
+    ),
+    distribution: some(table.files.map((file) => download(file, site))),
+  }) as Dataset;
+}
+
+function download({ label, href, mediaType }: DataLink, site: SiteView): DataDownload {
+  return { "@type": "DataDownload", name: label, contentUrl: absolute(href, site), encodingFormat: mediaType };
+}
