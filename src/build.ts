@@ -121,15 +121,15 @@ async function* outputFiles(
   for (const card of edition.cards) yield drawCard(card);
   const keyOf = createKeyMaker(edition.site.view, theme.version, GENERATOR);
   let drawn = 0;
-  for (const { kind, permalink, props: propsOf } of edition.pages.values()) {
+  for (const { kind, permalink, props: propsOf, madeOf } of edition.pages.values()) {
     progress?.(++drawn, edition.pages.size);
-    const packed = packProps(propsOf());
+    const packed = madeOf === undefined ? packProps(propsOf()) : undefined;
     yield {
       permalink,
-      key: keyOf(kind, packed),
+      key: keyOf(kind, packed?.json ?? `of ${madeOf?.()}`),
       // Made again for the few pages that are drawn here: kept, they would fill the memory while others are drawn elsewhere.
       bytes: () => theme.draw(kind, propsOf() as never),
-      stage: (to, there) => drawing.stage(kind, packed, to, there),
+      stage: (to, there) => drawing.stage(kind, packed ?? packProps(propsOf()), to, there),
     };
     await drawing.ready();
   }

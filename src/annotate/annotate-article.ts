@@ -12,6 +12,7 @@ import type { ParsedFile } from "../parse/parsed-file.ts";
 import type { SourceFile } from "../read/source-file.ts";
 import { bodyOf, openingOf } from "./body.ts";
 import { leadImage } from "./lead-image.ts";
+import { modifiedDay } from "./modified.ts";
 import { createNameIndex } from "./name-index.ts";
 import { namingsOf } from "./namings.ts";
 import { oldPath, oldQueries, oldQuery } from "./old-path.ts";
@@ -64,10 +65,9 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
     const media = [...image.media, ...prose.media];
     const permalink = articlePermalink(source.file, front.slug, published);
     const aliases = front.aliases.map(oldPath).filter((path): path is Permalink => path !== null && path !== permalink);
-    const article: Article = {
+    const said = {
       file: source.file,
       permalink,
-      version: versionOf(source, media, version),
       id: front.id ?? aliases[0] ?? permalink,
       title: front.title,
       language,
@@ -83,10 +83,10 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       translationOf: front.translationOf ?? null,
       opening: openingOf(prose.blocks),
       notes,
-      links: prose.gaps,
       media,
       ...facts,
     };
+    const article = named(said, prose.gaps, versionOf(source, media, version));
     const text = {
       body: bodyOf(parsed.tree, prose.blocks, prose.gaps),
       mentions: prose.mentions,
@@ -94,6 +94,15 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
     };
     return { value: { article, text }, problems };
   };
+}
+
+function named(
+  said: Omit<Article, "version" | "digest" | "modified" | "links">,
+  links: Article["links"],
+  version: string,
+) {
+  const digest = hash("sha1", JSON.stringify(said), "base64");
+  return { version, digest, modified: modifiedDay(said), links, ...said } satisfies Article;
 }
 
 /** Published names of files carry the hash of their content. */

@@ -1,4 +1,4 @@
-import type { DateValue } from "./date.ts";
+import type { DateValue, Day } from "./date.ts";
 import type { Href, Permalink } from "./permalink.ts";
 import type { Place, Problem } from "./problem.ts";
 import type { Slug } from "./slug.ts";
@@ -15,6 +15,8 @@ export interface Article {
   readonly permalink: Permalink;
   /** Hash of everything that the article and its text were made from. */
   readonly version: string;
+  /** Hash of all that stands here besides: where it is the same, whatever lists the article shows the same of it. Links, whose lines move with every edit, are left out. */
+  readonly digest: string;
   /** Names the article in feeds and data for ever: `id`, else the first alias, else the permalink's path. */
   readonly id: string;
   readonly title: string;
@@ -22,6 +24,8 @@ export interface Article {
   readonly language: string;
   readonly published: DateValue;
   readonly updated: DateValue | null;
+  /** The newest day on which it was published, changed or corrected for certain; `null` where none is known. */
+  readonly modified: Day | null;
   readonly summary: string | null;
   /** The place line that opens the story, without its date: "KAESONG". */
   readonly dateline: string | null;

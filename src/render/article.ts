@@ -8,7 +8,6 @@ import { directionOf } from "../model/strings/languages.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import { createSortKeys } from "./citations/of-article.ts";
 import { type Html, LateHtml } from "./html.ts";
-import { modifiedDay } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { unitLabel } from "./periods.ts";
 import { reportHref } from "./report.ts";
@@ -74,7 +73,7 @@ export const articleRoute: Route<"article", ArticleProps> = function* (archive, 
       kind: "article",
       permalink: article.permalink,
       files: [article.file],
-      modified: () => modifiedDay([article]),
+      modified: () => article.modified,
       props: () => articleProps(article, breadcrumbs(article), authorOf, archive, site),
     };
   }

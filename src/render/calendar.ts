@@ -1,13 +1,15 @@
 import type { Archive } from "../archive/archive.ts";
-import type { CalendarPage } from "../archive/calendar.ts";
+import type { CalendarPage, Happening } from "../archive/calendar.ts";
+import type { Article } from "../model/article.ts";
 import { dayOf, daysInMonth, isoWeekday } from "../model/calendar.ts";
 import { unitPermalink } from "../model/calendar-unit.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { unitsOf } from "../model/date-units.ts";
 import { once } from "../model/once.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import { keyOf, namesOf } from "./keys.ts";
 import { numbered, pagerOf, splitList } from "./listing.ts";
-import { modifiedDay } from "./modified.ts";
+import { laterDay, newestChange } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
 import { emptyPeriod, periodOf, unitLabel } from "./periods.ts";
 import { articleRow, happenedRow } from "./rows.ts";
@@ -39,19 +41,23 @@ export interface CalendarProps extends PageView {
 
 export const calendarRoute: Route<"calendar", CalendarProps> = function* (archive, site) {
   // Every day shows its month.
-  const month = once((permalink: Permalink) => monthOf(permalink, archive, site));
-  for (const page of archive.calendar.pages.values()) yield* calendarPages(page, month, site);
+  const view = once((permalink: Permalink) => monthOf(permalink, archive, site));
+  const months = { view, key: once((permalink: Permalink) => keyOf(JSON.stringify(view(permalink)))) };
+  for (const page of archive.calendar.pages.values()) yield* calendarPages(page, months, site);
 };
 
-/** By its permalink. */
-type Months = (month: Permalink) => MonthView;
+/** By their permalinks. */
+interface Months {
+  readonly view: (month: Permalink) => MonthView;
+  readonly key: (month: Permalink) => string;
+}
 
 /**
  * A year or month that is too long for one page shows its newest entries and leads to the finer
  * pages, which exist anyway; what stands on none of these (a report of "July 1937" on a month), and
  * the entries of a full day, are numbered on.
  */
-function* calendarPages(page: CalendarPage, calendarOf: Months, site: Site): Iterable<Page<"calendar", CalendarProps>> {
+function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterable<Page<"calendar", CalendarProps>> {
   const published = splitList(page.published, (article) => segmentInside(page, [article.published]));
   const happened = splitList(page.happened, ({ dates }) =>
     segmentInside(
@@ -70,7 +76,15 @@ function* calendarPages(page: CalendarPage, calendarOf: Months, site: Site): Ite
       kind: "calendar",
       permalink,
       files: [],
-      modified: () => modifiedDay([...page.published, ...page.happened.map(({ article }) => article)]),
+      modified: () => laterDay(newestChange(page.published, itself), newestChange(page.happened, articleIn)),
+      madeOf: () => {
+        const lists = [
+          namesOf(published.pages[index] ?? [], itself),
+          namesOf(happened.pages[index] ?? [], articleIn),
+          ...[...published.finer, ...happened.finer].map(([segment, inside]) => `${segment} ${inside.length}`),
+        ];
+        return [site.keys.site, count, page.articles, ...lists, ...frameNames(page, months, site)].join("\n");
+      },
       props: () => ({
         part: index + 1,
         published: {
@@ -97,22 +111,38 @@ function* calendarPages(page: CalendarPage, calendarOf: Months, site: Site): Ite
           parts: happened.finer.size === 0 ? [] : partsInside(page, (inside) => inside.happened.length, site),
           pager: pagerOf(number, site),
         },
-        ...frameOf(page, permalink, calendarOf, site),
+        ...frameOf(page, permalink, months, site),
       }),
     };
   }
 }
 
+/** What the page is made of besides its rows and its unit. */
+function frameNames(page: CalendarPage, months: Months, site: Site): readonly unknown[] {
+  return [
+    page.published.length,
+    page.happened.length,
+    page.earlier?.permalink,
+    page.later?.permalink,
+    ...(site.settings.features.calendars ? monthsShown(page).map(months.key) : []),
+    ...page.inside.map((inside) => `${inside.permalink} ${inside.published.length} ${inside.happened.length}`),
+  ];
+}
+
+/** A year's twelve; of a month or a day its month. */
+function monthsShown({ unit: { year, month } }: CalendarPage): readonly Permalink[] {
+  return (month === undefined ? MONTHS : [month]).map((n) => unitPermalink({ year, month: n }));
+}
+
 function frameOf(
   page: CalendarPage,
   permalink: Permalink,
-  calendarOf: Months,
+  months: Months,
   site: Site,
 ): Omit<CalendarProps, "part" | "published" | "happened"> {
   const { year, month } = page.unit;
   const name = site.unit(page.unit);
   const { calendars, charts } = site.settings.features;
-  const calendarMonths = month === undefined ? MONTHS : [month];
   const around = [{ year }, ...(month === undefined ? [] : [{ year, month }])].filter(
     (unit) => unitPermalink(unit) !== page.permalink,
   );
@@ -123,7 +153,7 @@ function frameOf(
     articles: page.articles,
     earlier: neighbour(page.earlier, site),
     later: neighbour(page.later, site),
-    calendars: calendars ? calendarMonths.map((n) => calendarOf(unitPermalink({ year, month: n }))) : [],
+    calendars: calendars ? monthsShown(page).map(months.view) : [],
     months: page.kind === "year" && !calendars ? monthsOf(page, site) : [],
     charts,
     ...site.page(permalink, name, {
@@ -133,6 +163,14 @@ function frameOf(
       ],
     }),
   };
+}
+
+function itself(article: Article): Article {
+  return article;
+}
+
+function articleIn({ article }: Happening): Article {
+  return article;
 }
 
 /** The finer page on which one of the dates stands as well. */

@@ -4,7 +4,7 @@ import { compareDates } from "../model/date-order.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import { listDownloads } from "./downloads.ts";
 import { type ListPart, listing, listParts } from "./listing.ts";
-import { modifiedDay } from "./modified.ts";
+import { newestChange } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { CORRECTIONS, correctionsPage } from "./service-pages.ts";
 import type { Site } from "./site.ts";
@@ -39,7 +39,7 @@ export const correctionsRoute: Route<"corrections", CorrectionsProps> = function
       kind: "corrections",
       permalink: part.permalink,
       files: own === undefined ? [] : [own.file],
-      modified: () => modifiedDay(part.all.map(({ article }) => article)),
+      modified: () => newestChange(part.all, ({ article }) => article),
       props: () => correctionsProps(part, own, site),
     };
   }

@@ -7,7 +7,7 @@ import { mentionResource } from "./exports/mention-resource.ts";
 import { type Recipe, recipesOf } from "./exports/recipes.ts";
 import type { Resource, ResourceName } from "./exports/resource.ts";
 import { resourcesOf } from "./exports/resources.ts";
-import { modifiedDay } from "./modified.ts";
+import { newestChange } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { DATA, hasDataPage } from "./service-pages.ts";
 import type { Site } from "./site.ts";
@@ -37,7 +37,7 @@ export interface TableView {
 
 export const dataRoute: Route<"data", DataProps> = function* (archive, site) {
   if (!hasDataPage(site)) return;
-  const modified = () => modifiedDay(archive.articles);
+  const modified = () => newestChange(archive.articles, (article) => article);
   yield { kind: "data", permalink: DATA, files: [], modified, props: () => dataProps(archive, site) };
 };
 
@@ -70,7 +70,7 @@ function dataProps(archive: Archive, site: Site): DataProps {
   ];
   return {
     coverage: coverageOf(archive),
-    changed: modifiedDay(archive.articles),
+    changed: newestChange(archive.articles, (article) => article),
     tables: resources.map(({ name, rows, files, columns, mediaType }) => ({
       name,
       label: site.strings.words[LABELS[name]],

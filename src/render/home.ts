@@ -5,7 +5,7 @@ import { pagePermalink } from "../model/permalink.ts";
 import type { Strings } from "../model/strings/table.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import type { MapProps } from "./map/view.ts";
-import { modifiedDay } from "./modified.ts";
+import { newestChange } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { yearsOf } from "./periods.ts";
 import { articleRow } from "./rows.ts";
@@ -24,7 +24,7 @@ export interface HomeProps extends PageView, MapProps {
 }
 
 export const homeRoute: Route<"home", HomeProps> = function* (archive, site) {
-  const modified = () => modifiedDay(archive.articles);
+  const modified = () => newestChange(archive.articles, (article) => article);
   yield { kind: "home", permalink: pagePermalink(), files: [], modified, props: () => homeProps(archive, site) };
 };
 

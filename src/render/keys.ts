@@ -25,6 +25,13 @@ export function createKeys({ termsOf }: Archive, settings: Settings, base: strin
   };
 }
 
+/** Names the rows of a list, in their order. */
+export function namesOf<T>(items: readonly T[], articleOf: (item: T) => Article): string {
+  let names = "";
+  for (const item of items) names += `${articleOf(item).digest} `;
+  return names;
+}
+
 /** One key of many parts. */
 export function keyOf(...parts: readonly string[]): string {
   return hash("sha1", parts.length === 1 ? (parts[0] ?? "") : parts.join("\n"), "base64");

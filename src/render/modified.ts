@@ -1,19 +1,13 @@
 import type { Article } from "../model/article.ts";
-import type { DateValue, Day } from "../model/date.ts";
+import type { Day } from "../model/date.ts";
 
-/** The newest day on which one of the articles was published, changed or corrected for certain; `null` where none is known. */
-export function modifiedDay(articles: Iterable<Article>): Day | null {
+/** The newest day on which one of the articles changed: see `Article.modified`. */
+export function newestChange<T>(items: readonly T[], articleOf: (item: T) => Article): Day | null {
   let newest: Day | null = null;
-  for (const { published, updated, corrections } of articles) {
-    newest = later(newest, published);
-    if (updated !== null) newest = later(newest, updated);
-    for (const { date } of corrections) newest = later(newest, date);
-  }
+  for (const item of items) newest = laterDay(newest, articleOf(item).modified);
   return newest;
 }
 
-/** XML Schema, by which sitemaps are checked, knows no year 0. */
-function later(day: Day | null, { kind, lower, approximate, uncertain }: DateValue): Day | null {
-  if (kind !== "day" || approximate || uncertain || lower === null || lower < "0001") return day;
-  return day === null || lower > day ? lower : day;
+export function laterDay(a: Day | null, b: Day | null): Day | null {
+  return a === null || (b !== null && b > a) ? b : a;
 }

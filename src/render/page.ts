@@ -15,6 +15,11 @@ export interface Page<K extends string = string, P = unknown> {
   readonly files: readonly string[];
   /** What the template is given. */
   readonly props: () => P;
+  /**
+   * Names what the props are made of without making them: equal names, equal props. For kinds whose props
+   * are large; the others are compared by the props themselves.
+   */
+  readonly madeOf?: () => string;
   /** When what it lists last changed for certain, `YYYY-MM-DD`; where it is missing, nobody knows. */
   readonly modified?: () => string | null;
   /** False for what search engines need not know. */

@@ -5,10 +5,11 @@ import type { Role } from "../model/authority.ts";
 import { externalHref, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { termDownloads } from "./downloads.ts";
+import { namesOf } from "./keys.ts";
 import { type ListPart, listing, listParts } from "./listing.ts";
 import type { MapProps } from "./map/view.ts";
 import { NO_MAP } from "./map/view.ts";
-import { modifiedDay } from "./modified.ts";
+import { newestChange } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
 import { entryRow } from "./rows.ts";
 import type { Site } from "./site.ts";
@@ -71,41 +72,73 @@ export interface PlaceProps extends RecordProps, MapProps {
 }
 
 /** Pages of people, of places, and of the terms of every other taxonomy: the same machinery, other facts. */
-export const personRoute: Route<"person", PersonProps> = (archive, site) =>
-  termPages("person", [...archive.terms.people, ...archive.takenDown], (term, part) =>
-    personProps(term, part, archive, site),
-  );
-
-export const placeRoute: Route<"place", PlaceProps> = (archive, site) =>
-  termPages("place", archive.terms.places, (term, part) => placeProps(term, part, archive, site));
-
-export const termRoute: Route<"term", TermProps> = function* (archive, site) {
-  for (const { name, records } of TAXONOMIES) {
-    if (!records) yield* termPages("term", archive.terms[name], (term, part) => termProps(term, part, archive, site));
+export const personRoute: Route<"person", PersonProps> = function* (archive, site) {
+  const people = [...archive.terms.people, ...archive.takenDown];
+  const pages = termPages("person", people, site, (term, part) => personFacts(term, part, archive, site));
+  for (const { term, part, ...page } of pages) {
+    const hasTimeline = site.settings.features.timeline && part.permalink === term.permalink;
+    yield { ...page, props: () => ({ timeline: hasTimeline ? timelineOf(term, site) : null, ...page.props() }) };
   }
 };
 
-function* termPages<K extends string, P extends TermProps>(
+export const placeRoute: Route<"place", PlaceProps> = (archive, site) =>
+  termPages("place", archive.terms.places, site, (term, part) => placeFacts(term, part, archive, site));
+
+export const termRoute: Route<"term", TermProps> = function* (archive, site) {
+  for (const { name, records } of TAXONOMIES) {
+    if (records) continue;
+    yield* termPages("term", archive.terms[name], site, (term, part) => termFacts(term, part, archive, site));
+  }
+};
+
+/** What stands on a term's page besides what its entries alone make, which is large. */
+type Facts<P extends TermProps> = Omit<P, "listing" | "timeline">;
+
+type TermPage<K extends string, P> = Page<K, P & { readonly listing: Listing }> & {
+  readonly term: Term;
+  readonly part: ListPart<Entry>;
+};
+
+function* termPages<K extends string, P extends Facts<TermProps>>(
   kind: K,
   terms: readonly Term[],
-  props: (term: Term, part: ListPart<Entry>) => P,
-): Iterable<Page<K, P>> {
+  site: Site,
+  factsOf: (term: Term, part: ListPart<Entry>) => P,
+): Iterable<TermPage<K, P>> {
   for (const term of terms) {
     if (!term.published) continue;
     const files = term.record === null ? [] : [term.record.file];
     for (const part of listParts(term.entries, articleOf, term.permalink)) {
-      const modified = () => modifiedDay(part.all.map(articleOf));
-      const page = { kind, permalink: part.permalink, files, modified, props: () => props(term, part) };
-      yield term.takenDown ? { ...page, listed: false } : page;
+      yield {
+        kind,
+        permalink: part.permalink,
+        files,
+        term,
+        part,
+        modified: () => newestChange(part.all, articleOf),
+        madeOf: () => [site.keys.site, JSON.stringify(factsOf(term, part)), entryNames(part)].join("\n"),
+        props: () => ({
+          listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
+          ...factsOf(term, part),
+        }),
+        ...(term.takenDown && { listed: false }),
+      };
     }
   }
+}
+
+/** All of them, because a timeline is made of all, and which of them are shown. */
+function entryNames({ all, shown, number, parts }: ListPart<Entry>): string {
+  const through = all.map((entry) => entry.through?.name).join(" ");
+  const finer = parts.map(({ permalink, count }) => `${permalink} ${count}`);
+  return [namesOf(all, articleOf), through, shown.length, number?.n, number?.permalinks.length, ...finer].join("\n");
 }
 
 function articleOf({ article }: Entry): Article {
   return article;
 }
 
-function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): TermProps {
+function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): Facts<TermProps> {
   const index: NavLink = { label: site.strings.words[term.taxonomy], href: site.link(pagePermalink(term.taxonomy)) };
   // A part tells of its own period only: a new report in another one must not change it.
   const named = part.all.filter((entry) => entry.through === null);
@@ -127,7 +160,6 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
     first: first ? site.date(first.article.published, "between") : null,
     latest: latest ? site.date(latest.article.published, "between") : null,
     chart: hasChart ? termChart(term, part, archive.calendar, site) : null,
-    listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
     downloads:
       part.permalink === term.permalink && !term.takenDown ? termDownloads(term, archive.articles.length, site) : [],
     withPeople: together("people"),
@@ -148,19 +180,18 @@ function termProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
 
 const ASSOCIATES = 12;
 
-function personProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): PersonProps {
+function personFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): Facts<PersonProps> {
   const record = term.record?.kind === "person" ? term.record : null;
   return {
     roles: (record?.roles ?? []).map((role) => ({ title: role.title, years: roleYears(role, site) })),
     born: record?.born ? site.date(record.born) : null,
     died: record?.died ? site.date(record.died) : null,
-    timeline: site.settings.features.timeline && part.permalink === term.permalink ? timelineOf(term, site) : null,
-    ...termProps(term, part, archive, site),
+    ...termFacts(term, part, archive, site),
     ...recordProps(term, part, archive, site),
   };
 }
 
-function placeProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): PlaceProps {
+function placeFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): Facts<PlaceProps> {
   const record = term.record?.kind === "place" ? term.record : null;
   return {
     placeKind: record?.placeKind ? site.strings.words.placeKinds[record.placeKind] : null,
@@ -175,7 +206,7 @@ function placeProps(term: Term, part: ListPart<Entry>, archive: Archive, site: S
     coordinates: record?.coordinates ? { ...record.coordinates, text: coordinatesText(record.coordinates) } : null,
     // The map is on the first page only.
     ...(part.permalink === term.permalink ? site.maps.ofPlace(term) : NO_MAP),
-    ...termProps(term, part, archive, site),
+    ...termFacts(term, part, archive, site),
     ...recordProps(term, part, archive, site),
   };
 }

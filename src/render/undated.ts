@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import { listing, listParts } from "./listing.ts";
-import { modifiedDay } from "./modified.ts";
+import { newestChange } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { articleRow } from "./rows.ts";
 import type { Listing, PageView } from "./views.ts";
@@ -19,7 +19,7 @@ export const undatedRoute: Route<"undated", UndatedProps> = function* (archive, 
       kind: "undated",
       permalink: part.permalink,
       files: [],
-      modified: () => modifiedDay(part.all),
+      modified: () => newestChange(part.all, itself),
       props: () => ({
         ...site.page(part.permalink, site.strings.words.undated),
         listing: {

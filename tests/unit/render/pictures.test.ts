@@ -38,6 +38,8 @@ function article(date: string, { topics = [], happened = [], namings = [] }: Fac
   return {
     file: `content/articles/${slug}.md`,
     permalink: pagePermalink(...date.split("-"), slug),
+    digest: "",
+    modified: null,
     version: slug,
     id: slug,
     title: `Report ${count}`,
