@@ -21,6 +21,8 @@ export interface ArticleCache<F> {
    */
   readonly html: (file: string) => string;
   readonly mentions: (file: string) => Uint8Array;
+  /** In bytes. */
+  readonly mentionsLength: (file: string) => number;
   readonly placeOf: (file: string) => TextPlace | null;
   /** Makes what was found and kept what the next build finds. */
   readonly save: () => void;
@@ -59,11 +61,15 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     segments.set(path, known);
     return known.read(stretch);
   };
-  const textOf = (file: string, piece: "html" | "mentions"): Buffer => {
+  const stretchOf = (file: string, piece: "html" | "mentions") => {
     const row = after.get(file);
     const stretch = row?.[piece];
     if (!row || !stretch) throw new DamagedCache(`no ${piece} was kept of ${file}`);
-    return read(row.segment, piece, stretch);
+    return { segment: row.segment, stretch };
+  };
+  const textOf = (file: string, piece: "html" | "mentions"): Buffer => {
+    const { segment, stretch } = stretchOf(file, piece);
+    return read(segment, piece, stretch);
   };
   const add = ({ facts, html, mentions }: Kept) => ({
     facts: ownPieces.facts.add(facts),
@@ -92,6 +98,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     },
     html: (file) => textOf(file, "html").toString(),
     mentions: (file) => textOf(file, "mentions"),
+    mentionsLength: (file) => stretchOf(file, "mentions").stretch[1],
     placeOf: (file) => {
       const row = after.get(file);
       return row?.html ? [pathOf(row.segment, "html"), ...row.html] : null;

@@ -15,6 +15,7 @@ export function createMemoryCache<F>(): ArticleCache<F> {
     },
     html: (file) => Buffer.from(textOf(file, "html")).toString(),
     mentions: (file) => textOf(file, "mentions"),
+    mentionsLength: (file) => textOf(file, "mentions").length,
     placeOf: () => null,
     save: () => {},
     close: () => {},

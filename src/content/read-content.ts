@@ -62,6 +62,7 @@ export async function readContent(
       html: ({ file }) => cache.html(file),
       placeOf: ({ file }) => cache.placeOf(file),
       mentions: ({ file }) => cache.mentions(file),
+      mentionsLength: ({ file }) => cache.mentionsLength(file),
     },
     pages: pages.flatMap(({ value }) => value ?? []),
     introductions: new Map(

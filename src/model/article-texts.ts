@@ -8,6 +8,8 @@ export interface ArticleTexts {
   readonly placeOf: (article: Article) => TextPlace | null;
   /** The article's lines of `data/mentions.jsonl`, in UTF-8. */
   readonly mentions: (article: Article) => Uint8Array;
+  /** In bytes, without reading them. */
+  readonly mentionsLength: (article: Article) => number;
 }
 
 /** A stretch of a file: absolute path, and where it begins, how long it is, and its CRC-32; lengths in bytes. */

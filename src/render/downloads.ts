@@ -3,6 +3,7 @@ import { besidePermalink, type Href, type Permalink, pagePermalink } from "../mo
 import type { Settings } from "../model/settings.ts";
 import { CITATION_FORMATS } from "./citations/formats.ts";
 import { hasTermExports } from "./exports/has-term-exports.ts";
+import { termParts } from "./exports/term-parts.ts";
 import type { FeedFormat } from "./feeds/feed.ts";
 import { LIST_FORMATS, SITE_FORMATS } from "./feeds/formats.ts";
 import type { DataLink } from "./views.ts";
@@ -26,9 +27,17 @@ export function listDownloads(stem: Permalink, site: Linking): readonly DataLink
 export function termDownloads(term: Term, articles: number, site: Linking): readonly DataLink[] {
   const feeds = listDownloads(term.permalink, site);
   if (!hasTermExports(site.settings, articles)) return feeds;
+  const parts = termParts(term);
+  const stems = parts.length === 0 ? ["articles"] : parts.map(({ period }) => `articles-${period}`);
   const citations = site.settings.features.citations && term.entries.length > 0 ? CITATION_FORMATS : [];
-  const files = citations.map(({ extension, ...format }) => ({ ...format, file: `articles.${extension}` }));
-  return [...feeds, ...linksTo([...LISTS, ...files], term.permalink, site)];
+  const formats = [...LISTS, ...citations].flatMap(({ name, extension, mediaType }) =>
+    stems.map((stem) => ({
+      name: parts.length === 0 ? name : `${name} ${stem.slice("articles-".length)}`,
+      file: `${stem}.${extension}`,
+      mediaType,
+    })),
+  );
+  return [...feeds, ...linksTo(formats, term.permalink, site)];
 }
 
 export function hasFeeds({ url, features }: Settings): boolean {
@@ -36,8 +45,8 @@ export function hasFeeds({ url, features }: Settings): boolean {
 }
 
 const LISTS = [
-  { name: "JSON", file: "articles.json", mediaType: "application/json" },
-  { name: "CSV", file: "articles.csv", mediaType: "text/csv" },
+  { name: "JSON", extension: "json", mediaType: "application/json" },
+  { name: "CSV", extension: "csv", mediaType: "text/csv" },
 ];
 
 function linksTo(

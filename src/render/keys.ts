@@ -32,7 +32,12 @@ export function namesOf<T>(items: readonly T[], articleOf: (item: T) => Article)
   return names;
 }
 
-/** One key of many parts. */
+/** One key of a few parts. */
 export function keyOf(...parts: readonly string[]): string {
+  return keyOfList(parts);
+}
+
+/** One key of any number of parts, more than a call can have arguments. */
+export function keyOfList(parts: readonly string[]): string {
   return hash("sha1", parts.length === 1 ? (parts[0] ?? "") : parts.join("\n"), "base64");
 }

@@ -5,47 +5,27 @@ import { filePermalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
 import type { DataFile, DataRoute } from "./data-file.ts";
+import { stretchesOf } from "./exports/parts.ts";
 
 /**
  * `data/mentions.jsonl`, newest article first, in reading order; once it would pass 20 MB, a part
  * a year (a month, where a year alone would pass) and `data/mentions.json`, which lists the parts.
  */
 export const mentionsRoute: DataRoute = function* ({ articles, texts, takenDown }) {
-  const linesOf = createLineCount(takenDown);
-  if (sizeOf(articles) <= LARGEST) {
-    yield {
-      permalink: filePermalink("data", "mentions.jsonl"),
-      key: versionOf(articles),
-      bytes: () => Buffer.concat(articles.map(texts.mentions)),
-    };
+  const stretches = stretchesOf(articles, (article) => article, texts.mentionsLength);
+  const file = (name: string, inside: readonly Article[]): DataFile => ({
+    permalink: filePermalink("data", name),
+    key: versionOf(inside),
+    bytes: () => Buffer.concat(inside.map(texts.mentions)),
+  });
+  if (stretches.length === 0) {
+    yield file("mentions.jsonl", articles);
     return;
   }
-  const parts = byPeriod(articles, 1).flatMap(([year, inYear]) =>
-    sizeOf(inYear) <= LARGEST ? [[year, inYear] as const] : byPeriod(inYear, 2),
-  );
-  const files = parts.map(([period, inside]) => ({ name: `mentions-${period}.jsonl`, inside }));
-  for (const { name, inside } of files)
-    yield {
-      permalink: filePermalink("data", name),
-      key: versionOf(inside),
-      bytes: () => Buffer.concat(inside.map(texts.mentions)),
-    };
-  yield indexFile(files, linesOf);
+  const files = stretches.map(({ period, items }) => ({ name: `mentions-${period}.jsonl`, inside: items }));
+  for (const { name, inside } of files) yield file(name, inside);
+  yield indexFile(files, createLineCount(takenDown));
 };
-
-/** Estimated size of a file, in bytes, from which it is cut. */
-const LARGEST = 20_000_000;
-/** Of a record: half of it is keys, ids and numbers, half a sentence of newswire. */
-const RECORD = 500;
-
-function sizeOf(articles: readonly Article[]): number {
-  let records = 0;
-  for (const { namings, tags } of articles) {
-    records += tags.length;
-    for (const { count } of namings) records += count;
-  }
-  return records * RECORD;
-}
 
 /** Counts the lines of an article, which has none for those who were taken down. */
 export function createLineCount(takenDown: readonly Term[]): (article: Article) => number {
@@ -64,19 +44,6 @@ export function createLineCount(takenDown: readonly Term[]): (article: Article) 
 
 function versionOf(articles: readonly Article[]): string {
   return hash("sha1", articles.map(({ version }) => version).join(" "));
-}
-
-/** By the first segments of their permalinks: `2018`, `2018-06`, `undated`. */
-function byPeriod(articles: readonly Article[], segments: number): readonly (readonly [string, readonly Article[]])[] {
-  const periods = new Map<string, Article[]>();
-  for (const article of articles) {
-    const dated = article.permalink.split("/").slice(1, -2);
-    const period = dated.slice(0, segments).join("-");
-    const inside = periods.get(period);
-    if (inside) inside.push(article);
-    else periods.set(period, [article]);
-  }
-  return [...periods];
 }
 
 function indexFile(

@@ -1,11 +1,13 @@
 import type { Archive } from "../../archive/archive.ts";
+import type { Entry } from "../../archive/term.ts";
 import type { Article } from "../../model/article.ts";
 import { besidePermalink, type Permalink, pagePermalink } from "../../model/permalink.ts";
 import { TAXONOMIES } from "../../model/taxonomy.ts";
 import type { DataFile, DataRoute } from "../data-file.ts";
 import { hasTermExports } from "../exports/has-term-exports.ts";
 import { stretchesOf } from "../exports/parts.ts";
-import { keyOf } from "../keys.ts";
+import { termParts } from "../exports/term-parts.ts";
+import { keyOfList } from "../keys.ts";
 import type { Site } from "../site.ts";
 import { CITATION_FORMATS } from "./formats.ts";
 import { createCitations } from "./of-article.ts";
@@ -17,42 +19,42 @@ export const citationsRoute: DataRoute = function* (archive, site) {
   const files = createFiles(archive, site);
   for (const { name } of TAXONOMIES) {
     for (const term of archive.terms[name]) {
-      if (term.published && term.entries.length > 0)
-        yield* files(
-          term.permalink,
-          "articles",
-          term.entries.map(({ article }) => article),
-        );
+      if (!term.published || term.entries.length === 0) continue;
+      const parts = termParts(term);
+      if (parts.length === 0) yield* files(term.permalink, null, term.entries.map(articleOf));
+      for (const { period, items } of parts) yield* files(term.permalink, period, items.map(articleOf));
     }
   }
 };
 
 /** The files of the archive as a whole. */
 export function bibliographyOf(archive: Archive, site: Site): readonly DataFile[] {
-  return [...createFiles(archive, site)(pagePermalink("data"), "articles", archive.articles)];
+  const files = createFiles(archive, site);
+  const data = pagePermalink("data");
+  const parts = stretchesOf(archive.articles, (article) => article, sizeOf);
+  return parts.length === 0
+    ? files(data, null, archive.articles)
+    : parts.flatMap(({ period, items }) => files(data, period, items));
 }
 
 function createFiles(archive: Archive, site: Site) {
   const citationOf = createCitations(archive, site);
-  return function* (page: Permalink, name: string, articles: readonly Article[]): Iterable<DataFile> {
-    const stretches = stretchesOf(articles, (article) => article, sizeOf);
-    const parts = stretches.length === 0 ? [{ period: null, items: articles }] : stretches;
-    for (const { period, items } of parts) {
-      const key = keyOf(site.keys.site, ...items.map(site.keys.article));
-      for (const { extension, write } of CITATION_FORMATS) {
-        const permalink = besidePermalink(page, `${name}${period === null ? "" : `-${period}`}.${extension}`);
-        yield { permalink, key, bytes: () => write(items.map(citationOf)) };
-      }
-    }
+  return (page: Permalink, period: string | null, articles: readonly Article[]): readonly DataFile[] => {
+    const key = keyOfList([site.keys.site, ...articles.map(site.keys.article)]);
+    return CITATION_FORMATS.map(({ extension, write }) => ({
+      permalink: besidePermalink(page, `articles${period === null ? "" : `-${period}`}.${extension}`),
+      key,
+      bytes: () => write(articles.map(citationOf)),
+    }));
   };
+}
+
+function articleOf({ article }: Entry): Article {
+  return article;
 }
 
 /** Of the longest format, with what TeX must have escaped. */
 function sizeOf({ title, summary, opening, permalink, tags }: Article): number {
-  return (
-    400 +
-    2 * (Buffer.byteLength(title) + Buffer.byteLength(summary ?? opening.slice(0, 300))) +
-    permalink.length * 9 +
-    tags.length * 40
-  );
+  const said = Buffer.byteLength(title) + Buffer.byteLength(summary ?? opening.slice(0, 300));
+  return 400 + 2 * said + permalink.length * 9 + tags.length * 40;
 }

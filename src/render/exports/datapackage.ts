@@ -2,8 +2,8 @@ import { jsonText } from "../../model/json-text.ts";
 import { filePermalink } from "../../model/permalink.ts";
 import type { DataFile } from "../data-file.ts";
 import type { Site } from "../site.ts";
+import { made } from "./made-files.ts";
 import type { Resource } from "./resource.ts";
-import { made } from "./resources.ts";
 
 /** `data/datapackage.json` (https://specs.frictionlessdata.io/data-package/): every file with the type of every column. */
 export function dataPackage(resources: readonly Resource[], site: Site): DataFile {

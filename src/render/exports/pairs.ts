@@ -3,7 +3,7 @@ import type { Term } from "../../archive/term.ts";
 import type { Article } from "../../model/article.ts";
 import { filePermalink } from "../../model/permalink.ts";
 import { TAXONOMIES } from "../../model/taxonomy.ts";
-import { keyOf } from "../keys.ts";
+import { keyOfList } from "../keys.ts";
 import type { Site } from "../site.ts";
 import { type Column, csv } from "./columns.ts";
 import { LARGEST } from "./parts.ts";
@@ -50,7 +50,7 @@ export function pairResource(archive: Archive, site: Site): Resource {
   const perFile = Math.floor(LARGEST / LONGEST_PAIR);
   const files = Math.max(1, Math.ceil(rows / perFile));
   // Who stands with whom, and how often: not what the articles say besides.
-  const key = keyOf(site.keys.site, ...archive.articles.map((article) => termsKey(article, archive)));
+  const key = keyOfList([site.keys.site, ...archive.articles.map((article) => termsKey(article, archive))]);
   return {
     name: "pairs",
     format: "csv",

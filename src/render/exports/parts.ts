@@ -23,7 +23,12 @@ export function stretchesOf<T>(
   if (size(items) <= LARGEST) return [];
   return byPeriod(items, articleOf, 1).flatMap((year) => {
     if (size(year.items) <= LARGEST) return [year];
-    return byPeriod(year.items, articleOf, 2).flatMap((month) => chunks(month, sizeOf));
+    return byPeriod(year.items, articleOf, 2).flatMap((month) =>
+      inChunks(month.items, sizeOf).map((inside, n) => ({
+        period: n === 0 ? month.period : `${month.period}-${n + 1}`,
+        items: inside,
+      })),
+    );
   });
 }
 
@@ -40,7 +45,8 @@ function byPeriod<T>(items: readonly T[], articleOf: (item: T) => Article, segme
   return [...periods].map(([period, inside]) => ({ period, items: inside }));
 }
 
-function chunks<T>({ period, items }: ListStretch<T>, sizeOf: (item: T) => number): ListStretch<T>[] {
+/** Cuts a list that no period tells apart; a single chunk where it is short enough. */
+export function inChunks<T>(items: readonly T[], sizeOf: (item: T) => number): readonly (readonly T[])[] {
   const lists: T[][] = [[]];
   let size = 0;
   for (const item of items) {
@@ -52,5 +58,5 @@ function chunks<T>({ period, items }: ListStretch<T>, sizeOf: (item: T) => numbe
     size += own;
     lists.at(-1)?.push(item);
   }
-  return lists.map((list, n) => ({ period: n === 0 ? period : `${period}-${n + 1}`, items: list }));
+  return lists;
 }

@@ -3,12 +3,14 @@ import type { CalendarPage } from "../../archive/calendar.ts";
 import type { Term } from "../../archive/term.ts";
 import type { Article } from "../../model/article.ts";
 import { jsonText } from "../../model/json-text.ts";
-import { filePermalink, type Permalink } from "../../model/permalink.ts";
+import { filePermalink } from "../../model/permalink.ts";
 import type { DataFile } from "../data-file.ts";
-import { keyOf } from "../keys.ts";
+import { keyOfList } from "../keys.ts";
 import type { Site } from "../site.ts";
 import { articleColumns } from "./article-columns.ts";
 import { type Column, csv, record } from "./columns.ts";
+import { geojson } from "./geojson.ts";
+import { made, madeFiles } from "./made-files.ts";
 import { pairResource } from "./pairs.ts";
 import { stretchesOf } from "./parts.ts";
 import type { Resource, ResourceName } from "./resource.ts";
@@ -23,55 +25,48 @@ export function resourcesOf(archive: Archive, site: Site): readonly Resource[] {
   const located = places.filter(({ record: of }) => of?.kind === "place" && of.coordinates !== null);
   return [
     articlesOf(archive, site),
-    table("people", personColumns(site), people),
-    table("places", placeColumns(site), places),
+    table("people", personColumns(site), people, sizeOfTerm),
+    table("places", placeColumns(site), places, sizeOfTerm),
     {
       name: "geojson",
       format: "geojson",
       mediaType: "application/geo+json",
       columns: [],
       rows: located.length,
-      files: [made(filePermalink("data", "places.geojson"), () => geojson(located, site))],
+      files: madeFiles("places", "geojson", located, sizeOfTerm, (inside) => geojson(inside, site)),
     },
-    table("terms", termColumns(site), others),
-    table("dates", dateColumns(site), [...calendar.pages.values()].sort(byPermalink)),
+    table("terms", termColumns(site), others, sizeOfTerm),
+    table("dates", dateColumns(site), [...calendar.pages.values()].sort(byPermalink), () => LONGEST_DATE),
     pairResource(archive, site),
   ];
 }
 
 /** A table of a row a term or a day: the text is soon made, and names itself. */
-function table<T>(name: ResourceName, columns: readonly Column<T>[], rows: readonly T[]): Resource {
-  const files = [made(filePermalink("data", `${name}.csv`), () => csv(columns, rows))];
+function table<T>(
+  name: ResourceName,
+  columns: readonly Column<T>[],
+  rows: readonly T[],
+  sizeOf: (row: T) => number,
+): Resource {
+  const files = madeFiles(name, "csv", rows, sizeOf, (inside) => csv(columns, inside));
   return { name, format: "csv", mediaType: "text/csv", columns, rows: rows.length, files };
 }
 
-/** A file whose key is the hash of its text, which is made when one or the other is asked for. */
-export function made(permalink: Permalink, make: () => string): DataFile {
-  let text: string | undefined;
-  const textOnce = () => {
-    text ??= make();
-    return text;
-  };
-  return {
-    permalink,
-    get key() {
-      return keyOf(textOnce());
-    },
-    bytes: () => {
-      const bytes = textOnce();
-      // Not to be held while the rest of the site is written.
-      text = undefined;
-      return bytes;
-    },
-  };
+/** Of a row in bytes, rather too many. */
+function sizeOfTerm({ name, sort, permalink, record: of, containedIn }: Term): number {
+  const around = containedIn.reduce((sum, { slug }) => sum + slug.length, 0);
+  const told = [...(of?.aliases ?? []), ...(of?.sameAs ?? [])].reduce((sum, text) => sum + text.length, 0);
+  return 600 + 4 * (name.length + sort.length + told) + 9 * permalink.length + 3 * around;
 }
+
+const LONGEST_DATE = 200;
 
 function articlesOf(archive: Archive, site: Site): Resource {
   const { articles } = archive;
   const columns = articleColumns(archive, site);
   const file = (name: string, inside: readonly Article[]): DataFile => ({
     permalink: filePermalink("data", name),
-    key: keyOf(site.keys.site, ...inside.map(site.keys.article)),
+    key: keyOfList([site.keys.site, ...inside.map(site.keys.article)]),
     bytes: () => inside.map((article) => `${jsonText(record(columns, article))}\n`).join(""),
   });
   const stretches = stretchesOf(articles, (article) => article, sizeOf);
@@ -93,11 +88,11 @@ function articlesOf(archive: Archive, site: Site): Resource {
   };
 }
 
-/** Of a line of `articles.jsonl`: its keys, and twice what is said, because a letter may be three bytes of an address. */
+/** Of a line of `articles.jsonl`: its keys, and what is said, with a quarter more for what JSON must have escaped. */
 function sizeOf({ title, summary, opening, source, tags, namings, corrections, permalink }: Article): number {
-  const said = Buffer.byteLength(title) + Buffer.byteLength(summary ?? opening.slice(0, 300)) + (source?.length ?? 0);
   const told = corrections.reduce((sum, { text }) => sum + 50 + Buffer.byteLength(text), 0);
-  return 600 + said + told + permalink.length * 6 + (tags.length + namings.length) * 30;
+  const said = Buffer.byteLength(title) + Buffer.byteLength(summary ?? opening.slice(0, 300)) + told;
+  return 600 + 1.25 * said + (source?.length ?? 0) * 4 + permalink.length * 6 + (tags.length + namings.length) * 30;
 }
 
 const day = (unit: CalendarPage["unit"]) =>
@@ -133,16 +128,4 @@ function dateColumns({ absolute }: Site): readonly Column<CalendarPage>[] {
 
 function byPermalink(a: CalendarPage, b: CalendarPage): number {
   return a.permalink < b.permalink ? -1 : 1;
-}
-
-/** RFC 7946: places of known coordinates, as points. */
-function geojson(places: readonly Term[], site: Site): string {
-  const columns = placeColumns(site).filter(({ name }) => name !== "latitude" && name !== "longitude");
-  const features = places.flatMap((place) => {
-    const coordinates = place.record?.kind === "place" ? place.record.coordinates : null;
-    if (coordinates === null) return [];
-    const geometry = { type: "Point", coordinates: [coordinates.lon, coordinates.lat] };
-    return [jsonText({ type: "Feature", id: place.slug, geometry, properties: record(columns, place) })];
-  });
-  return `{"type":"FeatureCollection","features":[\n${features.join(",\n")}\n]}\n`;
 }

@@ -3,12 +3,12 @@ import { jsonText } from "../../model/json-text.ts";
 import { besidePermalink } from "../../model/permalink.ts";
 import { TAXONOMIES } from "../../model/taxonomy.ts";
 import type { DataFile, DataRoute } from "../data-file.ts";
-import { keyOf } from "../keys.ts";
+import { keyOfList } from "../keys.ts";
 import type { Site } from "../site.ts";
 import { headColumns } from "./article-columns.ts";
 import { type Column, csv, record } from "./columns.ts";
 import { hasTermExports } from "./has-term-exports.ts";
-import { stretchesOf } from "./parts.ts";
+import { termParts } from "./term-parts.ts";
 
 /** `articles.json` and `articles.csv` at the stem of every term's page: what the page lists, with why. */
 export const termExportsRoute: DataRoute = function* (archive, site) {
@@ -22,25 +22,27 @@ export const termExportsRoute: DataRoute = function* (archive, site) {
 function* termFiles(term: Term, columns: readonly Column<Entry>[], site: Site): Iterable<DataFile> {
   const facts = { taxonomy: term.taxonomy, slug: term.slug, name: term.name, url: site.absolute(term.permalink) };
   const counts = { articles: term.entries.length, mentions: term.mentions };
-  const file = (name: string, entries: readonly Entry[], write: () => string): DataFile => ({
+  const file = (name: string, head: object, entries: readonly Entry[], bytes: () => string): DataFile => ({
     permalink: besidePermalink(term.permalink, name),
-    key: keyOf(site.keys.site, JSON.stringify([facts, counts]), ...entries.map((entry) => keyOfEntry(entry, site))),
-    bytes: write,
+    key: keyOfList([site.keys.site, JSON.stringify(head), ...entries.map((entry) => keyOfEntry(entry, site))]),
+    bytes,
   });
-  const json = (entries: readonly Entry[]) => () =>
-    `${jsonText({ ...facts, ...counts, entries: entries.map((entry) => record(columns, entry)) })}\n`;
-  const stretches = stretchesOf(term.entries, ({ article }) => article, sizeOf);
-  if (stretches.length === 0) {
-    yield file("articles.json", term.entries, json(term.entries));
-    yield file("articles.csv", term.entries, () => csv(columns, term.entries));
+  const list = (stem: string, head: object, entries: readonly Entry[]) => [
+    file(`${stem}.json`, head, entries, () => {
+      const rows = entries.map((entry) => record(columns, entry));
+      return `${jsonText({ ...head, entries: rows })}\n`;
+    }),
+    file(`${stem}.csv`, {}, entries, () => csv(columns, entries)),
+  ];
+  const parts = termParts(term);
+  if (parts.length === 0) {
+    yield* list("articles", { ...facts, ...counts }, term.entries);
     return;
   }
-  const parts = stretches.map(({ period, items }) => ({ file: `articles-${period}.json`, articles: items.length }));
-  yield file("articles.json", term.entries, () => `${jsonText({ ...facts, ...counts, parts })}\n`);
-  for (const { period, items } of stretches) {
-    yield file(`articles-${period}.json`, items, json(items));
-    yield file(`articles-${period}.csv`, items, () => csv(columns, items));
-  }
+  const index = { ...facts, ...counts, parts: parts.map(({ period, items }) => ({ period, articles: items.length })) };
+  yield file("articles.json", index, [], () => `${jsonText(index)}\n`);
+  for (const { period, items } of parts)
+    yield* list(`articles-${period}`, { ...facts, period, articles: items.length }, items);
 }
 
 function keyOfEntry({ article, through, tagged }: Entry, site: Site): string {
@@ -76,13 +78,4 @@ function entryColumns(site: Site): readonly Column<Entry>[] {
       value: ({ naming }) => naming?.evidence.paragraph ?? null,
     },
   ];
-}
-
-function sizeOf({ article, naming }: Entry): number {
-  return (
-    500 +
-    Buffer.byteLength(article.title) +
-    Buffer.byteLength(naming?.evidence.sentence ?? "") +
-    article.permalink.length * 6
-  );
 }

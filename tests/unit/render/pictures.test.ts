@@ -12,7 +12,7 @@ import { termChart } from "../../../src/render/term-chart.ts";
 import { timelineOf } from "../../../src/render/timeline.ts";
 
 const NOBODY = { people: new Map(), places: new Map() };
-const TEXTS = { html: () => "", placeOf: () => null, mentions: () => new Uint8Array() };
+const TEXTS = { html: () => "", placeOf: () => null, mentions: () => new Uint8Array(), mentionsLength: () => 0 };
 
 interface Facts {
   readonly topics?: readonly string[];
