@@ -44,6 +44,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     summary: "serves what was built, as a static host would",
     load: () => import("./commands/preview.ts"),
   },
+  diff: {
+    summary: "says what would change for readers, before it is published",
+    load: () => import("./commands/diff.ts"),
+  },
   "deploy-files": {
     summary: "makes what was built ready for its host: rules, headers, compressed files",
     load: () => import("./commands/deploy-files.ts"),

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   closeSync,
@@ -18,7 +19,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { createCrew } from "./crew.ts";
-import type { Disk, Effects, Entry, FileReader, Stat } from "./model/effects.ts";
+import type { Disk, Effects, Entry, FileReader, Git, Stat } from "./model/effects.ts";
 
 /** The real world: this machine's disk, clock and cores, and messages on stderr. */
 export function machineEffects(): Effects {
@@ -29,8 +30,23 @@ export function machineEffects(): Effects {
       process.stderr.write(`${text}\n`);
     },
     crew: createCrew(),
+    git: runGit,
   };
 }
+
+const LONGEST_ANSWER = 1 << 30;
+
+const runGit: Git = (args, folder, settings = {}) => {
+  const { error, status, stdout, stderr } = spawnSync("git", args, {
+    cwd: folder,
+    env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", ...settings },
+    encoding: "utf8",
+    maxBuffer: LONGEST_ANSWER,
+    windowsHide: true,
+  });
+  if (error !== undefined && codeOf(error) === "ENOENT") return undefined;
+  return { status: status ?? 1, stdout: stdout ?? "", stderr: stderr ?? String(error) };
+};
 
 const machineDisk: Disk = {
   read: (path) => readFileSync(path),

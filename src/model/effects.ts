@@ -1,5 +1,5 @@
 /**
- * The outside world, as one argument: disk, clock, messages, and cores. Only `read`, `write`, `cache`, `vite` and the commands
+ * The outside world, as one argument: disk, clock, messages, cores, and git. Only `read`, `write`, `cache`, `vite` and the commands
  * hold it; tests and fault injection replace it.
  */
 export interface Effects {
@@ -9,6 +9,24 @@ export interface Effects {
   /** Messages for people; never data. */
   readonly tell: (text: string) => void;
   readonly crew: Crew;
+  readonly git: Git;
+}
+
+/**
+ * Runs git in a folder, without a terminal and without locks; `undefined` where there is no git.
+ * @param settings Variables of its environment.
+ */
+export type Git = (
+  args: readonly string[],
+  folder: string,
+  settings?: Readonly<Record<string, string>>,
+) => GitAnswer | undefined;
+
+export interface GitAnswer {
+  /** 0: done. */
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** Threads that all run one program, and take any of its tasks. */
