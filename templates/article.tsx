@@ -6,6 +6,7 @@ import { InThisReport } from "./components/in-this-report.tsx";
 import { LeadPicture } from "./components/lead-picture.tsx";
 import { Neighbours } from "./components/neighbours.tsx";
 import { Prose } from "./components/prose.tsx";
+import { Related } from "./components/related.tsx";
 import styles from "./styles/article.css?url";
 
 export function Page(props: ArticleProps) {
@@ -23,6 +24,7 @@ export function Page(props: ArticleProps) {
         <ArticleFoot {...props} />
       </article>
       <Neighbours earlier={props.earlier} later={props.later} strings={strings} />
+      <Related {...props} />
     </Document>
   );
 }

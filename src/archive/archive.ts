@@ -9,6 +9,8 @@ import type { TaxonomyName } from "../model/taxonomy.ts";
 import { type Association, createAssociates } from "./association.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { type Redirect, redirectsOf } from "./redirects.ts";
+import { createRelated, type Related } from "./related.ts";
+import { createSamePerson, type SamePerson } from "./same-person.ts";
 import type { CarriedTerm, Term } from "./term.ts";
 import { termsOf } from "./terms.ts";
 import { isVisible } from "./visibility.ts";
@@ -31,6 +33,10 @@ export interface Archive {
   readonly termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>;
   /** Terms that go with a term, strongest association first. */
   readonly associates: (term: Term) => readonly Association[];
+  /** The articles nearest to one by what they tell of, nearest first. */
+  readonly related: (article: Article, most: number) => readonly Related[];
+  /** What comes before and after an article about its people, those first whom it is most about. */
+  readonly samePerson: (article: Article) => readonly SamePerson[];
   readonly calendar: Calendar;
   /** What no year can be put to: unknown dates, but also "the 1930s"; their permalinks begin with `/undated/`. */
   readonly undated: readonly Article[];
@@ -76,6 +82,8 @@ export function archiveOf(
     takenDown,
     termsOf: termsOfArticle,
     associates: createAssociates(articles.length, termsOfArticle),
+    related: createRelated(articles, termsOfArticle),
+    samePerson: createSamePerson(termsOfArticle),
     calendar,
     undated: articles.filter(({ published }) => certainPath(published).length === 0),
     redirects: redirectsOf(visible, authority),

@@ -10,6 +10,9 @@ export const featuresSchema = z
     maps: onOff().describe("Maps, on the pages of places, on `/places/` and on the home page"),
     calendars: onOff().describe("Calendars of shaded days, on the pages of years, months and days"),
     timeline: onOff().describe("What happened when, on the pages of people"),
+    related: onOff().describe(
+      "In every article those that tell of the same, and what comes before and after it about the same people",
+    ),
     cards: onOff("off").describe("A picture of each article and term for where others link to it (Open Graph)"),
     imageSizes: onOff().describe("Smaller copies of pictures in AVIF and WebP, for small screens"),
     mentions: onOff().describe("Every mention as data, in `data/mentions.jsonl`"),

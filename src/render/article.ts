@@ -10,6 +10,7 @@ import { createSortKeys } from "./citations/of-article.ts";
 import { type Html, LateHtml } from "./html.ts";
 import type { Route } from "./page.ts";
 import { unitLabel } from "./periods.ts";
+import { type RelatedLink, relatedLinks, type SamePersonLinks, samePersonLinks } from "./related.ts";
 import { reportHref } from "./report.ts";
 import { articleRow, summaryOf } from "./rows.ts";
 import type { Site } from "./site.ts";
@@ -50,6 +51,9 @@ export interface ArticleProps extends PageView {
   /** Neighbours in time of publication. */
   readonly earlier: Row | null;
   readonly later: Row | null;
+  /** Neighbours in time among the reports that name the same person. */
+  readonly samePeople: readonly SamePersonLinks[];
+  readonly related: readonly RelatedLink[];
 }
 
 export interface AuthorLink extends NavLink {
@@ -136,6 +140,8 @@ function articleProps(
       .map((other) => ({ label: other.title, href: site.link(other.permalink), language: other.language })),
     earlier: neighbour(1),
     later: neighbour(-1),
+    samePeople: samePersonLinks(article, archive, site),
+    related: relatedLinks(article, archive, site),
     // Last: V8 takes a hundred times as long for a literal that begins with a spread and goes on for long.
     ...page,
   };

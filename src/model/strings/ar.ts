@@ -2,6 +2,7 @@ import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
+import type { WayWords } from "./ways.ts";
 
 /* Modern Standard Arabic, with the month names of Egypt and the Gulf and Western digits. */
 
@@ -294,6 +295,20 @@ const pictures: PictureWords = {
   reportsPerDay: "التقارير في اليوم",
 };
 
+const ways: WayWords = {
+  related: "تقارير ذات صلة",
+  alsoAbout: (names) => `تتناول أيضًا: ${joinList(names, " و", " و")}`,
+  samePeople: "الأشخاص أنفسهم، قبلُ وبعدُ",
+  onThisDay: "في مثل هذا اليوم",
+  allDays: "جميع أيام السنة",
+  nothingInAnyYear: "لا شيء مسجّل لهذا اليوم في أي سنة.",
+  inYears: (years) => `عدد السنوات: ${number(years)}`,
+  together: "أسماء تجتمع في عدة تقارير",
+  namingBoth: (n) => `ما يذكر الاسمين معًا: ${count.reports(n)}`,
+  byYear: "بحسب السنة",
+  writtenAbout: (year) => `من كُتب عنهم في ${year}`,
+};
+
 export const ar: Strings = {
   language: "ar",
   direction: "rtl",
@@ -306,4 +321,5 @@ export const ar: Strings = {
   count,
   phrase,
   pictures,
+  ways,
 };

@@ -2,6 +2,7 @@ import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
+import type { WayWords } from "./ways.ts";
 
 const number = (n: number) => groupThousands(n, ",");
 const counted = (one: string, many: string) => (n: number) => `${number(n)} ${n === 1 ? one : many}`;
@@ -207,6 +208,20 @@ const pictures: PictureWords = {
   reportsPerDay: "Reports per day",
 };
 
+const ways: WayWords = {
+  related: "Related reports",
+  alsoAbout: (names) => `also about ${joinList(names, ", ", " and ")}`,
+  samePeople: "The same people, before and after",
+  onThisDay: "On this day",
+  allDays: "All days of the year",
+  nothingInAnyYear: "Nothing is recorded for this day in any year.",
+  inYears: (years) => `in ${number(years)} ${years === 1 ? "year" : "years"}`,
+  together: "Together in several reports",
+  namingBoth: (n) => `${count.reports(n)} that ${n === 1 ? "names" : "name"} both`,
+  byYear: "By year",
+  writtenAbout: (year) => `Written about in ${year}`,
+};
+
 export const en: Strings = {
   language: "en",
   direction: "ltr",
@@ -219,4 +234,5 @@ export const en: Strings = {
   count,
   phrase,
   pictures,
+  ways,
 };

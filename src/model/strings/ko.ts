@@ -2,6 +2,7 @@ import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
+import type { WayWords } from "./ways.ts";
 
 /*
  * Korean particles change with the sound before them (과 or 와, 으로 or 로). What is put into
@@ -188,6 +189,20 @@ const pictures: PictureWords = {
   reportsPerDay: "하루 기사 수",
 };
 
+const ways: WayWords = {
+  related: "관련 기사",
+  alsoAbout: (names) => `함께 다룬 대상: ${joinList(names, ", ", ", ")}`,
+  samePeople: "같은 인물의 앞뒤 기사",
+  onThisDay: "오늘의 역사",
+  allDays: "한 해의 모든 날",
+  nothingInAnyYear: "어느 해에도 이날의 기록이 없습니다.",
+  inYears: (years) => `${number(years)}개 연도`,
+  together: "여러 기사에 함께 나오는 이름",
+  namingBoth: (n) => `둘 다 언급한 ${count.reports(n)}`,
+  byYear: "연도별",
+  writtenAbout: (year) => `${year}에 다룬 대상`,
+};
+
 export const ko: Strings = {
   language: "ko",
   direction: "ltr",
@@ -200,4 +215,5 @@ export const ko: Strings = {
   count,
   phrase,
   pictures,
+  ways,
 };

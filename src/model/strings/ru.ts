@@ -3,6 +3,7 @@ import { groupThousands, joinList } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import { genitive, instrumental } from "./russian-cases.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
+import type { WayWords } from "./ways.ts";
 
 const number = (n: number) => groupThousands(n, "\u00a0");
 
@@ -233,6 +234,20 @@ const pictures: PictureWords = {
   reportsPerDay: "Материалы за день",
 };
 
+const ways: WayWords = {
+  related: "Близкие материалы",
+  alsoAbout: (names) => `также о следующем: ${joinList(names, ", ", " и ")}`,
+  samePeople: "Те же люди: до и после",
+  onThisDay: "В этот день",
+  allDays: "Все дни года",
+  nothingInAnyYear: "Об этом дне ни за один год записей нет.",
+  inYears: (years) => `лет с записями: ${number(years)}`,
+  together: "Вместе в нескольких материалах",
+  namingBoth: (n) => `${count.reports(n)}, где названы оба имени`,
+  byYear: "По годам",
+  writtenAbout: (year) => `О ком и о чём писали: ${year}`,
+};
+
 export const ru: Strings = {
   language: "ru",
   direction: "ltr",
@@ -245,4 +260,5 @@ export const ru: Strings = {
   count,
   phrase,
   pictures,
+  ways,
 };

@@ -1,6 +1,7 @@
 import type { PlaceKind } from "../authority.ts";
 import type { DateValue } from "../date.ts";
 import type { PictureWords } from "./pictures.ts";
+import type { WayWords } from "./ways.ts";
 
 /**
  * The interface's own words in one language. A new language is one file that satisfies this
@@ -25,6 +26,7 @@ export interface Strings {
   readonly count: CountedWords;
   readonly phrase: Phrases;
   readonly pictures: PictureWords;
+  readonly ways: WayWords;
 }
 
 export interface CalendarWords {

@@ -2,6 +2,7 @@ import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
+import type { WayWords } from "./ways.ts";
 
 /* Chinese in simplified characters. */
 
@@ -189,6 +190,20 @@ const pictures: PictureWords = {
   reportsPerDay: "每日报道数",
 };
 
+const ways: WayWords = {
+  related: "相关报道",
+  alsoAbout: (names) => `同样涉及${joinList(names, "、", "和")}`,
+  samePeople: "同一人物的前后报道",
+  onThisDay: "历史上的今天",
+  allDays: "全年各日",
+  nothingInAnyYear: "历年的这一天都没有记录。",
+  inYears: (years) => `${number(years)}个年份`,
+  together: "多次同时出现的名称",
+  namingBoth: (n) => `同时提及两者的${count.reports(n)}`,
+  byYear: "按年份",
+  writtenAbout: (year) => `${year}报道的对象`,
+};
+
 export const zh: Strings = {
   language: "zh",
   direction: "ltr",
@@ -201,4 +216,5 @@ export const zh: Strings = {
   count,
   phrase,
   pictures,
+  ways,
 };

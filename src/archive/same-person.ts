@@ -1,0 +1,29 @@
+import type { Article } from "../model/article.ts";
+import { once } from "../model/once.ts";
+import type { CarriedTerm, Term } from "./term.ts";
+
+/** The reports before and after one that name the same person. */
+export interface SamePerson {
+  readonly person: Term;
+  readonly earlier: Article | null;
+  readonly later: Article | null;
+}
+
+/** Of the people whom an article is most about, those whom others name as well: the tagged first, then the most often named. */
+export function createSamePerson(
+  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
+): (article: Article) => readonly SamePerson[] {
+  const placesOf = once(({ entries }: Term) => new Map(entries.map(({ article }, place) => [article, place] as const)));
+  return (article) =>
+    (termsOf.get(article) ?? [])
+      .filter(({ term }) => term.taxonomy === "people" && term.entries.length > 1)
+      .sort((a, b) => Number(b.tagged) - Number(a.tagged) || b.mentions - a.mentions)
+      .map(({ term }) => {
+        const place = placesOf(term).get(article) ?? 0;
+        return {
+          person: term,
+          earlier: term.entries[place + 1]?.article ?? null,
+          later: term.entries[place - 1]?.article ?? null,
+        };
+      });
+}
