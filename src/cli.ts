@@ -52,6 +52,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     summary: "makes what was built ready for its host: rules, headers, compressed files",
     load: () => import("./commands/deploy-files.ts"),
   },
+  schemas: {
+    summary: "writes JSON Schemas, for editors that complete what is typed",
+    load: () => import("./commands/schemas.ts"),
+  },
   import: {
     summary: "makes articles of texts that were written elsewhere",
     load: () => import("./commands/import.ts"),

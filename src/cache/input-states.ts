@@ -12,6 +12,9 @@ export interface InputStates {
   readonly changedAt: number;
 }
 
+/** What is made for editors' programs, and what no build reads. */
+const UNREAD = ".schemas";
+
 /**
  * @param folders absolute, native; those that are not there have no files.
  * @returns `undefined` where states cannot tell: a link may lead anywhere, and a folder may be unreadable.
@@ -25,6 +28,7 @@ export function inputStates(folders: readonly string[], disk: Disk): InputStates
     rows.push(folder);
     for (const { name, kind } of disk.list(folder)) {
       const path = join(folder, name);
+      if (name === UNREAD) continue;
       if (kind === "folder") open.push(path);
       else if (kind !== "file") return undefined;
       else {

@@ -49,6 +49,8 @@ export async function startDev(
   // Vite and the rooms take a second to load: only once it is sure that they are needed.
   const { createDevServer } = await import("../vite/dev-server.ts");
   const edition = await import("../edition.ts");
+  const { renewSchemas } = await import("./schemas.ts");
+  renewSchemas(root, effects);
   const cacheFolder = join(root, ".dateline", "cache");
   const openCache = oneAtATime((setup) => openArticleCache(join(cacheFolder, "articles"), setup.version, effects));
   const site = await liveSite(root, () => liveEdition(root, edition.composeEdition, openCache, effects), effects);

@@ -2,8 +2,10 @@ import { basename, join, resolve } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 import { slugify } from "../model/slug.ts";
+import { editorSchemas } from "../schemas/editor-schemas.ts";
 import type { Host } from "../starter/starter.ts";
 import { starterFiles } from "../starter/starter-files.ts";
+import { readKnownRecords } from "../suggest/known-records.ts";
 import { packageFolder } from "../vite/theme-sources.ts";
 import { packageOrigin } from "./package-origin.ts";
 import { didYouMean, readArguments, type Usage } from "./usage.ts";
@@ -55,6 +57,7 @@ export async function run(
   for (const file of filesBelow(join(generator, "starter"), effects.disk)) {
     put(file, effects.disk.read(join(generator, "starter", ...file.split("/"))));
   }
+  for (const [file, text] of Object.entries(editorSchemas(readKnownRecords(root, effects).authority))) put(file, text);
   if (origin.tarball !== null) put(origin.tarball.to, effects.disk.read(origin.tarball.from));
   effects.tell(closing(folder, kept, origin.note));
   return 0;

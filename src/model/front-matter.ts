@@ -45,14 +45,14 @@ export const articleSchema = z.strictObject({
   date: dateOf(nonEmpty()).describe("When it was published: ISO date, date-time with offset, or EDTF"),
   people: list().describe("Names, aliases or slugs of the people it is about"),
   places: list().describe("Names, aliases or slugs of places"),
-  topics: list(),
-  organisations: list(),
-  authors: list(),
+  topics: list().describe("What it is about"),
+  organisations: list().describe("Companies, ministries, parties and other bodies it is about"),
+  authors: list().describe("Who wrote it"),
   dates: z
     .union([eventDate().transform((date) => [date]), z.array(eventDate())])
     .default([])
     .describe("When the reported events happened: EDTF, or {date, label}"),
-  summary: optional(),
+  summary: optional().describe("One or two sentences, for lists, feeds and search engines; else how the text begins"),
   dateline: optional().describe("The place line that opens the story"),
   source: optional().describe("Where the text was first published"),
   image: z
@@ -62,12 +62,16 @@ export const articleSchema = z.strictObject({
       ),
       z.strictObject({ src: nonEmpty(), alt: text().default(""), caption: optional(), credit: optional() }),
     ])
-    .optional(),
-  updated: dateOf(optional()).optional(),
-  corrections: z.array(z.strictObject({ date: text(), text: nonEmpty() })).default([]),
-  draft: flag(),
-  publishAt: optional(),
-  expires: optional(),
+    .optional()
+    .describe("The picture above the text: its path beside the article, or {src, alt, caption, credit}"),
+  updated: dateOf(optional()).optional().describe("When it was last changed in substance: a date as above"),
+  corrections: z
+    .array(z.strictObject({ date: text(), text: nonEmpty() }))
+    .default([])
+    .describe("What was put right, and when: a list of {date, text}"),
+  draft: flag().describe("Keeps it out of the site in every form"),
+  publishAt: optional().describe("Not to be seen before this time"),
+  expires: optional().describe("Not to be seen from this time on"),
   withdrawn: z
     .union([
       optional().transform((reason) => (reason === undefined ? undefined : { reason, date: undefined })),
@@ -75,57 +79,67 @@ export const articleSchema = z.strictObject({
     ])
     .optional()
     .describe("Why it is no longer here, which its page then says instead of the text; or {reason, date}"),
-  slug: optional(),
-  id: optional(),
+  slug: optional().describe("Last part of its address; else the file's name without the date"),
+  id: optional().describe("Its name in feeds and data, for ever; else the first alias or the address"),
   aliases: list().describe("Old URLs, kept alive as redirects"),
-  language: optional(),
-  translationOf: optional(),
-  mentions: z.strictObject({ not: list() }).default({ not: [] }),
+  language: optional().describe("BCP 47 tag of its text, where that is not the site's"),
+  translationOf: optional().describe("File, slug or address of the article that it translates"),
+  mentions: z
+    .strictObject({ not: list() })
+    .default({ not: [] })
+    .describe("`not`: words or slugs that are not to be linked in this article"),
 });
 
 const recordFields = {
-  name: nonEmpty(),
-  names: z.record(z.string(), text()).default({}),
+  name: nonEmpty().describe("As it is printed: Andrei Rudenko"),
+  names: z.record(z.string(), text()).default({}).describe("The name in other languages, by their tags: {ko: …}"),
   sort: optional().describe("How it is filed: Rudenko, Andrei"),
-  aliases: list(),
+  aliases: list().describe("Other spellings and names under which it is found"),
   bare: list().describe("Short forms that need no full name before them"),
-  summary: optional(),
-  sameAs: list(),
-  image: optional(),
+  summary: optional().describe("One sentence, under the name and in search engines"),
+  sameAs: list().describe("Addresses of the same in Wikidata, GeoNames and elsewhere"),
+  image: optional().describe("A portrait or view: its path beside the record"),
   match: z
     .strictObject({
       case: z.enum(["normal", "exact"]).default("normal"),
       context: list(),
       not: list(),
     })
-    .default({ case: "normal", context: [], not: [] }),
-  mergedInto: optional(),
-  formerly: list(),
+    .default({ case: "normal", context: [], not: [] })
+    .describe("Tunes recognition: `context` are words that must be near, `not` words that veto"),
+  mergedInto: optional().describe("Slug of the record that takes this one's place; its address leads there"),
+  formerly: list().describe("Old addresses, kept alive as redirects"),
 };
 
 export const personSchema = z.strictObject({
   ...recordFields,
-  family: optional(),
-  born: dateOf(optional()).optional(),
-  died: dateOf(optional()).optional(),
-  roles: z.array(z.strictObject({ title: nonEmpty(), from: optional(), to: optional() })).default([]),
+  family: optional().describe("Family name, under which the person is found once named in full"),
+  born: dateOf(optional()).optional().describe("Date of birth, as precise as it is known (EDTF)"),
+  died: dateOf(optional()).optional().describe("Date of death"),
+  roles: z
+    .array(z.strictObject({ title: nonEmpty(), from: optional(), to: optional() }))
+    .default([])
+    .describe("Offices with their dates: a list of {title, from, to}"),
   noindex: flag().describe("Keeps the page out of search engines, and the person out of lists, data and search"),
 });
 
 export const placeSchema = z.strictObject({
   ...recordFields,
-  kind: optional(),
-  partOf: list(),
-  coordinates: z.strictObject({ lat: degrees(90), lon: degrees(180) }).optional(),
+  kind: optional().describe("What kind of place: country, city, river …"),
+  partOf: list().describe("Slugs of the places that it lies in"),
+  coordinates: z
+    .strictObject({ lat: degrees(90), lon: degrees(180) })
+    .optional()
+    .describe("Where it lies, in degrees: {lat, lon}"),
 });
 
 export const pageSchema = z.strictObject({
-  title: nonEmpty(),
-  summary: optional(),
-  slug: optional(),
-  language: optional(),
-  aliases: list(),
-  draft: flag(),
+  title: nonEmpty().describe("Headline, plain text"),
+  summary: optional().describe("One sentence, for search engines"),
+  slug: optional().describe("Last part of its address; else the file's name"),
+  language: optional().describe("BCP 47 tag of its text, where that is not the site's"),
+  aliases: list().describe("Old URLs, kept alive as redirects"),
+  draft: flag().describe("Keeps it out of the site in every form"),
 });
 
 export type ArticleFrontMatter = z.output<typeof articleSchema>;

@@ -6,9 +6,11 @@ export function starterFiles(starter: Starter): StarterFiles {
   return {
     "package.json": packageJson(starter),
     "tsconfig.json": TSCONFIG,
-    ".gitignore": "node_modules/\ndist/\n.dateline/\n",
+    ".gitignore": "node_modules/\ndist/\n.dateline/\ncontent/.schemas/\n",
     ".gitattributes": GIT_ATTRIBUTES,
     "content/site.yaml": siteYaml(starter),
+    ".vscode/settings.json": VSCODE_SETTINGS,
+    ".vscode/extensions.json": VSCODE_EXTENSIONS,
     ...hostFiles(starter.host),
   };
 }
@@ -55,6 +57,15 @@ const TSCONFIG = `${JSON.stringify(
 const GIT_ATTRIBUTES = `# The same bytes on Windows, macOS and Linux.
 * text=auto eol=lf
 ${["png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "woff2", "tgz"].map((kind) => `*.${kind} binary\n`).join("")}`;
+
+/** For VS Code with the extension below; it knows YAML files, and no front matter in Markdown. */
+const VSCODE_SETTINGS = `${JSON.stringify(
+  { "yaml.schemas": { "./content/.schemas/site.schema.json": "content/site.yaml" } },
+  null,
+  2,
+)}\n`;
+
+const VSCODE_EXTENSIONS = `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, null, 2)}\n`;
 
 function siteYaml({ title, host }: Starter): string {
   const url = host === "github" ? "https://NAME.github.io/PROJECT/" : "https://example.org/";
