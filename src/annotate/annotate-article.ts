@@ -4,7 +4,7 @@ import type { DateValue } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { dateParser } from "../model/parse-date.ts";
-import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import { type Permalink, pagePermalink, runsCode } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import { type Slug, slugify } from "../model/slug.ts";
@@ -58,6 +58,7 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       ...prose.problems,
       ...image.problems,
       ...aliasProblems(front, parsed, settings.hosts),
+      ...sourceProblems(front, parsed),
     ];
     const faulty = published === null || problems.some((problem) => problem.severity === "error");
     if (faulty || published === null) return { value: null, problems: front.draft ? problems.map(softened) : problems };
@@ -74,7 +75,7 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       published,
       summary: front.summary ?? null,
       dateline: front.dateline ?? null,
-      source: front.source ?? null,
+      source: front.source === undefined || runsCode(front.source) ? null : front.source,
       image: image.value,
       tags: tagged.tags,
       namings: namingsOf(prose),
@@ -172,6 +173,24 @@ function aliasProblems(
       : { message: "a static site cannot answer this old URL", expected: "a path such as /2011/story.html" };
     return [warningAt({ ...details, ...problem })];
   });
+}
+
+/** Where a text was first published is mostly a name, which need be no address. */
+function sourceProblems(
+  { source: address = "" }: ArticleFrontMatter,
+  { source, placeOf }: ParsedFile,
+): readonly Problem[] {
+  if (!runsCode(address)) return [];
+  return [
+    warningAt({
+      rule: "unsafe-address",
+      file: source.file,
+      place: placeOf(["source"]),
+      message: "an address that is not safe to follow was left out",
+      found: address.slice(0, 200),
+      expected: "a name, or https://…",
+    }),
+  ];
 }
 
 /** Faults in a draft are warnings: it is not published, and nobody waits for it. */

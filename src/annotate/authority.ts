@@ -3,7 +3,7 @@ import { PLACE_KINDS } from "../model/authority.ts";
 import { foldName } from "../model/fold.ts";
 import type { PersonFrontMatter, PlaceFrontMatter } from "../model/front-matter.ts";
 import { dateParser } from "../model/parse-date.ts";
-import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import { externalHref, type Permalink, pagePermalink } from "../model/permalink.ts";
 import { errorAt, type Problem, warningAt } from "../model/problem.ts";
 import { type Slug, slugify } from "../model/slug.ts";
 import type { AuthorityName } from "../model/taxonomy.ts";
@@ -65,7 +65,7 @@ function personOf(
   const dates = createDateReader(file.source.file, parse, file.placeOf);
   const person: Person = {
     kind: "person",
-    ...shared("people", file, front),
+    ...shared("people", file, front, problems),
     family: front.family ?? null,
     born: dates.read(front.born, ["born"]),
     died: dates.read(front.died, ["died"]),
@@ -96,7 +96,7 @@ function placeOf(file: ParsedFile<PlaceFrontMatter>, front: PlaceFrontMatter, pr
   }
   return {
     kind: "place",
-    ...shared("places", file, front),
+    ...shared("places", file, front, problems),
     placeKind: kind !== null && isPlaceKind(kind) ? kind : null,
     partOf: front.partOf.map((slug) => slug as Slug),
     coordinates: front.coordinates ?? null,
@@ -105,11 +105,18 @@ function placeOf(file: ParsedFile<PlaceFrontMatter>, front: PlaceFrontMatter, pr
 
 function shared(
   taxonomy: AuthorityName,
-  { source }: ParsedFile,
+  { source, placeOf }: ParsedFile,
   front: PersonFrontMatter | PlaceFrontMatter,
+  problems: Problem[],
 ): Omit<AuthorityRecord, "kind"> {
   const stem = source.file.slice(source.file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
   const slug = slugify(stem);
+  const sound = (key: "sameAs" | "formerly", isSound: (text: string) => boolean, fault: Fault) =>
+    front[key].filter((text, index) => {
+      const ok = isSound(text);
+      if (!ok) problems.push(warningAt({ file: source.file, place: placeOf([key, index]), found: text, ...fault }));
+      return ok;
+    });
   return {
     slug,
     file: source.file,
@@ -120,13 +127,30 @@ function shared(
     aliases: front.aliases,
     bare: front.bare,
     summary: front.summary ?? null,
-    sameAs: front.sameAs,
+    sameAs: sound("sameAs", (text) => externalHref(text) !== undefined, NO_ADDRESS),
     image: front.image ?? null,
     match: front.match,
     mergedInto: front.mergedInto === undefined ? null : slugify(front.mergedInto),
-    formerly: front.formerly.map(oldPath).filter((path): path is Permalink => path !== null),
+    formerly: sound("formerly", (text) => oldPath(text) !== null, NO_OLD_PATH)
+      .map(oldPath)
+      .filter((path): path is Permalink => path !== null),
   };
 }
+
+type Fault = Pick<Problem, "rule" | "message" | "expected" | "advice">;
+
+const NO_ADDRESS: Fault = {
+  rule: "unsafe-address",
+  message: "what no page can lead to was left out",
+  expected: "an address such as https://www.wikidata.org/wiki/Q1",
+  advice: "Correct it",
+};
+const NO_OLD_PATH: Fault = {
+  rule: "alias",
+  message: "a static site cannot answer this old URL",
+  expected: "a path such as /tag/ann-lee/",
+  advice: "Correct it, or remove it",
+};
 
 /** `mergedInto` must lead to a record that is alive; what does not is cut, so that later rooms can follow it blindly. */
 function checkMerges<R extends AuthorityRecord>(

@@ -17,7 +17,13 @@ export function leadImage(
   const words = { alt, caption, credit };
   const facts = source.beside(src);
   // An SVG is copied like any other file, yet it has a size.
-  if (facts && facts.kind !== "markdown" && facts.permalink !== null && facts.width !== null) {
+  if (
+    facts &&
+    facts.kind !== "markdown" &&
+    facts.kind !== "active" &&
+    facts.permalink !== null &&
+    facts.width !== null
+  ) {
     const { file, permalink, kind, width, height } = facts;
     const widths = facts.scalable && settings.features.imageSizes ? renditionWidths(width) : [];
     const media: readonly Media[] = src.startsWith("/") ? [] : [{ file, permalink, kind, widths }];
@@ -26,6 +32,17 @@ export function leadImage(
   const remote = externalHref(src);
   if (remote !== undefined && settings.images.remote === "allow") {
     return { value: { source: remote, width: null, height: null, widths: [], ...words }, media: [], problems: [] };
+  }
+  if (facts?.kind === "active") {
+    const problem = warningAt({
+      rule: "active-file",
+      file: source.file,
+      place: placeOf(["image"]),
+      message: "a picture that can run code in the reader's browser is not published from content/",
+      found: src,
+      advice: "Save it as PNG or as plain SVG, or put it into public/ if you trust it",
+    });
+    return { value: null, media: [], problems: [problem] };
   }
   const problem = warningAt({
     rule: remote === undefined ? "missing-image" : "remote-image",

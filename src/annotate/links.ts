@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import type { FileLink, Media } from "../model/article.ts";
 import { href } from "../model/permalink.ts";
-import { FILE_START, type Problem, warningAt } from "../model/problem.ts";
+import { FILE_START, type Place, type Problem, warningAt } from "../model/problem.ts";
 import { renditionWidths, sourceSets, TEXT_SIZES } from "../model/renditions.ts";
 import type { FileFacts, SourceFile } from "../read/source-file.ts";
 import { eachElement } from "./each-element.ts";
@@ -47,7 +47,9 @@ function settleAnchor(element: Element, target: string, context: Context): void 
   const { path, query, fragment } = splitUrl(target);
   if (path === "") {
     const known = fragment === "" || fragment === "#" || fragment === "#top" || ids.has(decode(fragment.slice(1)));
-    if (!known) unlink(element, target, "no heading or paragraph of this page has that id", context);
+    if (known) return;
+    delete element.properties.href;
+    deadLink(target, "no heading or paragraph of this page has that id", context, element.position?.start);
     return;
   }
   const decoded = decode(path);
@@ -62,26 +64,40 @@ function settleAnchor(element: Element, target: string, context: Context): void 
   else if (decoded.startsWith("/"))
     gaps.push({ to: "path", target: decoded.normalize("NFC"), fragment: query + fragment, place });
   else {
-    unlink(element, target, "no such file beside the article", context);
+    if (facts?.kind === "active") context.problems.push(activeFile(target, context, place));
+    else deadLink(target, "no such file beside the article", context, place);
+    delete element.properties.href;
     return;
   }
   const { href: _, ...rest } = element.properties;
   element.properties = { dataGap: gaps.length - 1, ...rest };
 }
 
-function unlink(element: Element, found: string, message: string, { source, problems }: Context): void {
-  delete element.properties.href;
+function deadLink(found: string, message: string, { source, problems }: Context, place?: Place): void {
   problems.push(
     warningAt({
       rule: "dead-link",
       file: source.file,
-      place: element.position?.start,
+      place,
       message: `dead link: ${message}`,
       found,
       advice: "Correct the link; until then it is printed as text",
       group: `${source.file} ${found}`,
     }),
   );
+}
+
+/** Whoever may write articles is not thereby one who may run code in the browsers of readers. */
+function activeFile(found: string, { source }: Context, place?: Place): Problem {
+  return warningAt({
+    rule: "active-file",
+    file: source.file,
+    place,
+    message: "a file that can run code in the reader's browser is not published from content/",
+    found,
+    advice: "Put it into public/ if you trust it, and link to its path there",
+    group: `${source.file} ${found}`,
+  });
 }
 
 function settleImage(element: Element, target: string, context: Context): void {
@@ -96,6 +112,11 @@ function settleImage(element: Element, target: string, context: Context): void {
       element,
       sourceSets(picture.permalink, widths, (permalink) => href(permalink, context.base)),
     );
+    return;
+  }
+  if (facts?.kind === "active") {
+    context.problems.push(activeFile(target, context, element.position?.start));
+    toText(element);
     return;
   }
   context.problems.push(
@@ -136,7 +157,7 @@ function publishedFile(path: string, { source, base, media }: Context, widths: r
   const facts = source.beside(path);
   if (!facts || facts.permalink === null) return null;
   const { file, permalink, kind } = facts;
-  if (!path.startsWith("/") && kind !== "markdown") {
+  if (!path.startsWith("/") && kind !== "markdown" && kind !== "active") {
     const known = media.get(permalink)?.widths ?? [];
     media.set(permalink, { file, permalink, kind, widths: widths.length > 0 ? widths : known });
   }

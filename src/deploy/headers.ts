@@ -1,25 +1,9 @@
+import { contentPolicy } from "../model/content-policy.ts";
 import type { BuiltSite } from "./built-site.ts";
 
-/**
- * Headers of every answer. Pages have neither inline scripts nor inline styles, and ask no other
- * server for anything, so the policy allows nothing else.
- */
+/** Headers of every answer. Pages carry the policy themselves as well; who may frame them, only a header can say. */
 export function securityHeaders({ url, remoteImages }: Pick<BuiltSite, "url" | "remoteImages">) {
-  const others = remoteImages ? " https:" : "";
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    `img-src 'self' data:${others}`,
-    `media-src 'self'${others}`,
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
-  ];
+  const policy = [...contentPolicy(remoteImages), "frame-ancestors 'self'"];
   return {
     "Content-Security-Policy": policy.join("; "),
     "X-Content-Type-Options": "nosniff",

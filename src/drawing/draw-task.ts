@@ -5,8 +5,7 @@ import type { Disk, TaskRunner } from "../model/effects.ts";
 import type { Settings } from "../model/settings.ts";
 import { stringsFor } from "../model/strings/languages.ts";
 import { withOwnWords } from "../model/strings/own-words.ts";
-import type { HtmlRecipe } from "../render/html.ts";
-import { unpackProps } from "../render/packed-props.ts";
+import { type LateProp, unpackProps } from "../render/packed-props.ts";
 import type { AnyPage } from "../render/routes.ts";
 import type { PageView, SiteView } from "../render/views.ts";
 import { openBundle, type ThemeBundle } from "../vite/theme-bundle.ts";
@@ -23,7 +22,7 @@ export interface DrawingSetup {
 export type DrawingJob = readonly [
   kind: AnyPage["kind"],
   props: Omit<PageView, "site">,
-  late: readonly (readonly [name: string, recipe: HtmlRecipe])[],
+  late: readonly LateProp[],
   to: string,
   there: string | null,
 ];

@@ -1,5 +1,5 @@
 import type { Crew, Workers } from "../model/effects.ts";
-import type { PackedProps } from "../render/packed-props.ts";
+import { lateProps, type PackedProps } from "../render/packed-props.ts";
 import type { AnyPage } from "../render/routes.ts";
 import type { StagedBytes } from "../write/stage-bytes.ts";
 import type { DrawingSetup } from "./draw-task.ts";
@@ -45,13 +45,12 @@ export function createDrawing(setup: DrawingSetup, crew: Crew): Drawing {
     return fresh;
   };
   return {
-    stage: (kind, { json, late }, to, there) => {
+    stage: (kind, props, to, there) => {
       seen++;
       if (seen === WORTH_WORKERS) workers = crew.enlist("draw", setup);
       if (workers === undefined) return Promise.resolve(null);
-      const recipes = late.map(([name, html]) => [name, html.recipe()]);
       // A `DrawingJob`, whose props are JSON already.
-      const job = `["${kind}",${json},${JSON.stringify(recipes)},${JSON.stringify(to)},${JSON.stringify(there ?? null)}]`;
+      const job = `["${kind}",${props.json},${JSON.stringify(lateProps(props))},${JSON.stringify(to)},${JSON.stringify(there ?? null)}]`;
       const current = batch ?? open();
       batch = current;
       current.jobs.push(job);

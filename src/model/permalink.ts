@@ -48,6 +48,16 @@ export function externalHref(text: string): Href | undefined {
   return url && SAFE_SCHEMES.has(url.protocol) && !/["'<>\s]/.test(url.host) ? (url.href as Href) : undefined;
 }
 
+/**
+ * Whether a browser that is led to the address would run what it says. As browsers read it: white space and control
+ * characters before the scheme hide nothing, nor do tabs and line ends in it. A picture as `data:` runs nothing.
+ */
+export function runsCode(address: string): boolean {
+  if (!address.includes(":")) return false;
+  const bare = address.replace(/^[\x00-\x20]+|[\t\n\r]+/g, "");
+  return /^(?:(?:java|vb|live)script:|data:(?!image\/))/i.test(bare);
+}
+
 const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 function parseUrl(text: string): URL | null {

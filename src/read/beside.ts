@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import type { Disk } from "../model/effects.ts";
 import { filePermalink, type Permalink } from "../model/permalink.ts";
 import { slugify } from "../model/slug.ts";
+import { isActive } from "./active-file.ts";
 import { isInside, isMarkdown, realPath, toNative } from "./find-files.ts";
 import { isStill, measureImage } from "./measure-image.ts";
 import type { FileFacts, SourceFile } from "./source-file.ts";
@@ -15,8 +16,7 @@ const IMAGES = new Set(["png", "jpg", "jpeg", "gif", "webp", "avif"]);
  * `public/`. Only regular files inside `content/` and `public/` are seen: no path leads out,
  * neither by `..` nor by a symbolic link, and hidden files are none of ours.
  *
- * SVG is a `file`, copied as it is, because it can hold scripts. It has a size, so it may be
- * shown by `img`, where browsers run none of them (HTML standard, "secure static mode").
+ * SVG is a `file`, copied as it is unless it is active. It has a size, so it may be shown by `img`.
  */
 export function filesBeside(root: string, file: string, disk: Disk): SourceFile["beside"] {
   const known = new Map<string, FileFacts | undefined>();
@@ -32,12 +32,12 @@ function look(root: string, from: string, relativePath: string, disk: Disk): Fil
   if (real === undefined) return undefined;
   const name = posix.basename(real);
   const isPublic = real.startsWith("public/");
-  if (isMarkdown(name) && !isPublic)
-    return { file: real, kind: "markdown", permalink: null, width: null, height: null, scalable: false };
+  if (isMarkdown(name) && !isPublic) return { file: real, kind: "markdown", ...NOT_PUBLISHED };
 
   const bytes = readOrNothing(toNative(root, real), disk);
   if (bytes === undefined) return undefined;
   const extension = posix.extname(name).slice(1).toLowerCase();
+  if (!isPublic && isActive(extension, bytes)) return { file: real, kind: "active", ...NOT_PUBLISHED };
   const size = IMAGES.has(extension) || extension === "svg" ? measureImage(bytes) : undefined;
   return {
     file: real,
@@ -51,6 +51,8 @@ function look(root: string, from: string, relativePath: string, disk: Disk): Fil
     scalable: !isPublic && size !== undefined && IMAGES.has(extension) && isStill(bytes, extension),
   };
 }
+
+const NOT_PUBLISHED = { permalink: null, width: null, height: null, scalable: false } as const;
 
 /** The path below the root that a relative one means; backslashes and drive letters would lead elsewhere on Windows. */
 function resolve(from: string, relativePath: string): string | undefined {

@@ -7,6 +7,7 @@ import { withOwnWords } from "../model/strings/own-words.ts";
 import { readYaml, yamlPlaces } from "../model/yaml.ts";
 import { toNative } from "./find-files.ts";
 import { readText } from "./read-text.ts";
+import { unusableAddresses } from "./settings-addresses.ts";
 
 const FILE = "content/site.yaml";
 
@@ -46,7 +47,20 @@ export function readSettings(root: string, effects: Effects): SettingsReading {
       advice: "Write it as in words.people: docs/settings.md says where the words are",
     }),
   );
-  return { settings: value ?? defaults, problems: [...problems, ...mistakes.map(toProblem), ...unknownWords] };
+  const unusable = unusableAddresses(value ?? defaults).map(({ path, ...fault }) =>
+    warningAt({
+      rule: "unsafe-address",
+      file: FILE,
+      place: places.value(path),
+      message: "an address that no page can lead to was left out",
+      advice: "Correct it",
+      ...fault,
+    }),
+  );
+  return {
+    settings: value ?? defaults,
+    problems: [...problems, ...mistakes.map(toProblem), ...unknownWords, ...unusable],
+  };
 }
 
 function wordsOfNobody({ language, strings }: Settings): readonly string[] {

@@ -3,6 +3,7 @@ import type { Article, Correction, SitePage } from "../model/article.ts";
 import { compareDates } from "../model/date-order.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import { listDownloads } from "./downloads.ts";
+import type { Html } from "./html.ts";
 import { type ListPart, listing, listParts } from "./listing.ts";
 import { newestChange } from "./modified.ts";
 import type { Route } from "./page.ts";
@@ -13,7 +14,7 @@ import type { Listing, PageView, Row } from "./views.ts";
 /** `/corrections/`: what was put right, newest first; below the site's own page of that address, if it has one. */
 export interface CorrectionsProps extends PageView {
   /** HTML of that page; none on a part. */
-  readonly introduction: string | null;
+  readonly introduction: Html | null;
   /** Of the introduction. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";

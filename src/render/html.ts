@@ -2,23 +2,60 @@ import type { Article } from "../model/article.ts";
 import { type ArticleTexts, fillGaps, type TextPlace } from "../model/article-texts.ts";
 
 /**
+ * Markup that a template prints as it stands. Only what sanitises, links or escapes a text makes it; a template cannot,
+ * and where one gives anything else to `dangerouslySetInnerHTML` the page is not drawn (`vite/guard-markup.ts`).
+ */
+export abstract class Html {
+  /** Makes the type a name: no text and no other object will do. */
+  declare private readonly safe: true;
+
+  abstract toString(): string;
+
+  /** What another thread needs to print it. */
+  abstract recipe(): HtmlRecipe;
+}
+
+/** Markup that is there already. */
+export class FinishedHtml extends Html {
+  readonly #text: string;
+
+  constructor(text: string) {
+    super();
+    this.#text = text;
+  }
+
+  override toString(): string {
+    return this.#text;
+  }
+
+  toJSON(): string {
+    return this.#text;
+  }
+
+  override recipe(): HtmlRecipe {
+    return this.#text;
+  }
+}
+
+/**
  * The body of an article, fetched when it is printed. Where the props of a page are compared with
  * those of the last build it stands as its version, so that a text that did not change need not
  * be fetched; and another thread is only told where it lies.
  */
-export class LateHtml {
+export class LateHtml extends Html {
   readonly #article: Article;
   readonly #texts: ArticleTexts;
   readonly #attributes: readonly string[];
 
   /** @param attributes for the gaps of the text. */
   constructor(article: Article, texts: ArticleTexts, attributes: readonly string[]) {
+    super();
     this.#article = article;
     this.#texts = texts;
     this.#attributes = attributes;
   }
 
-  toString(): string {
+  override toString(): string {
     return fillGaps(this.#texts.html(this.#article), this.#attributes);
   }
 
@@ -27,14 +64,13 @@ export class LateHtml {
     return `${this.#article.version} ${this.#attributes.join("")}`;
   }
 
-  /** What another thread needs to print it. */
-  recipe(): HtmlRecipe {
+  override recipe(): HtmlRecipe {
     const place = this.#texts.placeOf(this.#article);
     return place === null ? this.toString() : [place, this.#attributes];
   }
 }
 
-/** Text that is made when it is printed: a drawing that many pages share, and that none of them need be compared by. */
+/** Plain text that is made when it is printed: a drawing that many pages share, and that none of them need be compared by. */
 export class LateText {
   readonly #name: string;
   readonly #make: () => string;
@@ -65,6 +101,3 @@ export type HtmlRecipe = string | readonly [place: TextPlace, attributes: readon
 export function printRecipe(recipe: HtmlRecipe, read: (place: TextPlace) => string): string {
   return typeof recipe === "string" ? recipe : fillGaps(read(recipe[0]), recipe[1]);
 }
-
-/** Sanitised HTML; a template prints it as it stands. */
-export type Html = string | LateHtml;

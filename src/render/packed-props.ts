@@ -1,34 +1,44 @@
 import type { TextPlace } from "../model/article-texts.ts";
-import { type HtmlRecipe, LateHtml, LateText, printRecipe } from "./html.ts";
+import { FinishedHtml, Html, type HtmlRecipe, LateText, printRecipe } from "./html.ts";
 import type { PageView, SiteView } from "./views.ts";
 
 /** The props of a page without the frame that all pages share: plain text, to be compared, and to cross to a worker. */
 export interface PackedProps {
-  /** Late markup and late drawings stand in it as their names. */
+  /** Markup and late drawings stand in it as their names. */
   readonly json: string;
   /** These, by the name of its prop. */
-  readonly late: readonly (readonly [name: string, text: LateHtml | LateText])[];
+  readonly late: readonly (readonly [name: string, text: Html | LateText])[];
 }
 
 /** The frame leaves itself out: see `withoutJson`. */
 export function packProps(props: PageView): PackedProps {
-  const late: (readonly [string, LateHtml | LateText])[] = [];
+  const late: (readonly [string, Html | LateText])[] = [];
   for (const name in props) {
     const value: unknown = props[name as keyof PageView];
-    if (value instanceof LateHtml || value instanceof LateText) late.push([name, value]);
+    if (value instanceof Html || value instanceof LateText) late.push([name, value]);
   }
   return { json: JSON.stringify(props), late };
 }
 
-/** @param late by the name of its prop. */
+/** A prop that crosses apart from the others. */
+export type LateProp = readonly [name: string, recipe: HtmlRecipe, kind: "html" | "text"];
+
+/** What `unpackProps` takes in another thread. */
+export function lateProps({ late }: PackedProps): readonly LateProp[] {
+  return late.map(([name, value]) => [name, value.recipe(), value instanceof Html ? "html" : "text"]);
+}
+
 export function unpackProps(
   props: Omit<PageView, "site">,
-  late: readonly (readonly [name: string, recipe: HtmlRecipe])[],
+  late: readonly LateProp[],
   site: SiteView,
   read: (place: TextPlace) => string,
 ): PageView {
   const whole: PageView = Object.assign(props, { site });
-  for (const [name, recipe] of late) Object.assign(whole, { [name]: printRecipe(recipe, read) });
+  for (const [name, recipe, kind] of late) {
+    const text = printRecipe(recipe, read);
+    Object.assign(whole, { [name]: kind === "html" ? new FinishedHtml(text) : text });
+  }
   return whole;
 }
 

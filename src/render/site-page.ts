@@ -1,4 +1,5 @@
 import { directionOf } from "../model/strings/languages.ts";
+import type { Html } from "./html.ts";
 import type { Route } from "./page.ts";
 import { CORRECTIONS } from "./service-pages.ts";
 import type { PageView } from "./views.ts";
@@ -7,7 +8,7 @@ import type { PageView } from "./views.ts";
 export interface SitePageProps extends PageView {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
-  readonly body: string;
+  readonly body: Html;
 }
 
 export const sitePageRoute: Route<"site-page", SitePageProps> = function* (_archive, site) {

@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
 import type { Article, Body, FileLink, Image, SitePage } from "../model/article.ts";
 import { cardPermalink } from "../model/card.ts";
+import { contentPolicy } from "../model/content-policy.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { certainPath, datetimeAttribute } from "../model/date-units.ts";
 import { formatDate } from "../model/format-date.ts";
@@ -14,6 +15,7 @@ import type { Strings } from "../model/strings/table.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { siteFeeds } from "./downloads.ts";
 import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
+import { FinishedHtml, type Html } from "./html.ts";
 import { createKeys, type Keys } from "./keys.ts";
 import { createMaps, type Maps } from "./map/maps.ts";
 import { withoutJson } from "./packed-props.ts";
@@ -44,7 +46,7 @@ export interface Site {
   /** A row without its evidence. Made once an article, which stands in a dozen lists. */
   readonly row: (article: Article) => Row;
   /** HTML of a body with its gaps filled: links whose target is not published lose their `href`, dead fragments go. */
-  readonly html: (body: Body) => string;
+  readonly html: (body: Body) => Html;
   /** The ` href="…"` of such a link; nothing where its target is not published. */
   readonly hrefAttribute: (link: FileLink) => string;
   readonly hasFragment: FragmentFinder;
@@ -119,7 +121,7 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
       corrected: article.corrections.length > 0,
     })),
     html: ({ html, gaps }) =>
-      html.map((part, index) => part + (gaps[index] ? hrefAttribute(gaps[index]) : "")).join(""),
+      new FinishedHtml(html.map((part, index) => part + (gaps[index] ? hrefAttribute(gaps[index]) : "")).join("")),
     hrefAttribute,
     hasFragment,
     maps: createMaps(archive, { strings, link }, settings.features.maps),
@@ -224,6 +226,7 @@ function frameOf(
     services: serviceLinks(archive, { settings, strings, pages }, link),
     feeds: siteFeeds({ settings, link }),
     assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
+    contentPolicy: contentPolicy(settings.images.remote === "allow").join("; "),
   };
 }
 

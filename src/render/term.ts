@@ -5,6 +5,7 @@ import type { Role } from "../model/authority.ts";
 import { externalHref, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { termDownloads } from "./downloads.ts";
+import type { Html } from "./html.ts";
 import { namesOf } from "./keys.ts";
 import { type ListPart, listing, listParts } from "./listing.ts";
 import type { MapProps } from "./map/view.ts";
@@ -41,7 +42,7 @@ export interface TermProps extends PageView {
 interface RecordProps extends TermProps {
   readonly summary: string | null;
   /** HTML of the record's own text. */
-  readonly introduction: string | null;
+  readonly introduction: Html | null;
   readonly names: readonly LocalText[];
   readonly aliases: readonly string[];
   /** Forms found in the prose of the archive, with how often; none on a part. */

@@ -1,5 +1,6 @@
 import type { Href } from "../model/permalink.ts";
 import type { Strings } from "../model/strings/table.ts";
+import type { Html } from "./html.ts";
 
 /**
  * What templates are given: plain, finished facts. Every URL is a checked `Href` with its base
@@ -33,6 +34,8 @@ export interface SiteView {
   /** Of the whole archive. */
   readonly feeds: readonly DataLink[];
   readonly assets: ThemeAssets;
+  /** Content Security Policy of every page, for a `meta` element before anything that it is to hold for. */
+  readonly contentPolicy: string;
 }
 
 export interface NavLink {
@@ -80,7 +83,7 @@ export interface PageView {
 /** What the head of a page tells programs. */
 export interface HeadView {
   /** JSON in which no text can end the script that holds it. */
-  readonly jsonLd: string;
+  readonly jsonLd: Html;
   readonly meta: readonly MetaTag[];
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, dirname } from "node:path";
 import send from "send";
@@ -45,9 +46,10 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
 
 async function sendPage(page: AnyPage, status: number, response: ServerResponse, house: LiveHouse): Promise<void> {
   try {
-    const html = await house.theme.draw(page.kind, page.props());
+    const nonce = randomBytes(16).toString("base64");
+    const html = await house.theme.draw(page.kind, page.props(), nonce);
     const overlay = house.site.overlay();
-    sendHtml(overlay === null ? html : html + overlayScript(overlay, house.viteBase), status, response);
+    sendHtml(overlay === null ? html : html + overlayScript(overlay, house.viteBase, nonce), status, response);
   } catch (error) {
     const fault = faultOverlay(error, house.root);
     sendHtml(bare("This page cannot be drawn", fault, house), 500, response);
@@ -58,7 +60,7 @@ async function sendPage(page: AnyPage, status: number, response: ServerResponse,
 function bare(title: string, overlay: Overlay | null, { viteBase }: LiveHouse): string {
   const client = `<script type="module" src="${viteBase}@vite/client"></script>`;
   const message = overlay === null ? "" : `<pre>${escapeText(messageOf(overlay))}</pre>`;
-  const script = overlay === null ? "" : overlayScript(overlay, viteBase);
+  const script = overlay === null ? "" : overlayScript(overlay, viteBase, "");
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${client}</head><body><h1>${title}</h1>${message}${script}</body></html>`;
 }
 

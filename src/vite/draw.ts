@@ -8,6 +8,7 @@ import { headOf } from "../render/metadata/head.ts";
 import type { PageKind, PageProps } from "../render/routes.ts";
 import type { PageView } from "../render/views.ts";
 import { brokenTemplate } from "./broken-template.ts";
+import { guardMarkup } from "./guard-markup.ts";
 
 export type Draw = <K extends PageKind>(kind: K, props: PageProps[K]) => string;
 
@@ -17,6 +18,8 @@ export interface TemplateBundle {
   /** Preact's own, from the same copy that the templates use. */
   readonly h: (template: unknown, props: unknown) => unknown;
   readonly renderToString: (node: unknown) => string;
+  /** Preact's hooks. */
+  readonly options: { vnode?: (node: never) => void };
 }
 
 /**
@@ -31,6 +34,7 @@ export function drawWith(
   { root, map }: { readonly root: string; readonly map: () => string },
   disk: Disk,
 ): Draw {
+  bundle.options.vnode = guardMarkup;
   return (kind, props) => {
     const template = bundle.templates[kind];
     if (typeof template !== "function") {

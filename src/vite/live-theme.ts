@@ -3,13 +3,14 @@ import type { Effects } from "../model/effects.ts";
 import type { PageView } from "../render/views.ts";
 import { BrokenTemplate, brokenTemplate, faultOf } from "./broken-template.ts";
 import { type Draw, drawWith, type TemplateBundle } from "./draw.ts";
+import { livePolicy } from "./live-policy.ts";
 import { clientEntry, TEMPLATES_ENTRY } from "./theme-plugin.ts";
 import type { ThemeSources } from "./theme-sources.ts";
 
 /** The templates as they stand now: nothing is compiled ahead, and what has changed is loaded again. */
 export interface LiveTheme {
-  /** A whole document that keeps itself up to date in the browser. */
-  readonly draw: (kind: Parameters<Draw>[0], props: PageView) => Promise<string>;
+  /** A whole document that keeps itself up to date in the browser, and lets scripts with the nonce run. */
+  readonly draw: (kind: Parameters<Draw>[0], props: PageView, nonce: string) => Promise<string>;
   /** A page could not be drawn since something was last forgotten. */
   readonly failing: () => boolean;
   /** A template has changed, come or gone. */
@@ -24,11 +25,13 @@ export function liveTheme(server: ViteDevServer, sources: () => ThemeSources, ef
   const load = <T>(id: string) => runner.import<T>(id);
 
   return {
-    draw: async (kind, props) => {
+    draw: async (kind, props, nonce) => {
       const { root } = sources();
       try {
         const bundle = await load<TemplateBundle>(TEMPLATES_ENTRY);
-        const html = drawWith(bundle, { root, map: () => NO_MAP }, effects.disk)(kind, props as never);
+        const site = { ...props.site, contentPolicy: livePolicy(props.site.contentPolicy, nonce) };
+        const draw = drawWith(bundle, { root, map: () => NO_MAP }, effects.disk);
+        const html = draw(kind, { ...props, site } as never);
         return intoHead(html, await headOf(server, sources(), effects, load));
       } catch (error) {
         failing = true;

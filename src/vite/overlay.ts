@@ -32,11 +32,11 @@ export function faultOverlay(error: unknown, root: string): Overlay {
  * with every edit. (Vite's own way, a message over the web socket, comes after the page and is
  * lost on one that is opened later.)
  */
-export function overlayScript(shown: Overlay, viteBase: string): string {
+export function overlayScript(shown: Overlay, viteBase: string, nonce: string): string {
   const json = JSON.stringify(shown).replaceAll("<", "\\u003c");
   const client = JSON.stringify(`${viteBase}@vite/client`);
   // Vite's own hint speaks of a configuration file that a site does not have.
-  return `<script type="module">
+  return `<script type="module" nonce="${nonce}">
 import { ErrorOverlay } from ${client};
 const overlay = new ErrorOverlay(${json});
 const tip = overlay.root?.querySelector(".tip");

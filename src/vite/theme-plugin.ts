@@ -102,7 +102,7 @@ function templatesEntry(pages: ReadonlyMap<string, string>): string {
   return [
     ...imports,
     `export const templates = { ${rows.join(", ")} };`,
-    `export { h } from "preact";`,
+    `export { h, options } from "preact";`,
     `export { renderToString } from "preact-render-to-string";`,
   ].join("\n");
 }

@@ -46,6 +46,8 @@ function Head({ view, styles, moveTo }: { view: PageView; styles: readonly strin
   return (
     <head>
       <meta charset="utf-8" />
+      {/* Before anything that it is to hold for. */}
+      <meta http-equiv="Content-Security-Policy" content={site.contentPolicy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {moveTo === undefined ? null : <meta http-equiv="refresh" content={`0; url=${moveTo}`} />}
       <title>{view.title === "" || view.title === site.title ? site.title : `${view.title} – ${site.title}`}</title>

@@ -17,7 +17,10 @@ export function HeadData({ view }: { view: PageView }) {
         <meta key={`${name} ${content}`} {...{ [attribute]: name }} content={content} />
       ))}
       {view.head === undefined ? null : (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: view.head.jsonLd }} />
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: view.head.jsonLd as unknown as string }}
+        />
       )}
     </>
   );

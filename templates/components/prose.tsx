@@ -1,9 +1,9 @@
 import type { Html } from "../../src/render/html.ts";
 
 /**
- * The one component that puts HTML into a page as it stands. Its text has been through the
- * sanitiser in `parse` and the linking in `annotate`; nothing else may be given to it.
+ * HTML that a page shows as it stands: its text has been through the sanitiser in `parse` and the linking in
+ * `annotate`. Nothing else passes: neither the type nor, when the page is drawn, the generator lets it.
  */
 export function Prose({ htmlFromTheSanitiserOnly }: { htmlFromTheSanitiserOnly: Html }) {
-  return <div class="prose" dangerouslySetInnerHTML={{ __html: String(htmlFromTheSanitiserOnly) }} />;
+  return <div class="prose" dangerouslySetInnerHTML={{ __html: htmlFromTheSanitiserOnly as unknown as string }} />;
 }

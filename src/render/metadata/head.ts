@@ -1,4 +1,5 @@
 import { jsonText } from "../../model/json-text.ts";
+import { FinishedHtml } from "../html.ts";
 import type { AnyPage, PageProps } from "../routes.ts";
 import type { HeadView, PageView } from "../views.ts";
 import { graphOf } from "./graph.ts";
@@ -11,7 +12,10 @@ import { metaTags } from "./meta.ts";
 export function headOf<K extends AnyPage["kind"]>(kind: K, props: PageProps[K]): HeadView | undefined {
   const { canonical, site }: PageView = props;
   if (canonical === null || !site.metadata) return undefined;
-  return { jsonLd: scriptText(graphOf(kind, props, canonical)), meta: metaTags(kind, props, canonical) };
+  return {
+    jsonLd: new FinishedHtml(scriptText(graphOf(kind, props, canonical))),
+    meta: metaTags(kind, props, canonical),
+  };
 }
 
 /** JSON that no text in it can end: in a script nothing but `<` begins a tag. */

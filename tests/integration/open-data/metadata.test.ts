@@ -48,7 +48,7 @@ describe.each(["hostile", "sample"])("the %s archive", (name) => {
     const told = new Set<string>();
     const spokenOf = new Set<string>();
     for (const page of described()) {
-      const text = headOf(page.kind, page.props() as never)?.jsonLd ?? "";
+      const text = headOf(page.kind, page.props() as never)?.jsonLd.toString() ?? "";
       const expanded = await jsonld.expand(JSON.parse(text), { documentLoader });
       expect(JSON.stringify(expanded)).not.toContain("_:");
       for (const node of nodesIn(expanded)) {
@@ -78,7 +78,7 @@ describe.each(["hostile", "sample"])("the %s archive", (name) => {
   it("lets no text end its script, nor hold what HTML may not", () => {
     for (const page of described()) {
       const head = headOf(page.kind, page.props() as never);
-      expect(head?.jsonLd).not.toContain("<");
+      expect(head?.jsonLd.toString()).not.toContain("<");
       for (const [, , content] of head?.meta ?? [])
         expect(content).not.toMatch(/[\u0000-\u0008\u000b\u000e-\u001f]|\p{Surrogate}/u);
     }
@@ -134,7 +134,7 @@ function nodes(name: string): readonly Node[] {
 
 function graphIn(page: AnyPage): readonly Node[] {
   const head = headOf(page.kind, page.props() as never);
-  return head === undefined ? [] : (JSON.parse(head.jsonLd) as { "@graph": Node[] })["@graph"];
+  return head === undefined ? [] : (JSON.parse(head.jsonLd.toString()) as { "@graph": Node[] })["@graph"];
 }
 
 /** Every object in a value. */

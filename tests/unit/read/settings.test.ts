@@ -70,3 +70,35 @@ test("a folder of that name is a message", () => {
     { severity: "error", rule: "unreadable-file" },
   ]);
 });
+
+test("an address that no page can lead to is left out, and said at its line", () => {
+  const { problems } = read(
+    [
+      "title: A",
+      "logo: data:image/png,x",
+      "nav:",
+      "  - {label: A, to: 'javascript:alert(1)'}",
+      "  - {label: B, to: //xss.example/}",
+      "  - {label: C, to: /about/}",
+      "  - {label: D, to: https://a.example/}",
+      'contact: "java\\tscript:alert(1)"',
+      "corrections:",
+      "  report: 'vbscript:x{url}'",
+    ].join("\n"),
+  );
+  expect(problems.map(({ severity, rule, line, found }) => [severity, rule, line, found])).toEqual([
+    ["warning", "unsafe-address", 4, "javascript:alert(1)"],
+    ["warning", "unsafe-address", 5, "//xss.example/"],
+    ["warning", "unsafe-address", 8, "java\tscript:alert(1)"],
+    ["warning", "unsafe-address", 10, "vbscript:x{url}"],
+    ["warning", "unsafe-address", 2, "data:image/png,x"],
+  ]);
+});
+
+test.each(["news@a.example", "mailto:news@a.example", "https://a.example/?u={url}", "tel:+4930123"])(
+  "but not %s",
+  (address) => {
+    const { problems } = read(`contact: ${address}\ncorrections: {report: "${address}"}\n`);
+    expect(problems).toEqual([]);
+  },
+);

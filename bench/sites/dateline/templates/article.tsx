@@ -1,4 +1,5 @@
 import type { PageProps } from "../../../../src/render/routes.ts";
+import { Prose } from "../../../../templates/components/prose.tsx";
 import { Rows, Simple, Terms } from "./components/simple.tsx";
 
 export function Page(props: PageProps["article"]) {
@@ -9,7 +10,7 @@ export function Page(props: PageProps["article"]) {
         {dateline} <time dateTime={published.datetime ?? undefined}>{published.text}</time>
       </p>
       <p>{summary}</p>
-      <div dangerouslySetInnerHTML={{ __html: String(body) }} />
+      <Prose htmlFromTheSanitiserOnly={body} />
       <Terms terms={people} />
       <Terms terms={places} />
       <Terms terms={topics} />

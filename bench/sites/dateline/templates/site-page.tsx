@@ -1,10 +1,11 @@
 import type { PageProps } from "../../../../src/render/routes.ts";
+import { Prose } from "../../../../templates/components/prose.tsx";
 import { Simple } from "./components/simple.tsx";
 
 export function Page(props: PageProps["site-page"]) {
   return (
     <Simple {...props}>
-      <div dangerouslySetInnerHTML={{ __html: props.body }} />
+      <Prose htmlFromTheSanitiserOnly={props.body} />
     </Simple>
   );
 }

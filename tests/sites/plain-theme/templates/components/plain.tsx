@@ -23,7 +23,7 @@ export function Plain({ site, title, head: _, citations: __, ...props }: PageVie
         <pre>{linesOf(facts, 0)}</pre>
         {"\n"}
         {texts.map(([key, html]) => (
-          <main class={key} dangerouslySetInnerHTML={{ __html: `\n${String(html)}\n` }} />
+          <main class={key} dangerouslySetInnerHTML={{ __html: html as unknown as string }} />
         ))}
         {"\n"}
       </body>

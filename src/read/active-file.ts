@@ -1,0 +1,42 @@
+/**
+ * Whether a browser that opens the file would run what is in it, under the site's own address: web pages and their
+ * kin by their name, SVG by what it holds. `img` runs nothing in it, but whoever has its address can open it.
+ * Drawing programs write none of this; what is doubtful is taken for active.
+ */
+export function isActive(extension: string, bytes: Uint8Array): boolean {
+  if (extension !== "svg") return ACTIVE.has(extension);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  // Another encoding could hide the words that are looked for.
+  if (
+    /^(?:\ufffd|\0)|^.?\0/.test(text) ||
+    /^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8|us-ascii|iso-8859-1)/i.test(text)
+  )
+    return true;
+  return RUNS.test(text) || addressesOf(text).some((address) => !HARMLESS.test(address));
+}
+
+/** What browsers show as a document, or run: HTML standard, 8.1.3; MIME Sniffing, 4.6. */
+const ACTIVE = new Set(
+  "html htm shtml xhtml xht xhtm mhtml mht htt hta xml xsl xslt rdf rss atom svgz swf js mjs cjs wasm".split(" "),
+);
+
+/** Elements, handlers and declarations by which an SVG runs code, holds other markup or names what it does not show. */
+const RUNS =
+  /<(?:[\w-]+:)?(?:script|foreignobject|iframe|embed|object|handler|listener|audio|video|html|body|link|meta|base|form)\b|[\s"'/]on[a-z]+\s*=|<!entity|<\?xml-stylesheet|attributename\s*=\s*["']?\s*(?:[\w-]+:)?(?:href|on)/i;
+
+/** Values of `href` and `xlink:href`, and what animations put there, as a browser reads them. */
+function addressesOf(text: string): readonly string[] {
+  return [...text.matchAll(/(?:href|\bto|\bfrom|\bvalues)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map(([, double, single]) =>
+    decoded(double ?? single ?? "").replace(/[\x00-\x20]+/g, ""),
+  );
+}
+
+/** An entity that is not known stays, and with its `&` it is not harmless. */
+function decoded(text: string): string {
+  return text.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (whole, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+const HARMLESS = /^(?:[^:&]*|https?:.*|mailto:.*|data:image\/(?:png|jpe?g|gif|webp|avif)[;,].*)$/is;

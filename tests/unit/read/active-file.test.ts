@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { machineEffects } from "../../../src/effects.ts";
+import { isActive } from "../../../src/read/active-file.ts";
+import { filesBeside } from "../../../src/read/beside.ts";
+import { site } from "./site.ts";
+
+const svg = (content: string, attributes = "") =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9"${attributes}>${content}</svg>`;
+
+const ACTIVE = [
+  svg("<script>alert(1)</script>"),
+  svg("<script href='https://xss.example/x.js'/>"),
+  svg("<g:script xmlns:g='http://www.w3.org/2000/svg'>alert(1)</g:script>"),
+  svg("", " onload='alert(1)'"),
+  svg("<rect\nONCLICK = alert(1) />"),
+  svg("<a href='javascript:alert(1)'><text>x</text></a>"),
+  svg("<a xlink:href='java\nscript:alert(1)'><text>x</text></a>"),
+  svg("<a xlink:href='&#106;avascript&#x3a;alert(1)'><text>x</text></a>"),
+  svg("<a xlink:href='javascript&colon;alert(1)'><text>x</text></a>"),
+  svg("<a href='data:text/html,x'><text>x</text></a>"),
+  svg("<use href=\"data:image/svg+xml,<svg id='x' onload='alert(1)'/>#x\"/>"),
+  svg("<foreignObject><p>x</p></foreignObject>"),
+  svg("<a><animate attributeName='href' values='javascript:alert(1)'/><text>x</text></a>"),
+  svg("<set attributeName='onmouseover' to='alert(1)'/>"),
+  `<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]>${svg("&x;")}`,
+  `<?xml-stylesheet href="https://xss.example/x.xsl" type="text/xsl"?>${svg("")}`,
+  `<?xml version="1.0" encoding="UTF-7"?>${svg("+ADw-script+AD4-alert(1)+ADw-/script+AD4-")}`,
+];
+
+test.each(ACTIVE)("%s", (text) => {
+  expect(isActive("svg", Buffer.from(text))).toBe(true);
+});
+
+test("an SVG in UTF-16 is not looked into, and not trusted", () => {
+  expect(isActive("svg", Buffer.from(`\ufeff${svg("<script>alert(1)</script>")}`, "utf16le"))).toBe(true);
+  expect(isActive("svg", Buffer.from(svg("<script>alert(1)</script>"), "utf16le"))).toBe(true);
+});
+
+test.each([
+  svg("<title>Based on: one, two</title><path d='M0 0h9v9z' class='only'/>"),
+  svg("<a href='https://a.example/?a=1:2'><text>x</text></a>"),
+  svg("<use href='#x'/><image href='data:image/png;base64,AAAA'/>"),
+  `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">${svg("<style>.a{fill:red}</style>")}`,
+])("not %s", (text) => {
+  expect(isActive("svg", Buffer.from(text))).toBe(false);
+});
+
+test("web pages and scripts are not published from content/, and are from public/", () => {
+  const root = site({
+    "content/articles/a.html": "<p>x",
+    "content/articles/b.XHTML": "",
+    "content/articles/c.js": "",
+    "content/articles/d.pdf": "%PDF",
+    "public/e.html": "<p>x",
+  });
+  const beside = filesBeside(root, "content/articles/a.md", machineEffects().disk);
+  const facts = ["a.html", "b.XHTML", "c.js", "d.pdf", "/e.html"].map((path) => beside(path));
+  expect(facts.map((fact) => [fact?.kind, fact?.permalink?.replace(/-\w{8}\./, "-HASH.")])).toEqual([
+    ["active", undefined],
+    ["active", undefined],
+    ["active", undefined],
+    ["file", "/media/d-HASH.pdf"],
+    ["file", "/e.html"],
+  ]);
+});
