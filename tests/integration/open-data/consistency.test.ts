@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { Cite } from "@citation-js/core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import "@citation-js/plugin-csl";
+import { check as checkGeoJson } from "@placemarkio/check-geojson";
 import { parse } from "csv-parse/sync";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
+import type { FeatureCollection, Point } from "geojson";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AnyPage, PageProps } from "../../../src/render/routes.ts";
 import { type Composed, compose } from "../../support/composed.ts";
@@ -176,19 +178,13 @@ describe.each(["hostile", "sample"])("in the %s archive", (name) => {
     }
   });
 
-  it("places.geojson is as RFC 7946 has it", () => {
-    const { type, features, ...others } = JSON.parse(site().text("/data/places.geojson"));
-    expect([type, others]).toEqual(["FeatureCollection", {}]);
-    for (const feature of features) {
-      expect(feature).toMatchObject({
-        type: "Feature",
-        id: expect.any(String),
-        geometry: { type: "Point" },
-        properties: { name: expect.any(String) },
-      });
-      const [lon, lat] = feature.geometry.coordinates;
-      expect(Math.abs(lon) <= 180 && Math.abs(lat) <= 90).toBe(true);
-    }
+  it("places.geojson is as RFC 7946 has it, with the places of the table that have coordinates", () => {
+    const { type, features } = checkGeoJson(site().text("/data/places.geojson")) as FeatureCollection<Point>;
+    expect(type).toBe("FeatureCollection");
+    const located = table("/data/places.csv").filter(({ latitude }) => latitude !== "");
+    expect(features.map(({ id, geometry }) => [id, geometry.type, ...geometry.coordinates])).toEqual(
+      located.map(({ slug, longitude, latitude }) => [slug, "Point", Number(longitude), Number(latitude)]),
+    );
     expect(features.length).toBeGreaterThan(0);
   });
 });
