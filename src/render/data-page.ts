@@ -1,8 +1,11 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Term } from "../archive/term.ts";
 import type { Day } from "../model/date.ts";
-import { filePermalink } from "../model/permalink.ts";
+import { besidePermalink, filePermalink, type Permalink } from "../model/permalink.ts";
 import type { Words } from "../model/strings/table.ts";
+import { CITATION_FORMATS } from "./citations/formats.ts";
 import { bibliographyOf } from "./citations/lists.ts";
+import { hasTermExports } from "./exports/has-term-exports.ts";
 import { mentionResource } from "./exports/mention-resource.ts";
 import { type Recipe, recipesOf } from "./exports/recipes.ts";
 import type { Resource, ResourceName } from "./exports/resource.ts";
@@ -11,7 +14,7 @@ import { newestChange } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { DATA, hasDataPage } from "./service-pages.ts";
 import type { Site } from "./site.ts";
-import type { DataLink, PageView } from "./views.ts";
+import type { DataLink, NavLink, PageView } from "./views.ts";
 
 /** `/data/`: what there is for programs, and how to read it. */
 export interface DataProps extends PageView {
@@ -20,6 +23,8 @@ export interface DataProps extends PageView {
   /** Day of the last change; `null` where none is certain. */
   readonly changed: string | null;
   readonly tables: readonly TableView[];
+  /** The list of one name as data; `null` where names have none. */
+  readonly example: NavLink | null;
   /** What types every column of them, for programs. */
   readonly schema: DataLink | null;
   readonly recipes: readonly Recipe[];
@@ -27,8 +32,9 @@ export interface DataProps extends PageView {
 
 export interface TableView {
   readonly name: ResourceName;
-  /** In words of the interface. */
+  /** In words of the interface: what it is called, what it holds. */
   readonly label: string;
+  readonly about: string;
   readonly rows: number;
   readonly files: readonly DataLink[];
   /** Descriptions are English, as those in the files. */
@@ -74,11 +80,12 @@ function dataProps(archive: Archive, site: Site): DataProps {
     tables: resources.map(({ name, rows, files, columns, mediaType }) => ({
       name,
       label: site.strings.words[LABELS[name]],
+      about: site.strings.words[`${LABELS[name]}About`],
       rows,
       files: files.map(({ permalink }) => ({
         label: permalink.slice(permalink.lastIndexOf("/") + 1),
         href: site.link(permalink),
-        mediaType: permalink.endsWith(".json") ? "application/json" : mediaType,
+        mediaType: typeOf(permalink, mediaType),
       })),
       // Not the functions beside them, which take a value from a row: no function gets to a thread.
       columns: columns.map(({ name, type, format, description }) => ({
@@ -88,6 +95,7 @@ function dataProps(archive: Archive, site: Site): DataProps {
         description,
       })),
     })),
+    example: exampleOf(archive, site),
     schema: on
       ? {
           label: "datapackage.json",
@@ -98,6 +106,23 @@ function dataProps(archive: Archive, site: Site): DataProps {
     recipes: recipesOf(resources, site),
     ...site.page(DATA, site.strings.words.data, { description: site.strings.words.dataIntro }),
   };
+}
+
+/** An index of parts is JSON, whatever the parts are. */
+function typeOf(permalink: Permalink, mediaType: string): string {
+  const citations = CITATION_FORMATS.find(({ extension }) => permalink.endsWith(`.${extension}`));
+  return citations?.mediaType ?? (permalink.endsWith(".json") ? "application/json" : mediaType);
+}
+
+/** That of the person, else of the topic, whom most reports name. */
+function exampleOf({ terms, articles }: Archive, site: Site): NavLink | null {
+  if (!hasTermExports(site.settings, articles.length)) return null;
+  let most: Term | undefined;
+  for (const term of terms.people.length > 0 ? terms.people : terms.topics)
+    if (term.published && term.entries.length > (most?.entries.length ?? 0)) most = term;
+  if (most === undefined) return null;
+  const permalink = besidePermalink(most.permalink, "articles.json");
+  return { label: permalink.slice(1), href: site.link(permalink) };
 }
 
 function coverageOf({ articles }: Archive): string | null {

@@ -1,4 +1,5 @@
 import type { ArticleProps } from "../../src/render/article.ts";
+import { CopyActions } from "./copy-actions.tsx";
 
 /** How to cite the report: in words, in the styles of three manuals, and as files for reference managers. */
 export function Cite(props: ArticleProps) {
@@ -18,7 +19,7 @@ export function Cite(props: ArticleProps) {
             <p id={`cite-${name}`} class="citation-text" dir="auto">
               {runs.map(({ text, italic }, index) => (italic ? <i key={index}>{text}</i> : text))}
             </p>
-            <Actions of={`cite-${name}`} {...props} />
+            <CopyActions of={`cite-${name}`} {...props} />
           </div>
         ))}
         {citations.formats.map(({ name, text, fileName }) => (
@@ -29,7 +30,7 @@ export function Cite(props: ArticleProps) {
                 {text}
               </pre>
             </details>
-            <Actions of={idOf(name)} fileName={fileName} {...props} />
+            <CopyActions of={idOf(name)} fileName={fileName} {...props} />
           </div>
         ))}
       </details>
@@ -39,22 +40,4 @@ export function Cite(props: ArticleProps) {
 
 function idOf(name: string): string {
   return `cite-${name.replace(/\W/g, "")}`;
-}
-
-/** Copies the text of an element, or saves it as a file. Shown by the script that they need; see client/copy.ts. */
-function Actions({ of, fileName, site }: Pick<ArticleProps, "site"> & { of: string; fileName?: string }) {
-  const { words } = site.strings;
-  return (
-    <p class="actions">
-      <button class="copy" type="button" data-copy={of} data-copied={words.copied} hidden>
-        {words.copy}
-      </button>
-      {fileName === undefined ? null : (
-        <button class="copy" type="button" data-save={of} data-file={fileName} hidden>
-          {words.save}
-        </button>
-      )}
-      <span class="copy-said" role="status" />
-    </p>
-  );
 }

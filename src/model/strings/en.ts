@@ -133,6 +133,20 @@ const words: Words = {
   dataDates: "Years, months and days",
   dataPairs: "Names that stand in one report",
   dataBibliography: "Bibliography",
+  dataEdtf: "Dates are no more precise than they are known, and are written in EDTF: 1937-07~ is about July 1937.",
+  dataOfNames: "Every person, place, topic, organisation and author has its own list, at the address of its page:",
+  dataArticlesAbout:
+    "A line for every report: its address, headline, date and summary, and whom, where and what it names.",
+  dataMentionsAbout:
+    "A line for every mention: the words, what they mean, the sentence around them, and how sure that is.",
+  dataPeopleAbout: "A row for every person, with the numbers of the person's page.",
+  dataPlacesAbout: "A row for every place, with the numbers of its page, what it lies in, and where.",
+  dataGeojsonAbout: "The places whose position is known, as points.",
+  dataTermsAbout: "A row for every other name, with the numbers of its page.",
+  dataDatesAbout: "A row for every year, month and day: what was published then, and what is told of it.",
+  dataPairsAbout:
+    "A row for every two names that meet, with the number of reports and the strength of their association.",
+  dataBibliographyAbout: "Every report as a reference, for programs that keep bibliographies.",
   citeThis: "Cite this report",
   copy: "Copy",
   copied: "Copied",

@@ -143,6 +143,18 @@ export interface Words {
   readonly dataDates: string;
   readonly dataPairs: string;
   readonly dataBibliography: string;
+  /** What the page of data says of dates, of the lists of names (an example follows), and of each table. */
+  readonly dataEdtf: string;
+  readonly dataOfNames: string;
+  readonly dataArticlesAbout: string;
+  readonly dataMentionsAbout: string;
+  readonly dataPeopleAbout: string;
+  readonly dataPlacesAbout: string;
+  readonly dataGeojsonAbout: string;
+  readonly dataTermsAbout: string;
+  readonly dataDatesAbout: string;
+  readonly dataPairsAbout: string;
+  readonly dataBibliographyAbout: string;
   readonly citeThis: string;
   readonly copy: string;
   readonly copied: string;

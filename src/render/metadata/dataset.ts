@@ -31,7 +31,10 @@ function tableNode(table: TableView, { site, title }: DataProps, address: string
     "@id": `${address}#table-${table.name}`,
     url: `${address}#table-${table.name}`,
     name,
-    description: [`${name}.`, ...table.columns.map((column) => `${column.name}: ${column.description}.`)].join(" "),
+    description: [
+      `${name}. ${table.about}`,
+      ...table.columns.map((column) => `${column.name}: ${column.description}.`),
+    ].join(" "),
     license: licenceOf(site),
     creator: publisherOf(site),
     variableMeasured: some(
