@@ -16,7 +16,12 @@ export function Page(props: ArticleProps) {
       <article class={props.hasNotes ? "report has-notes" : "report"}>
         <ArticleHead {...props} />
         <ArticleFacts {...props} />
-        <div class="report-text" lang={props.language} dir={props.direction}>
+        <div
+          class="report-text"
+          lang={props.language}
+          dir={props.direction}
+          data-preview-text={props.summary === null ? true : undefined}
+        >
           <LeadPicture image={props.image} strings={strings} />
           <Prose htmlFromTheSanitiserOnly={props.body} />
         </div>

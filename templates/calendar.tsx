@@ -14,11 +14,11 @@ export function Page(props: CalendarProps) {
     <Document view={props} kind={`calendar page-${props.unit}`} styles={[styles]}>
       <header class="page-head">
         <BetweenNeighbours earlier={props.earlier} later={props.later} strings={strings}>
-          <h1>
+          <h1 data-preview>
             {props.weekday === null ? null : <span class="weekday">{props.weekday} </span>}
             {props.name}
           </h1>
-          <p class="page-numbers">
+          <p class="page-numbers" data-preview>
             {props.articles === 0 ? strings.words.nothingThatDay : strings.count.reports(props.articles)}
           </p>
         </BetweenNeighbours>

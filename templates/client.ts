@@ -10,6 +10,7 @@ import "./styles/print.css";
 
 import { startCopying } from "./client/copy.ts";
 import { startHighlighting } from "./client/highlight.ts";
+import { startPreviews } from "./client/previews.ts";
 import { letKeysScroll } from "./client/scroll-keys.ts";
 import { startThemeSwitch } from "./client/theme-switch.ts";
 
@@ -19,6 +20,7 @@ function start(): void {
   letKeysScroll();
   startHighlighting();
   startCopying();
+  startPreviews();
 }
 
 // The script may run before the page has been parsed, or after.

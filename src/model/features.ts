@@ -13,6 +13,7 @@ export const featuresSchema = z
     related: onOff().describe(
       "In every article those that tell of the same, and what comes before and after it about the same people",
     ),
+    previews: onOff().describe("What a link leads to, shown beside it where a pointer rests or the keyboard is"),
     cards: onOff("off").describe("A picture of each article and term for where others link to it (Open Graph)"),
     imageSizes: onOff().describe("Smaller copies of pictures in AVIF and WebP, for small screens"),
     mentions: onOff().describe("Every mention as data, in `data/mentions.jsonl`"),

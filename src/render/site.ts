@@ -223,6 +223,7 @@ function frameOf(
     url: settings.url === undefined ? null : withSlash(settings.url),
     metadata: settings.features.metadata,
     citations: settings.features.citations,
+    previews: settings.features.previews,
     services: serviceLinks(archive, { settings, strings, pages }, link),
     feeds: siteFeeds({ settings, link }),
     assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },

@@ -29,6 +29,8 @@ export interface SiteView {
   readonly metadata: boolean;
   /** Whether articles say how to cite them. */
   readonly citations: boolean;
+  /** Whether links show what they lead to. */
+  readonly previews: boolean;
   /** Pages for who works with the archive: its corrections, its data. */
   readonly services: readonly NavLink[];
   /** Of the whole archive. */

@@ -92,9 +92,13 @@ function toTheme(
     files.set(`/${file.fileName}` as Permalink, Buffer.from(file.type === "chunk" ? file.code : file.source));
   }
   const published = [...files].map(([permalink, bytes]) => ({ permalink, bytes }));
-  // A sheet whose address a template asks for (`?url`) is linked by that template alone.
+  const scripts = client.flatMap((file) => (file.type === "chunk" ? [file.code] : []));
+  // A sheet whose address a template or a script asks for (`?url`) is linked by them alone.
   const styles = [...files.keys()].filter(
-    (permalink) => permalink.endsWith(".css") && !code.includes(BASE_MARK + permalink.slice(1)),
+    (permalink) =>
+      permalink.endsWith(".css") &&
+      !code.includes(BASE_MARK + permalink.slice(1)) &&
+      !scripts.some((script) => script.includes(permalink.slice(permalink.lastIndexOf("/") + 1))),
   );
   return {
     version: sha256(

@@ -10,7 +10,7 @@ export function ArticleHead(props: ArticleProps) {
   const { words } = props.site.strings;
   const own = { lang: props.language, dir: props.direction };
   return (
-    <header class="report-head">
+    <header class="report-head" data-preview>
       {props.draft ? <p class="draft">{words.draft}</p> : null}
       <Dateline place={props.dateline} date={props.published} language={props} />
       <h1

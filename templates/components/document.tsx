@@ -34,7 +34,9 @@ export function Document({
         </a>
         <Masthead view={view} front={kind === "home"} />
         {view.breadcrumbs.length > 1 ? <Breadcrumbs links={view.breadcrumbs} strings={site.strings} /> : null}
-        <main id="content">{children}</main>
+        <main id="content" data-previews={site.previews ? site.home : undefined}>
+          {children}
+        </main>
         <Footer view={view} />
       </body>
     </html>

@@ -15,7 +15,7 @@ export function RecordHead({ props }: { props: RecordProps }) {
       {props.names.length === 0 ? null : (
         <>
           <h2 class="visually-hidden">{props.site.strings.words.otherNames}</h2>
-          <ul class="native-names inline-list">
+          <ul class="native-names inline-list" data-preview>
             {props.names.map((name) => (
               <li key={`${name.language} ${name.text}`}>
                 <Local text={name} />
@@ -25,7 +25,11 @@ export function RecordHead({ props }: { props: RecordProps }) {
         </>
       )}
       {props.image === null ? null : <Picture image={props.image} class="portrait" sizes="9rem" />}
-      {props.summary === null ? null : <p class="summary">{props.summary}</p>}
+      {props.summary === null ? null : (
+        <p class="summary" data-preview>
+          {props.summary}
+        </p>
+      )}
       {props.introduction === null ? null : <Prose htmlFromTheSanitiserOnly={props.introduction} />}
     </>
   );

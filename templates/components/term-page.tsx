@@ -47,7 +47,7 @@ export function TermPage({
   return (
     <Document view={props} kind={kind} styles={[styles, ...(props.chart === null ? [] : [chartStyles]), ...sheets]}>
       <div class={picture === null ? "term-top" : "term-top with-picture"}>
-        <header class="term-head">
+        <header class="term-head" data-preview>
           {kicker === null ? null : <p class="kicker">{kicker}</p>}
           <h1 class="term-name">
             <Local text={props.name} />
@@ -88,7 +88,7 @@ export function TermPage({
 function Numbers(props: TermProps) {
   const { count, words } = props.site.strings;
   return (
-    <ul class="numbers">
+    <ul class="numbers" data-preview>
       <li>
         {count.reports(props.articles)}
         {props.mentions === 0 ? null : <>, {count.mentions(props.mentions)}</>}
