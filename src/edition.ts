@@ -2,6 +2,7 @@ import { type Archive, archiveOf } from "./archive/archive.ts";
 import { settleClashes } from "./clashes.ts";
 import { type Content, type OpenCache, readContent } from "./content/read-content.ts";
 import type { Article, Media, SitePage } from "./model/article.ts";
+import type { Authority } from "./model/authority.ts";
 import type { Card } from "./model/card.ts";
 import type { Effects } from "./model/effects.ts";
 import type { Permalink } from "./model/permalink.ts";
@@ -25,6 +26,7 @@ export interface Edition {
   readonly settings: Settings;
   /** The site's base path: `/` or `/archive/`. */
   readonly base: string;
+  readonly authority: Authority;
   readonly archive: Archive;
   readonly site: Site;
   /** No two want one permalink. */
@@ -95,6 +97,7 @@ export async function composeEdition(
   return {
     settings,
     base,
+    authority: content.authority,
     archive,
     site: plan.site,
     pages,

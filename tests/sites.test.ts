@@ -18,6 +18,7 @@ import { deadLinks, filesBelow } from "./support/check-links.ts";
  * - `commands.txt`: what is run, a command a line; `build` where it is missing. A site whose folder's
  *   name begins with `invalid-` is broken, and its first command must fail.
  * - `expected/messages.txt`: what the commands print, with their exit codes.
+ * - `expected/checked.txt`: what `check` says of it.
  * - `expected/report.json`: what `--report report.json` wrote, without its times.
  * - `expected/files.txt`: every file of the output but the theme's own, and `expected/…`: its pages.
  *
@@ -77,13 +78,17 @@ describe.each(CASES)("%s", (name) => {
     }
   });
 
-  it("is checked in the same words, and nothing is written", async () => {
+  it("is checked for all that a build would say, and for more, and nothing is written", async () => {
     const flags = (lines[0] ?? "").match(/--(?:now \S+|strict|drafts)/g) ?? [];
-    const built = await site.run(withTime(`build ${flags.join(" ")} --out checked`.replace(/ +/g, " ")));
+    await site.run(withTime(`build ${flags.join(" ")} --out checked --report checked.json`.replace(/ +/g, " ")));
+    const { errors, warnings } = JSON.parse(readFileSync(join(site.root, "checked.json"), "utf8"));
     const before = filesBelow(site.root);
-    const checked = await site.run(withTime(`check ${flags.join(" ")}`.trim()));
-    expect(withoutSummary(checked.stderr)).toBe(withoutSummary(built.stderr));
-    expect(checked.exitCode).toBe(built.exitCode);
+    const { stdout } = await site.run(withTime(`check --json ${flags.join(" ")}`.trim()));
+    const found = JSON.parse(stdout).map(({ severity: _, ...problem }: { severity: string }) => problem);
+    expect(found).toEqual(expect.arrayContaining([...errors, ...warnings]));
+    const { stderr, exitCode } = await site.run(withTime(`check ${flags.join(" ")}`.trim()));
+    const text = `${stderr}exit code ${exitCode}\n`;
+    await expect(text).toMatchFileSnapshot(join(folder, "expected", "checked.txt"));
     expect(filesBelow(site.root)).toEqual(before);
   });
 
@@ -116,11 +121,6 @@ function commandsOf(folder: string): readonly string[] {
 
 function withTime(line: string): string {
   return line.includes("--now") ? line : line.replace(/^\S+/, `$& ${NOW}`);
-}
-
-/** The last line counts what was done. */
-function withoutSummary(text: string): string {
-  return text.trimEnd().split("\n").slice(0, -1).join("\n");
 }
 
 function bytesOf(folder: string): Map<string, string> {

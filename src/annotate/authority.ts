@@ -134,6 +134,7 @@ function shared(
     formerly: sound("formerly", (text) => oldPath(text) !== null, NO_OLD_PATH)
       .map(oldPath)
       .filter((path): path is Permalink => path !== null),
+    differentFrom: front.differentFrom,
   };
 }
 

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Element, ElementContent, Root, RootContent, Text } from "hast";
 import { foldName } from "../model/fold.ts";
+import type { Place } from "../model/problem.ts";
 import type { Block, Range } from "./block.ts";
 
 /** A block together with the nodes it was read from, so that what is found in it can be marked. */
@@ -40,6 +41,16 @@ export function blocksOf(tree: Root): readonly BlockInTree[] {
   };
   for (const child of tree.children) visit(child);
   return blocks;
+}
+
+/** Where the text at an offset begins in the file: as near as the tree tells. */
+export function placeInBlock(block: BlockInTree | undefined, offset: number): Place | undefined {
+  const piece = block?.pieces.find((candidate) => candidate.end > offset);
+  const start = piece?.node.position?.start;
+  if (piece === undefined || start === undefined) return block?.element.position?.start;
+  // Until the first line break the text of the file is that of the block, but for escapes.
+  const before = piece.node.value.slice(0, Math.max(0, offset - piece.start));
+  return before.includes("\n") ? start : { line: start.line, column: start.column + before.length };
 }
 
 /** Whether the element has words of its own, outside the blocks it may hold. */

@@ -5,10 +5,10 @@ import { foldName } from "../model/fold.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Range } from "./block.ts";
-import type { BlockInTree } from "./blocks.ts";
+import { type BlockInTree, placeInBlock } from "./blocks.ts";
 import { createDateFinder } from "./dates/find-dates.ts";
 import type { Marked } from "./mark-mentions.ts";
-import { createNameFinder, type NameProblem } from "./names/name-finder.ts";
+import { createNameFinder, type FoundNames, type NameProblem } from "./names/name-finder.ts";
 
 /** A stretch of a block that names someone, some place or some time. */
 export interface Recognised extends Marked {
@@ -45,7 +45,7 @@ export function createRecogniser(authority: Authority, { recognition, numericDat
     file: string,
     context: ProseContext,
   ): Recognition => {
-    const named = names?.find(blocks, context) ?? { hits: [], problems: [] };
+    const named = names?.find(blocks, context) ?? NOTHING_NAMED;
     const found: Recognised[][] = blocks.map(() => []);
     for (const { block, start, end, kind, entity, reason, confidence } of named.hits) {
       const mark: Recognised = { start, end, kind, entity, date: null, source: "authority", reason, confidence };
@@ -67,17 +67,17 @@ export function createRecogniser(authority: Authority, { recognition, numericDat
   };
 }
 
+const NOTHING_NAMED: Pick<FoundNames, "hits" | "problems"> = { hits: [], problems: [] };
+
 function isFree({ start, end }: Range, taken: readonly Range[] | undefined): boolean {
   return taken === undefined || !taken.some((range) => range.start < end && range.end > start);
 }
 
 function tie({ surface, block, start, records }: NameProblem, blocks: readonly BlockInTree[], file: string): Problem {
-  const piece = blocks[block]?.pieces.find((candidate) => candidate.end > start);
-  const place = piece?.node.position?.start ?? blocks[block]?.element.position?.start;
   return warningAt({
     rule: "name-tie",
     file,
-    place,
+    place: placeInBlock(blocks[block], start),
     message: "several records bear this name, and nothing here tells them apart; it is not linked",
     found: `${surface}: ${records.join(", ")}`,
     advice: `Tag the one that is meant in front matter, link it by hand, or give the records match: {context: [...]}`,

@@ -1,7 +1,14 @@
 import { createMemoryCache } from "../cache/memory-cache.ts";
+import { applyFixes } from "../check/apply-fixes.ts";
+import { externalLinks } from "../check/external-links.ts";
+import { inspect } from "../check/inspect.ts";
+import { runChecks } from "../check/run-checks.ts";
+import { finishChanges } from "../edit/write-changes.ts";
 import { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
+import { Refusal } from "../model/refusal.ts";
 import { createStopwatch } from "../stopwatch.ts";
+import { githubAnnotations } from "./github-annotations.ts";
 import { printProblems } from "./print-problems.ts";
 import { count, countProblems, countsText, exitCodeOf, problemData } from "./problem-counts.ts";
 import { buildTime, siteRoot } from "./site-arguments.ts";
@@ -9,10 +16,17 @@ import { readArguments, type Usage } from "./usage.ts";
 
 export const usage = {
   command: "check",
-  summary: "Says everything that a build would say of the content, and writes nothing",
+  summary: "Says everything that a build would say of the content, and more, and writes no page",
   flags: {
     root: { type: "string", value: "DIR", help: "the site's folder, which holds content/ (default: here)" },
     json: { type: "boolean", help: "print the problems as a JSON array on stdout" },
+    format: {
+      type: "string",
+      value: "NAME",
+      help: "text (default), json, or github: annotations of a workflow of GitHub Actions, on stdout",
+    },
+    links: { type: "boolean", help: "print the links to other sites on stdout, a line each, and no problems" },
+    fix: { type: "boolean", help: "put right what is safe to put right, and say what was" },
     now: {
       type: "string",
       value: "TIME",
@@ -33,27 +47,48 @@ export async function run(
   print: (text: string) => void = (text) => void process.stdout.write(text),
 ): Promise<number> {
   const { values } = readArguments(args, usage);
+  const format = formatOf(values.format, values.json === true);
   const options = {
     root: siteRoot(values.root, effects),
     now: buildTime(values.now, process.env.SOURCE_DATE_EPOCH, effects),
     drafts: values.drafts === true,
   };
-  const { problems, archive } = await composeEdition(
-    options,
-    NO_THEME,
-    createMemoryCache,
-    effects,
-    createStopwatch(() => performance.now()),
-  );
+  if (values.fix) finishChanges(options.root, effects);
+  const watch = createStopwatch(() => performance.now());
+  const edition = await composeEdition(options, NO_THEME, createMemoryCache, effects, watch);
+  const inspection = await inspect(edition, options.root, options.now, effects);
+  if (values.links) {
+    print(externalLinks(inspection, format === "json"));
+    return 0;
+  }
+  const findings = runChecks(inspection);
+  const { fixed, left } = values.fix ? applyFixes(findings, options.root, effects) : { fixed: [], left: findings };
+  const problems = [...edition.problems, ...left];
   const counts = countProblems(problems);
-  if (values.json) {
+  if (format === "json") {
     const found = problems.map((problem) => ({ severity: problem.severity, ...problemData(problem) }));
     print(`${JSON.stringify(found, null, 2)}\n`);
-  } else {
-    printProblems(problems, effects.tell);
-    effects.tell(`${count(archive.articles.length, "article")} checked: ${countsText(counts)}.`);
-  }
+  } else if (format === "github") {
+    print(githubAnnotations(problems, options.root, process.env.GITHUB_WORKSPACE ?? process.cwd()));
+  } else printProblems(problems, effects.tell);
+  for (const { file, line, column, message, rule } of fixed)
+    effects.tell(`${file}:${line}:${column}: put right: ${message} [${rule}]`);
+  if (format !== "json")
+    effects.tell(`${count(edition.archive.articles.length, "article")} checked: ${countsText(counts)}.`);
   return exitCodeOf(counts, values.strict === true);
+}
+
+const FORMATS = ["text", "json", "github"] as const;
+
+/** @throws {Refusal} (2) */
+function formatOf(stated: string | undefined, json: boolean): (typeof FORMATS)[number] {
+  const format = FORMATS.find((name) => name === (stated ?? (json ? "json" : "text")));
+  if (format !== undefined && !(json && format !== "json")) return format;
+  throw new Refusal(
+    `--format cannot be ${stated}${json ? " and JSON at once" : ""}`,
+    `Take one of ${FORMATS.join(", ")}`,
+    2,
+  );
 }
 
 /** Only the content is looked at: compiling the templates would take longer than all the rest. */

@@ -14,14 +14,15 @@ export function printProblems(problems: readonly Problem[], tell: (text: string)
   for (const matter of matters.slice(warnings.length)) tell(textOf(matter));
 }
 
-type Matter = readonly [Problem, ...Problem[]];
+export type Matter = readonly [Problem, ...Problem[]];
 
 const MOST_WARNINGS = 100;
 /** Of one rule in one file, where there are too many: a page with 20,000 dead links must not hide what is wrong elsewhere. */
 const MOST_ALIKE = 5;
 const PLACES = 3;
 
-function mattersOf(problems: readonly Problem[]): Iterable<Matter> {
+/** Problems that are one matter together, in the order of their places. */
+export function mattersOf(problems: readonly Problem[]): Iterable<Matter> {
   const matters = new Map<string, [Problem, ...Problem[]]>();
   for (const problem of [...problems].sort(byPlace)) {
     const key =

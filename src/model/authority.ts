@@ -27,6 +27,8 @@ export interface AuthorityRecord {
   readonly match: MatchRules;
   /** A retired record: its URL redirects and its articles move. */
   readonly mergedInto: Slug | null;
+  /** Slugs and names that the editor says mean another. */
+  readonly differentFrom: readonly string[];
   /** Old paths that lead here. */
   readonly formerly: readonly Permalink[];
 }

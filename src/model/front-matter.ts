@@ -109,6 +109,7 @@ const recordFields = {
     .describe("Tunes recognition: `context` are words that must be near, `not` words that veto"),
   mergedInto: optional().describe("Slug of the record that takes this one's place; its address leads there"),
   formerly: list().describe("Old addresses, kept alive as redirects"),
+  differentFrom: list().describe("Slugs or names that this one is like and is not, so that nobody asks again"),
 };
 
 export const personSchema = z.strictObject({

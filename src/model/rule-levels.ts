@@ -2,7 +2,7 @@ import type { Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
 
 /** Problems at the levels that the site sets. An error stays one: what it is about cannot be published. */
-export function levelled(problems: readonly Problem[], rules: Settings["rules"]): readonly Problem[] {
+export function levelled<P extends Problem>(problems: readonly P[], rules: Settings["rules"]): readonly P[] {
   if (Object.keys(rules).length === 0) return problems;
   return problems.flatMap((problem) => {
     const level = Object.hasOwn(rules, problem.rule) ? rules[problem.rule] : undefined;

@@ -33,14 +33,14 @@ export function addToFrontMatter(text: string, additions: Additions): Edit {
   return { ok: true, text: text.slice(0, start) + edited + text.slice(start + yaml.length) };
 }
 
-interface RawBlock {
+export interface RawBlock {
   readonly yaml: string;
   readonly start: number;
   readonly eol: string;
 }
 
 /** As the parse room finds it, but with BOM and line ends as they are. */
-function frontMatterOf(text: string): RawBlock | null {
+export function frontMatterOf(text: string): RawBlock | null {
   const open = /^\ufeff*---(?:[ \t]*|[ \t]*ya?ml[ \t]*)(\r?\n)/i.exec(text);
   if (open === null) return null;
   const start = open[0].length;

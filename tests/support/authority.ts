@@ -64,6 +64,7 @@ function shared(taxonomy: string, facts: RecordFacts) {
     image: null,
     match: { case: "normal" as const, context: [], not: [], ...facts.match },
     mergedInto: facts.mergedInto === undefined ? null : (facts.mergedInto as Slug),
+    differentFrom: [],
     formerly: [],
   };
 }

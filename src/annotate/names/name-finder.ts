@@ -36,6 +36,18 @@ export interface FoundNames {
   /** In reading order; they do not overlap. */
   readonly hits: readonly NameHit[];
   readonly problems: readonly NameProblem[];
+  /** What would have been linked, had a record not forbidden it. */
+  readonly refused: readonly RefusedName[];
+}
+
+/** A name of records that their own `match` keeps from being linked here. */
+export interface RefusedName {
+  readonly surface: string;
+  readonly block: number;
+  readonly start: number;
+  readonly record: LivingRecord;
+  /** No word of `match.context` is in the article, or one of `match.not` is in the paragraph. */
+  readonly by: "context" | "not";
 }
 
 export interface NameHit {
@@ -120,36 +132,48 @@ function understand(
 ): FoundNames {
   const tagged = taggedRecords(article.tags, lexicon);
   const phrases = createPhraseSearch(readings);
+  const refusals = new Map<Naming, Refusal>();
   for (const naming of namings) {
-    naming.strong = naming.strong.filter((record) => isMeantHere(naming, record, phrases, tagged));
+    naming.strong = naming.strong.filter((record) => {
+      const by = whyNotHere(naming, record, phrases, tagged);
+      if (by === "context" || by === "not") refusals.set(naming, { record, by });
+      return by === null;
+    });
   }
   readChains(namings, atlas, regions);
   settle(namings, { tagged, phrases, atlas });
   const ties = namings.flatMap((naming) => (naming.strong.length > 1 && naming.chosen === null ? [tieOf(naming)] : []));
   dropCommonWords(namings, tagged);
   readSecondMentions(namings, tagged);
-  return { hits: namings.flatMap((naming) => hitOf(naming)), problems: ties };
+  const refused = [...refusals].flatMap(([naming, refusal]) =>
+    naming.chosen === null && naming.strong.length === 0 ? refusedOf(naming, refusal) : [],
+  );
+  return { hits: namings.flatMap((naming) => hitOf(naming)), problems: ties, refused };
 }
 
+type Refusal = Pick<RefusedName, "record" | "by">;
+
 /** `match.context` asks for one of its words in the article; a single word of `match.not` must not stand in the paragraph. */
-function isMeantHere(
+function whyNotHere(
   naming: Naming,
   record: LivingRecord,
   phrases: PhraseSearch,
   tagged: ReadonlySet<LivingRecord>,
-): boolean {
-  if (record.kind === "place" && isLargerNamesake(naming, record)) return false;
+): Refusal["by"] | "namesake" | null {
+  if (record.kind === "place" && isLargerNamesake(naming, record)) return "namesake";
   const { context, not } = record.match;
-  if (context.length > 0 && !tagged.has(record) && !context.some((phrase) => phrases.inArticle(phrase))) return false;
-  if (not.length === 0) return true;
+  if (context.length > 0 && !tagged.has(record) && !context.some((phrase) => phrases.inArticle(phrase)))
+    return "context";
+  if (not.length === 0) return null;
   const family = record.kind === "person" && record.family !== null ? [record.family] : [];
   const names = [record.name, ...Object.values(record.names), ...record.aliases, ...record.bare, ...family].map(
     foldName,
   );
-  return !not.some((phrase) => {
+  const isVetoed = not.some((phrase) => {
     const folded = foldName(phrase);
     return !names.some((name) => folded.includes(name)) && phrases.inBlock(naming.block, phrase);
   });
+  return isVetoed ? "not" : null;
 }
 
 /** "Washington state", "Kyoto prefecture": not the city. */
@@ -187,6 +211,10 @@ function hitOf({ block, span, chosen, reason, confidence }: Naming): readonly Na
 function tieOf({ block, reading, span, strong }: Naming): NameProblem {
   const surface = reading.text.slice(span.start, span.end);
   return { kind: "tie", surface, block, start: span.start, records: strong.map(({ slug }) => slug) };
+}
+
+function refusedOf({ block, reading, span }: Naming, { record, by }: Refusal): RefusedName {
+  return { surface: reading.text.slice(span.start, span.end), block, start: span.start, record, by };
 }
 
 /** By slug (of a retired record too), by the name as printed, or by the name that an inflected form stands for. */

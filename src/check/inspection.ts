@@ -1,0 +1,14 @@
+import type { Edition } from "../edition.ts";
+import type { Place } from "../model/problem.ts";
+import type { Survey } from "./survey.ts";
+
+/** A site as it is checked: its edition, and of each file what no page needs. Plain but for `placeOf`. */
+export interface Inspection
+  extends Pick<Edition, "settings" | "authority" | "archive" | "articles" | "pages" | "publicFiles"> {
+  /** Milliseconds since the epoch: what lies behind it is in the future. */
+  readonly now: number;
+  /** By file: of articles, records and pages of the site's own. */
+  readonly surveys: ReadonlyMap<string, Survey>;
+  /** Where a value of a file's front matter stands. Reads the file again: for messages. */
+  readonly placeOf: (file: string, path: readonly (string | number)[]) => Place;
+}
