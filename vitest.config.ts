@@ -19,6 +19,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Else the address of a style sheet, which some page templates import, is empty.
     css: true,
+    // Imports JSON without saying so, which only a bundler takes.
+    server: { deps: { inline: [/@actions\/workflow-parser/] } },
     projects: [
       {
         extends: true,

@@ -1,37 +1,41 @@
 import type { Host, StarterFiles } from "./starter.ts";
+import { checkWorkflow, MATCHER, MATCHER_TEXT, publishWorkflow } from "./workflow.ts";
 
 /** What the host of a site wants to find in its repository, so that a push publishes it. */
 export function hostFiles(host: Host): StarterFiles {
-  return HOSTS[host];
+  return { ...HOSTS[host], [MATCHER]: MATCHER_TEXT };
 }
-
-const INSTALL = `
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-          cache: npm
-      - run: npm ci`;
 
 const WORKFLOW = ".github/workflows/publish.yml";
 
 const HOSTS: Readonly<Record<Host, StarterFiles>> = {
   github: {
-    [WORKFLOW]: workflow({
+    [WORKFLOW]: publishWorkflow({
       name: "GitHub Pages",
       setUp: "In the repository's settings, under Pages, choose GitHub Actions as the source. Nothing else is needed.",
-      permissions: ["contents: read", "pages: write", "id-token: write"],
-      environment: "github-pages",
+      permissions: ["pages: read"],
       before: `
-      - uses: actions/configure-pages@v5
+      - uses: actions/configure-pages@v6
         id: pages`,
       // Where GitHub publishes it: /PROJECT for most.
       build: `npx dateline build --base "\${{ steps.pages.outputs.base_path }}/"`,
       steps: `
-      - uses: actions/upload-pages-artifact@v3
+      - uses: actions/upload-pages-artifact@v5
         with:
-          path: dist
-      - uses: actions/deploy-pages@v4`,
+          path: dist`,
+      jobs: `  deploy:
+    needs: publish
+    runs-on: ubuntu-latest
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: \${{ steps.deployment.outputs.page_url }}
+    steps:
+      - uses: actions/deploy-pages@v5
+        id: deployment
+`,
     }),
   },
   netlify: {
@@ -39,20 +43,20 @@ const HOSTS: Readonly<Record<Host, StarterFiles>> = {
 # So that articles with publishAt appear, call a build hook of Netlify once an hour.
 
 [build]
-  command = "npx dateline build"
+  command = "npx dateline build && npx dateline deploy-files"
   publish = "dist"
 
 [build.environment]
   NODE_VERSION = "22"
 `,
-    ".github/workflows/check.yml": checkWorkflow(),
+    ".github/workflows/check.yml": checkWorkflow("Netlify"),
   },
   cloudflare: {
-    [WORKFLOW]: workflow({
+    [WORKFLOW]: publishWorkflow({
       name: "Cloudflare Pages",
       setUp:
         "In the repository's settings, under Secrets and variables, add the secrets CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID and the variable CLOUDFLARE_PROJECT.",
-      permissions: ["contents: read", "deployments: write"],
+      permissions: ["deployments: write"],
       steps: `
       - uses: cloudflare/wrangler-action@v3
         with:
@@ -62,11 +66,10 @@ const HOSTS: Readonly<Record<Host, StarterFiles>> = {
     }),
   },
   nginx: {
-    [WORKFLOW]: workflow({
+    [WORKFLOW]: publishWorkflow({
       name: "a server of your own, by rsync",
       setUp:
-        "In the repository's settings, under Secrets and variables, add the secrets DEPLOY_KEY (a private SSH key) and DEPLOY_KNOWN_HOSTS (what ssh-keyscan prints) and the variable DEPLOY_TO (user@host:/var/www/archive/).",
-      permissions: ["contents: read"],
+        "In the repository's settings, under Secrets and variables, add the secrets DEPLOY_KEY (a private SSH key) and DEPLOY_KNOWN_HOSTS (what ssh-keyscan prints) and the variable DEPLOY_TO (user@host:/var/www/archive/). The server's settings are made by dateline deploy-files: see docs/deploying.md of Dateline.",
       steps: `
       - name: Copy the site
         env:
@@ -82,68 +85,3 @@ const HOSTS: Readonly<Record<Host, StarterFiles>> = {
     }),
   },
 };
-
-interface Deployment {
-  readonly name: string;
-  readonly setUp: string;
-  readonly permissions: readonly string[];
-  readonly environment?: string;
-  /** YAML of the steps before the build, as the next. */
-  readonly before?: string;
-  readonly build?: string;
-  /** YAML of the steps behind the build, with a line feed before the first. */
-  readonly steps: string;
-}
-
-function workflow(deployment: Deployment): string {
-  const { name, setUp, permissions, environment, before = "", build = "npx dateline build", steps } = deployment;
-  const block = environment === undefined ? "" : `    environment: ${environment}\n`;
-  return `# Checks every pull request, and publishes main to ${name}.
-# ${setUp}
-name: Publish
-on:
-  push:
-    branches: [main]
-  pull_request:
-  # So that articles with publishAt appear, and those with expires go.
-  schedule:
-    - cron: "17 * * * *"
-  workflow_dispatch:
-permissions:
-${permissions.map((permission) => `  ${permission}\n`).join("")}concurrency:
-  group: publish-\${{ github.ref }}
-jobs:
-  check:
-    if: github.event_name == 'pull_request'
-    runs-on: ubuntu-latest
-    steps:${INSTALL}
-      - run: npx dateline check
-  publish:
-    if: github.event_name != 'pull_request' && github.ref == 'refs/heads/main'
-    runs-on: ubuntu-latest
-${block}    steps:${INSTALL}
-      # What was built before, so that only what has changed is made again.
-      - uses: actions/cache@v4
-        with:
-          path: |
-            .dateline
-            dist
-          key: dateline-\${{ github.run_id }}
-          restore-keys: dateline-${before}
-      - run: ${build}${steps}
-`;
-}
-
-function checkWorkflow(): string {
-  return `# Checks every pull request. Netlify itself publishes, as netlify.toml says.
-name: Check
-on: pull_request
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:${INSTALL}
-      - run: npx dateline check
-`;
-}

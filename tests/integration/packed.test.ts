@@ -46,6 +46,7 @@ describe("the packed package", () => {
     const lines = [
       ["new", "The_third_ferry", "--date=2024-03-10"],
       ["import", "letter.txt", "--from", "text"],
+      ["schemas"],
       ["check"],
     ];
     for (const line of lines) {
@@ -57,6 +58,14 @@ describe("the packed package", () => {
   it("builds the site and shows it", async () => {
     const { status, stderr } = installed.npx(["build"], site);
     expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("5 articles") });
+    for (const [line, said] of [
+      [["diff"], "Nothing changes for readers."],
+      [["deploy-files", "--host", "nginx"], "Ready for nginx"],
+    ] as const) {
+      const done = installed.npx([...line], site);
+      expect({ line, status: done.status }).toEqual({ line, status: 0 });
+      expect(done.stdout + done.stderr).toContain(said);
+    }
     const launcher = join(installed.folder, "node_modules/dateline-archive/lib/dateline.js");
     const { url, stop } = await startServing(["preview", "--port", "0"], { launcher, cwd: site });
     try {

@@ -1,0 +1,144 @@
+/** How a host takes a site that GitHub Actions has built. */
+export interface Deployment {
+  /** For the comment at the top. */
+  readonly name: string;
+  /** What somebody has to do once, in the repository's settings: a sentence. */
+  readonly setUp: string;
+  /** YAML of the steps before the build, as the next; empty where there are none. */
+  readonly before?: string;
+  readonly build?: string;
+  /** Of the job that builds. */
+  readonly permissions?: readonly string[];
+  /** YAML of the steps behind the build, with a line feed before the first. */
+  readonly steps: string;
+  /** YAML of further jobs, behind the one that builds. */
+  readonly jobs?: string;
+}
+
+/** Where the problem matcher lies that makes annotations of our messages. */
+export const MATCHER = ".github/dateline-problems.json";
+
+/** `content/a.md:3:7: error: …`, as every command prints it. https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md */
+export const MATCHER_TEXT = `${JSON.stringify(
+  {
+    problemMatcher: [
+      {
+        owner: "dateline",
+        pattern: [
+          {
+            regexp: "^(content/.+?):(\\d+):(\\d+): (error|warning): (.+)$",
+            file: 1,
+            line: 2,
+            column: 3,
+            severity: 4,
+            message: 5,
+          },
+        ],
+      },
+    ],
+  },
+  null,
+  2,
+)}\n`;
+
+/**
+ * Checks pull requests and publishes main. Every job may do only what it needs: what a stranger proposes runs with
+ * a token that reads, and the job that writes the comment runs nothing of it.
+ */
+export function publishWorkflow(deployment: Deployment): string {
+  const { name, setUp, before = "", build = "npx dateline build", permissions = [], steps, jobs = "" } = deployment;
+  return `# Checks every pull request, and publishes main to ${name}.
+# ${setUp}
+name: Publish
+on:
+  push:
+    branches: [main]
+  pull_request:
+  # So that articles with publishAt appear, and those with expires go.
+  schedule:
+    - cron: "17 * * * *"
+  workflow_dispatch:
+permissions:
+  contents: read
+concurrency:
+  group: publish-\${{ github.ref }}
+jobs:
+${CHECK_JOBS}  publish:
+    if: github.event_name != 'pull_request' && github.ref == 'refs/heads/main'
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+${permissions.map((permission) => `      ${permission}\n`).join("")}    steps:${install(0)}
+      # What was built before, so that only what has changed is made again.
+      - uses: actions/cache@v5
+        with:
+          path: |
+            .dateline
+            dist
+          key: dateline-\${{ github.run_id }}
+          restore-keys: dateline-${before}
+      - run: ${build}
+      - run: npx dateline deploy-files${steps}
+${jobs}`;
+}
+
+/** For a host that builds by itself. */
+export function checkWorkflow(name: string): string {
+  return `# Checks every pull request. ${name} itself publishes.
+name: Check
+on: pull_request
+permissions:
+  contents: read
+jobs:
+${CHECK_JOBS}`;
+}
+
+/** @param depth of the history that is fetched; 0 is all of it. */
+function install(depth: number): string {
+  return `
+      - uses: actions/checkout@v6
+        with:
+          fetch-depth: ${depth}
+          persist-credentials: false
+      - uses: actions/setup-node@v6
+        with:
+          node-version: 22
+          cache: npm
+      - run: npm ci`;
+}
+
+/** HEAD of a pull request is a merge: its first parent is what it is proposed to. */
+const CHECK_JOBS = `  check:
+    if: github.event_name == 'pull_request'
+    runs-on: ubuntu-latest
+    steps:${install(2)}
+      - run: echo "::add-matcher::${MATCHER}"
+      - run: npx dateline check
+      - name: What will change
+        if: \${{ !cancelled() }}
+        run: |
+          npx dateline diff HEAD^1 --format markdown > what-will-change.md || test $? -eq 1
+          cat what-will-change.md >> "$GITHUB_STEP_SUMMARY"
+      - uses: actions/upload-artifact@v6
+        if: \${{ !cancelled() }}
+        with:
+          name: what-will-change
+          path: what-will-change.md
+  # A fork's token may not write: there the summary of the run says the same.
+  comment:
+    needs: check
+    if: >-
+      \${{ !cancelled() && github.event_name == 'pull_request'
+      && github.event.pull_request.head.repo.full_name == github.repository }}
+    runs-on: ubuntu-latest
+    permissions:
+      pull-requests: write
+    steps:
+      - uses: actions/download-artifact@v7
+        with:
+          name: what-will-change
+      - run: gh pr comment "$NUMBER" --repo "$GITHUB_REPOSITORY" --body-file what-will-change.md --edit-last --create-if-none
+        env:
+          GH_TOKEN: \${{ github.token }}
+          NUMBER: \${{ github.event.pull_request.number }}
+`;
