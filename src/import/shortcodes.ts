@@ -1,0 +1,85 @@
+import { type Problem, warningAt } from "../model/problem.ts";
+
+/** What a text of Hugo's leans on. */
+export interface ShortcodeSite {
+  /** The old address of a page by what `ref` names it: `posts/bridge.md`, `bridge`; `null` where there is none. */
+  readonly addressOf: (name: string) => string | null;
+}
+
+/**
+ * Markdown without the shortcodes (https://gohugo.io/shortcodes/) that say what Markdown can say:
+ * figures, references, code, films. What is left stays visible and is reported line by line.
+ */
+export function withoutShortcodes(text: string, shown: string, line: number, site: ShortcodeSite) {
+  const problems: Problem[] = [];
+  const body = text
+    .replace(
+      /\{\{[<%]\s*highlight\s+(\S+).*?[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
+      (_, language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``,
+    )
+    .replace(SHORTCODE, (whole, name: string, rest: string) => {
+      const made = MADE[name]?.(argumentsOf(rest), site);
+      return made ?? whole;
+    })
+    .replace(/^<!--\s*more\s*-->$/gm, "");
+  for (const [n, written] of text.split("\n").entries()) {
+    for (const { 0: found, index } of written.matchAll(/\{\{[<%](?!\/\*).*?[>%]\}\}/g)) {
+      if (body.includes(found)) problems.push(left(shown, line + n, index + 1, found));
+    }
+  }
+  // Shortcodes that were only shown: `{{</* figure */>}}`.
+  return { body: body.replace(/\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g, "{{$1$2$3}}"), problems };
+}
+
+const SHORTCODE =
+  /\{\{[<%]\s*([\w-]+)((?:\s+(?:[\w-]+=)?(?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^\s"`>%/]+[^\s"`>%]*))*)\s*\/?\s*[>%]\}\}/g;
+
+type Arguments = ReadonlyMap<string, string>;
+
+/** Of places where they have no name: "0", "1", … */
+function argumentsOf(rest: string): Arguments {
+  const values = new Map<string, string>();
+  for (const [, name, quoted, raw, bare] of rest.matchAll(
+    /(?:([\w-]+)=)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`]+))/g,
+  )) {
+    values.set(name ?? String(values.size), quoted?.replace(/\\(.)/g, "$1") ?? raw ?? bare ?? "");
+  }
+  return values;
+}
+
+/** `null` keeps the shortcode. */
+const MADE: Readonly<Record<string, (values: Arguments, site: ShortcodeSite) => string | null>> = {
+  figure: (values) => {
+    const src = values.get("src") ?? values.get("0");
+    if (src === undefined) return null;
+    const caption = [values.get("title"), values.get("caption"), values.get("attr")].filter(Boolean).join(" ");
+    const title = caption === "" ? "" : ` "${caption.replace(/["\\]/g, "\\$&")}"`;
+    return `![${(values.get("alt") ?? "").replace(/[[\]\\]/g, "\\$&")}](<${src}>${title})`;
+  },
+  ref: reference,
+  relref: reference,
+  youtube: (values) => film("https://www.youtube.com/watch?v=", values),
+  vimeo: (values) => film("https://vimeo.com/", values),
+};
+
+function reference(values: Arguments, { addressOf }: ShortcodeSite): string | null {
+  const [name = "", fragment] = (values.get("0") ?? values.get("path") ?? "").split("#");
+  const address = addressOf(name);
+  return address === null ? null : address + (fragment === undefined ? "" : `#${fragment}`);
+}
+
+function film(address: string, values: Arguments): string | null {
+  const id = values.get("id") ?? values.get("0");
+  return id === undefined || !/^[\w-]+$/.test(id) ? null : `<${address}${id}>`;
+}
+
+function left(file: string, line: number, column: number, found: string): Problem {
+  return warningAt({
+    rule: "import-code",
+    file,
+    place: { line, column },
+    message: "a shortcode that nothing here reads stays in the text",
+    found: found.slice(0, 80),
+    advice: "Write what it stands for, or take it out",
+  });
+}

@@ -1,0 +1,49 @@
+/** Values of another generator's front matter, which writes one thing in several ways. */
+
+type Front = Readonly<Record<string, unknown>>;
+
+/** The first of the keys that has a text, a number or a date. */
+export function textOf(front: Front, ...keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const value = front[key];
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+    if (typeof value === "number" || typeof value === "boolean" || value instanceof Date) return plain(value);
+  }
+  return undefined;
+}
+
+/** All of the keys, one after the other; a text is a list of one. */
+export function listOf(front: Front, ...keys: readonly string[]): readonly string[] {
+  const values = keys.flatMap((key) => {
+    const value = front[key];
+    return (Array.isArray(value) ? value : [value]).flatMap((item) =>
+      typeof item === "string" || typeof item === "number" ? plain(item).trim() : [],
+    );
+  });
+  return [...new Set(values.filter((value) => value !== ""))];
+}
+
+export function isTrue(front: Front, key: string): boolean {
+  return /^(?:true|yes|on)$/i.test(textOf(front, key) ?? "");
+}
+
+/** What stays as it was: keys that nothing here knows. */
+export function othersOf(front: Front, known: ReadonlySet<string>): Front {
+  return Object.fromEntries(
+    Object.entries(front)
+      .filter(([key, value]) => !known.has(key) && key !== "__proto__" && value !== undefined)
+      .map(([key, value]) => [key, withoutDates(value)]),
+  );
+}
+
+function withoutDates(value: unknown): unknown {
+  if (value instanceof Date) return plain(value);
+  if (Array.isArray(value)) return value.map(withoutDates);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutDates(item)]));
+}
+
+/** TOML's dates print themselves as they were written, whether they have a time and an offset or not. */
+function plain(value: string | number | boolean | Date): string {
+  return value instanceof Date ? value.toISOString() : String(value);
+}

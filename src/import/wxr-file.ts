@@ -1,0 +1,131 @@
+import { XMLParser } from "fast-xml-parser";
+
+/** An export of WordPress (WordPress eXtended RSS, versions 1.0 to 1.2). */
+export interface WxrFile {
+  /** Address of the old site. */
+  readonly url: string | null;
+  readonly language: string | null;
+  /** Display names by login. */
+  readonly authors: ReadonlyMap<string, string>;
+  readonly items: readonly WxrItem[];
+}
+
+/** A post, a page, an attachment, or what plugins make. */
+export interface WxrItem {
+  readonly id: string;
+  readonly type: string;
+  readonly status: string;
+  readonly title: string;
+  readonly link: string;
+  /** The number-only address that never changes: `https://old.example/?p=12`. */
+  readonly guid: string;
+  readonly creator: string;
+  readonly content: string;
+  readonly excerpt: string;
+  /** `2018-06-12 10:00:00`, in the site's zone; `0000-00-00 00:00:00` where there is none. */
+  readonly date: string;
+  readonly dateGmt: string;
+  readonly modifiedGmt: string;
+  /** Its slug, encoded as in addresses. */
+  readonly name: string;
+  readonly attachmentUrl: string;
+  readonly categories: readonly string[];
+  readonly meta: ReadonlyMap<string, string>;
+  readonly comments: number;
+  /** Line of the file on which it stands. */
+  readonly line: number;
+}
+
+/** @throws where it is no XML, or no export of WordPress. */
+export function readWxr(text: string): WxrFile {
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    parseTagValue: false,
+    trimValues: false,
+    htmlEntities: true,
+    isArray: (name) => ARRAYS.has(name),
+  });
+  const root = record(parser.parse(text.replace(CONTROLS, " ")));
+  const channel = record(record(root.rss).channel);
+  if (Object.keys(channel).length === 0) throw new Error("there is no channel in it");
+  const lines = lineFinder(text);
+  const authors = list(channel["wp:author"]).map((author): [string, string] => [
+    textIn(author["wp:author_login"]),
+    textIn(author["wp:author_display_name"]) || textIn(author["wp:author_login"]),
+  ]);
+  return {
+    url: textIn(channel["wp:base_blog_url"]) || textIn(channel.link) || null,
+    language: textIn(channel.language) || null,
+    authors: new Map(authors),
+    items: list(channel.item).map((item) => itemOf(item, lines)),
+  };
+}
+
+/** Old databases hold them, and no XML may. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+const ARRAYS = new Set(["item", "category", "wp:author", "wp:postmeta", "wp:comment"]);
+
+type Node = Readonly<Record<string, unknown>>;
+
+function itemOf(item: Node, lineOf: (id: string) => number): WxrItem {
+  const field = (name: string) => textIn(item[name]);
+  const meta = list(item["wp:postmeta"]).map((pair): [string, string] => [
+    textIn(pair["wp:meta_key"]),
+    textIn(pair["wp:meta_value"]),
+  ]);
+  return {
+    id: field("wp:post_id"),
+    type: field("wp:post_type"),
+    status: field("wp:status"),
+    title: field("title"),
+    link: field("link"),
+    guid: field("guid"),
+    creator: field("dc:creator"),
+    content: field("content:encoded"),
+    excerpt: field("excerpt:encoded"),
+    date: field("wp:post_date"),
+    dateGmt: field("wp:post_date_gmt"),
+    modifiedGmt: field("wp:post_modified_gmt"),
+    name: field("wp:post_name"),
+    attachmentUrl: field("wp:attachment_url"),
+    categories: list(item.category)
+      .filter((category) => /^(?:category|post_tag)$/.test(String(category["@domain"] ?? "")))
+      .map(textIn)
+      .filter((name) => name !== "" && name !== "Uncategorized"),
+    meta: new Map(meta),
+    comments: list(item["wp:comment"]).length,
+    line: lineOf(field("wp:post_id")),
+  };
+}
+
+/** The text of an element, with or without attributes. */
+function textIn(value: unknown): string {
+  if (typeof value === "string") return value.trim();
+  if (typeof value !== "object" || value === null) return "";
+  return textIn((value as Node)["#text"]);
+}
+
+function record(value: unknown): Node {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Node) : {};
+}
+
+function list(value: unknown): readonly Node[] {
+  return (Array.isArray(value) ? value : []).map((item) =>
+    typeof item === "string" ? { "#text": item } : record(item),
+  );
+}
+
+/** Items name themselves by their number, in the order in which they stand. */
+function lineFinder(text: string): (id: string) => number {
+  let at = 0;
+  let line = 1;
+  return (id) => {
+    const next = text.indexOf(`<wp:post_id>${id}<`, at);
+    if (next === -1) return line;
+    for (let from = text.indexOf("\n", at); from !== -1 && from < next; from = text.indexOf("\n", from + 1)) line++;
+    at = next;
+    return line;
+  };
+}
