@@ -29,14 +29,25 @@ export function Page(props: CalendarProps) {
           <div class="margin">
             <MonthGrid month={month} here={props.href} strings={strings} />
             <CalendarLegend months={[month]} strings={strings} />
+            <AllYears {...props} />
           </div>
         )}
         <div class="main-column">
+          {month === undefined ? <AllYears {...props} /> : null}
           <Side kind="published" title={strings.phrase.publishedOn(props.name)} {...{ listing: published, strings }} />
           <Side kind="happened" title={strings.phrase.happenedOn(props.name)} {...{ listing: happened, strings }} />
         </div>
       </div>
     </Document>
+  );
+}
+
+function AllYears({ onThisDay, site: { strings } }: CalendarProps) {
+  if (onThisDay === null) return null;
+  return (
+    <p class="to-all-years">
+      {strings.ways.onThisDay}: <a href={onThisDay.href}>{onThisDay.label}</a>
+    </p>
   );
 }
 

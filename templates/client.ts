@@ -13,6 +13,7 @@ import { startHighlighting } from "./client/highlight.ts";
 import { startPreviews } from "./client/previews.ts";
 import { letKeysScroll } from "./client/scroll-keys.ts";
 import { startThemeSwitch } from "./client/theme-switch.ts";
+import { startToday } from "./client/today.ts";
 
 /** All that a page does in the browser. Without it every page can be read, and every link leads somewhere. */
 function start(): void {
@@ -21,6 +22,7 @@ function start(): void {
   startHighlighting();
   startCopying();
   startPreviews();
+  startToday();
 }
 
 // The script may run before the page has been parsed, or after.

@@ -34,6 +34,11 @@ export function Page(props: DatesProps) {
           <Rows rows={rows} level={3} strings={strings} />
         </section>
       ))}
+      {props.onThisDay === null ? null : (
+        <p class="to-undated">
+          <a href={props.onThisDay.href}>{props.onThisDay.label}</a> <span class="count">{strings.ways.allDays}</span>
+        </p>
+      )}
       {props.undated === null ? null : (
         <p class="to-undated">
           <a href={props.undated.href}>{strings.words.undated}</a>{" "}

@@ -50,6 +50,13 @@ export function Page(props: HomeProps) {
           <PeriodBars periods={props.years} strings={strings} />
         </section>
       )}
+      {props.onThisDay === null ? null : (
+        <p class="front-day">
+          <a href={props.onThisDay.href} data-today>
+            {props.onThisDay.label}
+          </a>
+        </p>
+      )}
     </Document>
   );
 }

@@ -6,6 +6,7 @@ import { certainPath } from "../model/date-units.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
+import { type Anniversary, anniversariesOf } from "./anniversaries.ts";
 import { type Association, createAssociates } from "./association.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { type Redirect, redirectsOf } from "./redirects.ts";
@@ -38,6 +39,8 @@ export interface Archive {
   /** What comes before and after an article about its people, those first whom it is most about. */
   readonly samePerson: (article: Article) => readonly SamePerson[];
   readonly calendar: Calendar;
+  /** The days of a year, whatever the year. */
+  readonly anniversaries: readonly Anniversary[];
   /** What no year can be put to: unknown dates, but also "the 1930s"; their permalinks begin with `/undated/`. */
   readonly undated: readonly Article[];
   readonly redirects: readonly Redirect[];
@@ -85,6 +88,7 @@ export function archiveOf(
     related: createRelated(articles, termsOfArticle),
     samePerson: createSamePerson(termsOfArticle),
     calendar,
+    anniversaries: anniversariesOf(calendar),
     undated: articles.filter(({ published }) => certainPath(published).length === 0),
     redirects: redirectsOf(visible, authority),
     translations: translationsOf(articles, byFile),

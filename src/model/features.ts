@@ -10,6 +10,9 @@ export const featuresSchema = z
     maps: onOff().describe("Maps, on the pages of places, on `/places/` and on the home page"),
     calendars: onOff().describe("Calendars of shaded days, on the pages of years, months and days"),
     timeline: onOff().describe("What happened when, on the pages of people"),
+    onThisDay: onOff().describe(
+      "A page for each of the 366 days of a year, with what was published and what happened on it, and an index of them",
+    ),
     related: onOff().describe(
       "In every article those that tell of the same, and what comes before and after it about the same people",
     ),

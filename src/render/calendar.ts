@@ -1,3 +1,4 @@
+import { anniversaryPermalink } from "../archive/anniversaries.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { CalendarPage, Happening } from "../archive/calendar.ts";
 import type { Article } from "../model/article.ts";
@@ -35,6 +36,8 @@ export interface CalendarProps extends PageView {
   /** The months of a year, where there are no calendars of them; as bars or as a list. */
   readonly months: readonly PeriodView[];
   readonly charts: boolean;
+  /** The same day in all years; on days only. */
+  readonly onThisDay: NavLink | null;
   /** The number of a day's own page within its listing: 1, or a later part. */
   readonly part: number;
 }
@@ -156,6 +159,7 @@ function frameOf(
     calendars: calendars ? monthsShown(page).map(months.view) : [],
     months: page.kind === "year" && !calendars ? monthsOf(page, site) : [],
     charts,
+    onThisDay: anniversaryLink(page, site),
     ...site.page(permalink, name, {
       breadcrumbs: [
         { label: site.strings.words.dates, href: site.link(pagePermalink("dates")) },
@@ -171,6 +175,12 @@ function itself(article: Article): Article {
 
 function articleIn({ article }: Happening): Article {
   return article;
+}
+
+function anniversaryLink({ unit: { month, day } }: CalendarPage, site: Site): NavLink | null {
+  if (month === undefined || day === undefined || !site.settings.features.onThisDay) return null;
+  const permalink = anniversaryPermalink(month, day);
+  return { label: site.strings.calendar.dayOfYear(month, day), href: site.link(permalink) };
 }
 
 /** The finer page on which one of the dates stands as well. */

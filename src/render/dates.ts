@@ -1,11 +1,12 @@
 import type { Archive } from "../archive/archive.ts";
 import { type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import { PAGE_SIZE } from "./listing.ts";
+import { onThisDayLink } from "./on-this-day-index.ts";
 import type { Route } from "./page.ts";
 import { emptyPeriod, periodOf } from "./periods.ts";
 import { happenedRow } from "./rows.ts";
 import type { Site } from "./site.ts";
-import type { PageView, PeriodView, Row } from "./views.ts";
+import type { NavLink, PageView, PeriodView, Row } from "./views.ts";
 
 /** `/dates/`: decades of years. */
 export interface DatesProps extends PageView {
@@ -20,6 +21,7 @@ export interface DatesProps extends PageView {
   }[];
   /** Reports on a decade or a century as a whole. */
   readonly wide: readonly { readonly label: string; readonly articles: number; readonly rows: readonly Row[] }[];
+  readonly onThisDay: NavLink | null;
   readonly undated: { readonly href: Href; readonly count: number } | null;
 }
 
@@ -38,6 +40,7 @@ function datesProps(archive: Archive, permalink: Permalink, site: Site): DatesPr
       articles: happened.length,
       rows: happened.slice(0, PAGE_SIZE).map((happening) => happenedRow(happening, site)),
     })),
+    onThisDay: onThisDayLink(archive, site),
     undated:
       archive.undated.length === 0
         ? null

@@ -6,11 +6,12 @@ import type { Strings } from "../model/strings/table.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import type { MapProps } from "./map/view.ts";
 import { newestChange } from "./modified.ts";
+import { onThisDayLink } from "./on-this-day-index.ts";
 import type { Route } from "./page.ts";
 import { yearsOf } from "./periods.ts";
 import { articleRow } from "./rows.ts";
 import type { Site } from "./site.ts";
-import type { PageView, PeriodView, Row, TermLink } from "./views.ts";
+import type { NavLink, PageView, PeriodView, Row, TermLink } from "./views.ts";
 
 export interface HomeProps extends PageView, MapProps {
   /** The newest report. */
@@ -21,6 +22,8 @@ export interface HomeProps extends PageView, MapProps {
   readonly places: readonly TermLink[];
   readonly topics: readonly TermLink[];
   readonly years: readonly PeriodView[];
+  /** A script leads it on to the day on which the page is read. */
+  readonly onThisDay: NavLink | null;
 }
 
 export const homeRoute: Route<"home", HomeProps> = function* (archive, site) {
@@ -40,6 +43,7 @@ function homeProps(archive: Archive, site: Site): HomeProps {
     places: ranked("places", recent, archive, site),
     topics: ranked("topics", recent, archive, site).slice(0, TOPICS),
     years: site.settings.features.charts ? yearsOf(archive, site) : [],
+    onThisDay: onThisDayLink(archive, site),
     ...site.maps.ofReports(),
   };
 }

@@ -6,6 +6,8 @@ import { datesRoute } from "./dates.ts";
 import { homeRoute } from "./home.ts";
 import { movedRoute } from "./moved.ts";
 import { notFoundRoute } from "./not-found.ts";
+import { onThisDayRoute } from "./on-this-day.ts";
+import { onThisDayIndexRoute } from "./on-this-day-index.ts";
 import type { Page, Route } from "./page.ts";
 import { placesRoute } from "./places.ts";
 import { sitePageRoute } from "./site-page.ts";
@@ -27,6 +29,8 @@ export const ROUTES = {
   places: placesRoute,
   dates: datesRoute,
   calendar: calendarRoute,
+  "on-this-day": onThisDayRoute,
+  "on-this-day-index": onThisDayIndexRoute,
   undated: undatedRoute,
   corrections: correctionsRoute,
   data: dataRoute,

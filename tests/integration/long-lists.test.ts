@@ -153,6 +153,8 @@ describe("a new article", () => {
       ["people/everybody/", topic].some((stem) => file.startsWith(`${stem}articles.`)) ||
       file === ".dateline-output" ||
       ["", "people/everybody/", topic].some((stem) => isOfPeriod(file, stem, periods)) ||
+      // That day of all years, the days of that month, which show it, and those without reports, which lead to it.
+      file.startsWith("on-this-day/") ||
       // Every day shows the calendar of its month.
       new RegExp(`^${date.slice(0, 7).replace("-", "/")}/\\d\\d/index\\.html$`).test(file) ||
       // One of forty reports is more than a per cent of all, and charts show shares; of nine hundred it is not.

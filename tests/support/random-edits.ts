@@ -171,6 +171,7 @@ const SETTINGS = [
     "{ calendars: off, timeline: off }",
     "{ imageSizes: off }",
     "{ cards: on }",
+    "{ onThisDay: off, related: off }",
   ],
   ["rules", "{ dead-link: error }", "{ missing-image: off }"],
 ] as const;

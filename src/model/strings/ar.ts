@@ -313,6 +313,7 @@ const ways: WayWords = {
   onThisDay: "في مثل هذا اليوم",
   allDays: "جميع أيام السنة",
   nothingInAnyYear: "لا شيء مسجّل لهذا اليوم في أي سنة.",
+  nearestDays: "أقرب الأيام التي فيها تقارير:",
   inYears: (years) => `عدد السنوات: ${number(years)}`,
   together: "أسماء تجتمع في عدة تقارير",
   namingBoth: (n) => `ما يذكر الاسمين معًا: ${count.reports(n)}`,

@@ -229,6 +229,7 @@ const ways: WayWords = {
   onThisDay: "On this day",
   allDays: "All days of the year",
   nothingInAnyYear: "Nothing is recorded for this day in any year.",
+  nearestDays: "Nearest days with reports:",
   inYears: (years) => `in ${number(years)} ${years === 1 ? "year" : "years"}`,
   together: "Together in several reports",
   namingBoth: (n) => `${count.reports(n)} that ${n === 1 ? "names" : "name"} both`,

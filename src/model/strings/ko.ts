@@ -207,6 +207,7 @@ const ways: WayWords = {
   onThisDay: "오늘의 역사",
   allDays: "한 해의 모든 날",
   nothingInAnyYear: "어느 해에도 이날의 기록이 없습니다.",
+  nearestDays: "기사가 있는 가장 가까운 날:",
   inYears: (years) => `${number(years)}개 연도`,
   together: "여러 기사에 함께 나오는 이름",
   namingBoth: (n) => `둘 다 언급한 ${count.reports(n)}`,

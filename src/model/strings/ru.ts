@@ -252,6 +252,7 @@ const ways: WayWords = {
   onThisDay: "В этот день",
   allDays: "Все дни года",
   nothingInAnyYear: "Об этом дне ни за один год записей нет.",
+  nearestDays: "Ближайшие дни с материалами:",
   inYears: (years) => `лет с записями: ${number(years)}`,
   together: "Вместе в нескольких материалах",
   namingBoth: (n) => `${count.reports(n)}, где названы оба имени`,

@@ -10,6 +10,8 @@ export interface WayWords {
   readonly allDays: string;
   /** A day of the year of which the archive has nothing in any year. */
   readonly nothingInAnyYear: string;
+  /** Before the links to them. */
+  readonly nearestDays: string;
   /** "in 7 years": in how many years something was published or happened on a day. */
   readonly inYears: (years: number) => string;
   /** Over pairs of names that have a page of their own. */

@@ -208,6 +208,7 @@ const ways: WayWords = {
   onThisDay: "历史上的今天",
   allDays: "全年各日",
   nothingInAnyYear: "历年的这一天都没有记录。",
+  nearestDays: "有报道的最近日期：",
   inYears: (years) => `${number(years)}个年份`,
   together: "多次同时出现的名称",
   namingBoth: (n) => `同时提及两者的${count.reports(n)}`,

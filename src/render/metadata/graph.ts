@@ -38,6 +38,14 @@ const DESCRIBE: Describe = {
     const listed = [...new Set([...hrefsOf(props.published), ...hrefsOf(props.happened)])];
     return collection(props, address, listed, props.articles);
   },
+  "on-this-day": (props, address) => {
+    const listed = props.years.flatMap(({ published, happened }) => [...published.rows, ...happened.rows]);
+    return collection(props, address, [...new Set(listed.map(({ href }) => href))], props.articles);
+  },
+  "on-this-day-index": (props, address) => {
+    const days = props.months.flatMap((month) => month.days.map(({ href }) => href));
+    return collection(props, address, days, days.length);
+  },
   undated: (props, address) => collection(props, address, hrefsOf(props.listing), props.listing.total),
   corrections: (props, address) => collection(props, address, hrefsOf(props.listing), props.total),
   data: (props, address) => {

@@ -9,6 +9,8 @@ import { Page as dates } from "../../../templates/dates.tsx";
 import { Page as home } from "../../../templates/home.tsx";
 import { Page as moved } from "../../../templates/moved.tsx";
 import { Page as notFound } from "../../../templates/not-found.tsx";
+import { Page as onThisDay } from "../../../templates/on-this-day.tsx";
+import { Page as onThisDayIndex } from "../../../templates/on-this-day-index.tsx";
 import { Page as person } from "../../../templates/person.tsx";
 import { Page as place } from "../../../templates/place.tsx";
 import { Page as places } from "../../../templates/places.tsx";
@@ -30,6 +32,8 @@ const TEMPLATES: { readonly [K in PageKind]: (props: PageProps[K]) => ReturnType
   places,
   dates,
   calendar,
+  "on-this-day": onThisDay,
+  "on-this-day-index": onThisDayIndex,
   undated,
   corrections,
   data,
