@@ -20,7 +20,13 @@ export const featuresSchema = z
     cards: onOff("off").describe("A picture of each article and term for where others link to it (Open Graph)"),
     imageSizes: onOff().describe("Smaller copies of pictures in AVIF and WebP, for small screens"),
     mentions: onOff().describe("Every mention as data, in `data/mentions.jsonl`"),
-    feeds: onOff().describe("Atom, RSS and JSON feeds of the archive; Atom and JSON feeds of every name"),
+    feeds: onOff().describe("Atom, RSS and JSON feeds of the archive; Atom and JSON feeds of names"),
+    termFeeds: z
+      .enum(["auto", "on", "off"])
+      .default("auto")
+      .describe(
+        "Feeds of names; `auto`: of all, in archives of over 5,000 articles of those with 100 articles or more",
+      ),
     metadata: onOff().describe("JSON-LD, Open Graph and citation tags in the head of every page"),
     exports: onOff().describe("The archive as tables under `data/`, and what describes them"),
     corrections: onOff().describe("All corrections on a page of their own, with a feed"),

@@ -1,5 +1,5 @@
 import { citationsRoute } from "./citations/lists.ts";
-import type { DataRoute } from "./data-file.ts";
+import type { DataRoute } from "./data-route.ts";
 import { exportsRoute } from "./exports/exports.ts";
 import { termExportsRoute } from "./exports/term-exports.ts";
 import { feedsRoute } from "./feeds/feeds.ts";

@@ -4,12 +4,9 @@ import type { Day } from "../model/date.ts";
 import { besidePermalink, filePermalink, type Permalink } from "../model/permalink.ts";
 import type { Words } from "../model/strings/table.ts";
 import { CITATION_FORMATS } from "./citations/formats.ts";
-import { bibliographyOf } from "./citations/lists.ts";
 import { hasTermExports } from "./exports/has-term-exports.ts";
-import { mentionResource } from "./exports/mention-resource.ts";
 import { type Recipe, recipesOf } from "./exports/recipes.ts";
 import type { Resource, ResourceName } from "./exports/resource.ts";
-import { resourcesOf } from "./exports/resources.ts";
 import { newestChange } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { DATA, hasDataPage } from "./service-pages.ts";
@@ -59,21 +56,9 @@ const LABELS = {
   bibliography: "dataBibliography",
 } as const satisfies Readonly<Record<ResourceName, keyof Words>>;
 
-/** The archive as a bibliography, which is no table. */
-function bibliographyResource(archive: Archive, site: Site): readonly Resource[] {
-  if (!site.settings.features.citations) return [];
-  const files = bibliographyOf(archive, site);
-  const rows = archive.articles.length;
-  return [{ name: "bibliography", format: "csl.json", mediaType: "text/plain", columns: [], rows, files }];
-}
-
 function dataProps(archive: Archive, site: Site): DataProps {
   const { exports: on } = site.settings.features;
-  const resources = [
-    ...(on ? resourcesOf(archive, site) : []),
-    ...mentionResource(archive, site),
-    ...bibliographyResource(archive, site),
-  ];
+  const resources = site.tables();
   return {
     coverage: coverageOf(archive),
     changed: newestChange(archive.articles, (article) => article),

@@ -6,6 +6,7 @@ import { hasTermExports } from "./exports/has-term-exports.ts";
 import { termParts } from "./exports/term-parts.ts";
 import type { FeedFormat } from "./feeds/feed.ts";
 import { LIST_FORMATS, SITE_FORMATS } from "./feeds/formats.ts";
+import { hasFeeds, hasTermFeeds } from "./feeds/has-feeds.ts";
 import type { DataLink } from "./views.ts";
 
 interface Linking {
@@ -25,7 +26,7 @@ export function listDownloads(stem: Permalink, site: Linking): readonly DataLink
 
 /** The same of a term, with its list as data. @param articles of the archive. */
 export function termDownloads(term: Term, articles: number, site: Linking): readonly DataLink[] {
-  const feeds = listDownloads(term.permalink, site);
+  const feeds = hasTermFeeds(term, site.settings, articles) ? linksTo(LIST_FORMATS, term.permalink, site) : [];
   if (!hasTermExports(site.settings, articles)) return feeds;
   const parts = termParts(term);
   const stems = parts.length === 0 ? ["articles"] : parts.map(({ period }) => `articles-${period}`);
@@ -38,10 +39,6 @@ export function termDownloads(term: Term, articles: number, site: Linking): read
     })),
   );
   return [...feeds, ...linksTo(formats, term.permalink, site)];
-}
-
-export function hasFeeds({ url, features }: Settings): boolean {
-  return url !== undefined && features.feeds;
 }
 
 const LISTS = [

@@ -1,36 +1,40 @@
 import { hash } from "node:crypto";
+import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
 import { filePermalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
-import type { DataFile, DataRoute } from "./data-file.ts";
+import type { DataFile } from "./data-file.ts";
+import type { DataRoute } from "./data-route.ts";
 import { stretchesOf } from "./exports/parts.ts";
+
+export const mentionsRoute: DataRoute = function* (_archive, site) {
+  for (const { name, files } of site.tables()) if (name === "mentions") yield* files;
+};
 
 /**
  * `data/mentions.jsonl`, newest article first, in reading order; once it would pass 20 MB, a part
  * a year (a month, where a year alone would pass) and `data/mentions.json`, which lists the parts.
+ * @param linesOf an article.
  */
-export const mentionsRoute: DataRoute = function* ({ articles, texts, takenDown }) {
+export function mentionFiles({ articles, texts }: Archive, linesOf: (article: Article) => number): readonly DataFile[] {
   const stretches = stretchesOf(articles, (article) => article, texts.mentionsLength);
   const file = (name: string, inside: readonly Article[]): DataFile => ({
     permalink: filePermalink("data", name),
     key: versionOf(inside),
     bytes: () => Buffer.concat(inside.map(texts.mentions)),
   });
-  if (stretches.length === 0) {
-    yield file("mentions.jsonl", articles);
-    return;
-  }
+  if (stretches.length === 0) return [file("mentions.jsonl", articles)];
   const files = stretches.map(({ period, items }) => ({ name: `mentions-${period}.jsonl`, inside: items }));
-  for (const { name, inside } of files) yield file(name, inside);
-  yield indexFile(files, createLineCount(takenDown));
-};
+  return [...files.map(({ name, inside }) => file(name, inside)), indexFile(files, linesOf)];
+}
 
 /** Counts the lines of an article, which has none for those who were taken down. */
 export function createLineCount(takenDown: readonly Term[]): (article: Article) => number {
   const silent = new Set(takenDown.map(({ slug }) => slug));
-  const isSaid = (kind: string, entity: Slug | null) => kind !== "person" || entity === null || !silent.has(entity);
+  const isSaid = (kind: string, entity: Slug | null) =>
+    silent.size === 0 || kind !== "person" || entity === null || !silent.has(entity);
   return ({ tags, happened, namings }) => {
     let lines = happened.length;
     for (const { taxonomy, record } of tags) {

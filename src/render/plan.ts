@@ -5,8 +5,10 @@ import type { Feature } from "../model/features.ts";
 import type { Permalink } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import { cardsOf } from "./cards.ts";
-import type { DataFile, Planned } from "./data-file.ts";
+import type { DataFile } from "./data-file.ts";
 import { DATA_FILES } from "./data-files.ts";
+import type { Planned } from "./data-route.ts";
+import { tablesOf } from "./exports/tables.ts";
 import type { AnyPage } from "./routes.ts";
 import { ROUTES } from "./routes.ts";
 import { createSite, type Site, type SiteInput } from "./site.ts";
@@ -22,7 +24,7 @@ export interface Plan {
   readonly problems: readonly Problem[];
 }
 
-export interface PlanInput extends Omit<SiteInput, "resolve"> {
+export interface PlanInput extends Omit<SiteInput, "resolve" | "tables"> {
   /** Permalinks of what is published besides pages and data: pictures, what stands in `public/`. */
   readonly files: Iterable<Permalink>;
   /** Where the articles' and records' own files are published. */
@@ -39,7 +41,7 @@ export function planPages(archive: Archive, { files, published, now, ...input }:
     const path = [link.target, `${link.target}/`].find((candidate) => known.has(candidate));
     return path === undefined ? null : (path as Permalink);
   };
-  const site = createSite(archive, { ...input, resolve });
+  const site = createSite(archive, { ...input, resolve, tables: (own) => tablesOf(archive, own) });
   const pages: AnyPage[] = [];
   const isOn = (name: string) => ![false, "off"].includes(input.settings.features[name as Feature] ?? true);
   for (const [kind, route] of Object.entries(ROUTES)) {

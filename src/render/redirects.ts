@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { filePermalink } from "../model/permalink.ts";
-import type { DataRoute } from "./data-file.ts";
+import type { DataRoute } from "./data-route.ts";
 import { movesOf } from "./moved.ts";
 
 /** A row of `data/redirects.json`. */

@@ -14,6 +14,7 @@ import { directionOf } from "../model/strings/languages.ts";
 import type { Strings } from "../model/strings/table.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { siteFeeds } from "./downloads.ts";
+import type { Resource } from "./exports/resource.ts";
 import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
 import { FinishedHtml, type Html } from "./html.ts";
 import { createKeys, type Keys } from "./keys.ts";
@@ -37,6 +38,8 @@ export interface Site {
   /** IRI of an `id` that an editor gave or that is an old path: it need not lead anywhere. */
   readonly stableAddress: (id: string) => string;
   readonly keys: Keys;
+  /** What lies under `data/`: made once, for the page of data and for the files. */
+  readonly tables: () => readonly Resource[];
   readonly date: (date: DateValue, style?: "range" | "between") => DateView;
   readonly unit: (unit: CalendarUnit) => string;
   /** Text with its language, where that is not the interface's. */
@@ -75,6 +78,8 @@ export interface SiteInput {
   readonly pages: readonly SitePage[];
   /** Where a link to a file or a path of this site leads; `null` where nothing is published. */
   readonly resolve: (link: FileLink) => Permalink | null;
+  /** Finds out what lies under `data/`, when it is first asked for. */
+  readonly tables: (site: Site) => readonly Resource[];
   readonly assets: {
     readonly styles: readonly Permalink[];
     readonly scripts: readonly Permalink[];
@@ -82,7 +87,10 @@ export interface SiteInput {
   };
 }
 
-export function createSite(archive: Archive, { settings, strings, base, pages, resolve, assets }: SiteInput): Site {
+export function createSite(
+  archive: Archive,
+  { settings, strings, base, pages, resolve, assets, tables }: SiteInput,
+): Site {
   const link: Site["link"] = (permalink, fragment) => href(permalink, base, fragment);
   const unit = (value: CalendarUnit) => unitName(value, strings);
   const hasFragment = createFragmentFinder(archive, pages);
@@ -98,7 +106,8 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
   const view = withoutJson(frameOf(archive, { settings, strings, assets, pages }, link));
   const date = createDateViews(archive, strings, link);
   const local = localTo(settings.language);
-  return {
+  let known: readonly Resource[] | undefined;
+  const site: Site = {
     settings,
     strings,
     pages,
@@ -108,18 +117,14 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
     absoluteHref: (address) => (address.startsWith(base) ? home + address.slice(base.length) : address),
     stableAddress: (id) => stableAddress(id, absolute),
     keys: createKeys(archive, settings, base),
+    tables: () => {
+      known ??= tables(site);
+      return known;
+    },
     unit,
     date,
     local,
-    row: once((article) => ({
-      href: link(article.permalink),
-      headline: local(article.title, article.language),
-      dateline: article.dateline,
-      date: date(article.published, "between"),
-      evidence: null,
-      through: null,
-      corrected: article.corrections.length > 0,
-    })),
+    row: createRows({ link, date, local }),
     html: ({ html, gaps }) =>
       new FinishedHtml(html.map((part, index) => part + (gaps[index] ? hrefAttribute(gaps[index]) : "")).join("")),
     hrefAttribute,
@@ -145,6 +150,19 @@ export function createSite(archive: Archive, { settings, strings, base, pages, r
         permalink === "/" ? [] : [{ label: strings.words.home, href: link(pagePermalink()) }, ...breadcrumbs],
     }),
   };
+  return site;
+}
+
+function createRows({ link, date, local }: Pick<Site, "link" | "date" | "local">): Site["row"] {
+  return once((article) => ({
+    href: link(article.permalink),
+    headline: local(article.title, article.language),
+    dateline: article.dateline,
+    date: date(article.published, "between"),
+    evidence: null,
+    through: null,
+    corrected: article.corrections.length > 0,
+  }));
 }
 
 function localTo(interfaceLanguage: string): Site["local"] {

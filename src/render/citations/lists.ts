@@ -3,7 +3,8 @@ import type { Entry } from "../../archive/term.ts";
 import type { Article } from "../../model/article.ts";
 import { besidePermalink, type Permalink, pagePermalink } from "../../model/permalink.ts";
 import { TAXONOMIES } from "../../model/taxonomy.ts";
-import type { DataFile, DataRoute } from "../data-file.ts";
+import type { DataFile } from "../data-file.ts";
+import type { DataRoute } from "../data-route.ts";
 import { hasTermExports } from "../exports/has-term-exports.ts";
 import { stretchesOf } from "../exports/parts.ts";
 import { termParts } from "../exports/term-parts.ts";
@@ -14,7 +15,7 @@ import { createCitations } from "./of-article.ts";
 
 /** The archive as a bibliography, in `data/`, and each list of a term at the stem of its page: a file a format. */
 export const citationsRoute: DataRoute = function* (archive, site) {
-  yield* bibliographyOf(archive, site);
+  for (const { name, files } of site.tables()) if (name === "bibliography") yield* files;
   if (!hasTermExports(site.settings, archive.articles.length)) return;
   const files = createFiles(archive, site);
   for (const { name } of TAXONOMIES) {

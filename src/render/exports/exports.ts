@@ -1,11 +1,9 @@
-import type { DataRoute } from "../data-file.ts";
+import type { DataRoute } from "../data-route.ts";
 import { dataPackage } from "./datapackage.ts";
-import { mentionResource } from "./mention-resource.ts";
-import { resourcesOf } from "./resources.ts";
 
 /** The whole archive as tables, under `data/`, and what describes them. */
-export const exportsRoute: DataRoute = function* (archive, site) {
-  const resources = resourcesOf(archive, site);
-  for (const { files } of resources) yield* files;
-  yield dataPackage([...resources, ...mentionResource(archive, site)], site);
+export const exportsRoute: DataRoute = function* (_archive, site) {
+  const tables = site.tables().filter(({ name }) => name !== "bibliography");
+  for (const { name, files } of tables) if (name !== "mentions") yield* files;
+  yield dataPackage(tables, site);
 };

@@ -1,22 +1,18 @@
 import type { Archive } from "../../archive/archive.ts";
-import { createLineCount, mentionsRoute } from "../mentions.ts";
-import type { Site } from "../site.ts";
+import { createLineCount, mentionFiles } from "../mentions.ts";
 import type { Resource } from "./resource.ts";
 
-/** The mentions, which are a feature of their own, among the tables; nothing where they are switched off. */
-export function mentionResource(archive: Archive, site: Site): readonly Resource[] {
-  if (!site.settings.features.mentions) return [];
+/** The mentions, which are a feature of their own, among the tables. */
+export function mentionResource(archive: Archive): Resource {
   const linesOf = createLineCount(archive.takenDown);
-  return [
-    {
-      name: "mentions",
-      format: "jsonl",
-      mediaType: "application/jsonl",
-      columns: COLUMNS,
-      rows: archive.articles.reduce((sum, article) => sum + linesOf(article), 0),
-      files: [...mentionsRoute(archive, site, { pages: [], isTaken: () => false, now: 0 })],
-    },
-  ];
+  return {
+    name: "mentions",
+    format: "jsonl",
+    mediaType: "application/jsonl",
+    columns: COLUMNS,
+    rows: archive.articles.reduce((sum, article) => sum + linesOf(article), 0),
+    files: mentionFiles(archive, linesOf),
+  };
 }
 
 const COLUMNS: Resource["columns"] = [

@@ -33,16 +33,23 @@ export function stretchesOf<T>(
 }
 
 /** By the first segments of their permalinks. */
-function byPeriod<T>(items: readonly T[], articleOf: (item: T) => Article, segments: number): ListStretch<T>[] {
+function byPeriod<T>(items: readonly T[], articleOf: (item: T) => Article, segments: 1 | 2): ListStretch<T>[] {
   const periods = new Map<string, T[]>();
   for (const item of items) {
-    const dated = articleOf(item).permalink.split("/").slice(1, -2);
-    const period = dated.slice(0, segments).join("-");
+    const period = periodOf(articleOf(item).permalink, segments);
     const inside = periods.get(period);
     if (inside) inside.push(item);
     else periods.set(period, [item]);
   }
   return [...periods].map(([period, inside]) => ({ period, items: inside }));
+}
+
+/** `/2018/06/12/summit/` → `2018` or `2018-06`, `/undated/summit/` → `undated`. Asked of every article in every build. */
+function periodOf(permalink: string, segments: 1 | 2): string {
+  const slug = permalink.lastIndexOf("/", permalink.length - 2);
+  const first = permalink.indexOf("/", 1);
+  if (segments === 1 || first >= slug) return permalink.slice(1, Math.min(first, slug));
+  return permalink.slice(1, Math.min(permalink.indexOf("/", first + 1), slug)).replace("/", "-");
 }
 
 /** Cuts a list that no period tells apart; a single chunk where it is short enough. */

@@ -4,7 +4,8 @@ import type { Article } from "../../model/article.ts";
 import { besidePermalink, type Permalink, pagePermalink } from "../../model/permalink.ts";
 import { TAXONOMIES } from "../../model/taxonomy.ts";
 import { correctionsOf } from "../corrections.ts";
-import type { DataFile, DataRoute } from "../data-file.ts";
+import type { DataFile } from "../data-file.ts";
+import type { DataRoute } from "../data-route.ts";
 import { keyOf } from "../keys.ts";
 import { CORRECTIONS, hasCorrections } from "../service-pages.ts";
 import type { Site } from "../site.ts";
@@ -12,6 +13,7 @@ import { createEntryMaker } from "./entries.ts";
 import type { Feed, FeedEntry, FeedFormat } from "./feed.ts";
 import { createFeedDates, EPOCH, newest } from "./feed-dates.ts";
 import { LIST_FORMATS, SITE_FORMATS } from "./formats.ts";
+import { hasTermFeeds } from "./has-feeds.ts";
 
 /** A feed before anything of it is made. */
 interface FeedPlan {
@@ -43,7 +45,7 @@ export const feedsRoute: DataRoute = function* (archive, site) {
   const formerly = oldAddresses(archive);
   for (const { name } of TAXONOMIES) {
     for (const term of archive.terms[name]) {
-      if (!term.published) continue;
+      if (!term.published || !hasTermFeeds(term, settings, archive.articles.length)) continue;
       const articles = term.entries.slice(0, settings.feeds.entries).map(({ article }) => article);
       const feed = [...feedFiles({ ...termFeed(term, site), items: itemsOf(articles) }, LIST_FORMATS, site)];
       yield* feed;

@@ -1,6 +1,6 @@
 import { epochOf } from "../../model/instant.ts";
 import { xmlText } from "../../model/xml.ts";
-import type { DataRoute } from "../data-file.ts";
+import type { DataRoute } from "../data-route.ts";
 import { createFeedDates } from "../feeds/feed-dates.ts";
 import { keyOf } from "../keys.ts";
 import { NAMESPACE, NEWS_MAP } from "./sitemap.ts";

@@ -1,6 +1,7 @@
 import { filePermalink, type Permalink } from "../../model/permalink.ts";
 import { xmlText } from "../../model/xml.ts";
-import type { DataFile, DataRoute } from "../data-file.ts";
+import type { DataFile } from "../data-file.ts";
+import type { DataRoute } from "../data-route.ts";
 import { keyOf } from "../keys.ts";
 import type { Page } from "../page.ts";
 import type { Site } from "../site.ts";

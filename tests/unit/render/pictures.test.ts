@@ -77,6 +77,7 @@ function siteOf(articles: readonly Article[], settings: object = {}) {
     base: "/",
     pages: [],
     resolve: () => null,
+    tables: () => [],
     assets: { styles: [], scripts: [], fonts: [] },
   });
   const [term] = archive.terms.people;

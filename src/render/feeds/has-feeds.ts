@@ -1,0 +1,23 @@
+import type { Term } from "../../archive/term.ts";
+import type { Settings } from "../../model/settings.ts";
+
+/** Whether there are feeds; none where they are switched off or have no address. */
+export function hasFeeds({ url, features }: Pick<Settings, "url" | "features">): boolean {
+  return url !== undefined && features.feeds;
+}
+
+/** Whether a term has feeds of its own: see `features.termFeeds`. @param articles of the archive. */
+export function hasTermFeeds(
+  { entries }: Pick<Term, "entries">,
+  settings: Pick<Settings, "url" | "features">,
+  articles: number,
+): boolean {
+  const { termFeeds } = settings.features;
+  if (!hasFeeds(settings) || termFeeds === "off") return false;
+  return termFeeds === "on" || articles <= MOST_ARTICLES || entries.length >= FOLLOWED;
+}
+
+/** In a larger archive the feeds of all names would be thousands of files, which hosts count. */
+const MOST_ARTICLES = 5000;
+/** As many as a list shows before it is cut. Archives grow, so that a name that has feeds keeps them. */
+const FOLLOWED = 100;
