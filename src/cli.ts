@@ -33,7 +33,7 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     load: () => import("./commands/build.ts"),
   },
   check: {
-    summary: "says everything that a build would say, and writes nothing",
+    summary: "says everything that a build would say, and more",
     load: () => import("./commands/check.ts"),
   },
   dev: {
@@ -55,6 +55,14 @@ const COMMANDS: Readonly<Record<string, Row>> = {
   schemas: {
     summary: "writes JSON Schemas, for editors that complete what is typed",
     load: () => import("./commands/schemas.ts"),
+  },
+  rename: {
+    summary: "gives a person, a place or another term a new name, in all files",
+    load: () => import("./commands/rename.ts"),
+  },
+  merge: {
+    summary: "makes one term of two, in all files",
+    load: () => import("./commands/merge.ts"),
   },
   import: {
     summary: "makes articles of texts that were written elsewhere",

@@ -69,7 +69,9 @@ export async function composeEdition(
   const composeWithout = (refused: ReadonlySet<string>) => {
     const articles = content.articles.filter((article) => !refused.has(article.file));
     const publicFiles = allPublicFiles.filter((file) => !refused.has(file.path));
-    const archive = watch.time("archive", () => archiveOf({ ...content, articles }, options));
+    const archive = watch.time("archive", () =>
+      archiveOf({ ...content, articles }, { ...options, redirects: settings.redirects }),
+    );
     const media = mediaOf(archive, content.pages);
     const renditions = media.flatMap(({ permalink, widths }) => renditionsOf(permalink, widths));
     const files = [...media, ...renditions, ...theme.files].map(({ permalink }) => permalink);

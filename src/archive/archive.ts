@@ -9,7 +9,7 @@ import type { TaxonomyName } from "../model/taxonomy.ts";
 import { type Anniversary, anniversariesOf } from "./anniversaries.ts";
 import { type Association, createAssociates } from "./association.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
-import { type Redirect, redirectsOf } from "./redirects.ts";
+import { type Redirect, redirectsOf, settledRedirects } from "./redirects.ts";
 import { createRelated, type Related } from "./related.ts";
 import { createSamePerson, type SamePerson } from "./same-person.ts";
 import type { CarriedTerm, Term } from "./term.ts";
@@ -62,6 +62,8 @@ export interface ArchiveOptions {
   /** Milliseconds since the epoch: decides what may be seen. */
   readonly now: number;
   readonly drafts: boolean;
+  /** Old paths and where they lead, as the settings say. */
+  readonly redirects?: Readonly<Record<string, string>>;
 }
 
 export function archiveOf(
@@ -90,7 +92,7 @@ export function archiveOf(
     calendar,
     anniversaries: anniversariesOf(calendar),
     undated: articles.filter(({ published }) => certainPath(published).length === 0),
-    redirects: redirectsOf(visible, authority),
+    redirects: [...redirectsOf(visible, authority), ...settledRedirects(options.redirects ?? {}, terms)],
     translations: translationsOf(articles, byFile),
     introductions,
   };

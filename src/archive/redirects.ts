@@ -2,6 +2,8 @@ import type { Article } from "../model/article.ts";
 import type { Authority, AuthorityRecord } from "../model/authority.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
+import type { TaxonomyName } from "../model/taxonomy.ts";
+import type { Term } from "./term.ts";
 
 /** An old URL that is kept alive. */
 export interface Redirect {
@@ -39,4 +41,23 @@ function aliveRecord(records: ReadonlyMap<Slug, AuthorityRecord>, record: Author
     current = next;
   }
   return current;
+}
+
+/** Those of the settings. What leads away from a term that has articles again is passed over: it was renamed back. */
+export function settledRedirects(
+  redirects: Readonly<Record<string, string>>,
+  terms: Readonly<Record<TaxonomyName, readonly Term[]>>,
+): readonly Redirect[] {
+  if (Object.keys(redirects).length === 0) return [];
+  const pages = new Map(Object.values(terms).flatMap((list) => list.map((term) => [term.permalink, term] as const)));
+  return Object.entries(redirects).flatMap(([old, target]) => {
+    const [from, to] = [old, target].map(withSlash) as [Permalink, Permalink];
+    if (from === to || (pages.get(from)?.entries.length ?? 0) > 0) return [];
+    return { from, to, title: pages.get(to)?.name ?? to, file: "content/site.yaml" };
+  });
+}
+
+/** Unless it is a file. */
+function withSlash(path: string): string {
+  return path.normalize("NFC").replace(/(?:\/|(\.[a-z0-9]{1,5}))?$/i, (_, extension) => extension ?? "/");
 }

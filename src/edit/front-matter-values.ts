@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, type YAMLSeq } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from "yaml";
 import { readYaml } from "../model/yaml.ts";
 import { type Edit, frontMatterOf, scalarText } from "../suggest/front-matter-edit.ts";
 
-/** A change of one value: of a key (`["mergedInto"]`) or of an item of its list (`["people", 1]`); blank items do not count. */
+/** A change of one value: of a key (`["mergedInto"]`, `["mentions", "not"]`) or of an item of its list (`["people", 1]`); blank items do not count. */
 export type ValueEdit =
   | { readonly kind: "replace"; readonly path: ValuePath; readonly value: string }
   /** Of items only, and never the last one. */
@@ -55,12 +55,10 @@ interface Splice {
 }
 
 function spliceOf(yaml: string, root: unknown, edit: ValueEdit): Splice | null {
-  const [key, index, ...deeper] = edit.path;
-  if (!isMap(root) || deeper.length > 0) return null;
-  const pair = root.items.find((item) => isScalar(item.key) && item.key.value === key) as
-    | Pair<Scalar, Node | null>
-    | undefined;
-  const value = pair?.value ?? null;
+  const keys = edit.path.filter((key) => typeof key === "string");
+  const index = edit.path[keys.length];
+  let value: unknown = root;
+  for (const key of keys) value = valueAt(value, key);
   if (isSeq(value)) {
     const items = value.items.filter((item) => !isBlank(item));
     const item = items[Number(index ?? -1)];
@@ -70,6 +68,11 @@ function spliceOf(yaml: string, root: unknown, edit: ValueEdit): Splice | null {
   }
   // One value where a list of one is meant.
   return edit.kind === "replace" && (index === undefined || index === 0) ? replaced(yaml, value, edit.value) : null;
+}
+
+function valueAt(map: unknown, key: string): unknown {
+  if (!isMap(map)) return null;
+  return map.items.find((item) => isScalar(item.key) && item.key.value === key)?.value ?? null;
 }
 
 /** In the quotes that it stands in. */
@@ -115,14 +118,18 @@ function isBlank(node: unknown): boolean {
 function expected(data: unknown, edits: readonly ValueEdit[]): unknown {
   const result = structuredClone(data) as Record<string, unknown>;
   // From the end, so that what is removed moves nothing that is still to be changed.
-  const inOrder = [...edits].sort((a, b) => Number(b.path[1] ?? 0) - Number(a.path[1] ?? 0));
+  const inOrder = [...edits].sort((a, b) => Number(b.path.at(-1)) - Number(a.path.at(-1)) || 0);
   for (const { path, ...edit } of inOrder) {
-    const [key = "", index] = path;
-    const list = result[key];
-    if (Array.isArray(list) && index !== undefined) {
-      if (edit.kind === "remove") list.splice(Number(index), 1);
-      else list[Number(index)] = edit.value;
-    } else if (edit.kind === "replace") result[key] = edit.value;
+    const keys = path.filter((key) => typeof key === "string");
+    const last = keys.at(-1) ?? "";
+    let map = result;
+    for (const key of keys.slice(0, -1)) map = map[key] as Record<string, unknown>;
+    const list = map[last];
+    const index = path[keys.length];
+    if (Array.isArray(list) && typeof index === "number") {
+      if (edit.kind === "remove") list.splice(index, 1);
+      else list[index] = edit.value;
+    } else if (edit.kind === "replace") map[last] = edit.value;
   }
   return result;
 }

@@ -64,23 +64,22 @@ function folderOf(root: string): string {
   return join(root, ".dateline", "edit");
 }
 
-/** Every step may be done twice. What goes goes first: on a disk that ignores case the new name may be the old one. */
+/** Every step may be done twice, and no text is missing between them. */
 function play({ moves, removals }: Journal, root: string, disk: Disk): void {
   const folder = folderOf(root);
-  for (const file of removals) {
-    const arrived = moves.some(
-      ({ staged, file: to }) =>
-        to.toLowerCase() === file.toLowerCase() && disk.stat(join(folder, staged)) === undefined,
-    );
-    if (!arrived) disk.remove(join(root, file));
-  }
   for (const { staged, file } of moves) {
     if (disk.stat(join(folder, staged)) !== undefined) disk.rename(join(folder, staged), join(root, file));
+  }
+  for (const file of removals) {
+    // On a disk that ignores case the old name is the new one.
+    if (!moves.some(({ file: to }) => isSameFile(join(root, file), join(root, to), disk)))
+      disk.remove(join(root, file));
   }
   disk.remove(folder);
   disk.removeEmptyFolder(join(root, ".dateline"));
 }
 
 function isSameFile(a: string, b: string, disk: Disk): boolean {
-  return a.toLowerCase() === b.toLowerCase() && disk.real(a) === disk.real(b);
+  if (a.toLowerCase() !== b.toLowerCase() || disk.stat(a) === undefined || disk.stat(b) === undefined) return false;
+  return disk.real(a) === disk.real(b);
 }

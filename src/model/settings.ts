@@ -2,6 +2,10 @@ import { z } from "zod";
 import { featuresSchema } from "./features.ts";
 import { onOff } from "./on-off.ts";
 
+/** From the root of the site, and nothing that climbs. */
+const SITE_PATH = /^\/(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^?#\\<>:"|*\x00-\x1f]+$/;
+const PATH_WORDS = "a path of this site, such as /topics/elections/";
+
 /**
  * `content/site.yaml`. Every scalar of our YAML is a string (failsafe schema), so numbers and
  * switches are read from strings here. Strict, so that unknown keys can be reported; they stop
@@ -67,6 +71,12 @@ export const settingsSchema = z.strictObject({
     .default({})
     .describe("Level of each check, by its rule"),
   strings: z.record(z.string(), z.string()).default({}).describe("Own words for the interface"),
+  redirects: z
+    .record(z.string().regex(SITE_PATH, PATH_WORDS), z.string().regex(SITE_PATH, PATH_WORDS))
+    .default({})
+    .describe(
+      "Old addresses of pages that no file can name them for, and where each leads: /topics/old/: /topics/new/",
+    ),
   hosts: z
     .array(z.enum(["github", "netlify", "cloudflare", "nginx"]))
     .default([])

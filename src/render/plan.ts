@@ -54,7 +54,13 @@ export function planPages(archive: Archive, { files, published, now, ...input }:
   const data = dataFiles(archive, site, { pages, isTaken: (permalink) => own.has(permalink), now }, isOn);
   const cards = [...cardsOf(archive, site)].filter(({ permalink }) => !own.has(permalink));
   for (const { permalink } of [...data, ...cards]) known.add(permalink);
-  return { site, pages, data, cards, problems: [...deadLinks(archive, site, resolve), ...missingAddress(site, isOn)] };
+  return {
+    site,
+    pages,
+    data,
+    cards,
+    problems: [...deadLinks(archive, site, resolve), ...deadRedirects(archive, known), ...missingAddress(site, isOn)],
+  };
 }
 
 /** What `public/` has goes before ours. */
@@ -84,6 +90,25 @@ function deadLinks(archive: Archive, site: Site, resolve: (link: FileLink) => Pe
   ];
   return bodies.flatMap(({ file, gaps }) => gaps.flatMap((gap) => deadLink(gap, resolve(gap), file, site)));
 }
+
+/** What the settings lead on, and nothing answers. */
+function deadRedirects({ redirects }: Archive, known: ReadonlySet<string>): readonly Problem[] {
+  return redirects.flatMap(({ from, to, file }) =>
+    file !== SETTINGS || known.has(to)
+      ? []
+      : [
+          warningAt({
+            rule: "dead-link",
+            file,
+            message: "dead link: redirects lead to a page that is not there",
+            found: `${from}: ${to}`,
+            advice: "Correct what stands behind the colon, or remove the line",
+          }),
+        ],
+  );
+}
+
+const SETTINGS = "content/site.yaml";
 
 function deadLink(gap: FileLink, permalink: Permalink | null, file: string, site: Site): readonly Problem[] {
   const details = { rule: "dead-link", file, place: gap.place };

@@ -140,7 +140,9 @@ function commandsOf(tree: Root): readonly string[] {
 /** What follows `dateline`; `null` for another command. */
 function argumentsOf(line: string): string[] | null {
   const [, rest] = /^(?:npx dateline|node dateline\.mjs) (.+)$/.exec(line) ?? [];
-  return rest === undefined ? null : rest.split(/\s+/);
+  if (rest === undefined) return null;
+  // As a shell does: what stands in quotes is one.
+  return [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
 }
 
 function serves(name: string | undefined): boolean {
