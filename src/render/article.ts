@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
 import { compareDates } from "../model/date-order.ts";
 import { certainPath } from "../model/date-units.ts";
@@ -12,6 +13,7 @@ import type { Route } from "./page.ts";
 import { unitLabel } from "./periods.ts";
 import { type RelatedLink, relatedLinks, type SamePersonLinks, samePersonLinks } from "./related.ts";
 import { reportHref } from "./report.ts";
+import { rolesThen } from "./role-then.ts";
 import { articleRow, summaryOf } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { CitationsView, DateView, ImageView, LocalText, NavLink, PageView, Row, TermLink } from "./views.ts";
@@ -103,7 +105,7 @@ function articleProps(
     authors: [],
   };
   for (const { term, mentions, tagged } of archive.termsOf.get(article) ?? []) {
-    const link = site.term(term, mentions);
+    const link = withRole(site.term(term, mentions), term, article, site);
     terms[term.taxonomy].push(tagged && term.taxonomy !== "authors" ? { ...link, tagged } : link);
   }
   const page = site.page(article.permalink, article.title, {
@@ -145,6 +147,12 @@ function articleProps(
     // Last: V8 takes a hundred times as long for a literal that begins with a spread and goes on for long.
     ...page,
   };
+}
+
+function withRole(link: TermLink, { record }: Term, { published }: Article, site: Site): TermLink {
+  if (record?.kind !== "person" || record.roles.length === 0) return link;
+  const roles = rolesThen(record.roles, published);
+  return roles.length === 0 ? link : { ...link, role: site.strings.list(roles) };
 }
 
 function createAuthorLinks(archive: Archive): (author: TermLink) => AuthorLink {

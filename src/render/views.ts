@@ -142,6 +142,8 @@ export interface TermLink {
   readonly count: number;
   /** In an article: its front matter names it. */
   readonly tagged?: true;
+  /** In an article: what the person was when it was published. */
+  readonly role?: string;
 }
 
 /** The row: the site's most used sentence. */

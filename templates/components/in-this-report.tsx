@@ -58,17 +58,29 @@ const SPARE = 3;
 
 function named(terms: readonly TermLink[], strings: Strings) {
   return terms.map((term) => (
-    <Entry key={term.href} count={term.count} strings={strings}>
+    <Entry key={term.href} count={term.count} strings={strings} role={term.role}>
       <a href={term.href}>{term.name}</a>
     </Entry>
   ));
 }
 
-function Entry({ count, strings, children }: { count: number; strings: Strings; children: ComponentChildren }) {
+function Entry({
+  count,
+  strings,
+  role,
+  children,
+}: {
+  count: number;
+  strings: Strings;
+  /** What the person was then. */
+  role?: string | undefined;
+  children: ComponentChildren;
+}) {
   return (
-    <li>
+    <li class={role === undefined ? undefined : "with-role"}>
       {children}
       {count === 0 ? null : <Count n={count} strings={strings} />}
+      {role === undefined ? null : <span class="role-then">{role}</span>}
     </li>
   );
 }
