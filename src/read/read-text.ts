@@ -16,26 +16,28 @@ const MAX_SIZE = 10_000_000;
 /** @param root Absolute, native path of the site. */
 export function readText(root: string, file: string, effects: Effects): ReadText {
   const bytes = readBytes(root, file, effects);
+  if (typeof bytes === "number") return { hash: "", text: "", problems: [tooLarge(bytes, file)] };
   if (!(bytes instanceof Uint8Array)) return { text: "", hash: "", problems: [bytes] };
-  return { hash: hash("sha256", bytes), ...decoded(bytes, file) };
+  return { hash: hash("sha256", bytes), ...decode(bytes, file) };
 }
 
-function decoded(bytes: Uint8Array, file: string): Decoded {
-  if (bytes.length <= MAX_SIZE) return decode(bytes, file);
-  const problem = errorAt({
+function tooLarge(size: number, file: string): Problem {
+  return errorAt({
     rule: "file-size",
     file,
     message: "the file is too large for a text",
-    found: `${(bytes.length / 1e6).toFixed(1)} MB`,
+    found: `${(size / 1e6).toFixed(1)} MB`,
     expected: `at most ${MAX_SIZE / 1e6} MB`,
     advice: "Divide it into several articles, or keep it as an attachment beside one",
   });
-  return { text: "", problems: [problem] };
 }
 
-function readBytes(root: string, file: string, { disk }: Effects): Uint8Array | Problem {
+/** The size alone, where it is too large to be read at all. */
+function readBytes(root: string, file: string, { disk }: Effects): Uint8Array | number | Problem {
+  const path = toNative(root, file);
   try {
-    return disk.read(toNative(root, file));
+    const size = disk.stat(path)?.size ?? 0;
+    return size > MAX_SIZE ? size : disk.read(path);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return errorAt({

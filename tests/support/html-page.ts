@@ -9,7 +9,7 @@ export function parsePage(html: string): HtmlPage {
   return fromHtml(html);
 }
 
-/** Elements of a name, or of a class (`.row`), in the order of the page. */
+/** Elements of a name, of a class (`.row`) or of any (`*`), in the order of the page. */
 export function elementsIn(page: Nodes, selector: string): readonly Element[] {
   const found: Element[] = [];
   const stack: Nodes[] = [page];
@@ -25,7 +25,7 @@ export function textIn(page: Nodes, selector: string): readonly string[] {
 }
 
 function matches({ tagName, properties }: Element, selector: string): boolean {
-  if (!selector.startsWith(".")) return tagName === selector;
+  if (!selector.startsWith(".")) return selector === "*" || tagName === selector;
   const { className } = properties;
   return Array.isArray(className) && className.includes(selector.slice(1));
 }
