@@ -69,7 +69,7 @@ export const articleSchema = z.strictObject({
     .array(z.strictObject({ date: text(), text: nonEmpty() }))
     .default([])
     .describe("What was put right, and when: a list of {date, text}"),
-  draft: flag().describe("Keeps it out of the site in every form"),
+  draft: flag().describe("`true` keeps it out of the site in every form"),
   publishAt: optional().describe("Not to be seen before this time"),
   expires: optional().describe("Not to be seen from this time on"),
   withdrawn: z
@@ -121,7 +121,7 @@ export const personSchema = z.strictObject({
     .array(z.strictObject({ title: nonEmpty(), from: optional(), to: optional() }))
     .default([])
     .describe("Offices with their dates: a list of {title, from, to}"),
-  noindex: flag().describe("Keeps the page out of search engines, and the person out of lists, data and search"),
+  noindex: flag().describe("`true` keeps the page out of search engines, and the person out of lists, data and search"),
 });
 
 export const placeSchema = z.strictObject({
@@ -140,7 +140,7 @@ export const pageSchema = z.strictObject({
   slug: optional().describe("Last part of its address; else the file's name"),
   language: optional().describe("BCP 47 tag of its text, where that is not the site's"),
   aliases: list().describe("Old URLs, kept alive as redirects"),
-  draft: flag().describe("Keeps it out of the site in every form"),
+  draft: flag().describe("`true` keeps it out of the site in every form"),
 });
 
 export type ArticleFrontMatter = z.output<typeof articleSchema>;

@@ -1,9 +1,9 @@
 import type { Host, StarterFiles } from "./starter.ts";
-import { checkWorkflow, MATCHER, MATCHER_TEXT, publishWorkflow } from "./workflow.ts";
+import { checkWorkflow, publishWorkflow } from "./workflow.ts";
 
 /** What the host of a site wants to find in its repository, so that a push publishes it. */
 export function hostFiles(host: Host): StarterFiles {
-  return { ...HOSTS[host], [MATCHER]: MATCHER_TEXT };
+  return HOSTS[host];
 }
 
 const WORKFLOW = ".github/workflows/publish.yml";

@@ -15,32 +15,6 @@ export interface Deployment {
   readonly jobs?: string;
 }
 
-/** Where the problem matcher lies that makes annotations of our messages. */
-export const MATCHER = ".github/dateline-problems.json";
-
-/** `content/a.md:3:7: error: …`, as every command prints it. https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md */
-export const MATCHER_TEXT = `${JSON.stringify(
-  {
-    problemMatcher: [
-      {
-        owner: "dateline",
-        pattern: [
-          {
-            regexp: "^(content/.+?):(\\d+):(\\d+): (error|warning): (.+)$",
-            file: 1,
-            line: 2,
-            column: 3,
-            severity: 4,
-            message: 5,
-          },
-        ],
-      },
-    ],
-  },
-  null,
-  2,
-)}\n`;
-
 /**
  * Checks pull requests and publishes main. Every job may do only what it needs: what a stranger proposes runs with
  * a token that reads, and the job that writes the comment runs nothing of it.
@@ -112,8 +86,8 @@ const CHECK_JOBS = `  check:
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
     steps:${install(2)}
-      - run: echo "::add-matcher::${MATCHER}"
-      - run: npx dateline check
+      # Each message at its line in the proposal.
+      - run: npx dateline check --format github
       - name: What will change
         if: \${{ !cancelled() }}
         run: |

@@ -11,6 +11,7 @@ import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readArguments, type Usage } from "../../../src/commands/usage.ts";
 import { dateline } from "../../support/command.ts";
+import { reference } from "./reference.ts";
 import { rulesInPage, rulesInSource } from "./rules.ts";
 import { settingsTable } from "./settings-table.ts";
 
@@ -76,6 +77,12 @@ describe("docs/settings.md", () => {
   it("has the table that the schema gives", () => {
     const [table] = /^\| Key \|.*?(?=\n\n)/ms.exec(fs.readFileSync("docs/settings.md", "utf8")) ?? [];
     expect(table).toBe(settingsTable());
+  });
+});
+
+describe("docs/reference.md", () => {
+  it("is what the program itself gives (npx vitest run --project machine tests/unit/docs -u writes it anew)", async () => {
+    await expect(await reference()).toMatchFileSnapshot("../../../docs/reference.md");
   });
 });
 

@@ -8,9 +8,19 @@ export function settingsTable(): string {
   return ["| Key | Values | Default | Meaning |", "|---|---|---|---|", ...rows].join("\n");
 }
 
+/** A row a key of any of our schemas: key, values, default, meaning. */
+export function schemaRows(schema: Node): readonly (readonly string[])[] {
+  const required = new Set(schema.required);
+  return rowsOf(schema, "", "").map(([key = "", values = "", fallback = "", meaning = ""]) => {
+    return [key, values, required.has(key.replaceAll("`", "")) ? "required" : fallback, meaning];
+  });
+}
+
 /** The part of JSON Schema that zod writes for our settings. */
 interface Node {
   readonly type?: string;
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly Node[];
   readonly enum?: readonly string[];
   readonly items?: Node;
   readonly properties?: Readonly<Record<string, Node>>;
@@ -30,12 +40,14 @@ function rowsOf(node: Node, path: string, meaning: string, fallback?: unknown): 
   return [[`\`${path}\``, valuesOf(node), defaultOf(value), described]];
 }
 
-function valuesOf({ type, enum: words, items, additionalProperties }: Node): string {
+function valuesOf({ type, enum: words, items, additionalProperties, anyOf, properties }: Node): string {
+  if (anyOf !== undefined) return [...new Set(anyOf.map(valuesOf))].join(" or ");
+  if (type === "object" && properties !== undefined) return `\`{${Object.keys(properties).join(", ")}}\``;
   // Editors of other systems write true and yes; one way is enough to be told of.
   if (words?.includes("on")) return "`on`, `off`";
   if (words !== undefined) return words.map((word) => `\`${word}\``).join(", ");
   if (type === "array" && items?.enum !== undefined) return `list of ${valuesOf(items)}`;
-  if (type === "array") return `list of \`{${Object.keys(items?.properties ?? {}).join(", ")}}\``;
+  if (type === "array") return items === undefined ? "list" : `list of ${valuesOf(items).replaceAll(" or ", " and ")}`;
   if (type === "object" && isMap(additionalProperties)) return `a map; each: ${valuesOf(additionalProperties)}`;
   return "text";
 }

@@ -1,8 +1,6 @@
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from "@actions/workflow-parser";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { printProblems } from "../../../src/commands/print-problems.ts";
-import { errorAt } from "../../../src/model/problem.ts";
 import { hostFiles } from "../../../src/starter/host-files.ts";
 
 /** By GitHub's own parser: what does not fit its schema, and expressions that do not parse. */
@@ -89,25 +87,9 @@ describe.each(HOSTS)("the workflow for %s", (host) => {
   it("publishes what embargoes let out, and tells of a pull request what changes", () => {
     if (host !== "netlify")
       expect(workflow.on).toMatchObject({ schedule: [{ cron: expect.any(String) }], push: { branches: ["main"] } });
+    expect(text).toContain("npx dateline check --format github");
     expect(text).toContain("npx dateline diff HEAD^1 --format markdown");
     expect(text).toContain("$GITHUB_STEP_SUMMARY");
-  });
-
-  it("makes annotations of messages, as commands print them", () => {
-    const { problemMatcher } = JSON.parse(hostFiles(host)[".github/dateline-problems.json"] ?? "");
-    const [{ regexp }] = problemMatcher[0].pattern;
-    const told: string[] = [];
-    const file = "content/articles/2018/a b.md";
-    printProblems(
-      [errorAt({ rule: "a", file, place: { line: 12, column: 3 }, message: "it is: wrong" })],
-      (line) => void told.push(line),
-    );
-    expect(new RegExp(regexp).exec(told[0]?.split("\n")[0] ?? "")?.slice(1, 5)).toEqual([
-      "content/articles/2018/a b.md",
-      "12",
-      "3",
-      "error",
-    ]);
   });
 });
 
