@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textIn } from "hast-util-to-string";
 import type { Effects } from "../model/effects.ts";
-import { errorAt, type Problem, warningAt } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import { decode } from "../read/decode.ts";
 import type { KnownRecords } from "../suggest/known-records.ts";
 import type { Draft, OldSite } from "./draft.ts";
@@ -10,8 +10,10 @@ import { htmlToMarkdown } from "./html-markdown.ts";
 import type { Imported, ImportSource } from "./imported.ts";
 import { placeDrafts } from "./place-drafts.ts";
 import { servedFrom } from "./walk.ts";
+import { localDate, utcDate } from "./wordpress-dates.ts";
 import { type AttachmentSite, wordpressMarkdown } from "./wordpress-html.ts";
-import { readWxr, type WxrFile, type WxrItem } from "./wxr-file.ts";
+import { readWxr, type WxrItem } from "./wxr-file.ts";
+import { aboutStatus, commentsIn, leftOut, type NamedExport, noExport } from "./wxr-problems.ts";
 
 /**
  * Makes articles of the posts in an export of WordPress, and pages of its pages. Several files are one export that was
@@ -64,7 +66,7 @@ function isTaken({ type, status }: WxrItem): boolean {
 
 function draftOf(
   item: WxrItem,
-  { authors, language, shown }: WxrFile & { readonly shown: string },
+  { authors, language, shown }: NamedExport,
   site: AttachmentSite,
   siteLanguage: string,
 ): Omit<Draft, "body"> {
@@ -121,32 +123,6 @@ function oldUrlsOf({ link, guid, id, type, status }: WxrItem): readonly string[]
   ];
 }
 
-/** The local time with its distance from UTC, because old addresses are made of it. */
-function localDate(local: string, utc: string): string | null {
-  const [here, there] = [stamp(local), stamp(utc)];
-  if (here === null) return utcDate(utc);
-  if (there === null) return local.trim().replace(" ", "T");
-  const minutes = Math.round((here - there) / 60_000);
-  if (Math.abs(minutes) > 14 * 60) return utcDate(utc);
-  const two = (n: number) => String(n).padStart(2, "0");
-  const offset =
-    minutes === 0
-      ? "Z"
-      : `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
-  return `${local.trim().replace(" ", "T")}${offset}`;
-}
-
-function utcDate(utc: string): string | null {
-  return stamp(utc) === null ? null : `${utc.trim().replace(" ", "T")}Z`;
-}
-
-function stamp(text: string): number | null {
-  const parts = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/.exec(text.trim());
-  if (parts === null || parts[1]?.startsWith("0000")) return null;
-  const time = Date.parse(`${parts[1]}T${parts[2]}Z`);
-  return Number.isNaN(time) ? null : time;
-}
-
 function pictureOf(item: WxrItem | undefined) {
   if (item === undefined || item.attachmentUrl === "") return undefined;
   const caption = plainText(item.excerpt);
@@ -163,77 +139,4 @@ function decoded(name: string): string {
   } catch {
     return name;
   }
-}
-
-function aboutStatus({ status, line }: WxrItem, file: string): readonly Problem[] {
-  if (status !== "private" && status !== "pending") return [];
-  const message =
-    status === "private"
-      ? "a private post is imported as a draft"
-      : "a post that waits for review is imported as a draft";
-  return [
-    warningAt({
-      rule: "import-status",
-      file,
-      place: { line, column: 1 },
-      message,
-      advice: "Take draft away when it may be read",
-      group: status,
-    }),
-  ];
-}
-
-const SILENT = new Set([
-  "post",
-  "page",
-  "attachment",
-  "revision",
-  "nav_menu_item",
-  "wp_global_styles",
-  "wp_navigation",
-  "wp_template",
-  "wp_template_part",
-  "customize_changeset",
-  "custom_css",
-  "oembed_cache",
-  "wp_block",
-]);
-
-function leftOut({ items, shown }: WxrFile & { readonly shown: string }): readonly Problem[] {
-  const others = new Map<string, WxrItem[]>();
-  for (const item of items) if (!SILENT.has(item.type)) others.set(item.type, [...(others.get(item.type) ?? []), item]);
-  return [...others].map(([type, [first, ...rest]]) =>
-    warningAt({
-      rule: "import-left-out",
-      file: shown,
-      place: { line: first?.line ?? 1, column: 1 },
-      message: `${rest.length + 1} of the kind "${type}" are left out: only posts and pages are taken`,
-      found: first?.title ?? "",
-      advice: "Make articles of what is wanted by hand",
-    }),
-  );
-}
-
-function commentsIn({ items, shown }: WxrFile & { readonly shown: string }): readonly Problem[] {
-  const count = items.reduce((sum, { comments }) => sum + comments, 0);
-  if (count === 0) return [];
-  return [
-    warningAt({
-      rule: "import-left-out",
-      file: shown,
-      message: "comments of readers are left out",
-      found: String(count),
-      advice: "Keep the export, if they matter",
-    }),
-  ];
-}
-
-function noExport(file: string, error: unknown): Problem {
-  return errorAt({
-    rule: "import-empty",
-    file,
-    message: "this is no export of WordPress",
-    found: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
-    advice: "Export it anew: Tools, Export, All content",
-  });
 }

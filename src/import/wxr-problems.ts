@@ -1,0 +1,78 @@
+import { errorAt, type Problem, warningAt } from "../model/problem.ts";
+import type { WxrFile, WxrItem } from "./wxr-file.ts";
+
+/** An export, as messages name it. */
+export type NamedExport = WxrFile & { readonly shown: string };
+
+export function aboutStatus({ status, line }: WxrItem, file: string): readonly Problem[] {
+  if (status !== "private" && status !== "pending") return [];
+  const message =
+    status === "private"
+      ? "a private post is imported as a draft"
+      : "a post that waits for review is imported as a draft";
+  return [
+    warningAt({
+      rule: "import-status",
+      file,
+      place: { line, column: 1 },
+      message,
+      advice: "Take draft away when it may be read",
+      group: status,
+    }),
+  ];
+}
+
+const SILENT = new Set([
+  "post",
+  "page",
+  "attachment",
+  "revision",
+  "nav_menu_item",
+  "wp_global_styles",
+  "wp_navigation",
+  "wp_template",
+  "wp_template_part",
+  "customize_changeset",
+  "custom_css",
+  "oembed_cache",
+  "wp_block",
+]);
+
+export function leftOut({ items, shown }: NamedExport): readonly Problem[] {
+  const others = new Map<string, WxrItem[]>();
+  for (const item of items) if (!SILENT.has(item.type)) others.set(item.type, [...(others.get(item.type) ?? []), item]);
+  return [...others].map(([type, [first, ...rest]]) =>
+    warningAt({
+      rule: "import-left-out",
+      file: shown,
+      place: { line: first?.line ?? 1, column: 1 },
+      message: `${rest.length + 1} of the kind "${type}" are left out: only posts and pages are taken`,
+      found: first?.title ?? "",
+      advice: "Make articles of what is wanted by hand",
+    }),
+  );
+}
+
+export function commentsIn({ items, shown }: NamedExport): readonly Problem[] {
+  const count = items.reduce((sum, { comments }) => sum + comments, 0);
+  if (count === 0) return [];
+  return [
+    warningAt({
+      rule: "import-left-out",
+      file: shown,
+      message: "comments of readers are left out",
+      found: String(count),
+      advice: "Keep the export, if they matter",
+    }),
+  ];
+}
+
+export function noExport(file: string, error: unknown): Problem {
+  return errorAt({
+    rule: "import-empty",
+    file,
+    message: "this is no export of WordPress",
+    found: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
+    advice: "Export it anew: Tools, Export, All content",
+  });
+}
