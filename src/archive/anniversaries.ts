@@ -1,5 +1,6 @@
 import { daysInMonth } from "../model/calendar.ts";
-import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import { anniversaryPermalink, dayName } from "../model/day-of-year.ts";
+import type { Permalink } from "../model/permalink.ts";
 import type { Calendar, CalendarPage } from "./calendar.ts";
 
 /** A day of the year, whatever the year: what was published and what happened on it. */
@@ -15,12 +16,6 @@ export interface Anniversary {
   /** Distinct articles of each year, added up. */
   readonly published: number;
   readonly happened: number;
-}
-
-export const ON_THIS_DAY = pagePermalink("on-this-day");
-
-export function anniversaryPermalink(month: number, day: number): Permalink {
-  return pagePermalink("on-this-day", dayName(month, day));
 }
 
 /** The 366 days of a leap year, in order; none where the archive knows no day at all. */
@@ -56,9 +51,4 @@ function anniversary(month: number, day: number, byDay: ReadonlyMap<string, read
     published: years.reduce((sum, page) => sum + page.published.length, 0),
     happened: years.reduce((sum, page) => sum + page.happened.length, 0),
   };
-}
-
-/** `06-12`. */
-function dayName(month: number, day: number): string {
-  return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

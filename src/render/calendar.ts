@@ -1,4 +1,3 @@
-import { anniversaryPermalink } from "../archive/anniversaries.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { CalendarPage, Happening } from "../archive/calendar.ts";
 import type { Article } from "../model/article.ts";
@@ -6,6 +5,7 @@ import { dayOf, daysInMonth, isoWeekday } from "../model/calendar.ts";
 import { unitPermalink } from "../model/calendar-unit.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { unitsOf } from "../model/date-units.ts";
+import { anniversaryPermalink } from "../model/day-of-year.ts";
 import { once } from "../model/once.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { keyOf, namesOf } from "./keys.ts";

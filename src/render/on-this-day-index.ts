@@ -1,5 +1,5 @@
-import { ON_THIS_DAY } from "../archive/anniversaries.ts";
 import type { Archive } from "../archive/archive.ts";
+import { ON_THIS_DAY } from "../model/day-of-year.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import { type MonthOfDays, monthOfDays } from "./days-of-year.ts";
 import type { Route } from "./page.ts";

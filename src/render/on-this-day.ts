@@ -1,6 +1,7 @@
-import { type Anniversary, ON_THIS_DAY } from "../archive/anniversaries.ts";
+import type { Anniversary } from "../archive/anniversaries.ts";
 import type { CalendarPage, Happening } from "../archive/calendar.ts";
 import type { Article } from "../model/article.ts";
+import { ON_THIS_DAY } from "../model/day-of-year.ts";
 import { once } from "../model/once.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import { type MonthOfDays, monthOfDays } from "./days-of-year.ts";
