@@ -192,7 +192,7 @@ it("leaves of a withdrawn article its title, its dates and the reason", async ()
   );
   const files = withHidden(WAYS["a draft"]);
   const { output } = await build({ ...files, "content/articles/2025-05-30-hidden.md": withdrawn });
-  expect(naming(output)).toEqual(["quetzalcoatl.html"]);
+  expect(naming(output)).toEqual(["data/redirects.json", "quetzalcoatl.html"]);
   // Its old address leads on; it says so in its own words.
   expect(output.get("quetzalcoatl.html")).toContain("/2025/05/30/hidden/");
   const telling = [...output].flatMap(([file, text]) => (text.includes("Retracted report") ? file : []));
