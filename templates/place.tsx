@@ -28,8 +28,21 @@ export function Page(props: PlaceProps) {
       }
       facts={<PlaceFacts {...props} />}
       note={props.rolledUp ? strings.phrase.rolledUp(props.name.text) : null}
-      margin={<TermSection label={strings.words.placesInside} terms={props.inside} strings={strings} />}
+      margin={<PlacesInside {...props} />}
     />
+  );
+}
+
+function PlacesInside({ inside, insideLeftOut, index, site: { strings } }: PlaceProps) {
+  return (
+    <>
+      <TermSection label={strings.words.placesInside} terms={inside} strings={strings} />
+      {insideLeftOut === 0 ? null : (
+        <p class="terms-more">
+          <a href={index.href}>{strings.phrase.more(insideLeftOut)}</a>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { PlacesProps } from "../src/render/places.ts";
 import { Document } from "./components/document.tsx";
+import { Letters } from "./components/letters.tsx";
 import { PlaceMap } from "./components/map.tsx";
 import { PageHead } from "./components/page-head.tsx";
 import { PlaceTree } from "./components/place-tree.tsx";
@@ -10,6 +11,8 @@ export function Page(props: PlacesProps) {
   return (
     <Document view={props} kind="places" styles={props.map === null ? [] : [mapStyles]}>
       <PageHead title={props.title}>{strings.count.places(props.total)}</PageHead>
+      <Letters letters={[]} parts={props.parts} finer={[]} href={props.href} site={props.site} />
+      {props.parts.length === 0 ? null : <p class="label index-most-label">{strings.phrase.mostNamed(props.shown)}</p>}
       {props.tree.length === 0 ? (
         <p class="nothing">{strings.words.noReports}</p>
       ) : (

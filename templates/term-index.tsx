@@ -10,6 +10,12 @@ export function Page(props: IndexProps) {
     <Document view={props} kind="term-index">
       <PageHead title={props.title}>{strings.count.terms(props.total)}</PageHead>
       <Letters {...props} />
+      {props.most.length === 0 ? null : (
+        <section class="index-most">
+          <h2 class="label">{strings.phrase.mostNamed(props.most.length)}</h2>
+          <TermList terms={props.most} strings={strings} />
+        </section>
+      )}
       {props.letters.map(({ letter, id, terms }) => (
         <section key={id} class="letter" aria-labelledby={id}>
           <h2 class="letter-name" id={id}>

@@ -9,7 +9,7 @@ import { anniversaryPermalink } from "../model/day-of-year.ts";
 import { once } from "../model/once.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { keyOf, namesOf } from "./keys.ts";
-import { numbered, pagerOf, splitList } from "./listing.ts";
+import { numbered, PAGE_SIZE, pagerOf, splitList } from "./listing.ts";
 import { laterDay, newestChange } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
 import { emptyPeriod, periodOf, unitLabel } from "./periods.ts";
@@ -61,8 +61,8 @@ interface Months {
  * the entries of a full day, are numbered on.
  */
 function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterable<Page<"calendar", CalendarProps>> {
-  const published = splitList(page.published, (article) => segmentInside(page, [article.published]));
-  const happened = splitList(page.happened, ({ dates }) =>
+  const published = splitList(page.published, LIST_SIZE, (article) => segmentInside(page, [article.published]));
+  const happened = splitList(page.happened, LIST_SIZE, ({ dates }) =>
     segmentInside(
       page,
       dates.map(({ date }) => date),
@@ -119,6 +119,9 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
     };
   }
 }
+
+/** Two lists share a page. */
+const LIST_SIZE = PAGE_SIZE / 2;
 
 /** What the page is made of besides its rows and its unit. */
 function frameNames(page: CalendarPage, months: Months, site: Site): readonly unknown[] {

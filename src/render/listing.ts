@@ -48,7 +48,11 @@ function* partsOf<T>(
   unit: CalendarUnit | null,
   depth: number,
 ): Iterable<ListPart<T>> {
-  const { pages, finer } = splitList(entries, (entry) => certainPath(articleOf(entry).published)[depth] ?? null);
+  const { pages, finer } = splitList(
+    entries,
+    PAGE_SIZE,
+    (entry) => certainPath(articleOf(entry).published)[depth] ?? null,
+  );
   const parts = [...finer].map(([segment, inside]) => ({
     permalink: `${permalink}${segment}/` as Permalink,
     unit: finerUnit(unit, segment),
@@ -77,13 +81,15 @@ export function numbered<T>(pages: readonly (readonly T[])[], stem: Permalink) {
 }
 
 /**
- * What the pages at one level show, and what is left to finer periods.
+ * What the pages at one level show, and what is left to finer periods. A page that leads to these shows only the
+ * newest of what stands there, because it has charts and calendars besides.
+ * @param size How many entries a page may show.
  * @param segmentOf The finer period of an entry, as a part of a permalink; `null` where it has none.
  */
-export function splitList<T>(entries: readonly T[], segmentOf: (entry: T) => string | null) {
+export function splitList<T>(entries: readonly T[], size: number, segmentOf: (entry: T) => string | null) {
   const finer = new Map<string, T[]>();
   const loose: T[] = [];
-  if (entries.length > PAGE_SIZE) {
+  if (entries.length > size) {
     for (const entry of entries) {
       const segment = segmentOf(entry);
       const list = segment === null ? loose : finer.get(segment);
@@ -91,7 +97,8 @@ export function splitList<T>(entries: readonly T[], segmentOf: (entry: T) => str
       else if (segment !== null) finer.set(segment, [entry]);
     }
   }
-  const pages: (readonly T[])[] = finer.size > 0 ? [entries.slice(0, PAGE_SIZE), ...chunks(loose)] : chunks(entries);
+  const pages: (readonly T[])[] =
+    finer.size > 0 ? [entries.slice(0, size / 2), ...chunks(loose, size)] : chunks(entries, size);
   return { pages: pages.length > 0 ? pages : [[]], finer };
 }
 
@@ -130,8 +137,6 @@ function finerUnit(unit: CalendarUnit | null, segment: string): CalendarUnit {
   return unit.month === undefined ? { ...unit, month: Number(segment) } : { ...unit, day: Number(segment) };
 }
 
-function chunks<T>(entries: readonly T[]): (readonly T[])[] {
-  return Array.from({ length: Math.ceil(entries.length / PAGE_SIZE) }, (_, n) =>
-    entries.slice(n * PAGE_SIZE, (n + 1) * PAGE_SIZE),
-  );
+function chunks<T>(entries: readonly T[], size: number): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(entries.length / size) }, (_, n) => entries.slice(n * size, (n + 1) * size));
 }

@@ -3,12 +3,17 @@ import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import type { MapProps } from "./map/view.ts";
 import type { Route } from "./page.ts";
 import type { Site } from "./site.ts";
+import { type IndexLink, letterLinks, listed, mostNamed } from "./term-index.ts";
 import type { PageView, TermLink } from "./views.ts";
 
 /** `/places/`: a tree, the places that nothing contains at its roots. */
 export interface PlacesProps extends PageView, MapProps {
   readonly total: number;
+  /** Where it would be too long, the places that most articles name. */
   readonly tree: readonly PlaceNode[];
+  /** How many places the tree holds, and pages of single letters, where it cannot hold all. */
+  readonly shown: number;
+  readonly parts: readonly IndexLink[];
 }
 
 /** A place in more than one country stands under each of them. */
@@ -23,12 +28,17 @@ export const placesRoute: Route<"places", PlacesProps> = function* (archive, sit
 };
 
 function placesProps(places: readonly Term[], permalink: Permalink, site: Site): PlacesProps {
-  const listed = places.filter((place) => place.entries.length > 0);
-  const roots = listed.filter((place) => place.containedIn.length === 0);
-  const shown = new Map<Term, number>();
+  const all = listed(places);
+  const parts = letterLinks("places", all, site);
+  // A place has all articles of those inside it, so what stands around a place is never left out before it.
+  const kept = new Set(parts.length === 0 ? all : mostNamed(all, MOST_IN_TREE));
+  const roots = all.filter((place) => place.containedIn.length === 0 && kept.has(place));
+  const opened = new Map<Term, number>();
   return {
-    total: listed.length,
-    tree: roots.map((place) => nodeOf(place, shown, site)),
+    total: all.length,
+    shown: kept.size,
+    parts,
+    tree: roots.map((place) => nodeOf(place, { kept, opened }, site)),
     ...site.maps.ofPlaces(),
     ...site.page(permalink, site.strings.words.places),
   };
@@ -37,14 +47,22 @@ function placesProps(places: readonly Term[], permalink: Permalink, site: Site):
 /** A place that stands in many places is opened in the first few: twenty layers of twins would give a million nodes. */
 const MOST_OPENED = 5;
 
-function nodeOf(place: Term, shown: Map<Term, number>, site: Site): PlaceNode {
+const MOST_IN_TREE = 250;
+
+interface Tree {
+  readonly kept: ReadonlySet<Term>;
+  /** How often each place was opened. */
+  readonly opened: Map<Term, number>;
+}
+
+function nodeOf(place: Term, tree: Tree, site: Site): PlaceNode {
   const kind = place.record?.kind === "place" ? place.record.placeKind : null;
-  const before = shown.get(place) ?? 0;
-  shown.set(place, before + 1);
-  const inside = before < MOST_OPENED ? place.inside.filter((inner) => inner.entries.length > 0) : [];
+  const before = tree.opened.get(place) ?? 0;
+  tree.opened.set(place, before + 1);
+  const inside = before < MOST_OPENED ? place.inside.filter((inner) => tree.kept.has(inner)) : [];
   return {
     ...site.term(place),
     placeKind: kind === null ? null : site.strings.words.placeKinds[kind],
-    inside: inside.map((inner) => nodeOf(inner, shown, site)),
+    inside: inside.map((inner) => nodeOf(inner, tree, site)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Term } from "../archive/term.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
+import { type IndexPart, indexPart, isLong } from "./index-parts.ts";
 import type { Page, Route } from "./page.ts";
 import type { Site } from "./site.ts";
 import type { NavLink, PageView, TermLink } from "./views.ts";
@@ -9,63 +10,131 @@ import type { NavLink, PageView, TermLink } from "./views.ts";
 export interface IndexProps extends PageView {
   readonly total: number;
   readonly letters: readonly { readonly letter: string; readonly id: string; readonly terms: readonly TermLink[] }[];
-  /** Pages of single letters, where the index is too long for one page; `letters` is then empty or one letter. */
-  readonly parts: readonly (NavLink & { readonly count: number })[];
+  /** Pages of single letters, where the index is too long for one page; `letters` is then what this one lists. */
+  readonly parts: readonly IndexLink[];
+  /** Pages of longer beginnings ("Ki", "Kim"), a list for each that leads to this page, and one for what it leads to. */
+  readonly finer: readonly (readonly IndexLink[])[];
+  /** First page of a long index: the names that most articles are about. */
+  readonly most: readonly TermLink[];
+}
+
+/** A part of an index, with how many names it holds. */
+export interface IndexLink extends NavLink {
+  readonly count: number;
 }
 
 export const termIndexRoute: Route<"term-index", IndexProps> = function* (archive, site) {
   for (const { name } of TAXONOMIES) {
-    const terms = archive.terms[name].filter(({ entries }) => entries.length > 0);
-    if (name === "places" || (terms.length === 0 && name !== "people")) continue;
-    yield* indexPages(name, terms, site);
+    const terms = listed(archive.terms[name]);
+    const letters = indexLetters(name, terms, site);
+    const index = { name, terms, links: letters.map((letter) => linkTo(letter, site)) };
+    // The first page of places is a tree.
+    if (name !== "places" && (terms.length > 0 || name === "people")) yield indexPage(index, site);
+    for (const letter of letters) yield* partPages(index, [letter], site);
   }
 };
 
-/** One page; or, where the index is long, one that leads to a page for each letter. */
-function* indexPages(
-  taxonomy: TaxonomyName,
-  terms: readonly Term[],
-  site: Site,
-): Iterable<Page<"term-index", IndexProps>> {
-  const permalink = pagePermalink(taxonomy);
-  const letters = byLetter(terms, site);
-  const parts =
-    terms.length <= MOST_ON_ONE_PAGE
-      ? []
-      : letters.map((letter) => ({ letter, permalink: pagePermalink(taxonomy, "letter", letterSlug(letter.letter)) }));
-  const links = parts.map(({ letter, permalink: at }) => ({
-    label: letter.letter,
-    href: site.link(at),
-    count: letter.terms.length,
-  }));
-  const title = site.strings.words[taxonomy];
-  const props = (at: Permalink, shown: typeof letters, letter: string | null): IndexProps => ({
-    ...site.page(at, letter === null ? title : `${title}: ${letter}`, {
-      breadcrumbs: letter === null ? [] : [{ label: title, href: site.link(permalink) }],
-    }),
-    total: terms.length,
-    letters: shown.map(({ letter: name, terms: inside }) => ({
-      letter: name,
-      id: letterSlug(name),
-      terms: inside.map((term) => site.term(term)),
-    })),
-    parts: links,
-  });
-  yield {
+interface Index {
+  readonly name: TaxonomyName;
+  readonly terms: readonly Term[];
+  /** To its letters; none where one page holds all. */
+  readonly links: readonly IndexLink[];
+}
+
+/** Those that an index lists. */
+export function listed(terms: readonly Term[]): readonly Term[] {
+  return terms.filter(({ entries }) => entries.length > 0);
+}
+
+/** The names of a long index that most articles are about, the first the most. */
+export function mostNamed(terms: readonly Term[], most: number): readonly Term[] {
+  return [...terms]
+    .sort((a, b) => b.entries.length - a.entries.length || (a.permalink < b.permalink ? -1 : 1))
+    .slice(0, most);
+}
+
+/** Links to the letters of a long index; none where one page holds it. */
+export function letterLinks(name: TaxonomyName, terms: readonly Term[], site: Site): readonly IndexLink[] {
+  return indexLetters(name, terms, site).map((letter) => linkTo(letter, site));
+}
+
+const MOST_NAMED = 60;
+
+function indexPage({ name, terms, links }: Index, site: Site): Page<"term-index", IndexProps> {
+  const permalink = pagePermalink(name);
+  const isCut = links.length > 0;
+  return {
     kind: "term-index",
     permalink,
     files: [],
-    props: () => props(permalink, parts.length > 0 ? [] : letters, null),
+    props: () => ({
+      total: terms.length,
+      letters: isCut
+        ? []
+        : byLetter(terms, site).map(({ letter, inside }) => section(letter, letterSlug(letter), inside, site)),
+      parts: links,
+      finer: [],
+      most: isCut ? mostNamed(terms, MOST_NAMED).map((term) => site.term(term)) : [],
+      ...site.page(permalink, site.strings.words[name]),
+    }),
   };
-  for (const { letter, permalink: at } of parts) {
-    yield { kind: "term-index", permalink: at, files: [], props: () => props(at, [letter], letter.letter) };
-  }
 }
 
-const MOST_ON_ONE_PAGE = 500;
+interface Placed {
+  readonly part: IndexPart;
+  readonly permalink: Permalink;
+}
+
+/** @param here A part and those around it, from its letter down. */
+function* partPages(index: Index, here: readonly Placed[], site: Site): Iterable<Page<"term-index", IndexProps>> {
+  const last = here.at(-1);
+  if (last === undefined) return;
+  yield { kind: "term-index", permalink: last.permalink, files: [], props: () => partProps(index, here, last, site) };
+  for (const finer of finerOf(last)) yield* partPages(index, [...here, finer], site);
+}
+
+function partProps({ name, terms, links }: Index, here: readonly Placed[], last: Placed, site: Site): IndexProps {
+  const title = site.strings.words[name];
+  const finer = here.map((around) => finerOf(around).map((placed) => linkTo(placed, site)));
+  return {
+    total: terms.length,
+    letters: last.part.sections.map(({ label, terms: inside }, n) => section(label, `part-${n + 1}`, inside, site)),
+    parts: links,
+    finer: finer.filter((level) => level.length > 0),
+    most: [],
+    ...site.page(last.permalink, `${title}: ${last.part.label}`, {
+      breadcrumbs: [
+        { label: title, href: site.link(pagePermalink(name)) },
+        ...here.slice(0, -1).map(({ part, permalink }) => ({ label: part.label, href: site.link(permalink) })),
+      ],
+    }),
+  };
+}
+
+/** Cut anywhere, an address leads to the part around it. */
+function finerOf({ part, permalink }: Placed): readonly Placed[] {
+  return part.finer.map((finer) => ({ part: finer, permalink: `${permalink}${finer.segment}/` as Permalink }));
+}
+
+function section(letter: string, id: string, terms: readonly Term[], site: Site): IndexProps["letters"][number] {
+  return { letter, id, terms: terms.map((term) => site.term(term)) };
+}
+
+function linkTo({ part, permalink }: Placed, site: Site): IndexLink {
+  return { label: part.label, href: site.link(permalink), count: part.terms.length };
+}
+
+/** The letters of a long index, each a page; none where one page holds all. */
+function indexLetters(name: TaxonomyName, terms: readonly Term[], site: Site): readonly Placed[] {
+  if (!isLong(terms)) return [];
+  return byLetter(terms, site).map(({ letter, inside }) => ({
+    part: indexPart(letter, letterSlug(letter), inside),
+    permalink: pagePermalink(name, "letter", letterSlug(letter)),
+  }));
+}
 
 /** Letters in the order of their first term; terms of one letter stand together, whatever scripts do to the order. */
-function byLetter(terms: readonly Term[], site: Site): readonly { letter: string; terms: Term[] }[] {
+function byLetter(terms: readonly Term[], site: Site): readonly { letter: string; inside: Term[] }[] {
   const letters = new Map<string, Term[]>();
   for (const term of terms) {
     const letter = site.strings.indexLetter(term.sort);
@@ -73,9 +142,7 @@ function byLetter(terms: readonly Term[], site: Site): readonly { letter: string
     if (inside) inside.push(term);
     else letters.set(letter, [term]);
   }
-  return [...letters]
-    .map(([letter, inside]) => ({ letter, terms: inside }))
-    .sort((a, b) => (a.letter < b.letter ? -1 : 1));
+  return [...letters].map(([letter, inside]) => ({ letter, inside })).sort((a, b) => (a.letter < b.letter ? -1 : 1));
 }
 
 /** `k`, `ㄱ`; `other` for what is filed under no letter. */

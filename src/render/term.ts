@@ -15,6 +15,7 @@ import type { Page, Route } from "./page.ts";
 import { entryRow } from "./rows.ts";
 import type { Site } from "./site.ts";
 import { type TermChart, termChart } from "./term-chart.ts";
+import { listed, mostNamed } from "./term-index.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 import type { DataLink, DateView, ImageView, Listing, LocalText, NavLink, PageView, TermLink } from "./views.ts";
 
@@ -65,8 +66,10 @@ export interface PlaceProps extends RecordProps, MapProps {
   readonly placeKind: string | null;
   /** From the outside in: country, province, county; one chain for each place that contains it. */
   readonly containedIn: readonly (readonly NavLink[])[];
-  /** Places inside, each with its articles; none on a part. */
+  /** Places inside, each with its articles, those that most name where there are very many; none on a part. */
   readonly inside: readonly TermLink[];
+  /** How many more there are. */
+  readonly insideLeftOut: number;
   /** Whether the listing holds articles that name only places inside this one. */
   readonly rolledUp: boolean;
   readonly coordinates: { readonly lat: number; readonly lon: number; readonly text: string } | null;
@@ -180,6 +183,7 @@ function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
 }
 
 const ASSOCIATES = 12;
+const MOST_INSIDE = 120;
 
 function personFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): Facts<PersonProps> {
   const record = term.record?.kind === "person" ? term.record : null;
@@ -194,15 +198,15 @@ function personFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: 
 
 function placeFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): Facts<PlaceProps> {
   const record = term.record?.kind === "place" ? term.record : null;
+  const inside = part.unit === null ? listed(term.inside) : [];
+  const shown = new Set(mostNamed(inside, MOST_INSIDE));
   return {
     placeKind: record?.placeKind ? site.strings.words.placeKinds[record.placeKind] : null,
     containedIn: chainsOf(term).map((chain) =>
       chain.map(({ name, permalink }) => ({ label: name, href: site.link(permalink) })),
     ),
-    inside:
-      part.unit === null
-        ? term.inside.filter((place) => place.entries.length > 0).map((place) => site.term(place))
-        : [],
+    inside: inside.filter((place) => shown.has(place)).map((place) => site.term(place)),
+    insideLeftOut: inside.length - shown.size,
     rolledUp: part.all.some((entry) => entry.through !== null),
     coordinates: record?.coordinates ? { ...record.coordinates, text: coordinatesText(record.coordinates) } : null,
     // The map is on the first page only.

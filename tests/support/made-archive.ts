@@ -10,7 +10,8 @@ import type { TaxonomyName } from "../../src/model/taxonomy.ts";
 import { type Plan, planPages } from "../../src/render/plan.ts";
 
 /** An article in a few words: its file's name, when it was published, and the names of its front matter. */
-export interface MadeArticle extends Partial<Pick<Article, "namings" | "happened" | "translationOf" | "title">> {
+export interface MadeArticle
+  extends Partial<Pick<Article, "namings" | "happened" | "translationOf" | "title" | "opening">> {
   readonly slug: string;
   /** EDTF. */
   readonly date: string;

@@ -279,6 +279,7 @@ const phrase: Phrases = {
   part: (n, total) => `الجزء ${number(n)} من ${number(total)}`,
   moreMentions: (n) => `ورد ${moreTimes(n)} في هذا التقرير`,
   more: (n) => `المزيد (${number(n)})`,
+  mostNamed: (n) => `الأكثر ورودًا في التقارير: ${number(n)}`,
   movedTo: (title) => `انتقل إلى «${title}»`,
   indexOf: (what) => `${what}: فهرس هجائي`,
   someDayIn: (date) => `يوم ما في ${date}`,

@@ -195,6 +195,7 @@ const phrase: Phrases = {
   part: (n, total) => `Part ${number(n)} of ${number(total)}`,
   moreMentions: (n) => (n === 1 ? "once more in this report" : `${number(n)} more times in this report`),
   more: (n) => `${number(n)} more`,
+  mostNamed: (n) => `The ${number(n)} that most reports name`,
   movedTo: (title) => `Go on to “${title}”`,
   indexOf: (what) => `${what}: A to Z`,
   someDayIn: (date) => `some day in ${date}`,

@@ -20,7 +20,8 @@ export function indexLetter(sortKey: string, han: string): string {
 /** Korean indexes file the tense consonants under the plain ones. */
 const INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ";
 
-function initialConsonant(letter: string): string {
+/** "ㄱ" of "김", and of "ㄲ" too; "#" of what is no Hangul. */
+export function initialConsonant(letter: string): string {
   // Syllables stand in blocks of 588 by their initial (Unicode, 3.12); NFKC has made conjoining
   // jamo of the single compatibility ones.
   const code = letter.codePointAt(0) ?? 0;

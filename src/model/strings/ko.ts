@@ -173,6 +173,7 @@ const phrase: Phrases = {
   part: (n, total) => `${number(total)}쪽 중 ${number(n)}쪽`,
   moreMentions: (n) => `이 기사에서 ${number(n)}회 더 언급`,
   more: (n) => `${number(n)}개 더 보기`,
+  mostNamed: (n) => `가장 많은 기사에 나오는 ${number(n)}개`,
   movedTo: (title) => `새 주소에서 보기: ‘${title}’`,
   indexOf: (what) => `${what} 색인`,
   someDayIn: (date) => `${date} 중 어느 날`,

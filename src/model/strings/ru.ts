@@ -218,6 +218,7 @@ const phrase: Phrases = {
   part: (n, total) => `Часть ${number(n)} из ${number(total)}`,
   moreMentions: (n) => `ещё ${times(n)} в этом материале`,
   more: (n) => `ещё ${number(n)}`,
+  mostNamed: (n) => `Чаще всего в материалах: ${number(n)}`,
   movedTo: (title) => `Перейти к странице «${title}»`,
   indexOf: (what) => `${what}: от А до Я`,
   someDayIn: (date) => `один из дней: ${date}`,

@@ -195,6 +195,8 @@ export interface Phrases {
   readonly moreMentions: (n: number) => string;
   /** "188 more": unfolds the rest of a list. */
   readonly more: (n: number) => string;
+  /** "The 60 that most reports name": of a long index. */
+  readonly mostNamed: (n: number) => string;
   readonly movedTo: (title: string) => string;
   /** "People: A to Z" – title of an index. */
   readonly indexOf: (what: string) => string;

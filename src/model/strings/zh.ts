@@ -174,6 +174,7 @@ const phrase: Phrases = {
   part: (n, total) => `第${number(n)}部分，共${number(total)}部分`,
   moreMentions: (n) => `本报道中另提及${number(n)}次`,
   more: (n) => `还有 ${number(n)} 项`,
+  mostNamed: (n) => `报道中出现最多的${number(n)}个`,
   movedTo: (title) => `前往“${title}”`,
   indexOf: (what) => `${what}索引`,
   someDayIn: (date) => `${date}中的某一天`,

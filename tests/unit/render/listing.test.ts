@@ -14,13 +14,13 @@ describe("splitList", () => {
       [1, "2018"],
       [2, null],
     ];
-    expect(splitList(short, ([, segment]) => segment)).toEqual({ pages: [short], finer: new Map() });
+    expect(splitList(short, PAGE_SIZE, ([, segment]) => segment)).toEqual({ pages: [short], finer: new Map() });
   });
 
   test("loses nothing, shows the newest first, and never more than a page holds", () => {
     fc.assert(
       fc.property(entries, (list) => {
-        const { pages, finer } = splitList(list, ([, segment]) => segment);
+        const { pages, finer } = splitList(list, PAGE_SIZE, ([, segment]) => segment);
         const reached = new Set([...pages.flat(), ...[...finer.values()].flat()]);
         expect(reached.size).toBe(list.length);
         expect(pages[0]?.slice(0, PAGE_SIZE)).toEqual(list.slice(0, pages[0]?.length));
