@@ -12,8 +12,15 @@ export function plainMarkdown(text: string): string {
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join("\n");
-  return toMarkdown(
+  const markdown = toMarkdown(
     { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value }] }] },
     { extensions: [gfmToMarkdown()] },
   );
+  return markdown.replace(UNESCAPED, "$1\\$2");
 }
+
+/**
+ * The serialiser escapes the first of two such lines and passes over the second ("1.", "1. a"), because its patterns
+ * take the line end between them.
+ */
+const UNESCAPED = /^(\d{0,9})([.)](?<=\d.)|[-+]|#(?=#{0,5}(?:[ \t]|$)))(?=[ \t#]|$)/gm;

@@ -19,6 +19,9 @@ const optional = () =>
 /** Editors write one value where a list of one is meant. */
 const list = () =>
   z.union([z.string().transform((value) => (isNothing(value) ? [] : [value.trim()])), z.array(text())]).default([]);
+/** Every two names of an article are counted together, so 5,000 topics would take minutes. */
+const names = () => list().refine((all) => all.length <= MAX_NAMES, `at most ${MAX_NAMES} names`);
+const MAX_NAMES = 300;
 const flag = () =>
   z
     .string()
@@ -43,11 +46,11 @@ const eventDate = () => {
 export const articleSchema = z.strictObject({
   title: nonEmpty().describe("Headline, plain text"),
   date: dateOf(nonEmpty()).describe("When it was published: ISO date, date-time with offset, or EDTF"),
-  people: list().describe("Names, aliases or slugs of the people it is about"),
-  places: list().describe("Names, aliases or slugs of places"),
-  topics: list().describe("What it is about"),
-  organisations: list().describe("Companies, ministries, parties and other bodies it is about"),
-  authors: list().describe("Who wrote it"),
+  people: names().describe("Names, aliases or slugs of the people it is about"),
+  places: names().describe("Names, aliases or slugs of places"),
+  topics: names().describe("What it is about"),
+  organisations: names().describe("Companies, ministries, parties and other bodies it is about"),
+  authors: names().describe("Who wrote it"),
   dates: z
     .union([eventDate().transform((date) => [date]), z.array(eventDate())])
     .default([])

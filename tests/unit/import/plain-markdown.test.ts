@@ -22,6 +22,8 @@ describe("text stays text", () => {
   it.each([
     "# not a heading",
     "1. one\n2) two",
+    "1. \n1. *",
+    "1)\n2) a\n-\n- b\n+\n+ c\n#\n# d\n##\n## e",
     "- a\n+ b\n* c",
     "*a* _b_ `c` ~~d~~ [e](f) ![g](h) <b>i</b> &amp; &copy;",
     "| a | b |\n|---|---|\n| 1 | 2 |",

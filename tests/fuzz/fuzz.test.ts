@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FUZZ_PROPERTIES } from "./properties.ts";
+
+/** `npm run fuzz` looks for minutes; here the same is tried so often, from one seed, that it takes seconds. */
+const RUNS = 1500;
+const SEED = 20_241_015;
+
+describe.each(FUZZ_PROPERTIES)("$name", ({ name, texts, check }) => {
+  const found = `tests/fixtures/fuzz/${name}.json`;
+
+  it.runIf(existsSync(found))("what was found before", () => {
+    const kept = JSON.parse(readFileSync(found, "utf8")) as readonly string[];
+    expect(kept.length).toBeGreaterThan(0);
+    for (const text of kept) expect(() => check(text), JSON.stringify(text)).not.toThrow();
+  });
+
+  it(`${RUNS} texts`, () => {
+    fc.assert(fc.property(texts, check), { numRuns: RUNS, seed: SEED });
+  }, 120_000);
+});
