@@ -27,8 +27,10 @@ async function bundle() {
 function isStale() {
   const made = statSync(join(root, "lib/dateline.js"), { throwIfNoEntry: false })?.mtimeMs;
   if (made === undefined) return true;
-  const sources = readdirSync(join(root, "src"), { recursive: true }).map((name) => join("src", name));
-  return ["package.json", "package-lock.json", "vite.config.ts", "src", ...sources].some(
+  const sources = ["src", "shared"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
+  );
+  return ["package.json", "package-lock.json", "vite.config.ts", "src", "shared", ...sources].some(
     (name) => statSync(join(root, name)).mtimeMs > made,
   );
 }

@@ -54,7 +54,9 @@ export default defineConfig({
 /** Names this state of the program, so that what another state has kept in a cache is not believed. */
 function sourceHash(): string {
   const hash = createHash("sha256");
-  const sources = readdirSync(join(root, "src"), { recursive: true }).map((name) => join("src", String(name)));
+  const sources = ["src", "shared"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, String(name))),
+  );
   for (const file of ["package-lock.json", ...sources].sort()) {
     const path = join(root, file);
     if (statSync(path).isFile()) hash.update(file).update(readFileSync(path));

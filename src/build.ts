@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { nextChange } from "./archive/visibility.ts";
 import { dropArticleCache, openArticleCache } from "./cache/article-cache.ts";
+import { openIndexParts } from "./cache/index-parts.ts";
 import { DamagedCache } from "./cache/segment.ts";
 import type { OpenCache } from "./content/read-content.ts";
 import { createDrawing, type Drawing } from "./drawing/drawing.ts";
@@ -11,7 +12,7 @@ import type { Problem } from "./model/problem.ts";
 import { packProps } from "./render/packed-props.ts";
 import { createKeyMaker } from "./render/page-key.ts";
 import { createStopwatch } from "./stopwatch.ts";
-import { loadTheme, type Theme } from "./vite/theme.ts";
+import { isOfSearch, loadTheme, type Theme } from "./vite/theme.ts";
 import { createCards } from "./write/cards.ts";
 import { fileOutput } from "./write/file-output.ts";
 import type { OutputFile } from "./write/output-file.ts";
@@ -73,10 +74,12 @@ async function walk(options: BuildOptions, articleCache: string, effects: Effect
     loadTheme({ root, cacheFolder: join(cacheFolder, "cache") }, effects),
   );
   const openCache: OpenCache = (setup) => openArticleCache(articleCache, setup.version, effects);
-  const edition = await composeEdition(options, theme, openCache, effects, watch);
+  const parts = openIndexParts(join(cacheFolder, "cache", "search"), effects.disk);
+  const edition = await composeEdition({ ...options, keepParts: parts.keep }, theme, openCache, effects, watch);
   const { problems, archive, pages, base } = edition;
   const fit = options.keepGoing || !problems.some(({ severity }) => severity === "error" || options.strict);
   const target = { root, out, cacheFolder, base, clean };
+  parts.sweep();
   const written = fit ? await watch.timeAsync("write", () => publish(edition, theme, options, target, effects)) : null;
   return {
     articles: archive.articles.length,
@@ -112,7 +115,10 @@ async function* outputFiles(
   { root, cacheFolder, progress }: BuildOptions,
   effects: Effects,
 ): AsyncIterable<OutputFile> {
-  for (const { permalink, bytes } of theme.files) yield { permalink, key: permalink, bytes: () => bytes };
+  const hasSearch = edition.site.view.search !== null;
+  for (const { permalink, bytes } of theme.files) {
+    if (hasSearch || !isOfSearch(permalink)) yield { permalink, key: permalink, bytes: () => bytes };
+  }
   for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, effects.disk);
   const pictures = createPictures(join(cacheFolder, "cache", "pictures"), effects);
   const drawCard = createCards(join(cacheFolder, "cache", "pictures"), effects);

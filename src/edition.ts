@@ -17,7 +17,9 @@ import { readSettings } from "./read/settings.ts";
 import type { DataFile } from "./render/data-file.ts";
 import { planPages } from "./render/plan.ts";
 import type { AnyPage } from "./render/routes.ts";
+import { hasSearch } from "./render/service-pages.ts";
 import type { Site } from "./render/site.ts";
+import { indexFiles, type KeepParts } from "./search/index-files.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import type { Theme } from "./vite/theme.ts";
 
@@ -49,6 +51,8 @@ export interface EditionOptions {
   /** Milliseconds since the epoch: decides what may be seen, nothing else. */
   readonly now: number;
   readonly drafts: boolean;
+  /** Keeps parts of the search index; where it is missing no index is made. */
+  readonly keepParts?: KeepParts;
 }
 
 export async function composeEdition(
@@ -96,6 +100,7 @@ export async function composeEdition(
     };
   };
   const { archive, media, publicFiles, plan, pages, problems: inPaths } = settleClashes(composeWithout);
+  const index = watch.time("search", () => searchFiles(archive, plan.site, publicFiles, options));
   return {
     settings,
     base,
@@ -103,13 +108,25 @@ export async function composeEdition(
     archive,
     site: plan.site,
     pages,
-    data: plan.data,
+    data: [...plan.data, ...index],
     cards: plan.cards,
     media,
     publicFiles,
     articles: content.articles,
     problems: levelled([...inSettings, ...content.problems, ...inPaths, ...plan.problems], settings.rules),
   };
+}
+
+/** What `public/` has goes before ours. */
+function searchFiles(
+  archive: Archive,
+  site: Site,
+  publicFiles: readonly PublicFile[],
+  { keepParts }: EditionOptions,
+): readonly DataFile[] {
+  if (keepParts === undefined || !hasSearch(site)) return [];
+  const taken = new Set<Permalink>(publicFiles.map(({ permalink }) => permalink));
+  return indexFiles(archive, site, keepParts).filter(({ permalink }) => !taken.has(permalink));
 }
 
 /** `/`, or a path that starts and ends with a slash. */

@@ -4,6 +4,7 @@ import { Listing } from "./components/listing.tsx";
 import { CalendarLegend, MonthGrid, YearGrid } from "./components/month-grid.tsx";
 import { BetweenNeighbours } from "./components/neighbours.tsx";
 import { PeriodBars, PeriodList } from "./components/period-bars.tsx";
+import { Within } from "./components/search-form.tsx";
 import styles from "./styles/calendar.css?url";
 
 export function Page(props: CalendarProps) {
@@ -34,6 +35,7 @@ export function Page(props: CalendarProps) {
         )}
         <div class="main-column">
           {month === undefined ? <AllYears {...props} /> : null}
+          <Within within={props.within} view={props} />
           <Side kind="published" title={strings.phrase.publishedOn(props.name)} {...{ listing: published, strings }} />
           <Side kind="happened" title={strings.phrase.happenedOn(props.name)} {...{ listing: happened, strings }} />
         </div>

@@ -23,6 +23,9 @@ function start(): void {
   startCopying();
   startPreviews();
   startToday();
+  const search = document.querySelector<HTMLElement>("[data-search]");
+  // Its code is fetched where there is something to search with, and nowhere else.
+  if (search !== null) void import("./client/search/start.ts").then(({ startSearch }) => startSearch(search));
 }
 
 // The script may run before the page has been parsed, or after.

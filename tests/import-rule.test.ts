@@ -29,17 +29,19 @@ const RULES: IForbiddenRuleType[] = [
     from: { path: "^src/model/" },
     to: { path: "^(?:src|templates)/", pathNot: "^src/model/" },
   },
+  // What runs at build and in the browser alike: it stands below both, and the machine is out of its reach.
+  { name: "shared-imports-ours", from: { path: "^shared/" }, to: { path: "^(?:src|templates)/" } },
   { name: "templates-take-more-than-types", from: { path: "^templates/" }, to: { path: "^src/", ...VALUES } },
   { name: "src-imports-a-template", from: { path: "^src/" }, to: { path: "^templates/" } },
   { name: "cycle", from: {}, to: { circular: true } },
   {
     name: "effects-behind-the-back",
-    from: { path: "^(?:src|templates)/", pathNot: `^src/(?:${HANDS.join("|")})(?:/|\\.ts$)` },
+    from: { path: "^(?:src|templates|shared)/", pathNot: `^src/(?:${HANDS.join("|")})(?:/|\\.ts$)` },
     to: { path: MACHINE, ...VALUES },
   },
   {
     name: "knows-vite",
-    from: { path: "^(?:src|templates)/", pathNot: "^src/vite/" },
+    from: { path: "^(?:src|templates|shared)/", pathNot: "^src/vite/" },
     to: { path: "node_modules/vite/", ...VALUES },
   },
 ];
@@ -85,6 +87,12 @@ const PLANTED: Readonly<Record<string, readonly [text: string, ...rules: string[
     `import type { A } from "../../templates/types.tsx";\nexport type B = A;`,
     "src-imports-a-template",
   ],
+  "shared/room.ts": [`import type { A } from "../src/model/room.ts";\nexport type B = A;`, "shared-imports-ours"],
+  "shared/disk.ts": [
+    `import { readFileSync } from "node:fs";\nexport const a = readFileSync;`,
+    "effects-behind-the-back",
+  ],
+  "templates/shared.ts": [`import { ByteReader } from "../shared/search/bytes.ts";\nexport const a = ByteReader;`],
   // One cycle is reported once.
   "src/archive/loop-a.ts": [`import type { B } from "./loop-b.ts";\nexport type A = B | 1;`, "cycle"],
   "src/archive/loop-b.ts": [`import type { A } from "./loop-a.ts";\nexport type B = A | 2;`],
@@ -100,7 +108,7 @@ const PLANTED: Readonly<Record<string, readonly [text: string, ...rules: string[
 it("finds each kind of break in a copy where they are planted", async () => {
   const copy = mkdtempSync(join(tmpdir(), "dateline-import-rule-"));
   try {
-    for (const name of ["src", "templates", "tsconfig.json", "package.json"])
+    for (const name of ["src", "templates", "shared", "tsconfig.json", "package.json"])
       cpSync(name, join(copy, name), { recursive: true });
     symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "junction");
     for (const [file, [text]] of Object.entries(PLANTED)) {
@@ -118,7 +126,7 @@ it("finds each kind of break in a copy where they are planted", async () => {
 
 async function cruiseTree(baseDir: string) {
   const { output } = await cruise(
-    ["src", "templates"],
+    ["src", "templates", "shared"],
     {
       baseDir,
       ruleSet: { forbidden: RULES },

@@ -65,7 +65,7 @@ describe.each(CASES)("%s", (name) => {
     const report = join(site.root, "report.json");
     if (!existsSync(report)) return;
     const { stages, ...facts } = JSON.parse(readFileSync(report, "utf8"));
-    expect(Object.keys(stages)).toEqual(["theme", "content", "archive", "render", "write"]);
+    expect(Object.keys(stages)).toEqual(["theme", "content", "archive", "render", "search", "write"]);
     await expect(`${JSON.stringify(facts, null, 2)}\n`).toMatchFileSnapshot(join(folder, "expected", "report.json"));
   });
 

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Annotated, AnnotatedArticle, Article, Media, Visibility } from "../model/article.ts";
+import type { Annotated, AnnotatedArticle, Article, ArticleText, Media, Visibility } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
@@ -10,6 +10,7 @@ import type { Settings } from "../model/settings.ts";
 import { type Slug, slugify } from "../model/slug.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import type { SourceFile } from "../read/source-file.ts";
+import type { BlockInTree } from "./blocks.ts";
 import { bodyOf, openingOf } from "./body.ts";
 import { leadImage } from "./lead-image.ts";
 import { modifiedDay } from "./modified.ts";
@@ -88,11 +89,9 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       ...facts,
     };
     const article = named(said, prose.gaps, versionOf(source, media, version));
-    const text = {
-      body: bodyOf(parsed.tree, prose.blocks, prose.gaps),
-      mentions: prose.mentions,
-      passages: prose.passages,
-    };
+    const { mentions, passages } = prose;
+    const body = bodyOf(parsed.tree, prose.blocks, prose.gaps);
+    const text = { body, mentions, passages, blocks: prose.blocks.map(asTarget) };
     return { value: { article, text }, problems };
   };
 }
@@ -104,6 +103,13 @@ function named(
 ) {
   const digest = hash("sha1", JSON.stringify(said), "base64");
   return { version, digest, modified: modifiedDay(said), links, ...said } satisfies Article;
+}
+
+/** A block's words, with its id, or with that of what was put at its start to carry one. */
+function asTarget({ element, text }: BlockInTree): ArticleText["blocks"][number] {
+  const [first] = element.children;
+  const carrier = element.properties.id === undefined && first?.type === "element" ? first : element;
+  return [typeof carrier.properties.id === "string" ? carrier.properties.id : null, text];
 }
 
 /** Published names of files carry the hash of their content. */

@@ -23,6 +23,7 @@ export interface ArticleCache<F> {
   readonly mentions: (file: string) => Uint8Array;
   /** In bytes. */
   readonly mentionsLength: (file: string) => number;
+  readonly words: (file: string) => Uint8Array;
   readonly placeOf: (file: string) => TextPlace | null;
   /** Makes what was found and kept what the next build finds. */
   readonly save: () => void;
@@ -33,6 +34,7 @@ export interface Kept {
   readonly facts: Uint8Array;
   readonly html: Uint8Array | null;
   readonly mentions: Uint8Array | null;
+  readonly words: Uint8Array | null;
 }
 
 /**
@@ -52,6 +54,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     facts: createSegment(pathOf(own, "facts"), disk),
     html: createSegment(pathOf(own, "html"), disk),
     mentions: createSegment(pathOf(own, "mentions"), disk),
+    words: createSegment(pathOf(own, "words"), disk),
   };
   const segments = new Map<string, Segment>(PIECES.map((piece) => [pathOf(own, piece), ownPieces[piece]]));
   const read = (segment: string, piece: Piece, stretch: Stretch): Buffer => {
@@ -61,25 +64,27 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     segments.set(path, known);
     return known.read(stretch);
   };
-  const stretchOf = (file: string, piece: "html" | "mentions") => {
+  const stretchOf = (file: string, piece: "html" | "mentions" | "words") => {
     const row = after.get(file);
     const stretch = row?.[piece];
     if (!row || !stretch) throw new DamagedCache(`no ${piece} was kept of ${file}`);
     return { segment: row.segment, stretch };
   };
-  const textOf = (file: string, piece: "html" | "mentions"): Buffer => {
+  const textOf = (file: string, piece: "html" | "mentions" | "words"): Buffer => {
     const { segment, stretch } = stretchOf(file, piece);
     return read(segment, piece, stretch);
   };
-  const add = ({ facts, html, mentions }: Kept) => ({
+  const add = ({ facts, html, mentions, words }: Kept) => ({
     facts: ownPieces.facts.add(facts),
     html: html && ownPieces.html.add(html),
     mentions: mentions && ownPieces.mentions.add(mentions),
+    words: words && ownPieces.words.add(words),
   });
   const gather = (file: string, row: CacheRow) => {
-    const [facts, html, mentions] = PIECES.map((piece) => row[piece] && read(row.segment, piece, row[piece]));
-    if (facts)
-      after.set(file, { ...row, segment: own, ...add({ facts, html: html ?? null, mentions: mentions ?? null }) });
+    const [facts, html = null, mentions = null, words = null] = PIECES.map(
+      (piece) => row[piece] && read(row.segment, piece, row[piece]),
+    );
+    if (facts) after.set(file, { ...row, segment: own, ...add({ facts, html, mentions, words }) });
   };
 
   return {
@@ -99,6 +104,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     html: (file) => textOf(file, "html").toString(),
     mentions: (file) => textOf(file, "mentions"),
     mentionsLength: (file) => stretchOf(file, "mentions").stretch[1],
+    words: (file) => textOf(file, "words"),
     placeOf: (file) => {
       const row = after.get(file);
       return row?.html ? [pathOf(row.segment, "html"), ...row.html] : null;
@@ -117,7 +123,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
 }
 
 /** What is kept of each file, each in a segment of its own. */
-const PIECES = ["facts", "html", "mentions"] as const;
+const PIECES = ["facts", "html", "mentions", "words"] as const;
 type Piece = (typeof PIECES)[number];
 
 /** Segments stay until they are swept: another build may be reading them. */
@@ -163,7 +169,7 @@ function isOutgrown(rows: ReadonlyMap<string, CacheRow>, racyFrom: number, from:
  */
 function sweep(folder: string, named: ReadonlySet<string>, now: number, disk: Disk): void {
   for (const { name } of disk.list(folder)) {
-    const segment = /^([0-9a-f-]{36})\.(?:facts|html|mentions|index)$/.exec(name)?.[1];
+    const segment = /^([0-9a-f-]{36})\.(?:facts|html|mentions|words|index)$/.exec(name)?.[1];
     if (segment === undefined || named.has(segment)) continue;
     const path = join(folder, name);
     if (now - (disk.stat(path)?.mtimeMs ?? now) > 3_600_000) disk.remove(path);

@@ -18,6 +18,7 @@ export interface CacheRow {
   readonly facts: Stretch;
   readonly html: Stretch | null;
   readonly mentions: Stretch | null;
+  readonly words: Stretch | null;
   readonly state: FileState | null;
 }
 
@@ -41,8 +42,8 @@ export function readIndex(folder: string, version: string, disk: Disk): CacheInd
     if (checksum !== checksumOf(body)) return EMPTY;
     const stored = JSON.parse(body) as StoredIndex;
     if (stored.version !== version) return EMPTY;
-    const rows = stored.rows.map(([file, hash, segment, facts, html, mentions, state]) => {
-      return [file, { hash, segment, facts, html, mentions, state }] as const;
+    const rows = stored.rows.map(([file, hash, segment, facts, html, mentions, words, state]) => {
+      return [file, { hash, segment, facts, html, mentions, words, state }] as const;
     });
     return { racyFrom: stored.racyFrom, rows: new Map(rows) };
   } catch {
@@ -70,8 +71,8 @@ export function writeIndex(
   const stored: StoredIndex = {
     version,
     racyFrom: startedAt - behind - COARSEST_CLOCK_MS,
-    rows: [...rows].map(([file, { hash, segment, facts, html, mentions, state }]) => {
-      return [file, hash, segment, facts, html, mentions, state] as const;
+    rows: [...rows].map(([file, { hash, segment, facts, html, mentions, words, state }]) => {
+      return [file, hash, segment, facts, html, mentions, words, state] as const;
     }),
   };
   const body = JSON.stringify(stored);
@@ -90,6 +91,7 @@ interface StoredIndex extends Pick<CacheIndex, "racyFrom"> {
     facts: Stretch,
     html: Stretch | null,
     mentions: Stretch | null,
+    words: Stretch | null,
     state: FileState | null,
   ])[];
 }

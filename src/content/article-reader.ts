@@ -11,6 +11,7 @@ import type { ParsedFile } from "../parse/parsed-file.ts";
 import type { FoundFile } from "../read/find-files.ts";
 import { readFile } from "../read/read-file.ts";
 import type { FileFacts } from "../read/source-file.ts";
+import { createRecordMaker } from "../search/article-record.ts";
 import { createContentParser } from "./content-parser.ts";
 
 /** What one article's file gives, as it goes into the cache and crosses from workers: in JSON, as UTF-8. */
@@ -23,6 +24,8 @@ export interface ArticleReading {
   /** What `ArticleTexts` gives of it: apart, because few pages need them, and none both. `null` without an article. */
   readonly html: Buffer | null;
   readonly mentions: Buffer | null;
+  /** For the search index, where the site has one. */
+  readonly words: Buffer | null;
 }
 
 /** What is kept of an article's file besides its text. */
@@ -49,6 +52,7 @@ export type ArticleReader = (file: FoundFile) => ArticleReading;
 export function createArticleReader(root: string, setup: Setup, effects: Effects): ArticleReader {
   const parse = createContentParser(setup.settings);
   const annotate = createArticleAnnotator(setup);
+  const record = setup.settings.features.search ? createRecordMaker(setup.authority) : null;
   return (found) => {
     const source = readFile(root, found, effects);
     const asked = new Map<string, FileFacts | null>();
@@ -70,6 +74,7 @@ export function createArticleReader(root: string, setup: Setup, effects: Effects
       facts: Buffer.from(JSON.stringify({ asked: answers, article, problems } satisfies ArticleFacts)),
       html: value && Buffer.from(value.text.body.html.join(GAP)),
       mentions: value && Buffer.from(mentionLines(value.article, value.text, setup.authority)),
+      words: value && (record?.(value.article, value.text.blocks) ?? null),
     };
   };
 }

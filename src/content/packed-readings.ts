@@ -8,6 +8,7 @@ export interface PackedReadings {
     facts: number,
     html: number | null,
     mentions: number | null,
+    words: number | null,
   ])[];
   /** Facts and texts of each, one after the other; the rows have their lengths. */
   readonly bytes: ArrayBuffer;
@@ -15,7 +16,8 @@ export interface PackedReadings {
 
 export function packReadings(readings: readonly ArticleReading[]): PackedReadings {
   const sizes = readings.map(
-    ({ facts, html, mentions }) => facts.length + (html?.length ?? 0) + (mentions?.length ?? 0),
+    ({ facts, html, mentions, words }) =>
+      facts.length + (html?.length ?? 0) + (mentions?.length ?? 0) + (words?.length ?? 0),
   );
   const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
   let at = 0;
@@ -25,8 +27,8 @@ export function packReadings(readings: readonly ArticleReading[]): PackedReading
     at += piece.length;
     return piece.length;
   };
-  const rows = readings.map(({ file, hash, facts, html, mentions }) => {
-    return [file, hash, add(facts) ?? 0, add(html), add(mentions)] as const;
+  const rows = readings.map(({ file, hash, facts, html, mentions, words }) => {
+    return [file, hash, add(facts) ?? 0, add(html), add(mentions), add(words)] as const;
   });
   return { rows, bytes: bytes.buffer };
 }
@@ -37,11 +39,12 @@ export function unpackReadings({ rows, bytes }: PackedReadings): readonly Articl
     at += length;
     return Buffer.from(bytes, at - length, length);
   };
-  return rows.map(([file, hash, facts, html, mentions]) => ({
+  return rows.map(([file, hash, facts, html, mentions, words]) => ({
     file,
     hash,
     facts: take(facts),
     html: html === null ? null : take(html),
     mentions: mentions === null ? null : take(mentions),
+    words: words === null ? null : take(words),
   }));
 }

@@ -63,6 +63,7 @@ export async function readContent(
       placeOf: ({ file }) => cache.placeOf(file),
       mentions: ({ file }) => cache.mentions(file),
       mentionsLength: ({ file }) => cache.mentionsLength(file),
+      words: ({ file }) => cache.words(file),
     },
     pages: pages.flatMap(({ value }) => value ?? []),
     introductions: new Map(

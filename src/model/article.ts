@@ -121,6 +121,8 @@ export interface ArticleText {
   readonly mentions: readonly Mention[];
   /** The blocks of prose that name something. */
   readonly passages: readonly Passage[];
+  /** Every block of prose, with the id at which a link finds it; `null` where it has none. */
+  readonly blocks: readonly (readonly [id: string | null, text: string])[];
 }
 
 export interface Passage {

@@ -38,6 +38,7 @@ export const featuresSchema = z
     redirects: onOff().describe(
       "Old addresses and where they lead, as data, in `data/redirects.json`: `deploy-files` makes rules of them",
     ),
+    search: onOff().describe("Search: the page `/search/`, its index, and a field for it on every page"),
     sitemap: onOff().describe("`sitemap.xml` and `robots.txt`"),
     newsSitemap: onOff("off").describe("`sitemap-news.xml`: what was published in the last two days before the build"),
   })

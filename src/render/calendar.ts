@@ -14,8 +14,19 @@ import { laterDay, newestChange } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
 import { emptyPeriod, periodOf, unitLabel } from "./periods.ts";
 import { articleRow, happenedRow } from "./rows.ts";
+import { searchWithin } from "./search.ts";
 import type { Site } from "./site.ts";
-import type { Listing, MonthView, NavLink, PageView, PeriodView, Row, RowGroup, TermLink } from "./views.ts";
+import type {
+  Listing,
+  MonthView,
+  NavLink,
+  PageView,
+  PeriodView,
+  Row,
+  RowGroup,
+  SearchWithin,
+  TermLink,
+} from "./views.ts";
 
 /** `/2024/`, `/2024/10/`, `/2024/10/15/`: published then and happened then, never mixed. */
 export interface CalendarProps extends PageView {
@@ -26,6 +37,8 @@ export interface CalendarProps extends PageView {
   readonly weekday: string | null;
   /** Distinct articles. */
   readonly articles: number;
+  /** Among what was published then. */
+  readonly within?: SearchWithin;
   readonly published: Listing;
   readonly happened: Listing;
   /** Nearest units of the same kind that have reports: empty ones are skipped. */
@@ -149,6 +162,7 @@ function frameOf(
   const { year, month } = page.unit;
   const name = site.unit(page.unit);
   const { calendars, charts } = site.settings.features;
+  const term = page.permalink.slice(1, -1).replaceAll("/", "-");
   const around = [{ year }, ...(month === undefined ? [] : [{ year, month }])].filter(
     (unit) => unitPermalink(unit) !== page.permalink,
   );
@@ -163,6 +177,16 @@ function frameOf(
     months: page.kind === "year" && !calendars ? monthsOf(page, site) : [],
     charts,
     onThisDay: anniversaryLink(page, site),
+    ...(page.published.length > 1
+      ? searchWithin(
+          name,
+          [
+            ["from", term],
+            ["to", term],
+          ],
+          site,
+        )
+      : {}),
     ...site.page(permalink, name, {
       breadcrumbs: [
         { label: site.strings.words.dates, href: site.link(pagePermalink("dates")) },

@@ -10,6 +10,7 @@ import { onThisDayRoute } from "./on-this-day.ts";
 import { onThisDayIndexRoute } from "./on-this-day-index.ts";
 import type { Page, Route } from "./page.ts";
 import { placesRoute } from "./places.ts";
+import { searchRoute } from "./search.ts";
 import { sitePageRoute } from "./site-page.ts";
 import { personRoute, placeRoute, termRoute } from "./term.ts";
 import { termIndexRoute } from "./term-index.ts";
@@ -34,6 +35,7 @@ export const ROUTES = {
   undated: undatedRoute,
   corrections: correctionsRoute,
   data: dataRoute,
+  search: searchRoute,
   "site-page": sitePageRoute,
   moved: movedRoute,
   "not-found": notFoundRoute,

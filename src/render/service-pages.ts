@@ -7,6 +7,7 @@ import type { Settings } from "../model/settings.ts";
 
 export const CORRECTIONS = pagePermalink("corrections");
 export const DATA = pagePermalink("data");
+export const SEARCH = pagePermalink("search");
 
 /** Whether there is a page of corrections: where something was put right, or the site has words of its own on it. */
 export function hasCorrections(
@@ -32,4 +33,15 @@ export function hasDataPage({
 }): boolean {
   const { exports: on, mentions } = settings.features;
   return (on || mentions) && !pages.some(({ permalink }) => permalink === DATA);
+}
+
+/** Whether there is a page of search; one of the site's own at that address goes before ours. */
+export function hasSearch({
+  settings,
+  pages,
+}: {
+  readonly settings: Settings;
+  readonly pages: readonly SitePage[];
+}): boolean {
+  return settings.features.search && !pages.some(({ permalink }) => permalink === SEARCH);
 }

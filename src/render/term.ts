@@ -13,11 +13,22 @@ import { NO_MAP } from "./map/view.ts";
 import { newestChange } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
 import { entryRow } from "./rows.ts";
+import { searchWithin } from "./search.ts";
 import type { Site } from "./site.ts";
 import { type TermChart, termChart } from "./term-chart.ts";
 import { listed, mostNamed } from "./term-index.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
-import type { DataLink, DateView, ImageView, Listing, LocalText, NavLink, PageView, TermLink } from "./views.ts";
+import type {
+  DataLink,
+  DateView,
+  ImageView,
+  Listing,
+  LocalText,
+  NavLink,
+  PageView,
+  SearchWithin,
+  TermLink,
+} from "./views.ts";
 
 /** Any term: a topic, an organisation, an author, and what people and places share with them. */
 export interface TermProps extends PageView {
@@ -34,6 +45,8 @@ export interface TermProps extends PageView {
   readonly latest: DateView | null;
   /** On the first page of a term that anything dated is listed under. */
   readonly chart: TermChart | null;
+  /** On the first page. */
+  readonly within?: SearchWithin;
   readonly listing: Listing;
   readonly withPeople: readonly TermLink[];
   readonly withPlaces: readonly TermLink[];
@@ -168,6 +181,9 @@ function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
       part.permalink === term.permalink && !term.takenDown ? termDownloads(term, archive.articles.length, site) : [],
     withPeople: together("people"),
     withPlaces: together("places"),
+    ...(part.permalink === term.permalink && part.all.length > 1
+      ? searchWithin(term.name, [[term.taxonomy, term.slug]], site)
+      : {}),
     // Last, because V8 is slow at literals that begin with a spread and go on for long.
     ...site.page(part.permalink, period === null ? term.name : `${term.name}: ${period}`, {
       cardOf: term.permalink,

@@ -31,6 +31,8 @@ export interface SiteView {
   readonly citations: boolean;
   /** Whether links show what they lead to. */
   readonly previews: boolean;
+  /** Where words are searched for; `null` where the site has no search. */
+  readonly search: Href | null;
   /** Pages for who works with the archive: its corrections, its data. */
   readonly services: readonly NavLink[];
   /** Of the whole archive. */
@@ -43,6 +45,13 @@ export interface SiteView {
 export interface NavLink {
   readonly label: string;
   readonly href: Href;
+}
+
+/** A search among the reports of one page. */
+export interface SearchWithin {
+  readonly label: string;
+  /** What stands in the question besides the words: name and value of each field. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
 /** A file for programs: "Atom", "CSV". */

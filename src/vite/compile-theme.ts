@@ -63,8 +63,18 @@ function clientBuild(shared: InlineConfig, entry: string): InlineConfig {
   return {
     ...shared,
     base: "./",
-    build: { ...BUILD, modulePreload: { polyfill: false }, rolldownOptions: { input: entry } },
+    build: {
+      ...BUILD,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: entry, output: { chunkFileNames } },
+    },
   };
+}
+
+/** What only the search page loads can be told by its name: see `isOfSearch`. */
+function chunkFileNames({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+  const isOfSearch = /[\\/]client[\\/]search[\\/]|[\\/]stemmers[\\/]/.test(facadeModuleId ?? "");
+  return isOfSearch ? "assets/search-[name]-[hash].js" : "assets/[name]-[hash].js";
 }
 
 const BUILD = {

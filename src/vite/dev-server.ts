@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
-import { join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { createServer, normalizePath, type Plugin, type ViteDevServer } from "vite";
 import type { Effects } from "../model/effects.ts";
 import { answer } from "./dev-answer.ts";
@@ -50,7 +50,15 @@ export async function createDevServer(
     server: {
       middlewareMode: true,
       hmr: { server: http },
-      fs: { strict: true, allow: [sources.defaults, join(root, "templates"), ...packagesFolders()] },
+      fs: {
+        strict: true,
+        allow: [
+          sources.defaults,
+          join(dirname(sources.defaults), "shared"),
+          join(root, "templates"),
+          ...packagesFolders(),
+        ],
+      },
     },
   });
   http.on("request", vite.middlewares);

@@ -52,3 +52,8 @@ export async function loadTheme(
     bundle,
   };
 }
+
+/** Whether a file of a theme is loaded by the search page alone; its style sheet bears the name of its template. */
+export function isOfSearch(permalink: Permalink): boolean {
+  return permalink.startsWith("/assets/search-");
+}

@@ -1,4 +1,5 @@
 import type { NavLink, PageView } from "../../src/render/views.ts";
+import { SearchForm } from "./search-form.tsx";
 
 /** The archive's name, what it holds, and the ways in. On the front page the name is the page's `h1`. */
 export function Masthead({ view, front }: { view: PageView; front: boolean }) {
@@ -30,7 +31,22 @@ export function Masthead({ view, front }: { view: PageView; front: boolean }) {
               </a>
             </li>
           ))}
+          {site.search === null ? null : (
+            <li class="nav-search">
+              <a href={site.search} aria-current={view.href === site.search ? "page" : undefined}>
+                {site.strings.search.title}
+              </a>
+            </li>
+          )}
         </ul>
+        {site.search === null || view.href === site.search ? null : (
+          <SearchForm
+            to={site.search}
+            label={site.strings.search.label}
+            name="search-masthead"
+            strings={site.strings}
+          />
+        )}
       </nav>
     </header>
   );

@@ -7,6 +7,7 @@ import { DateText } from "./date.tsx";
 import { Document } from "./document.tsx";
 import { Listing } from "./listing.tsx";
 import { Local } from "./local.tsx";
+import { Within } from "./search-form.tsx";
 import { TermChart } from "./term-chart.tsx";
 import { TermSection } from "./term-list.tsx";
 
@@ -70,6 +71,7 @@ export function TermPage({
       <div class="with-margin">
         <section class="main-column">
           <h2 class="visually-hidden">{words.reports}</h2>
+          <Within within={props.within} view={props} />
           {note === null ? null : <p class="note">{note}</p>}
           <Listing listing={props.listing} level={3} strings={strings} />
           <DataLinks view={props} />

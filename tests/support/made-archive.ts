@@ -18,7 +18,13 @@ export interface MadeArticle
   readonly tags?: Partial<Readonly<Record<TaxonomyName, readonly string[]>>>;
 }
 
-const TEXTS = { html: () => "", placeOf: () => null, mentions: () => new Uint8Array(), mentionsLength: () => 0 };
+const TEXTS = {
+  html: () => "",
+  placeOf: () => null,
+  mentions: () => new Uint8Array(),
+  mentionsLength: () => 0,
+  words: () => new Uint8Array(),
+};
 const NOBODY: Authority = { people: new Map(), places: new Map() } as Authority;
 
 /** An archive of thousands in milliseconds: no files, no prose, no records. */

@@ -1,6 +1,7 @@
 import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
+import type { SearchWords } from "./search.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
 import type { WayWords } from "./ways.ts";
 
@@ -322,6 +323,39 @@ const ways: WayWords = {
   writtenAbout: (year) => `من كُتب عنهم في ${year}`,
 };
 
+const search: SearchWords = {
+  title: "بحث",
+  intro: "ابحث عن التقارير بالكلمات والأسماء والتواريخ.",
+  label: "البحث في الأرشيف",
+  button: "بحث",
+  helpTitle: "كيف تبحث",
+  help: "يُبحث عن جميع الكلمات. «الكلمات بين علامتي الاقتباس» متجاورة، وOR تعني الاختيار، وعلامة الطرح قبل الكلمة تستبعدها، والنجمة بعد أول الكلمة تنوب عن بقيتها.",
+  withoutScript: "يحتاج البحث إلى جافاسكربت. ومن دونه تقود هذه الفهارس إلى كل التقارير:",
+  searching: "جارٍ البحث…",
+  failed: "تعذّر جلب الفهرس. تحقق من الاتصال وحاول مرة أخرى.",
+  tooCommon: "هذه الكلمات في كل تقرير تقريبًا. أضف كلمات أخرى.",
+  none: "لا يوجد تقرير بما تطلبه.",
+  partial: "لا يوجد تقرير فيه كل هذه الكلمات. في هذه التقارير بعضها.",
+  didYouMean: "هل تقصد",
+  names: "في الفهارس",
+  narrow: "تضييق البحث",
+  order: "الترتيب",
+  relevance: "الأكثر صلة",
+  newest: "الأحدث أولًا",
+  oldest: "الأقدم أولًا",
+  perYear: "التقارير حسب السنة",
+  dateFrom: "من",
+  dateTo: "إلى",
+  dateForm: "سنة أو شهر أو يوم: 2018، 2018-06، 2018-06-12",
+  apply: "تطبيق",
+  remove: "إزالة {what}",
+  clear: "إزالة الكل",
+  more: "نتائج أخرى",
+  allValues: "عرض الكل ({n})",
+  within: "البحث ضمن {what}",
+  alias: "يُسمى أيضًا {what}",
+};
+
 export const ar: Strings = {
   language: "ar",
   direction: "rtl",
@@ -335,4 +369,5 @@ export const ar: Strings = {
   phrase,
   pictures,
   ways,
+  search,
 };

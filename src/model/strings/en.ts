@@ -1,6 +1,7 @@
 import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
+import type { SearchWords } from "./search.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
 import type { WayWords } from "./ways.ts";
 
@@ -238,6 +239,39 @@ const ways: WayWords = {
   writtenAbout: (year) => `Written about in ${year}`,
 };
 
+const search: SearchWords = {
+  title: "Search",
+  intro: "Find reports by words, names and dates.",
+  label: "Search the archive",
+  button: "Search",
+  helpTitle: "How to ask",
+  help: "All words are looked for. “Words in quotation marks” stand side by side, OR gives a choice, a minus before a word leaves it out, and an asterisk after its beginning stands for the rest.",
+  withoutScript: "Searching needs JavaScript. Without it, these indexes lead to every report:",
+  searching: "Searching …",
+  failed: "The index could not be fetched. Check the connection and try again.",
+  tooCommon: "These words stand in nearly every report. Ask for others as well.",
+  none: "No report has what you ask for.",
+  partial: "No report has all of these words. These have some of them.",
+  didYouMean: "Did you mean",
+  names: "In the indexes",
+  narrow: "Narrow down",
+  order: "Order",
+  relevance: "Best match",
+  newest: "Newest first",
+  oldest: "Oldest first",
+  perYear: "Reports per year",
+  dateFrom: "From",
+  dateTo: "To",
+  dateForm: "Year, month or day: 2018, 2018-06, 2018-06-12",
+  apply: "Apply",
+  remove: "Remove {what}",
+  clear: "Remove all",
+  more: "More results",
+  allValues: "Show all {n}",
+  within: "Search within {what}",
+  alias: "also called {what}",
+};
+
 export const en: Strings = {
   language: "en",
   direction: "ltr",
@@ -251,4 +285,5 @@ export const en: Strings = {
   phrase,
   pictures,
   ways,
+  search,
 };

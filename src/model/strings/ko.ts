@@ -1,6 +1,7 @@
 import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
+import type { SearchWords } from "./search.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
 import type { WayWords } from "./ways.ts";
 
@@ -216,6 +217,39 @@ const ways: WayWords = {
   writtenAbout: (year) => `${year}에 다룬 대상`,
 };
 
+const search: SearchWords = {
+  title: "검색",
+  intro: "낱말, 이름, 날짜로 기사를 찾습니다.",
+  label: "아카이브 검색",
+  button: "검색",
+  helpTitle: "검색하는 법",
+  help: "모든 낱말이 들어 있는 기사를 찾습니다. “따옴표 안의 말”은 이어진 그대로 찾고, OR는 둘 중 하나, 앞에 붙인 빼기표(-)는 제외, 낱말 앞부분 뒤의 별표(*)는 나머지를 뜻합니다.",
+  withoutScript: "검색에는 자바스크립트가 필요합니다. 없어도 다음 색인에서 모든 기사를 찾을 수 있습니다:",
+  searching: "찾는 중…",
+  failed: "색인을 가져오지 못했습니다. 연결을 확인하고 다시 시도하십시오.",
+  tooCommon: "거의 모든 기사에 있는 낱말입니다. 다른 낱말도 넣어 주십시오.",
+  none: "찾는 기사가 없습니다.",
+  partial: "모든 낱말이 들어 있는 기사는 없습니다. 다음 기사에는 일부가 들어 있습니다.",
+  didYouMean: "이것을 찾으셨습니까",
+  names: "색인에서",
+  narrow: "좁혀 보기",
+  order: "순서",
+  relevance: "관련도순",
+  newest: "최신순",
+  oldest: "오래된순",
+  perYear: "연도별 기사",
+  dateFrom: "부터",
+  dateTo: "까지",
+  dateForm: "연, 월 또는 일: 2018, 2018-06, 2018-06-12",
+  apply: "적용",
+  remove: "{what} 빼기",
+  clear: "모두 빼기",
+  more: "결과 더 보기",
+  allValues: "{n}개 모두 보기",
+  within: "{what} 안에서 검색",
+  alias: "다른 이름: {what}",
+};
+
 export const ko: Strings = {
   language: "ko",
   direction: "ltr",
@@ -229,4 +263,5 @@ export const ko: Strings = {
   phrase,
   pictures,
   ways,
+  search,
 };

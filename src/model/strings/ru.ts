@@ -2,6 +2,7 @@ import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import { genitive, instrumental } from "./russian-cases.ts";
+import type { SearchWords } from "./search.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
 import type { WayWords } from "./ways.ts";
 
@@ -261,6 +262,39 @@ const ways: WayWords = {
   writtenAbout: (year) => `О ком и о чём писали: ${year}`,
 };
 
+const search: SearchWords = {
+  title: "Поиск",
+  intro: "Поиск материалов по словам, именам и датам.",
+  label: "Поиск по архиву",
+  button: "Найти",
+  helpTitle: "Как искать",
+  help: "Ищутся все слова. «Слова в кавычках» стоят рядом, OR означает выбор, минус перед словом исключает его, звёздочка после начала слова заменяет остальное.",
+  withoutScript: "Для поиска нужен JavaScript. Без него ко всем материалам ведут указатели:",
+  searching: "Идёт поиск…",
+  failed: "Не удалось получить индекс. Проверьте соединение и попробуйте ещё раз.",
+  tooCommon: "Эти слова есть почти в каждом материале. Добавьте другие.",
+  none: "Таких материалов нет.",
+  partial: "Материалов со всеми этими словами нет. Вот те, где есть некоторые из них.",
+  didYouMean: "Возможно, вы искали",
+  names: "В указателях",
+  narrow: "Уточнить",
+  order: "Порядок",
+  relevance: "По соответствию",
+  newest: "Сначала новые",
+  oldest: "Сначала старые",
+  perYear: "Материалы по годам",
+  dateFrom: "С",
+  dateTo: "По",
+  dateForm: "Год, месяц или день: 2018, 2018-06, 2018-06-12",
+  apply: "Применить",
+  remove: "Убрать: {what}",
+  clear: "Убрать всё",
+  more: "Ещё результаты",
+  allValues: "Показать все: {n}",
+  within: "Искать здесь: {what}",
+  alias: "другое имя: {what}",
+};
+
 export const ru: Strings = {
   language: "ru",
   direction: "ltr",
@@ -274,4 +308,5 @@ export const ru: Strings = {
   phrase,
   pictures,
   ways,
+  search,
 };

@@ -1,6 +1,7 @@
 import type { PlaceKind } from "../authority.ts";
 import type { DateValue } from "../date.ts";
 import type { PictureWords } from "./pictures.ts";
+import type { SearchWords } from "./search.ts";
 import type { WayWords } from "./ways.ts";
 
 /**
@@ -27,6 +28,7 @@ export interface Strings {
   readonly phrase: Phrases;
   readonly pictures: PictureWords;
   readonly ways: WayWords;
+  readonly search: SearchWords;
 }
 
 export interface CalendarWords {

@@ -1,6 +1,7 @@
 import { indexLetter } from "./index-letter.ts";
 import { groupThousands, joinList } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
+import type { SearchWords } from "./search.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
 import type { WayWords } from "./ways.ts";
 
@@ -217,6 +218,39 @@ const ways: WayWords = {
   writtenAbout: (year) => `${year}报道的对象`,
 };
 
+const search: SearchWords = {
+  title: "搜索",
+  intro: "按字词、名称和日期查找报道。",
+  label: "搜索档案",
+  button: "搜索",
+  helpTitle: "搜索方法",
+  help: "查找包含所有字词的报道。“引号中的字词”须相连，OR 表示任选其一，词前的减号表示排除，词首后的星号代表其余部分。",
+  withoutScript: "搜索需要 JavaScript。没有它，也可以通过以下索引找到每一篇报道：",
+  searching: "正在搜索……",
+  failed: "无法取得索引。请检查连接后重试。",
+  tooCommon: "几乎每篇报道都有这些字词。请再加上其他字词。",
+  none: "没有符合的报道。",
+  partial: "没有包含所有字词的报道。以下报道包含其中一部分。",
+  didYouMean: "您是不是要找",
+  names: "索引中的条目",
+  narrow: "缩小范围",
+  order: "排序",
+  relevance: "按相关度",
+  newest: "由新到旧",
+  oldest: "由旧到新",
+  perYear: "各年报道",
+  dateFrom: "从",
+  dateTo: "至",
+  dateForm: "年、月或日：2018、2018-06、2018-06-12",
+  apply: "应用",
+  remove: "移除{what}",
+  clear: "全部移除",
+  more: "更多结果",
+  allValues: "显示全部 {n} 项",
+  within: "在“{what}”中搜索",
+  alias: "又名 {what}",
+};
+
 export const zh: Strings = {
   language: "zh",
   direction: "ltr",
@@ -230,4 +264,5 @@ export const zh: Strings = {
   phrase,
   pictures,
   ways,
+  search,
 };

@@ -206,7 +206,12 @@ describe("builds that are killed, or at work at once", () => {
     const [one, two] = [open(), open()];
     keepIn(one, FILE, OLD);
     keepIn(two, FILE, OLD);
-    two.keep("content/articles/b.md", "hash of b", OLD, { facts: json({ of: "b" }), html: null, mentions: null });
+    two.keep("content/articles/b.md", "hash of b", OLD, {
+      facts: json({ of: "b" }),
+      html: null,
+      mentions: null,
+      words: null,
+    });
     one.save();
     two.save();
     expect(one.html(FILE)).toEqual(`text of ${FILE}`);
@@ -312,6 +317,7 @@ function kept(file: string): Kept {
     facts: json({ of: file }),
     html: Buffer.from(`text of ${file}`),
     mentions: Buffer.from(`mentions in ${file}`),
+    words: Buffer.from(`words of ${file}`),
   };
 }
 

@@ -12,7 +12,13 @@ import { termChart } from "../../../src/render/term-chart.ts";
 import { timelineOf } from "../../../src/render/timeline.ts";
 
 const NOBODY = { people: new Map(), places: new Map() };
-const TEXTS = { html: () => "", placeOf: () => null, mentions: () => new Uint8Array(), mentionsLength: () => 0 };
+const TEXTS = {
+  html: () => "",
+  placeOf: () => null,
+  mentions: () => new Uint8Array(),
+  mentionsLength: () => 0,
+  words: () => new Uint8Array(),
+};
 
 interface Facts {
   readonly topics?: readonly string[];

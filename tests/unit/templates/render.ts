@@ -14,6 +14,7 @@ import { Page as onThisDayIndex } from "../../../templates/on-this-day-index.tsx
 import { Page as person } from "../../../templates/person.tsx";
 import { Page as place } from "../../../templates/place.tsx";
 import { Page as places } from "../../../templates/places.tsx";
+import { Page as search } from "../../../templates/search.tsx";
 import { Page as sitePage } from "../../../templates/site-page.tsx";
 import { Page as term } from "../../../templates/term.tsx";
 import { Page as termIndex } from "../../../templates/term-index.tsx";
@@ -37,6 +38,7 @@ const TEMPLATES: { readonly [K in PageKind]: (props: PageProps[K]) => ReturnType
   undated,
   corrections,
   data,
+  search,
   "site-page": sitePage,
   moved,
   "not-found": notFound,

@@ -1,0 +1,104 @@
+/**
+ * The search index as it is published, below `/search/`: see docs/search-index.md. What builds it and what
+ * reads it in the browser share this file.
+ */
+
+/** Raised when what was published before can no longer be read. */
+export const VERSION = 1;
+
+/** `head.bin`: JSON, compressed as zlib (RFC 1950). */
+export interface Head {
+  readonly version: number;
+  /** Articles. */
+  readonly count: number;
+  /** Languages of the articles (BCP 47, primary subtags), that of the interface first. */
+  readonly languages: readonly string[];
+  /** What the periods of posting lists are counted from. */
+  readonly base: number;
+  /** Oldest first: period, articles, and for a month the slot at which each of its days begins: day, slot, … */
+  readonly periods: readonly (readonly [period: number, count: number, ...days: number[]])[];
+  readonly words: Shards;
+  /** Length in bytes of the positions of each shard of words. */
+  readonly positionBytes: readonly number[];
+  /** By name: "people", "places", "topics", …, "source". */
+  readonly facets: readonly Facet[];
+  readonly happened: Shards;
+  /** The places of records: `starts` are addresses of articles. */
+  readonly directories: DocumentShards;
+  /** The records of articles. */
+  readonly records: DocumentShards;
+}
+
+/** Lists cut by the order of their terms. */
+export interface Shards {
+  /** The first term that each may hold; it is the name of its file, in hexadecimal UTF-8. */
+  readonly starts: readonly string[];
+  /** Changes with the content: to be asked for as a query, past any cache. */
+  readonly stamps: readonly string[];
+}
+
+export interface Facet extends Shards {
+  readonly name: string;
+  readonly values: number;
+}
+
+export interface DocumentShards {
+  readonly starts: readonly number[];
+  readonly stamps: readonly string[];
+}
+
+/** What a record says of an article, before its text. */
+export interface RecordMeta {
+  /** Path below the base. */
+  readonly url: string;
+  readonly title: string;
+  /** Where it is not the interface's. */
+  readonly language?: string;
+  readonly direction?: "ltr" | "rtl";
+  readonly date: string;
+  readonly datetime?: string;
+  readonly dateline?: string;
+  readonly summary?: string;
+  /** Names and paths of people and places, most mentioned first. */
+  readonly people?: readonly (readonly [name: string, url: string])[];
+  readonly places?: readonly (readonly [name: string, url: string])[];
+}
+
+/** The blocks of an article's text: id of the block where one can link to it, and its words. */
+export type RecordText = readonly (readonly [id: string | null, text: string])[];
+
+/** A person, a place or another name that a word leads to. */
+export type NameEntry = readonly [
+  taxonomy: string,
+  slug: string,
+  name: string,
+  url: string,
+  count: number,
+  /** The form that the word is of, where it is not the name. */
+  alias?: string,
+];
+
+/** An article's number: its period, and its slot in it. A month holds at most so many slots. */
+export const SLOTS = 1_048_576;
+
+/** Period of a year, or of a month of it; 0 is that of articles without a year. */
+export function periodOf(year: number, month = 0): number {
+  return 1 + year * 13 + month;
+}
+
+/** Impacts are shares of the most that BM25 gives a term, in so many steps. */
+export const IMPACTS = 63;
+
+/** Name of a shard's file, from its first term: no two are the same on a disk that ignores case. */
+export function shardName(start: string): string {
+  let name = "";
+  for (const byte of new TextEncoder().encode(start)) name += byte.toString(16).padStart(2, "0");
+  return name === "" ? "0" : name;
+}
+
+/** Positions of several shards lie in one file, which is named by the first of them. */
+export function startsGroup(start: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < start.length; index++) sum = (sum * 31 + start.charCodeAt(index)) % 1021;
+  return sum % 8 === 0;
+}

@@ -1,0 +1,112 @@
+import { ByteReader } from "./bytes.ts";
+import { SLOTS, VERSION } from "./format.ts";
+
+/** A posting list as it is read: ascending addresses of articles. */
+export interface Postings {
+  /** Period × `SLOTS` + slot. */
+  readonly documents: Float64Array;
+  /** 1 to `IMPACTS`; empty in lists that have none. */
+  readonly impacts: Uint8Array;
+}
+
+/** A term of a shard, with where its lists lie. */
+export interface ListedTerm {
+  readonly term: string;
+  /** Other words that are indexed under it, the most frequent first. */
+  readonly forms: readonly string[];
+  readonly count: number;
+  /** In the shard. */
+  readonly at: number;
+  readonly length: number;
+  /** In the shard's positions. */
+  readonly positionsAt: number;
+  readonly positionsLength: number;
+}
+
+export interface ListFile {
+  /** Ascending by UTF-16 code units. */
+  readonly terms: readonly ListedTerm[];
+  /** What the shard knows besides. */
+  readonly extra: unknown;
+  readonly bytes: Uint8Array;
+}
+
+/** @throws where the bytes are of another version. */
+export function readListFile(bytes: Uint8Array): ListFile {
+  const reader = new ByteReader(bytes);
+  if (reader.varint() !== VERSION) throw new Error("the search index is of another version");
+  const extra: unknown = JSON.parse(reader.text());
+  const count = reader.varint();
+  const names = reader.text().split("\n");
+  const forms = reader.text().split("\n");
+  const rows = Array.from({ length: count }, () => [reader.varint(), reader.varint(), reader.varint()] as const);
+  let at = reader.at;
+  let positionsAt = 0;
+  const terms = rows.map(([documents, length, positionsLength], index): ListedTerm => {
+    const row = {
+      term: names[index] ?? "",
+      forms: forms[index] ? forms[index].split(" ") : [],
+      count: documents,
+      at,
+      length,
+      positionsAt,
+      positionsLength,
+    };
+    at += length;
+    positionsAt += positionsLength;
+    return row;
+  });
+  return { terms, extra, bytes };
+}
+
+/** @param base see `Head`. */
+export function readPostings(
+  file: ListFile,
+  { at, count, length }: ListedTerm,
+  base: number,
+  scored: boolean,
+): Postings {
+  const documents = new Float64Array(count);
+  const impacts = new Uint8Array(scored ? count : 0);
+  const reader = new ByteReader(file.bytes, at);
+  let period = base;
+  let n = 0;
+  while (reader.at < at + length) {
+    period += reader.varint();
+    const inPeriod = reader.varint();
+    let address = period * SLOTS;
+    for (let index = 0; index < inPeriod; index++) {
+      address += reader.varint();
+      documents[n + index] = address;
+    }
+    if (scored) impacts.set(reader.take(inPeriod), n);
+    n += inPeriod;
+  }
+  return { documents, impacts };
+}
+
+/** Positions of a term in each of its articles, in their order. */
+export function readPositions(bytes: Uint8Array, count: number): readonly Uint32Array[] {
+  const reader = new ByteReader(bytes);
+  return Array.from({ length: count }, () => {
+    const positions = new Uint32Array(reader.varint());
+    let position = 0;
+    for (let index = 0; index < positions.length; index++) {
+      position += reader.varint();
+      positions[index] = position;
+    }
+    return positions;
+  });
+}
+
+/** Index of the shard that would hold a term or an address: the last that does not begin after it. */
+export function shardOf<T extends string | number>(starts: readonly T[], key: T): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as T) <= key) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,64 @@
+import { foldWord } from "./fold-word.ts";
+
+/** A word of a text: folded, not stemmed. */
+export interface Word {
+  readonly word: string;
+  /** UTF-16 offsets in the text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** A piece of a script that writes without spaces, which is neither stemmed nor completed. */
+  readonly gram: boolean;
+}
+
+/**
+ * Cuts a text into words, the same at build and in the browser. Scripts without spaces, and Korean, whose
+ * particles stick to words, give each pair of neighbouring letters, and the last letter by itself, so that
+ * every letter begins something that is indexed.
+ */
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const start = match.index;
+    const run = match[0];
+    if (PLAIN.test(run)) {
+      // The s of "Kim's".
+      if (run === "s" && APOSTROPHE.test(text.charAt(start - 1))) continue;
+      words.push({ word: run.toLowerCase(), start, end: start + run.length, gram: false });
+    } else if (GRAMS.test(run)) cutMixed(run, start, words);
+    else push(run, start, words);
+  }
+  return words;
+}
+
+const RUN = /[\p{L}\p{N}\p{M}]+/gu;
+const PLAIN = /^[a-zA-Z0-9]+$/;
+const APOSTROPHE = /['\u2019]/;
+const GRAMS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;
+const PIECES =
+  /(?<grams>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]+)|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]+/gu;
+
+function push(run: string, start: number, words: Word[]): void {
+  const word = foldWord(run);
+  if (word !== "") words.push({ word, start, end: start + run.length, gram: false });
+}
+
+/** "2018년", "金正恩GDP". */
+function cutMixed(run: string, start: number, words: Word[]): void {
+  for (const piece of run.matchAll(PIECES)) {
+    const from = start + piece.index;
+    if (piece.groups?.grams === undefined) push(piece[0], from, words);
+    else pushGrams(piece[0], from, words);
+  }
+}
+
+function pushGrams(run: string, start: number, words: Word[]): void {
+  const letters = [...run];
+  let at = start;
+  for (const [index, letter] of letters.entries()) {
+    const next = letters[index + 1] ?? "";
+    const word = foldWord(letter + next);
+    if (word !== "") words.push({ word, start: at, end: at + letter.length + next.length, gram: true });
+    at += letter.length;
+  }
+}

@@ -1,0 +1,164 @@
+import { deflateRawSync } from "node:zlib";
+import { ByteReader, ByteWriter } from "../../shared/search/bytes.ts";
+import { foldWord } from "../../shared/search/fold-word.ts";
+import { IMPACTS, type RecordText } from "../../shared/search/format.ts";
+import { primaryOf, stopWords } from "../../shared/search/stop-words.ts";
+import { type Stem, termsOf } from "../../shared/search/terms.ts";
+import { wordsIn } from "../../shared/search/words.ts";
+import type { Article } from "../model/article.ts";
+import type { Authority } from "../model/authority.ts";
+import { stemmerFor } from "./stemmers.ts";
+
+/** What the index needs of one article, from its own file alone: it is made where the file is read, and kept with it. */
+export type RecordMaker = (article: Article, blocks: RecordText) => Buffer;
+
+/** @param authority Whose names stand for the forms that the text uses. */
+export function createRecordMaker({ people, places }: Pick<Authority, "people" | "places">): RecordMaker {
+  const tongues = new Map<string, Tongue>();
+  const nameOf = { people, places };
+  return (article, blocks) => {
+    const language = primaryOf(article.language);
+    const tongue = tongues.get(language) ?? createTongue(language);
+    tongues.set(language, tongue);
+    const terms = new Map<string, Found>();
+    let position = 0;
+    const add = (text: string, weight: number) => {
+      let words = 0;
+      for (const { word, start, end, gram } of wordsIn(text)) {
+        position++;
+        words++;
+        if (tongue.stop.has(word)) continue;
+        for (const term of tongue.terms(word, text.slice(start, end), gram)) {
+          const found = terms.get(term);
+          if (found === undefined) {
+            terms.set(term, { weight, positions: [position], form: word === term || gram ? "" : word });
+          } else {
+            found.weight += weight;
+            found.positions.push(position);
+          }
+        }
+      }
+      position += BREAK;
+      return words;
+    };
+    add(article.title, WEIGHT.title);
+    if (article.summary !== null) add(article.summary, WEIGHT.summary);
+    for (const { name, record, taxonomy } of article.tags) {
+      add(name, WEIGHT.name);
+      const known =
+        taxonomy === "people" || taxonomy === "places" ? nameOf[taxonomy].get(record ?? ("" as never)) : undefined;
+      if (known !== undefined && known.name !== name) add(known.name, WEIGHT.name);
+    }
+    for (const { kind, entity, count } of article.namings) {
+      const known =
+        kind === "date" || entity === null ? undefined : nameOf[kind === "person" ? "people" : "places"].get(entity);
+      if (known !== undefined) add(known.name, WEIGHT.naming * Math.min(count, 6));
+    }
+    if (article.dateline !== null) add(article.dateline, WEIGHT.text);
+    if (article.source !== null) add(article.source, WEIGHT.text);
+    let length = 0;
+    for (const [, text] of blocks) length += add(text, WEIGHT.text);
+    return encode(terms, length, blocks);
+  };
+}
+
+/** What a word counts, by where it stands. */
+const WEIGHT = { title: 4, summary: 2, name: 2, naming: 0.5, text: 1 } as const;
+/** Between pieces of text, so that no phrase reaches from one into the next. */
+const BREAK = 20;
+
+interface Found {
+  weight: number;
+  readonly positions: number[];
+  /** The word, where it is not the term. */
+  readonly form: string;
+}
+
+/** A language: its stems, each made once while there are not too many. */
+interface Tongue {
+  readonly stop: ReadonlySet<string>;
+  readonly terms: (word: string, written: string, gram: boolean) => readonly string[];
+}
+
+function createTongue(language: string): Tongue {
+  const stem: Stem = stemmerFor(language);
+  const known = new Map<string, readonly string[]>();
+  return {
+    stop: stopWords(language),
+    terms: (word, written, gram) => {
+      if (gram) return [word];
+      const lower = written.toLowerCase();
+      const before = known.get(lower);
+      if (before !== undefined) return before;
+      if (known.size > MOST_KNOWN) known.clear();
+      const terms = termsOf(word, lower, stem, foldWord);
+      known.set(lower, terms);
+      return terms;
+    },
+  };
+}
+
+const MOST_KNOWN = 60_000;
+
+/** BM25's saturation of what a term weighs in an article, without the part that depends on other articles. */
+function impactOf(weight: number, length: number): number {
+  const share = weight / (weight + K1 * (1 - B + (B * Math.max(length, SHORTEST)) / USUAL));
+  return Math.max(1, Math.round(share * IMPACTS));
+}
+
+const K1 = 1.2;
+const B = 0.6;
+/** Words of a usual report: fixed, because the mean of an archive changes with every edit, and with it all impacts. */
+const USUAL = 300;
+const SHORTEST = 40;
+
+function encode(terms: ReadonlyMap<string, Found>, length: number, blocks: RecordText): Buffer {
+  const sorted = [...terms.keys()].sort();
+  const out = new ByteWriter();
+  out.text(sorted.join("\n"));
+  out.text(sorted.map((term) => terms.get(term)?.form ?? "").join("\n"));
+  for (const term of sorted) {
+    const { weight, positions } = terms.get(term) as Found;
+    out.byte(impactOf(weight, length));
+    writePositions(positions, out);
+  }
+  const text = deflateRawSync(Buffer.from(JSON.stringify(blocks)), { level: 6, memLevel: 9 });
+  const numbers = out.done();
+  const head = new ByteWriter();
+  head.varint(numbers.length);
+  return Buffer.concat([head.view(), numbers, text]);
+}
+
+function writePositions(positions: readonly number[], out: ByteWriter): void {
+  out.varint(positions.length);
+  let before = 0;
+  for (const position of positions) {
+    out.varint(position - before);
+    before = position;
+  }
+}
+
+/** The text of an article, as it is published: `RecordText` in JSON, compressed by raw DEFLATE (RFC 1951). */
+export function textOfRecord(record: Uint8Array): Uint8Array {
+  const reader = new ByteReader(record);
+  const length = reader.varint();
+  return record.subarray(reader.at + length);
+}
+
+/** Calls back for each term of an article, in their order. */
+export function eachTerm(
+  record: Uint8Array,
+  take: (term: string, form: string, impact: number, positions: Uint8Array) => void,
+): void {
+  const reader = new ByteReader(record);
+  reader.varint();
+  const terms = reader.text().split("\n");
+  const forms = reader.text().split("\n");
+  if (terms.length === 1 && terms[0] === "") return;
+  for (const [index, term] of terms.entries()) {
+    const impact = reader.varint();
+    const start = reader.at;
+    for (let left = reader.varint(); left > 0; left--) reader.varint();
+    take(term, forms[index] ?? "", impact, record.subarray(start, reader.at));
+  }
+}

@@ -1,0 +1,7 @@
+/** A file of the index, below `/search/`, made when its turn comes. */
+export interface IndexFile {
+  readonly name: string;
+  /** Names the content. */
+  readonly key: string;
+  readonly bytes: () => Uint8Array;
+}

@@ -1,0 +1,60 @@
+import type { RecordMeta } from "../../shared/search/format.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../model/article.ts";
+import { GENERATOR } from "../model/generator.ts";
+import { filePermalink } from "../model/permalink.ts";
+import { directionOf } from "../model/strings/languages.ts";
+import type { TaxonomyName } from "../model/taxonomy.ts";
+import type { DataFile } from "../render/data-file.ts";
+import type { Site } from "../render/site.ts";
+import { searchIndex } from "./search-index.ts";
+
+/** Keeps parts of the index from build to build: gives what has the name, or makes and keeps it. */
+export type KeepParts = (name: string, make: () => Uint8Array) => Uint8Array;
+
+/** The search index of a site, as files below `/search/`. What may not be seen is not in the archive, and so not in here. */
+export function indexFiles(archive: Archive, site: Site, kept: KeepParts): readonly DataFile[] {
+  const files = searchIndex({
+    archive,
+    language: site.settings.language,
+    recordOf: archive.texts.words,
+    metaOf: (article) => metaOf(article, archive, site),
+    keyOf: site.keys.article,
+    version: GENERATOR,
+    kept,
+  });
+  return files.map(({ name, key, bytes }) => ({
+    permalink: filePermalink("search", name),
+    key: `${site.keys.site} ${key}`,
+    bytes,
+  }));
+}
+
+/** What a result says, in the order in which it is read. */
+function metaOf(article: Article, archive: Archive, site: Site): RecordMeta {
+  const { permalink, title, language, dateline, summary } = article;
+  const { text, datetime } = site.date(article.published, "between");
+  const isForeign = language !== site.settings.language;
+  const named = (taxonomy: TaxonomyName) =>
+    (archive.termsOf.get(article) ?? [])
+      .filter(({ term }) => term.taxonomy === taxonomy && term.published)
+      .sort((a, b) => b.mentions - a.mentions)
+      .slice(0, MOST_NAMES)
+      .map(({ term }) => [term.name, term.permalink] as const);
+  const people = named("people");
+  const places = named("places");
+  return {
+    url: permalink,
+    title,
+    ...(isForeign && { language, direction: directionOf(language) }),
+    date: text,
+    ...(datetime !== null && { datetime }),
+    ...(dateline !== null && { dateline }),
+    ...(summary !== null && { summary }),
+    ...(people.length > 0 && { people }),
+    ...(places.length > 0 && { places }),
+  };
+}
+
+/** People, and places, that a result shows. */
+const MOST_NAMES = 4;

@@ -1,0 +1,160 @@
+import { dateFields } from "./date-view.ts";
+import { element, on } from "./dom.ts";
+import { facetList } from "./facet-view.ts";
+import { addressOf, fill, type House, number, questionLink, reports } from "./house.ts";
+import { NO_REQUEST, type Order, type Request, withoutValue } from "./request.ts";
+import { resultRow } from "./result-view.ts";
+import type { Result } from "./search.ts";
+import { yearBars } from "./years-view.ts";
+
+/** The answer to a question, as it replaces the last one. @param opened facets, as the reader left them. */
+export async function answerView(
+  result: Result,
+  request: Request,
+  opened: Set<string>,
+  house: House,
+): Promise<readonly Node[]> {
+  const { words } = house.setup;
+  const list = element("ol", { class: "rows results" });
+  const more = on(
+    element("button", { type: "button", class: "search-button search-next" }, words.more),
+    "click",
+    () => {
+      void addRows().then((first) => first?.querySelector<HTMLElement>("h2 a")?.focus());
+    },
+  );
+  const addRows = async () => {
+    const from = list.childElementCount;
+    const next = result.ordered.slice(from, from + AT_ONCE);
+    const rows = await Promise.all(next.map((address) => resultRow(address, result, house)));
+    list.append(...rows);
+    more.hidden = list.childElementCount >= result.ordered.length;
+    return rows[0];
+  };
+  await addRows();
+  const isNone = result.ordered.length === 0;
+  return [
+    chips(result, request, house),
+    namesLine(result, house),
+    suggestion(result, request, house),
+    element(
+      "div",
+      { class: "search-columns" },
+      narrowing(result, request, opened, house),
+      element(
+        "section",
+        { class: "search-results" },
+        element(
+          "div",
+          { class: "search-bar" },
+          element("p", { class: "search-count" }, summary(result, house)),
+          isNone ? null : orderField(request, house),
+        ),
+        result.common ? element("p", { class: "note" }, words.tooCommon) : null,
+        result.partial && !isNone ? element("p", { class: "note" }, words.partial) : null,
+        yearBars(result, request, house),
+        list,
+        more,
+      ),
+    ),
+  ].filter((node) => node !== null);
+}
+
+const AT_ONCE = 10;
+
+/** Beside the results where there is room, else folded away above them. */
+function narrowing(result: Result, request: Request, opened: Set<string>, house: House): HTMLElement {
+  const isWide = matchMedia("(min-width: 60rem)").matches;
+  const fold = element(
+    "details",
+    { class: "search-margin", open: isWide || opened.has(NARROWING) },
+    element("summary", { class: "search-label" }, house.setup.words.narrow),
+    dateFields(request, house),
+    result.ordered.length === 0 ? null : facetList(result, request, opened, house),
+  );
+  return on(fold, "toggle", () => {
+    if (isWide) return;
+    if (fold.open) opened.add(NARROWING);
+    else opened.delete(NARROWING);
+  });
+}
+
+/** Stands among the names of facets. */
+const NARROWING = "…";
+
+/** Said aloud, and shown. */
+export function summary({ ordered }: Result, house: Pick<House, "setup">): string {
+  return ordered.length === 0 ? house.setup.words.none : reports(ordered.length, house);
+}
+
+/** What the results are narrowed by, each to be taken back. */
+function chips({ chosen }: Result, request: Request, house: House): HTMLElement | null {
+  const { words, published, happened } = house.setup;
+  const chip = (label: string, next: Request) =>
+    element(
+      "li",
+      {},
+      questionLink(
+        element(
+          "a",
+          { class: "chip", "aria-label": fill(words.remove, label) },
+          element("bdi", {}, label),
+          element("span", { "aria-hidden": "true" }, " ×"),
+        ),
+        next,
+        house,
+      ),
+    );
+  const range = (label: string, [from, to]: Request["published"], next: Request) =>
+    from === "" && to === "" ? [] : [chip(`${label} ${from === to ? from : `${from} – ${to}`}`, next)];
+  const all = [
+    ...[...chosen].flatMap(([facet, values]) =>
+      values.map(({ name, term }) => chip(name, withoutValue(request, facet, term))),
+    ),
+    ...range(published, request.published, { ...request, published: ["", ""] }),
+    ...range(happened, request.happened, { ...request, happened: ["", ""] }),
+  ];
+  if (all.length === 0) return null;
+  if (all.length > 1) all.push(chipsEnd(request, house));
+  return element("ul", { class: "chips" }, ...all);
+}
+
+function chipsEnd(request: Request, house: House): HTMLLIElement {
+  const cleared = { ...NO_REQUEST, words: request.words, order: request.order };
+  return element("li", {}, questionLink(element("a", {}, house.setup.words.clear), cleared, house));
+}
+
+/** People, places and other names that the question says, with their pages. */
+function namesLine({ names }: Result, house: House): HTMLElement | null {
+  if (names.length === 0) return null;
+  const { setup } = house;
+  const items = names.map(({ facet, name, url, count, alias }) =>
+    element(
+      "li",
+      {},
+      element("span", { class: "name-kind" }, setup.facets[facet] ?? facet),
+      element("a", { href: addressOf(url, house) }, element("bdi", {}, name)),
+      " ",
+      element("span", { class: "count" }, number(count, setup.language)),
+      alias === undefined ? null : element("span", { class: "name-alias" }, fill(setup.words.alias, alias)),
+    ),
+  );
+  return element("section", { class: "search-names", "aria-label": setup.words.names }, element("ul", {}, ...items));
+}
+
+function suggestion({ better }: Result, request: Request, house: House): HTMLElement | null {
+  if (better === null) return null;
+  const link = questionLink(element("a", {}, better), { ...request, words: better }, house);
+  return element("p", { class: "search-better" }, `${house.setup.words.didYouMean} `, link, "?");
+}
+
+function orderField(request: Request, house: House): HTMLElement {
+  const { words } = house.setup;
+  const orders: readonly Order[] = ["relevance", "newest", "oldest"];
+  const select = element(
+    "select",
+    { "aria-label": words.order },
+    ...orders.map((order) => element("option", { value: order, selected: order === request.order }, words[order])),
+  );
+  return on(select, "change", () => house.ask({ ...request, order: select.value as Order }));
+}

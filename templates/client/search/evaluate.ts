@@ -1,0 +1,177 @@
+import { foldWord } from "../../../shared/search/fold-word.ts";
+import type { ListedTerm, ListFile } from "../../../shared/search/lists.ts";
+import { stopWords } from "../../../shared/search/stop-words.ts";
+import { type Stem, termsOf } from "../../../shared/search/terms.ts";
+import type { Index } from "./index.ts";
+import type { AskedWord, Atom, Query } from "./query.ts";
+import { both, either, type Hits, NO_HITS, only } from "./sets.ts";
+
+/** A term that answers to a word of the question, with where it lies. */
+interface Answer {
+  readonly file: ListFile;
+  readonly term: ListedTerm;
+}
+
+export interface Answered {
+  /** `null` where the question has no words that are indexed. */
+  readonly hits: Hits | null;
+  /** Terms that are to be marked in what is shown. */
+  readonly terms: ReadonlySet<string>;
+  /** Words that stand in no article. */
+  readonly unknown: readonly AskedWord[];
+  /** No article has all words: these have some of them. */
+  readonly partial: boolean;
+}
+
+/** A question put to the index. */
+export async function evaluate(query: Query, index: Index, stems: readonly Stem[]): Promise<Answered> {
+  const stop = new Set(index.head.languages.flatMap((language) => [...stopWords(language)]));
+  const context: Context = { index, stems, terms: new Set(), unknown: [] };
+  const clauses = query.all
+    .map((atoms) => atoms.flatMap((atom) => withoutStop(atom, stop)))
+    .filter((atoms) => atoms.length > 0);
+  const met = await Promise.all(clauses.map((atoms) => anyOf(atoms, context)));
+  const refused = await Promise.all(
+    query.none
+      .flatMap((atom) => withoutStop(atom, stop))
+      .map((atom) => hitsOf(atom, { ...context, terms: new Set(), unknown: [] })),
+  );
+  const { terms, unknown } = context;
+  const [first, ...others] = met;
+  if (first === undefined) return { hits: null, terms, unknown, partial: false };
+  const all = others.reduce(both, first);
+  const partial = all.documents.length === 0 && others.length > 0;
+  const some = partial ? met.reduce((a, b) => either(a, b, add), NO_HITS) : all;
+  const hits = refused.reduce((left, out) => without(left, out), some);
+  return { hits, terms, unknown, partial };
+}
+
+interface Context {
+  readonly index: Index;
+  readonly stems: readonly Stem[];
+  readonly terms: Set<string>;
+  readonly unknown: AskedWord[];
+}
+
+function add(a: number, b: number): number {
+  return a + b;
+}
+
+function withoutStop(atom: Atom, stop: ReadonlySet<string>): readonly Atom[] {
+  const words = atom.words.filter(({ word, gram }) => gram || !stop.has(word));
+  return words.length === 0 ? [] : [{ ...atom, words }];
+}
+
+function without(hits: Hits, refused: Hits): Hits {
+  const out = new Set(refused.documents);
+  return only(hits, (address) => !out.has(address));
+}
+
+async function anyOf(atoms: readonly Atom[], context: Context): Promise<Hits> {
+  const hits = await Promise.all(atoms.map((atom) => hitsOf(atom, context)));
+  return hits.reduce((a, b) => either(a, b, Math.max));
+}
+
+async function hitsOf(atom: Atom, context: Context): Promise<Hits> {
+  const answers = await Promise.all(
+    atom.words.map((word, n) => answersTo(word, atom.open && n === atom.words.length - 1, context)),
+  );
+  const each = answers.map((terms) =>
+    terms.map((answer) => score(answer, context.index)).reduce((a, b) => either(a, b, Math.max), NO_HITS),
+  );
+  const all = each.reduce(both);
+  if (!atom.phrase || all.documents.length === 0) return all;
+  return sideBySide(all, atom.words, answers, context.index);
+}
+
+/** The terms that a word means: by each language of the archive; of an unfinished word all that begin so. */
+async function answersTo(asked: AskedWord, open: boolean, context: Context): Promise<readonly Answer[]> {
+  const { word, written, gram } = asked;
+  const wanted = new Set(gram ? [word] : context.stems.flatMap((stem) => termsOf(word, written, stem, foldWord)));
+  const exact = (await Promise.all([...wanted].map((term) => find(term, context.index)))).flat();
+  const single = gram && [...word].length === 1;
+  const begun = (open && word.length >= SHORTEST_BEGINNING) || single || (exact.length === 0 && open);
+  const answers = begun ? merge(exact, await beginning(word, context.index)) : exact;
+  if (answers.length === 0) context.unknown.push(asked);
+  for (const { term } of answers) context.terms.add(term.term);
+  return answers;
+}
+
+const SHORTEST_BEGINNING = 3;
+const MOST_BEGINNINGS = 40;
+
+async function find(term: string, index: Index): Promise<readonly Answer[]> {
+  const file = await index.words(term);
+  const found = search(file.terms, term);
+  return found === undefined ? [] : [{ file, term: found }];
+}
+
+function search(terms: readonly ListedTerm[], wanted: string): ListedTerm | undefined {
+  let low = 0;
+  let high = terms.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const term = terms[middle] as ListedTerm;
+    if (term.term === wanted) return term;
+    if (term.term < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** The most frequent terms that begin so, or have a word that does. */
+async function beginning(prefix: string, index: Index): Promise<readonly Answer[]> {
+  const files = await index.wordsFrom(prefix, 2);
+  return files
+    .flatMap((file) =>
+      file.terms
+        .filter(({ term, forms }) => term.startsWith(prefix) || forms.some((form) => form.startsWith(prefix)))
+        .map((term) => ({ file, term })),
+    )
+    .sort((a, b) => b.term.count - a.term.count)
+    .slice(0, MOST_BEGINNINGS);
+}
+
+function merge(a: readonly Answer[], b: readonly Answer[]): readonly Answer[] {
+  const known = new Set(a.map(({ term }) => term.term));
+  return [...a, ...b.filter(({ term }) => !known.has(term.term))];
+}
+
+/** BM25: how rare the term is, times what it weighs in the article. */
+function score({ file, term }: Answer, index: Index): Hits {
+  const { documents, impacts } = index.postings(file, term);
+  const rarity = Math.log(1 + (index.head.count - term.count + 0.5) / (term.count + 0.5));
+  return { documents, scores: Float32Array.from(impacts, (impact) => impact * rarity) };
+}
+
+/** Of articles that have all words those in which they stand side by side. */
+async function sideBySide(
+  hits: Hits,
+  words: readonly AskedWord[],
+  answers: readonly (readonly Answer[])[],
+  index: Index,
+): Promise<Hits> {
+  const places = await Promise.all(answers.map((terms) => placesOf(terms, index)));
+  return only(hits, (address) => {
+    const [first, ...others] = places.map((byDocument) => byDocument.get(address) ?? new Set<number>());
+    const start = words[0]?.offset ?? 0;
+    for (const position of first ?? []) {
+      if (others.every((set, n) => set.has(position + (words[n + 1]?.offset ?? 0) - start))) return true;
+    }
+    return false;
+  });
+}
+
+async function placesOf(answers: readonly Answer[], index: Index): Promise<ReadonlyMap<number, Set<number>>> {
+  const byDocument = new Map<number, Set<number>>();
+  for (const { file, term } of answers) {
+    const { documents } = index.postings(file, term);
+    for (const [n, positions] of (await index.positions(term)).entries()) {
+      const address = documents[n] as number;
+      const known = byDocument.get(address) ?? new Set<number>();
+      byDocument.set(address, known);
+      for (const position of positions) known.add(position);
+    }
+  }
+  return byDocument;
+}

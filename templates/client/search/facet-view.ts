@@ -1,0 +1,85 @@
+import { element, on } from "./dom.ts";
+import { fill, type House, number, questionLink } from "./house.ts";
+import { type Request, withoutValue, withValue } from "./request.ts";
+import { type CountedValue, countValues, type Result } from "./search.ts";
+
+/**
+ * By what the results can be narrowed. A facet of a large archive is fetched when it is opened, and then
+ * stays open from question to question.
+ */
+export function facetList(result: Result, request: Request, opened: Set<string>, house: House): HTMLElement {
+  const { head } = house.index;
+  const facets = head.facets.map((facet) => {
+    const list = element("div", { class: "facet-values" });
+    const isSmall = head.count <= SMALL;
+    const fold = element(
+      "details",
+      { open: isSmall ? !opened.has(facet.name) : opened.has(facet.name) },
+      element("summary", {}, house.setup.facets[facet.name] ?? facet.name),
+      list,
+    );
+    let isShown = false;
+    const show = async () => {
+      if (isShown) return;
+      isShown = true;
+      list.append(await values(facet.name, result, request, house));
+    };
+    on(fold, "toggle", () => {
+      // In a small archive what is remembered is what was shut.
+      if (fold.open !== isSmall) opened.add(facet.name);
+      else opened.delete(facet.name);
+      if (fold.open) void show();
+    });
+    if (fold.open) void show();
+    return fold;
+  });
+  return element("div", { class: "facets" }, ...facets);
+}
+
+/** Up to so many articles all facets are shown at once: they are a few kilobytes. */
+const SMALL = 3000;
+
+async function values(facet: string, result: Result, request: Request, house: House): Promise<HTMLElement> {
+  const counted = await countValues(facet, result.documents, house.index);
+  const chosen = new Set(request.values.get(facet) ?? []);
+  const list = element("ul", {}, ...counted.slice(0, SHOWN).map((value) => row(facet, value, chosen, request, house)));
+  const rest = counted.slice(SHOWN);
+  if (rest.length === 0) return list;
+  const more = on(
+    element(
+      "button",
+      { type: "button", class: "search-more" },
+      fill(house.setup.words.allValues, number(counted.length, house.setup.language)),
+    ),
+    "click",
+    () => {
+      const rows = rest.slice(0, MOST).map((value) => row(facet, value, chosen, request, house));
+      list.append(...rows);
+      more.remove();
+      rows[0]?.querySelector("a")?.focus();
+    },
+  );
+  return element("div", {}, list, more);
+}
+
+const SHOWN = 6;
+const MOST = 400;
+
+function row(
+  facet: string,
+  { value, count }: CountedValue,
+  chosen: ReadonlySet<string>,
+  request: Request,
+  house: House,
+): HTMLElement {
+  const isChosen = chosen.has(value.term);
+  const link = element("a", { "aria-current": isChosen ? "true" : undefined }, element("bdi", {}, value.name));
+  const next = isChosen ? withoutValue(request, facet, value.term) : withValue(request, facet, value.term);
+  return element(
+    "li",
+    {},
+    questionLink(link, next, house),
+    " ",
+    element("span", { class: "count" }, number(count, house.setup.language)),
+  );
+}

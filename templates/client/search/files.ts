@@ -1,0 +1,59 @@
+import { ByteReader } from "../../../shared/search/bytes.ts";
+
+/** Gets files of the index; tests have another one. */
+export interface Files {
+  readonly whole: (name: string, stamp: string) => Promise<Uint8Array>;
+  /** A stretch of a file: by a range request where the host knows them, else cut from the whole. */
+  readonly slice: (name: string, stamp: string, at: number, length: number) => Promise<Uint8Array>;
+}
+
+/** @param folder URL of `/search/`, with the slash at its end. */
+export function createFiles(folder: string): Files {
+  const wholes = new Map<string, Promise<Uint8Array>>();
+  const address = (name: string, stamp: string) => `${folder}${name}${stamp === "" ? "" : `?${stamp}`}`;
+  const whole: Files["whole"] = (name, stamp) => {
+    const url = address(name, stamp);
+    const known = wholes.get(url) ?? fetchAll(url, stamp === "");
+    wholes.set(url, known);
+    // What failed may be there the next time.
+    known.catch(() => wholes.delete(url));
+    return known;
+  };
+  return {
+    whole,
+    slice: async (name, stamp, at, length) => {
+      const url = address(name, stamp);
+      const known = wholes.get(url);
+      if (known !== undefined) return (await known).subarray(at, at + length);
+      const response = await fetch(url, { headers: { Range: `bytes=${at}-${at + length - 1}` } });
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (response.status === 206) return bytes;
+      wholes.set(url, Promise.resolve(bytes));
+      return bytes.subarray(at, at + length);
+    },
+  };
+}
+
+async function fetchAll(url: string, isHead: boolean): Promise<Uint8Array> {
+  const response = await fetch(url, isHead ? { cache: "no-cache" } : {});
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export async function inflate(bytes: Uint8Array, format: "deflate" | "deflate-raw" = "deflate"): Promise<Uint8Array> {
+  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream(format));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** What a directory says: address → where its record begins in its file, and how long it is. */
+export function readDirectory(bytes: Uint8Array): ReadonlyMap<number, readonly [at: number, length: number]> {
+  const reader = new ByteReader(bytes);
+  const places = new Map<number, readonly [number, number]>();
+  let address = 0;
+  while (!reader.done) {
+    address += reader.varint();
+    places.set(address, [reader.varint(), reader.varint()]);
+  }
+  return places;
+}

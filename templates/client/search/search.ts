@@ -1,0 +1,123 @@
+import type { Stem } from "../../../shared/search/terms.ts";
+import { countYears, dayFrom, isWithin, publishedBetween } from "./dates.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Index, Value } from "./index.ts";
+import { type NamedTerm, namesFor } from "./names.ts";
+import { readQuery } from "./query.ts";
+import { FACETS, type Request } from "./request.ts";
+import { both, countBoth, type Hits, only, unscored } from "./sets.ts";
+import { suggest } from "./suggest.ts";
+
+export interface Result {
+  /** Addresses, in the order that was asked for. */
+  readonly ordered: readonly number[];
+  /** Ascending. */
+  readonly documents: Float64Array;
+  /** Those of each year, without the range of publication that is asked for. */
+  readonly years: ReadonlyMap<number, number>;
+  /** Terms to mark. */
+  readonly terms: ReadonlySet<string>;
+  /** No article has all words: these have some. */
+  readonly partial: boolean;
+  /** The question has words, but none that is indexed. */
+  readonly common: boolean;
+  readonly names: readonly NamedTerm[];
+  /** The question, better spelt; `null` where there is nothing to better. */
+  readonly better: string | null;
+  /** The values that were asked for, by facet, with their names. */
+  readonly chosen: ReadonlyMap<string, readonly Value[]>;
+}
+
+/** @param typing the question may not be finished. */
+export async function search(request: Request, typing: boolean, index: Index, stems: readonly Stem[]): Promise<Result> {
+  const query = readQuery(request.words, typing);
+  const [answered, chosen, names] = await Promise.all([
+    evaluate(query, index, stems),
+    chosenValues(request, index),
+    namesFor(query, index),
+  ]);
+  const sets: Hits[] = [...chosen.values()].flat().map(({ documents }) => unscored(documents));
+  const happened = await toldBetween(request.happened, index);
+  if (happened !== null) sets.push(happened);
+  if (answered.hits !== null) sets.unshift(answered.hits);
+  const within = publishedRange(request.published, index);
+  const [first = await everything(index), ...others] = sets;
+  const anyTime = others.reduce(both, first);
+  const hits = within === null ? anyTime : only(anyTime, within);
+  const better = answered.unknown.length === 0 ? null : await suggest(request.words, answered.unknown, index);
+  return {
+    ordered: inOrder(hits, answered.hits === null && request.order === "relevance" ? "newest" : request.order),
+    documents: hits.documents,
+    years: countYears(anyTime.documents),
+    terms: answered.terms,
+    partial: answered.partial,
+    common: query.all.length > 0 && answered.hits === null,
+    names,
+    better,
+    chosen,
+  };
+}
+
+async function everything(index: Index): Promise<Hits> {
+  return unscored(await index.addresses(0, Number.MAX_SAFE_INTEGER));
+}
+
+/** Values that the archive does not have leave nothing. */
+async function chosenValues({ values }: Request, index: Index): Promise<ReadonlyMap<string, readonly Value[]>> {
+  const chosen = FACETS.map(async (facet) => {
+    const given = await Promise.all(
+      (values.get(facet) ?? []).map(async (term) => {
+        const value = await index.value(facet, term);
+        return value ?? { term, name: term, url: undefined, documents: new Float64Array(0) };
+      }),
+    );
+    return [facet, given] as const;
+  });
+  return new Map((await Promise.all(chosen)).filter(([, given]) => given.length > 0));
+}
+
+async function toldBetween([from, to]: Request["happened"], index: Index): Promise<Hits | null> {
+  const first = dayFrom(from, false);
+  const last = dayFrom(to, true);
+  if (first === null && last === null) return null;
+  const lists = await index.happened(first ?? "0000-01-01", last ?? "9999-12-31");
+  const all = new Set<number>();
+  for (const list of lists) for (const address of list) all.add(address);
+  return unscored([...all].sort((a, b) => a - b));
+}
+
+function publishedRange([from, to]: Request["published"], { head }: Index): ((address: number) => boolean) | null {
+  const first = dayFrom(from, false);
+  const last = dayFrom(to, true);
+  return first === null && last === null
+    ? null
+    : isWithin(publishedBetween(head, first ?? "0000-01-01", last ?? "9999-12-31"));
+}
+
+/** Of equal scores the newest first. */
+function inOrder({ documents, scores }: Hits, order: Request["order"]): readonly number[] {
+  if (order === "oldest") return [...documents];
+  const newest = [...documents].reverse();
+  if (order === "newest") return newest;
+  const scoreOf = new Map(newest.map((address, n) => [address, scores[scores.length - 1 - n] ?? 0]));
+  return newest.sort((a, b) => (scoreOf.get(b) ?? 0) - (scoreOf.get(a) ?? 0));
+}
+
+/** A value of a facet, with how many of the results have it. */
+export interface CountedValue {
+  readonly value: Value;
+  readonly count: number;
+}
+
+/** Exact counts over all results, most first. */
+export async function countValues(
+  facet: string,
+  documents: Float64Array,
+  index: Index,
+): Promise<readonly CountedValue[]> {
+  const values = await index.values(facet);
+  return values
+    .map((value) => ({ value, count: countBoth(documents, value.documents) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.value.name < b.value.name ? -1 : 1));
+}

@@ -1,0 +1,82 @@
+/** Articles that match, ascending by address, with what each scores. */
+export interface Hits {
+  readonly documents: Float64Array;
+  readonly scores: Float32Array;
+}
+
+export const NO_HITS: Hits = { documents: new Float64Array(0), scores: new Float32Array(0) };
+
+/** In both; scores add up. */
+export function both(a: Hits, b: Hits): Hits {
+  const most = Math.min(a.documents.length, b.documents.length);
+  const documents = new Float64Array(most);
+  const scores = new Float32Array(most);
+  let n = 0;
+  for (let i = 0, j = 0; i < a.documents.length && j < b.documents.length; ) {
+    const left = a.documents[i] as number;
+    const right = b.documents[j] as number;
+    if (left === right) {
+      documents[n] = left;
+      scores[n++] = (a.scores[i++] as number) + (b.scores[j++] as number);
+    } else if (left < right) i++;
+    else j++;
+  }
+  return { documents: documents.subarray(0, n), scores: scores.subarray(0, n) };
+}
+
+/** In either; of two scores `join` makes one. */
+export function either(a: Hits, b: Hits, join: (x: number, y: number) => number): Hits {
+  const documents = new Float64Array(a.documents.length + b.documents.length);
+  const scores = new Float32Array(documents.length);
+  let n = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.documents.length || j < b.documents.length) {
+    const left = a.documents[i] ?? Number.POSITIVE_INFINITY;
+    const right = b.documents[j] ?? Number.POSITIVE_INFINITY;
+    documents[n] = Math.min(left, right);
+    const x = left <= right ? (a.scores[i++] as number) : null;
+    const y = right <= left ? (b.scores[j++] as number) : null;
+    scores[n++] = x === null ? (y ?? 0) : y === null ? x : join(x, y);
+  }
+  return { documents: documents.subarray(0, n), scores: scores.subarray(0, n) };
+}
+
+/** Those for which `keep` holds. */
+export function only(hits: Hits, keep: (address: number, index: number) => boolean): Hits {
+  const documents = new Float64Array(hits.documents.length);
+  const scores = new Float32Array(hits.documents.length);
+  let n = 0;
+  for (let index = 0; index < hits.documents.length; index++) {
+    const address = hits.documents[index] as number;
+    if (!keep(address, index)) continue;
+    documents[n] = address;
+    scores[n++] = hits.scores[index] as number;
+  }
+  return { documents: documents.subarray(0, n), scores: scores.subarray(0, n) };
+}
+
+export function unscored(documents: ArrayLike<number>): Hits {
+  return { documents: Float64Array.from(documents), scores: new Float32Array(documents.length) };
+}
+
+/** How many are in both, of two ascending lists. */
+export function countBoth(a: Float64Array, b: Float64Array): number {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  let count = 0;
+  let low = 0;
+  for (let index = 0; index < few.length; index++) {
+    const wanted = few[index] as number;
+    // Leaps, then halves: lists that differ in length are not walked one by one.
+    let step = 1;
+    while (low + step < many.length && (many[low + step] as number) < wanted) step *= 2;
+    let high = Math.min(low + step, many.length);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((many[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    if (low < many.length && many[low] === wanted) count++;
+  }
+  return count;
+}

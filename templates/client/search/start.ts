@@ -1,0 +1,107 @@
+import type { Stem } from "../../../shared/search/terms.ts";
+import type { SearchSetup } from "../../../src/render/search.ts";
+import { answerView, summary } from "./answer-view.ts";
+import { element } from "./dom.ts";
+import { createFiles } from "./files.ts";
+import type { House } from "./house.ts";
+import { openIndex } from "./index.ts";
+import { isEmpty, NO_REQUEST, type Request, readRequest, writeRequest } from "./request.ts";
+import { search } from "./search.ts";
+import { loadStemmer } from "./stemmers.ts";
+
+/** The search page: the address is the question, so that it can be sent to others and gone back to. */
+export function startSearch(page: HTMLElement): void {
+  const setup = JSON.parse(page.dataset.search ?? "{}") as SearchSetup;
+  const field = page.querySelector<HTMLInputElement>("#search-q");
+  const place = page.querySelector<HTMLElement>(".search-answer");
+  if (field === null || place === null) return;
+  const status = element("p", { class: "visually-hidden", role: "status" });
+  place.before(status);
+  const opened = new Set<string>();
+  const house = once(() => openHouse(setup, ask));
+  let request = NO_REQUEST;
+  let turn = 0;
+
+  async function show(typing: boolean): Promise<void> {
+    const mine = ++turn;
+    page.setAttribute("aria-busy", "true");
+    try {
+      const here = await house();
+      if (isEmpty(request)) {
+        if (mine === turn) put([], "");
+        return;
+      }
+      const result = await search(request, typing, here.index, here.stems);
+      if (mine !== turn) return;
+      const nodes = await answerView(result, request, opened, here);
+      if (mine === turn) put(nodes, summary(result, here));
+    } catch {
+      if (mine === turn) put([element("p", { class: "note" }, setup.words.failed)], setup.words.failed);
+    }
+  }
+  function put(nodes: readonly Node[], said: string): void {
+    page.removeAttribute("aria-busy");
+    place?.replaceChildren(...nodes);
+    status.textContent = said;
+  }
+  function ask(next: Request): void {
+    request = next;
+    if (field !== null && field.value !== next.words) field.value = next.words;
+    const address = location.pathname + writeRequest(next);
+    if (address !== location.pathname + location.search) history.pushState(null, "", address);
+    void show(false);
+  }
+  function fromAddress(): void {
+    request = readRequest(location.search);
+    if (field !== null) field.value = request.words;
+    void show(false);
+  }
+
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      request = { ...request, words: field.value };
+      history.replaceState(null, "", location.pathname + writeRequest(request));
+      void show(true);
+    }, PAUSE);
+  });
+  field.form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    ask({ ...request, words: field.value });
+  });
+  window.addEventListener("popstate", fromAddress);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+    event.preventDefault();
+    field.focus();
+  });
+  fromAddress();
+  if (isEmpty(request)) field.focus();
+}
+
+/** Milliseconds after the last letter. */
+const PAUSE = 180;
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable);
+}
+
+async function openHouse(setup: SearchSetup, ask: House["ask"]): Promise<House> {
+  const index = await openIndex(createFiles(setup.index));
+  const stems: readonly Stem[] = await Promise.all(index.head.languages.map(loadStemmer));
+  return { setup, index, stems, ask };
+}
+
+/** Tried again after a failure. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}

@@ -1,0 +1,82 @@
+import type { NameEntry } from "../../../shared/search/format.ts";
+import type { ListFile } from "../../../shared/search/lists.ts";
+import { shardOf } from "../../../shared/search/lists.ts";
+import type { Index } from "./index.ts";
+import type { AskedWord } from "./query.ts";
+
+/** The question with the words that stand nowhere put right; `null` where nothing is near. */
+export async function suggest(text: string, unknown: readonly AskedWord[], index: Index): Promise<string | null> {
+  let better = text;
+  for (const { word, written, gram } of unknown) {
+    if (gram || word.length < 3 || word.length > LONGEST) continue;
+    const near = await nearest(word, index);
+    if (near === null) continue;
+    const at = better.toLowerCase().indexOf(written);
+    if (at === -1) continue;
+    better = better.slice(0, at) + near + better.slice(at + written.length);
+  }
+  return better === text ? null : better;
+}
+
+const LONGEST = 30;
+
+/** A word of the archive that is one or two slips away; the nearest, and of these the most frequent. */
+async function nearest(word: string, index: Index): Promise<string | null> {
+  const most = word.length < 5 ? 1 : 2;
+  const shards = new Set([word, ...slips(word)].map((spelling) => shardOf(index.head.words.starts, spelling)));
+  let best: { readonly word: string; readonly distance: number; readonly count: number } | null = null;
+  for (const shard of [...shards].slice(0, MOST_SHARDS)) {
+    const file = await index.words(index.head.words.starts[shard] ?? "");
+    for (const [candidate, count] of wordsOf(file)) {
+      if (candidate === word || Math.abs(candidate.length - word.length) > most) continue;
+      const distance = slipsBetween(word, candidate, most);
+      if (distance > most) continue;
+      if (best === null || distance < best.distance || (distance === best.distance && count > best.count)) {
+        best = { word: candidate, distance, count };
+      }
+    }
+  }
+  return best?.word ?? null;
+}
+
+const MOST_SHARDS = 5;
+
+/** Slips among the first letters, which lead to another shard. */
+function slips(word: string): readonly string[] {
+  const swap = (at: number) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+  const drop = (at: number) => word.slice(0, at) + word.slice(at + 1);
+  return [swap(0), swap(1), drop(0), drop(1), drop(2), swap(2)];
+}
+
+function* wordsOf({ terms, extra }: ListFile): Iterable<readonly [word: string, count: number]> {
+  for (const { term, forms, count } of terms) {
+    for (const form of forms.length > 0 ? forms : [term]) yield [form, count];
+  }
+  for (const [word, entries] of (extra as { readonly names: readonly (readonly [string, readonly NameEntry[]])[] })
+    .names) {
+    yield [word, entries.reduce((sum, entry) => sum + entry[4], 0)];
+  }
+}
+
+/**
+ * Letters put in, left out, changed, or two neighbours swapped (optimal string alignment); more than `most`
+ * is not counted further.
+ */
+export function slipsBetween(a: string, b: string, most: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,68 @@
+import * as snowball from "snowball-stemmers";
+import { describe, expect, it } from "vitest";
+import { foldWord } from "../../../shared/search/fold-word.ts";
+import { termsOf } from "../../../shared/search/terms.ts";
+import { wordsIn } from "../../../shared/search/words.ts";
+import { STEMMERS, stemmerFor } from "../../../src/search/stemmers.ts";
+import { STEMMERS as IN_BROWSER, loadStemmer } from "../../../templates/client/search/stemmers.ts";
+
+describe("words", () => {
+  it.each([
+    ["Kim Jong-un’s visit", "kim jong un visit"],
+    ["Łódź, Müller & Straße", "lodz muller strasse"],
+    ["Чайка и ёлка", "чайка и елка"],
+    ["l’homme d'État", "l homme d etat"],
+    ["1,000 tons in 2018", "1 000 tons in 2018"],
+    ["金正恩", "金正 正恩 恩"],
+    ["김정은은 2018년", "김정 정은 은은 은 2018 년"],
+    ["ประเทศ", "ปร ระ ะเ เท ทศ ศ"],
+    ["كِتَابٌ", "كتاب"],
+    ["\u0660\u0661\u0662", "012"],
+    ["a\0b <b>&amp;", "a b b amp"],
+    ["\ud800x", "x"],
+    ["", ""],
+  ])("of %j are %j", (text, words) => {
+    expect(
+      wordsIn(text)
+        .map(({ word }) => word)
+        .join(" "),
+    ).toBe(words);
+  });
+
+  it("stand where the text has them", () => {
+    const text = "In Kaesong 金正恩 spoke; Ünder";
+    for (const { word, start, end } of wordsIn(text)) expect(foldWord(text.slice(start, end))).toBe(word);
+  });
+});
+
+describe("stems", () => {
+  it("are the same at build and in the browser", async () => {
+    expect(Object.keys(IN_BROWSER).sort()).toEqual(Object.keys(STEMMERS).sort());
+    for (const language of Object.keys(STEMMERS)) {
+      const [here, there] = [stemmerFor(language), await loadStemmer(language)];
+      for (const word of ["talks", "переговоры", "negociations", "الرئيس"]) expect(there(word)).toBe(here(word));
+    }
+  });
+
+  it.each([
+    ["en", "porter", "negotiations negotiated talks summit meetings countries generously railways"],
+    ["ru", "russian", "переговоры переговоров министра заявил россии корейской встреча встречи"],
+    ["de", "german", "verhandlungen treffen ländern regierung gespräche"],
+    ["fr", "french", "négociations rencontres dirigeants coréenne gouvernement"],
+    ["es", "spanish", "negociaciones reuniones dirigentes coreanos gobierno"],
+  ])("of %s are Snowball's", (language, algorithm, words) => {
+    const oracle = snowball.newStemmer(algorithm);
+    for (const word of words.split(" ")) expect(stemmerFor(language)(word), word).toBe(oracle.stem(word));
+  });
+
+  it("join the forms of a word, with and without its marks", () => {
+    const terms = (word: string) => termsOf(foldWord(word), word, stemmerFor("fr"), foldWord);
+    const asked = new Set(terms("negociation"));
+    expect(terms("négociations").some((term) => asked.has(term))).toBe(true);
+  });
+
+  it("leave numbers and what is no word alone", () => {
+    expect(termsOf("2018s", "2018s", stemmerFor("en"), foldWord)).toEqual(["2018s"]);
+    expect(termsOf("a".repeat(500), "a".repeat(500), stemmerFor("en"), foldWord)[0]).toHaveLength(64);
+  });
+});
