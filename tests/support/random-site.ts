@@ -148,7 +148,7 @@ function plainTemplates(): [string, string][] {
     `export const Page = ({ site, body, ...props }) => <html><title>{site.title}</title>
       <pre>{JSON.stringify({ ...props, nav: site.nav, holdings: site.holdings })}</pre>
       <p>{site.strings.count.reports(3)}</p>
-      <div dangerouslySetInnerHTML={{ __html: body }} /></html>;`,
+      {body ? <div dangerouslySetInnerHTML={{ __html: body }} /> : null}</html>;`,
   ]);
 }
 
