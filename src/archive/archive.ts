@@ -9,6 +9,7 @@ import type { TaxonomyName } from "../model/taxonomy.ts";
 import { type Anniversary, anniversariesOf } from "./anniversaries.ts";
 import { type Association, createAssociates } from "./association.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
+import { type Intersection, intersectionsOf } from "./intersections.ts";
 import { type Redirect, redirectsOf, settledRedirects } from "./redirects.ts";
 import { createRelated, type Related } from "./related.ts";
 import { createSamePerson, type SamePerson } from "./same-person.ts";
@@ -34,6 +35,8 @@ export interface Archive {
   readonly termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>;
   /** Terms that go with a term, strongest association first. */
   readonly associates: (term: Term) => readonly Association[];
+  /** Pairs of people and places that so many articles name together, the strongest first. */
+  readonly intersections: (atLeast: number) => readonly Intersection[];
   /** The articles nearest to one by what they tell of, nearest first. */
   readonly related: (article: Article, most: number) => readonly Related[];
   /** What comes before and after an article about its people, those first whom it is most about. */
@@ -76,6 +79,7 @@ export function archiveOf(
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const position = new Map(articles.map((article, index) => [article, index]));
   const { terms, takenDown, termsOfArticle } = termsOf(articles, authority, introductions);
+  const associates = createAssociates(articles.length, termsOfArticle);
   const calendar = calendarOf(articles);
   return {
     articles,
@@ -86,7 +90,8 @@ export function archiveOf(
     terms,
     takenDown,
     termsOf: termsOfArticle,
-    associates: createAssociates(articles.length, termsOfArticle),
+    associates,
+    intersections: (atLeast) => intersectionsOf(terms, associates, atLeast),
     related: createRelated(articles, termsOfArticle),
     samePerson: createSamePerson(termsOfArticle),
     calendar,

@@ -66,6 +66,22 @@ export const settingsSchema = z.strictObject({
         .describe("How many of the newest articles a feed carries"),
     })
     .prefault({}),
+  intersections: z
+    .strictObject({
+      atLeast: z
+        .string()
+        .regex(/^([2-9]|[1-9]\d{1,3})$/, "a number from 2 to 9999")
+        .default("5")
+        .transform(Number)
+        .describe("How many reports must name two people or places together for the pair to have a page"),
+      perTenArticles: z
+        .string()
+        .regex(/^\d{1,2}$/, "a number from 0 to 99")
+        .default("3")
+        .transform(Number)
+        .describe("How many pages of pairs there may be for every ten articles; the strongest pairs go first"),
+    })
+    .prefault({}),
   rules: z
     .record(z.string(), z.enum(["off", "warning", "error"]))
     .default({})

@@ -40,6 +40,8 @@ export interface ArticleProps extends PageView {
   /** "In this report": each with its number of mentions. */
   readonly people: readonly TermLink[];
   readonly places: readonly TermLink[];
+  /** Pairs of these that have a page of their own. */
+  readonly together: readonly NavLink[];
   readonly topics: readonly TermLink[];
   readonly organisations: readonly TermLink[];
   readonly dates: readonly DateCount[];
@@ -130,6 +132,7 @@ function articleProps(
     draft: article.visibility.draft,
     people: terms.people,
     places: terms.places,
+    together: pairsIn(article, archive, site),
     topics: terms.topics,
     organisations: terms.organisations,
     authors: terms.authors.map(authorOf),
@@ -172,6 +175,19 @@ function breadcrumbsOf(path: Permalink, { calendar }: Archive, site: Site): read
     const page = calendar.pages.get(pagePermalink(...segments.slice(0, index + 1)));
     return page ? [{ label: unitLabel(page.unit, site), href: site.link(page.permalink) }] : [];
   });
+}
+
+/** In the order in which it carries them: a new report elsewhere changes nothing here. */
+function pairsIn(article: Article, archive: Archive, site: Site): readonly NavLink[] {
+  const terms = (archive.termsOf.get(article) ?? []).map(({ term }) => term);
+  return terms.flatMap((first, index) =>
+    terms.slice(index + 1).flatMap((second) => {
+      const pair = site.intersections.of(first, second);
+      return pair === undefined
+        ? []
+        : { label: site.strings.list([pair.owner.name, pair.other.name]), href: site.link(pair.permalink) };
+    }),
+  );
 }
 
 /** The dates that it tells of, each once, in the order of time. */

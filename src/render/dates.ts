@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
-import { PAGE_SIZE } from "./listing.ts";
+import { PAGE_SIZE } from "./list-parts.ts";
 import { onThisDayLink } from "./on-this-day-index.ts";
 import type { Route } from "./page.ts";
 import { emptyPeriod, periodOf } from "./periods.ts";

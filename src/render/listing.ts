@@ -1,106 +1,7 @@
-import type { CalendarUnit, DateValue } from "../model/date.ts";
-import { certainPath } from "../model/date-units.ts";
-import type { Permalink } from "../model/permalink.ts";
+import type { Dated, ListPart } from "./list-parts.ts";
 import { groupRows } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { Listing, Row } from "./views.ts";
-
-/** Entries on one page of a list before it is split. */
-export const PAGE_SIZE = 100;
-
-/** What lists are cut by: an article, or what else has a date. */
-export interface Dated {
-  readonly published: DateValue;
-}
-
-/** One page of a list that is split by period. */
-export interface ListPart<T> {
-  readonly permalink: Permalink;
-  /** The period of the part; `null` for the list as a whole. */
-  readonly unit: CalendarUnit | null;
-  /** Entries of the whole period, newest first, and those that this page shows. */
-  readonly all: readonly T[];
-  readonly shown: readonly T[];
-  /** Finer periods, newest first; empty where the page shows all. */
-  readonly parts: readonly { readonly permalink: Permalink; readonly unit: CalendarUnit; readonly count: number }[];
-  /** Where entries are numbered on, because no finer period tells them apart. */
-  readonly number: { readonly n: number; readonly permalinks: readonly Permalink[] } | null;
-}
-
-/**
- * The pages of a list: one where it is short; else the newest entries, and parts by year, by month
- * and by day as far as each is long itself. Only what no finer period tells apart is
- * numbered, so a new article changes the parts of its own period and no others.
- * @param entries Newest first.
- */
-export function* listParts<T>(
-  entries: readonly T[],
-  articleOf: (entry: T) => Dated,
-  stem: Permalink,
-): Iterable<ListPart<T>> {
-  yield* partsOf(entries, articleOf, stem, null, 0);
-}
-
-function* partsOf<T>(
-  entries: readonly T[],
-  articleOf: (entry: T) => Dated,
-  permalink: Permalink,
-  unit: CalendarUnit | null,
-  depth: number,
-): Iterable<ListPart<T>> {
-  const { pages, finer } = splitList(
-    entries,
-    PAGE_SIZE,
-    (entry) => certainPath(articleOf(entry).published)[depth] ?? null,
-  );
-  const parts = [...finer].map(([segment, inside]) => ({
-    permalink: `${permalink}${segment}/` as Permalink,
-    unit: finerUnit(unit, segment),
-    inside,
-  }));
-  const links = parts.map((part) => ({ permalink: part.permalink, unit: part.unit, count: part.inside.length }));
-  yield* numbered(pages, permalink).map(({ shown, number, permalink: at }) => ({
-    permalink: at,
-    unit,
-    all: entries,
-    shown,
-    parts: links,
-    number,
-  }));
-  for (const part of parts) yield* partsOf(part.inside, articleOf, part.permalink, part.unit, depth + 1);
-}
-
-/** Gives each chunk of a list its number and permalink: the stem itself, then `page-2/`, `page-3/`, … */
-export function numbered<T>(pages: readonly (readonly T[])[], stem: Permalink) {
-  const permalinks = pages.map((_, index) => (index === 0 ? stem : (`${stem}page-${index + 1}/` as Permalink)));
-  return pages.map((shown, index) => ({
-    shown,
-    permalink: permalinks[index] ?? stem,
-    number: pages.length > 1 ? { n: index + 1, permalinks } : null,
-  }));
-}
-
-/**
- * What the pages at one level show, and what is left to finer periods. A page that leads to these shows only the
- * newest of what stands there, because it has charts and calendars besides.
- * @param size How many entries a page may show.
- * @param segmentOf The finer period of an entry, as a part of a permalink; `null` where it has none.
- */
-export function splitList<T>(entries: readonly T[], size: number, segmentOf: (entry: T) => string | null) {
-  const finer = new Map<string, T[]>();
-  const loose: T[] = [];
-  if (entries.length > size) {
-    for (const entry of entries) {
-      const segment = segmentOf(entry);
-      const list = segment === null ? loose : finer.get(segment);
-      if (list) list.push(entry);
-      else if (segment !== null) finer.set(segment, [entry]);
-    }
-  }
-  const pages: (readonly T[])[] =
-    finer.size > 0 ? [entries.slice(0, size / 2), ...chunks(loose, size)] : chunks(entries, size);
-  return { pages: pages.length > 0 ? pages : [[]], finer };
-}
 
 export function listing<T>(
   part: ListPart<T>,
@@ -130,13 +31,4 @@ export function pagerOf(number: ListPart<unknown>["number"], site: Site): Listin
     previous: previous === undefined ? null : site.link(previous),
     next: next === undefined ? null : site.link(next),
   };
-}
-
-function finerUnit(unit: CalendarUnit | null, segment: string): CalendarUnit {
-  if (unit === null) return { year: Number(segment) };
-  return unit.month === undefined ? { ...unit, month: Number(segment) } : { ...unit, day: Number(segment) };
-}
-
-function chunks<T>(entries: readonly T[], size: number): (readonly T[])[] {
-  return Array.from({ length: Math.ceil(entries.length / size) }, (_, n) => entries.slice(n * size, (n + 1) * size));
 }

@@ -4,6 +4,7 @@ import { correctionsRoute } from "./corrections.ts";
 import { dataRoute } from "./data-page.ts";
 import { datesRoute } from "./dates.ts";
 import { homeRoute } from "./home.ts";
+import { intersectionRoute } from "./intersection.ts";
 import { movedRoute } from "./moved.ts";
 import { notFoundRoute } from "./not-found.ts";
 import { onThisDayRoute } from "./on-this-day.ts";
@@ -26,6 +27,7 @@ export const ROUTES = {
   person: personRoute,
   place: placeRoute,
   term: termRoute,
+  intersection: intersectionRoute,
   "term-index": termIndexRoute,
   places: placesRoute,
   dates: datesRoute,

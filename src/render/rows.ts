@@ -1,4 +1,5 @@
 import type { Happening } from "../archive/calendar.ts";
+import type { SharedEntry } from "../archive/intersections.ts";
 import type { Entry } from "../archive/term.ts";
 import type { Article, Naming } from "../model/article.ts";
 import type { Site } from "./site.ts";
@@ -13,6 +14,34 @@ export function articleRow(article: Article, site: Site): Row {
 export function entryRow({ article, naming, through }: Entry, site: Site): Row {
   const inside = through === null ? null : site.strings.phrase.through(through.name);
   return row(article, site, proof(article, naming === null ? [] : [naming], site), inside);
+}
+
+/** A row of two names: the sentence that names the one, and that of the other where it is not the same. */
+export function sharedRow({ owner, other }: SharedEntry, site: Site): Row {
+  const { article } = owner;
+  const [first, second] = [owner, other].map(({ naming }) => naming);
+  const named = first ?? second;
+  const one = row(article, site, proof(article, named == null ? [] : [named], site));
+  if (first == null || second == null) return one;
+  const isSame =
+    first.evidence.paragraph === second.evidence.paragraph && first.evidence.sentence === second.evidence.sentence;
+  return isSame
+    ? { ...one, evidence: proofOfBoth(article, first, second, site) }
+    : { ...one, also: proof(article, [second], site) };
+}
+
+/** One sentence with both names marked, whichever comes first; where they overlap, the first alone. */
+function proofOfBoth(article: Article, first: Naming, second: Naming, site: Site): Evidence {
+  const [a, b] = first.evidence.start <= second.evidence.start ? [first, second] : [second, first];
+  const evidence = proof(article, [a], site);
+  const { sentence, start, end } = b.evidence;
+  if (evidence.kind !== "sentence" || start < a.evidence.end) return evidence;
+  return {
+    ...evidence,
+    after: sentence.slice(a.evidence.end, start),
+    second: { marked: sentence.slice(start, end), after: sentence.slice(end) },
+    more: 0,
+  };
 }
 
 /** A row of what happened in a period: the sentence that tells of it, else the editor's own date. */

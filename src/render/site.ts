@@ -17,6 +17,7 @@ import { siteFeeds } from "./downloads.ts";
 import type { Resource } from "./exports/resource.ts";
 import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
 import { FinishedHtml, type Html } from "./html.ts";
+import { createIntersections, type Intersections } from "./intersections.ts";
 import { createKeys, type Keys } from "./keys.ts";
 import { createMaps, type Maps } from "./map/maps.ts";
 import { withoutJson } from "./packed-props.ts";
@@ -54,6 +55,7 @@ export interface Site {
   readonly hrefAttribute: (link: FileLink) => string;
   readonly hasFragment: FragmentFinder;
   readonly maps: Maps;
+  readonly intersections: Intersections;
   /** Pages have cards: the site wants them, and has an address at which strangers may ask for them. */
   readonly hasCards: boolean;
   readonly page: (
@@ -129,6 +131,7 @@ export function createSite(
       new FinishedHtml(html.map((part, index) => part + (gaps[index] ? hrefAttribute(gaps[index]) : "")).join("")),
     hrefAttribute,
     hasFragment,
+    intersections: createIntersections(archive, settings),
     maps: createMaps(archive, { strings, link }, settings.features.maps),
     hasCards,
     image: (image) => (image === null ? null : imageView(image, link)),

@@ -4,7 +4,7 @@ import { unitPermalink } from "../model/calendar-unit.ts";
 import type { CalendarUnit } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
 import type { Href } from "../model/permalink.ts";
-import { type ListPart, PAGE_SIZE } from "./listing.ts";
+import { type ListPart, PAGE_SIZE } from "./list-parts.ts";
 import { barLabel, WIDEST } from "./periods.ts";
 import { groupId, groupsByMonth } from "./rows.ts";
 import type { Site } from "./site.ts";

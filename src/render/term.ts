@@ -7,7 +7,8 @@ import { TAXONOMIES } from "../model/taxonomy.ts";
 import { termDownloads } from "./downloads.ts";
 import type { Html } from "./html.ts";
 import { namesOf } from "./keys.ts";
-import { type ListPart, listing, listParts } from "./listing.ts";
+import { type ListPart, listParts } from "./list-parts.ts";
+import { listing } from "./listing.ts";
 import type { MapProps } from "./map/view.ts";
 import { NO_MAP } from "./map/view.ts";
 import { newestChange } from "./modified.ts";
@@ -166,8 +167,12 @@ function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
   const together = (taxonomy: Term["taxonomy"]) =>
     associates
       .filter((other) => other.term.taxonomy === taxonomy)
-      .slice(0, ASSOCIATES)
-      .map((other) => site.term(other.term, other.together));
+      .flatMap((other, rank) => {
+        const pair = site.intersections.of(term, other.term);
+        if (pair === undefined && rank >= ASSOCIATES) return [];
+        const link = site.term(other.term, other.together);
+        return pair === undefined ? link : { ...link, both: site.link(pair.permalink) };
+      });
   return {
     name: site.local(term.name, site.settings.language),
     index,

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import { pagePermalink } from "../model/permalink.ts";
-import { listing, listParts } from "./listing.ts";
+import { listParts } from "./list-parts.ts";
+import { listing } from "./listing.ts";
 import { newestChange } from "./modified.ts";
 import type { Route } from "./page.ts";
 import { articleRow } from "./rows.ts";

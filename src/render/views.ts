@@ -149,6 +149,8 @@ export interface TermLink {
   readonly name: string;
   readonly href: Href;
   readonly count: number;
+  /** The page of this name with that of the page, where reports on both have one. */
+  readonly both?: Href;
   /** In an article: its front matter names it. */
   readonly tagged?: true;
   /** In an article: what the person was when it was published. */
@@ -163,6 +165,8 @@ export interface Row {
   readonly dateline: string | null;
   readonly date: DateView;
   readonly evidence: Evidence | null;
+  /** On the page of two names: the sentence of the second, where it is another one. */
+  readonly also?: Evidence;
   /** "in Panmunjom": why the row stands on this page, where it is not by its own name. */
   readonly through: string | null;
   readonly corrected: boolean;
@@ -175,6 +179,8 @@ export type Evidence =
       readonly before: string;
       readonly marked: string;
       readonly after: string;
+      /** On the page of two names: the second of them in the same sentence, after `after`, and what follows it. */
+      readonly second?: { readonly marked: string; readonly after: string };
       /** The paragraph. */
       readonly href: Href;
       /** Further mentions in the same article. */

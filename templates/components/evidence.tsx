@@ -39,6 +39,12 @@ export function Evidence({
           {evidence.before}
           <mark>{evidence.marked}</mark>
           {evidence.after}
+          {evidence.second === undefined ? null : (
+            <>
+              <mark>{evidence.second.marked}</mark>
+              {evidence.second.after}
+            </>
+          )}
           {/* Never alone on a line. */}
           {"\u00a0"}
           <a class="to-paragraph" href={evidence.href} aria-label={strings.words.toParagraph}>

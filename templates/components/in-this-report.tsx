@@ -26,6 +26,7 @@ export function InThisReport(props: ArticleProps) {
       </h2>
       <Section label={words.people} entries={named(people, strings)} strings={strings} />
       <Section label={words.places} entries={named(places, strings)} strings={strings} />
+      <Section label={strings.ways.together} entries={linked(props.together)} strings={strings} />
       <Section label={words.dates} entries={when} strings={strings} />
       <Section label={words.organisations} entries={named(organisations, strings)} strings={strings} />
       <Section label={words.topics} entries={named(topics, strings)} strings={strings} />
@@ -61,6 +62,14 @@ function named(terms: readonly TermLink[], strings: Strings) {
     <Entry key={term.href} count={term.count} strings={strings} role={term.role}>
       <a href={term.href}>{term.name}</a>
     </Entry>
+  ));
+}
+
+function linked(links: ArticleProps["together"]) {
+  return links.map(({ label, href }) => (
+    <li key={href}>
+      <a href={href}>{label}</a>
+    </li>
   ));
 }
 

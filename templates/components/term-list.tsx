@@ -10,17 +10,35 @@ export function TermList({ terms, strings }: { terms: readonly TermLink[]; strin
         <li key={term.href}>
           <a href={term.href}>{term.name}</a>
           {/* A topic is a tag of the whole article: no sentence of it counts. */}
-          {term.count === 0 ? null : <Count n={term.count} strings={strings} />}
+          {term.count === 0 ? null : <Count n={term.count} both={term.both} name={term.name} strings={strings} />}
         </li>
       ))}
     </ul>
   );
 }
 
-export function Count({ n, strings }: { n: number; strings: Strings }) {
+export function Count({
+  n,
+  both,
+  name,
+  strings,
+}: {
+  n: number;
+  /** What the number leads to: the reports on this name and that of the page. */
+  both?: string | undefined;
+  name?: string;
+  strings: Strings;
+}) {
   return (
     <>
-      <span class="leader" /> <span class="count">{strings.number(n)}</span>
+      <span class="leader" />{" "}
+      {both === undefined ? (
+        <span class="count">{strings.number(n)}</span>
+      ) : (
+        <a class="count count-both" href={both} aria-label={`${name}: ${strings.ways.namingBoth(n)}`}>
+          {strings.number(n)}
+        </a>
+      )}
     </>
   );
 }

@@ -172,6 +172,7 @@ const SETTINGS = [
     "{ imageSizes: off }",
     "{ cards: on }",
     "{ onThisDay: off, related: off }",
+    "{ intersections: off }",
   ],
   ["rules", "{ dead-link: error }", "{ missing-image: off }"],
 ] as const;

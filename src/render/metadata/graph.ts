@@ -19,6 +19,7 @@ const DESCRIBE: Describe = {
   person: (props, address) => collection(props, address, hrefsOf(props.listing), props.articles, personNode(props)),
   place: (props, address) => collection(props, address, hrefsOf(props.listing), props.articles, placeNode(props)),
   term: (props, address) => collection(props, address, hrefsOf(props.listing), props.articles, termNode(props)),
+  intersection: (props, address) => collection(props, address, hrefsOf(props.listing), props.articles),
   "term-index": (props, address) => {
     const terms = props.letters.flatMap((letter) => letter.terms.map(({ href }) => href));
     return collection(props, address, terms.length > 0 ? terms : props.parts.map(({ href }) => href), props.total);

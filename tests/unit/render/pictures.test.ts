@@ -5,7 +5,7 @@ import type { Day } from "../../../src/model/date.ts";
 import { pagePermalink } from "../../../src/model/permalink.ts";
 import { settingsSchema } from "../../../src/model/settings.ts";
 import { en } from "../../../src/model/strings/en.ts";
-import { listParts } from "../../../src/render/listing.ts";
+import { listParts } from "../../../src/render/list-parts.ts";
 import { createSite } from "../../../src/render/site.ts";
 import { personRoute } from "../../../src/render/term.ts";
 import { termChart } from "../../../src/render/term-chart.ts";

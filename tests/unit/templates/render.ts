@@ -7,6 +7,7 @@ import { Page as corrections } from "../../../templates/corrections.tsx";
 import { Page as data } from "../../../templates/data.tsx";
 import { Page as dates } from "../../../templates/dates.tsx";
 import { Page as home } from "../../../templates/home.tsx";
+import { Page as intersection } from "../../../templates/intersection.tsx";
 import { Page as moved } from "../../../templates/moved.tsx";
 import { Page as notFound } from "../../../templates/not-found.tsx";
 import { Page as onThisDay } from "../../../templates/on-this-day.tsx";
@@ -29,6 +30,7 @@ const TEMPLATES: { readonly [K in PageKind]: (props: PageProps[K]) => ReturnType
   person,
   place,
   term,
+  intersection,
   "term-index": termIndex,
   places,
   dates,

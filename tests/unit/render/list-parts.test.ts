@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PAGE_SIZE, splitList } from "../../../src/render/listing.ts";
+import { PAGE_SIZE, splitList } from "../../../src/render/list-parts.ts";
 
 type Entry = readonly [id: number, segment: string | null];
 

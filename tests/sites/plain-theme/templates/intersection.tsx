@@ -1,0 +1,1 @@
+export { Plain as Page } from "./components/plain.tsx";
