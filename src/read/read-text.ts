@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Effects } from "../model/effects.ts";
+import type { Disk, Effects } from "../model/effects.ts";
 import { errorAt, type Problem } from "../model/problem.ts";
 import { type Decoded, decode } from "./decode.ts";
 import { toNative } from "./find-files.ts";
@@ -36,8 +36,10 @@ function tooLarge(size: number, file: string): Problem {
 function readBytes(root: string, file: string, { disk }: Effects): Uint8Array | number | Problem {
   const path = toNative(root, file);
   try {
-    const size = disk.stat(path)?.size ?? 0;
-    return size > MAX_SIZE ? size : disk.read(path);
+    const size = sizeOf(path, disk);
+    if (size > MAX_SIZE) return size;
+    const bytes = disk.read(path);
+    return bytes.length > MAX_SIZE ? bytes.length : bytes;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     return errorAt({
@@ -47,5 +49,14 @@ function readBytes(root: string, file: string, { disk }: Effects): Uint8Array | 
       found: code,
       advice: code === "ENOENT" ? "Build again" : "Check its permissions",
     });
+  }
+}
+
+/** 0 where the system does not tell: then reading the file tells what it is. */
+function sizeOf(path: string, disk: Disk): number {
+  try {
+    return disk.stat(path)?.size ?? 0;
+  } catch {
+    return 0;
   }
 }

@@ -149,6 +149,8 @@ describe("a new article", () => {
     const own = (file: string) =>
       ["index.html", "dates/index.html", "people/index.html", "topics/index.html"].includes(file) ||
       file.startsWith("data/") ||
+      // Shards of the index: which of them is what tests/integration/search.test.ts knows.
+      file.startsWith("search/") ||
       // The whole list of a term, for programs, is one file.
       ["people/everybody/", topic].some((stem) => file.startsWith(`${stem}articles.`)) ||
       file === ".dateline-output" ||
@@ -162,7 +164,9 @@ describe("a new article", () => {
       // The reports and the days before and after.
       neighboursOf(date).some((near) => file.startsWith(near));
     expect(changed.filter((file) => !own(file))).toEqual([]);
-    expect([...before.keys()].filter((file) => !after.has(file))).toEqual([]);
+    const gone = [...before.keys()].filter((file) => !after.has(file));
+    // Where a shard grows too long it is cut in two, under other names.
+    expect(gone.filter((file) => !file.startsWith("search/"))).toEqual([]);
   });
 });
 
