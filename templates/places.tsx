@@ -4,12 +4,13 @@ import { Letters } from "./components/letters.tsx";
 import { PlaceMap } from "./components/map.tsx";
 import { PageHead } from "./components/page-head.tsx";
 import { PlaceTree } from "./components/place-tree.tsx";
+import indexStyles from "./styles/indexes.css?url";
 import mapStyles from "./styles/map.css?url";
 
 export function Page(props: PlacesProps) {
   const { strings } = props.site;
   return (
-    <Document view={props} kind="places" styles={props.map === null ? [] : [mapStyles]}>
+    <Document view={props} kind="places" styles={props.map === null ? [indexStyles] : [indexStyles, mapStyles]}>
       <PageHead title={props.title}>{strings.count.places(props.total)}</PageHead>
       <Letters letters={[]} parts={props.parts} finer={[]} href={props.href} site={props.site} />
       {props.parts.length === 0 ? null : <p class="label index-most-label">{strings.phrase.mostNamed(props.shown)}</p>}

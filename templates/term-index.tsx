@@ -3,11 +3,12 @@ import { Document } from "./components/document.tsx";
 import { Letters } from "./components/letters.tsx";
 import { PageHead } from "./components/page-head.tsx";
 import { TermList } from "./components/term-list.tsx";
+import indexStyles from "./styles/indexes.css?url";
 
 export function Page(props: IndexProps) {
   const { strings } = props.site;
   return (
-    <Document view={props} kind="term-index">
+    <Document view={props} kind="term-index" styles={[indexStyles]}>
       <PageHead title={props.title}>{strings.count.terms(props.total)}</PageHead>
       <Letters {...props} />
       {props.most.length === 0 ? null : (

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Annotated, AnnotatedArticle, Article, ArticleText, Media, Visibility } from "../model/article.ts";
+import type { Annotated, AnnotatedArticle, ArticleText, Unversioned, Visibility } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
@@ -9,7 +9,6 @@ import { type Problem, warningAt } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import { type Slug, slugify } from "../model/slug.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
-import type { SourceFile } from "../read/source-file.ts";
 import type { BlockInTree } from "./blocks.ts";
 import { bodyOf, openingOf } from "./body.ts";
 import { leadImage } from "./lead-image.ts";
@@ -29,7 +28,7 @@ export type ArticleAnnotator = (file: ParsedFile<ArticleFrontMatter>) => Annotat
  * Finds out what one article says about people, places and dates. Set up once for a site; the
  * function it gives depends on nothing but its argument, so it can run in any worker.
  */
-export function createArticleAnnotator({ authority, settings, base, version }: Setup): ArticleAnnotator {
+export function createArticleAnnotator({ authority, settings, base }: Setup): ArticleAnnotator {
   const names = createNameIndex(authority);
   const parse = dateParser(settings.timeZone);
   const readTags = createTagReader(names, settings.tags.unknown);
@@ -88,7 +87,7 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
       media,
       ...facts,
     };
-    const article = named(said, prose.gaps, versionOf(source, media, version));
+    const article: Unversioned = { ...named(said), links: prose.gaps };
     const { mentions, passages } = prose;
     const body = bodyOf(parsed.tree, prose.blocks, prose.gaps);
     const text = { body, mentions, passages, blocks: prose.blocks.map(asTarget) };
@@ -96,13 +95,8 @@ export function createArticleAnnotator({ authority, settings, base, version }: S
   };
 }
 
-function named(
-  said: Omit<Article, "version" | "digest" | "modified" | "links">,
-  links: Article["links"],
-  version: string,
-) {
-  const digest = hash("sha1", JSON.stringify(said), "base64");
-  return { version, digest, modified: modifiedDay(said), links, ...said } satisfies Article;
+function named(said: Omit<Unversioned, "digest" | "modified" | "links">): Omit<Unversioned, "links"> {
+  return { ...said, digest: hash("sha1", JSON.stringify(said), "base64"), modified: modifiedDay(said) };
 }
 
 /** A block's words, with its id, or with that of what was put at its start to carry one. */
@@ -110,11 +104,6 @@ function asTarget({ element, text }: BlockInTree): ArticleText["blocks"][number]
   const [first] = element.children;
   const carrier = element.properties.id === undefined && first?.type === "element" ? first : element;
   return [typeof carrier.properties.id === "string" ? carrier.properties.id : null, text];
-}
-
-/** Published names of files carry the hash of their content. */
-function versionOf({ file, hash: content }: SourceFile, media: readonly Media[], setup: string): string {
-  return hash("sha1", JSON.stringify([setup, file, content, media.map(({ permalink }) => permalink)]), "base64");
 }
 
 /**

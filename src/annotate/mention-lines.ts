@@ -1,4 +1,4 @@
-import type { Article, ArticleText, Mention } from "../model/article.ts";
+import type { ArticleText, Mention, Unversioned } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
@@ -25,7 +25,7 @@ export interface MentionRecord {
  * The article's part of `data/mentions.jsonl`: a line for each of its mentions, front matter first, then in
  * reading order; none for people who were taken down.
  */
-export function mentionLines(article: Article, text: ArticleText, { people }: Pick<Authority, "people">): string {
+export function mentionLines(article: Unversioned, text: ArticleText, { people }: Pick<Authority, "people">): string {
   const isTakenDown = ({ kind, entity }: MentionRecord) =>
     kind === "person" && entity !== null && people.get(entity as Slug)?.noindex === true;
   return recordsOf(article, text)
@@ -34,7 +34,7 @@ export function mentionLines(article: Article, text: ArticleText, { people }: Pi
     .join("");
 }
 
-function recordsOf(article: Article, { mentions, passages }: ArticleText): readonly MentionRecord[] {
+function recordsOf(article: Unversioned, { mentions, passages }: ArticleText): readonly MentionRecord[] {
   const { id, permalink, tags, happened } = article;
   const stated = (of: Pick<MentionRecord, "kind" | "entity" | "edtf" | "surface" | "reason">): MentionRecord => ({
     article: id,

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createArticleAnnotator } from "../annotate/annotate-article.ts";
 import { mentionLines } from "../annotate/mention-lines.ts";
 import type { Setup } from "../annotate/setup.ts";
@@ -63,23 +63,29 @@ export function createArticleReader(root: string, setup: Setup, effects: Effects
     };
     const { value, problems } = annotate(parse({ ...source, beside }) as ParsedFile<ArticleFrontMatter>);
     const answers = [...asked].map(([path, facts]) => ({ path, facts }));
+    const html = value && Buffer.from(value.text.body.html.join(GAP));
+    const mentions = value && Buffer.from(mentionLines(value.article, value.text, setup.authority));
+    const words = value && (record?.(value.article, value.text.blocks) ?? null);
     const article = value && {
       ...value.article,
-      version: versionOf(value.article, answers),
+      // Without its gaps: one that leads to what may not be seen is as good as none.
+      version: versionOf(value.article, [value.text.body.html.join(""), mentions, words]),
       links: value.text.body.gaps,
     };
     return {
       file: found.file,
       hash: source.hash,
       facts: Buffer.from(JSON.stringify({ asked: answers, article, problems } satisfies ArticleFacts)),
-      html: value && Buffer.from(value.text.body.html.join(GAP)),
-      mentions: value && Buffer.from(mentionLines(value.article, value.text, setup.authority)),
-      words: value && (record?.(value.article, value.text.blocks) ?? null),
+      html,
+      mentions,
+      words,
     };
   };
 }
 
-/** A picture in `public/` that comes or goes changes what stands in the text, though the file is as it was. */
-function versionOf({ version }: Article, asked: readonly Asked[]): string {
-  return asked.length === 0 ? version : hash("sha1", JSON.stringify([version, asked]), "base64");
+/** What was made of the file, not what it was made of: a file beside it that changes nothing in it is no matter. */
+function versionOf({ digest }: Pick<Article, "digest">, texts: readonly (string | Uint8Array | null)[]): string {
+  const made = createHash("sha1").update(digest);
+  for (const text of texts) if (text !== null) made.update(text).update("\0");
+  return made.digest("base64");
 }

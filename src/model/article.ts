@@ -13,7 +13,7 @@ export interface Article {
   /** Relative to the site's root, forward slashes. */
   readonly file: string;
   readonly permalink: Permalink;
-  /** Hash of everything that the article and its text were made from. */
+  /** Hash of the article and its text. */
   readonly version: string;
   /** Hash of all that stands here besides: where it is the same, whatever lists the article shows the same of it. Links, whose lines move with every edit, are left out. */
   readonly digest: string;
@@ -228,9 +228,12 @@ export interface SitePage {
 
 /** An article and its text, which part ways: the archive is made of the one, pages need the other. */
 export interface AnnotatedArticle {
-  readonly article: Article;
+  readonly article: Unversioned;
   readonly text: ArticleText;
 }
+
+/** Until its texts are finished, nothing can name them. */
+export type Unversioned = Omit<Article, "version">;
 
 /** What annotating one file gives; without an article where an error makes it unfit to publish. */
 export interface Annotated<T> {

@@ -5,12 +5,12 @@ import { IMPACTS, type RecordText } from "../../shared/search/format.ts";
 import { primaryOf, stopWords } from "../../shared/search/stop-words.ts";
 import { type Stem, termsOf } from "../../shared/search/terms.ts";
 import { wordsIn } from "../../shared/search/words.ts";
-import type { Article } from "../model/article.ts";
+import type { Unversioned } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
 import { stemmerFor } from "./stemmers.ts";
 
 /** What the index needs of one article, from its own file alone: it is made where the file is read, and kept with it. */
-export type RecordMaker = (article: Article, blocks: RecordText) => Buffer;
+export type RecordMaker = (article: Unversioned, blocks: RecordText) => Buffer;
 
 /** @param authority Whose names stand for the forms that the text uses. */
 export function createRecordMaker({ people, places }: Pick<Authority, "people" | "places">): RecordMaker {

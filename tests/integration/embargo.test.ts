@@ -157,7 +157,7 @@ describe("nothing of an article that may not be seen is in any file", () => {
       const { output } = await build(withHidden(when));
       expect(naming(output)).toEqual([]);
       expect([...output.keys()]).toEqual([...without.keys()]);
-      for (const [file, text] of without) expect(output.get(file) === text, file).toBe(true);
+      expect([...without.keys()].filter((file) => output.get(file) !== without.get(file))).toEqual([]);
     },
     60_000,
   );

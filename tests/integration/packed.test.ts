@@ -21,7 +21,7 @@ afterAll(() => installed.remove());
 describe("the packed package", () => {
   it("holds what a site needs, and nothing else", () => {
     const own =
-      /^(?:lib|templates|starter|types)\/|^(?:package|tsconfig)\.json$|^(?:README|LICENSE|THIRD-PARTY-NOTICES)/;
+      /^(?:lib|templates|shared|starter|types)\/|^(?:package|tsconfig)\.json$|^(?:README|LICENSE|THIRD-PARTY-NOTICES)/;
     expect(installed.files.filter((file) => !own.test(file))).toEqual([]);
     expect(installed.files).toEqual(
       expect.arrayContaining(["lib/dateline.js", "templates/article.tsx", "starter/content/pages/about.md"]),

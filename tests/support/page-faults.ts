@@ -4,7 +4,7 @@ import { elementsIn, type HtmlPage } from "./html-page.ts";
 
 /** Elements that run, load or hold something else, and that no page of ours has. */
 const NONE_OF_OURS = new Set(
-  "iframe frame frameset object embed applet base portal fencedframe template noscript xmp plaintext foreignobject animate set marquee math".split(
+  "iframe frame frameset object embed applet base portal fencedframe template xmp plaintext foreignobject animate set marquee math".split(
     " ",
   ),
 );
