@@ -89,8 +89,11 @@ describe("what is said before is what a build does", () => {
         );
       },
       ({ added, removed, terms }) => {
-        expect(added.map(({ url }) => url)).toEqual(["/2031/", "/2031/01/", "/2031/01/01/", "/2031/01/01/new/"]);
-        expect(removed.map(({ url }) => url)).toEqual(["/2001/", "/2001/02/", "/2001/02/03/", "/2001/02/03/odd/"]);
+        // Which pairs have a page of their own hangs on how many articles there are.
+        const besidesPairs = (pages: readonly { readonly url: string }[]) =>
+          pages.map(({ url }) => url).filter((url) => !/\/(?:with|where)\//.test(url));
+        expect(besidesPairs(added)).toEqual(["/2031/", "/2031/01/", "/2031/01/01/", "/2031/01/01/new/"]);
+        expect(besidesPairs(removed)).toEqual(["/2001/", "/2001/02/", "/2001/02/03/", "/2001/02/03/odd/"]);
         expect(terms.find(({ slug }) => slug === "kim-jong-un")?.articles).toEqual({ before: 24, after: 25 });
       },
     ],
