@@ -8,11 +8,12 @@ import { Neighbours } from "./components/neighbours.tsx";
 import { Prose } from "./components/prose.tsx";
 import { Related } from "./components/related.tsx";
 import styles from "./styles/article.css?url";
+import factStyles from "./styles/facts.css?url";
 
 export function Page(props: ArticleProps) {
   const { strings } = props.site;
   return (
-    <Document view={props} kind="article" styles={[styles]}>
+    <Document view={props} kind="article" styles={[factStyles, styles]}>
       <article class={props.hasNotes ? "report has-notes" : "report"}>
         <ArticleHead {...props} />
         <ArticleFacts {...props} />

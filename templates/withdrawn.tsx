@@ -4,12 +4,13 @@ import { Document } from "./components/document.tsx";
 import { Fact, Facts } from "./components/facts.tsx";
 import { languageOf } from "./components/local.tsx";
 import styles from "./styles/article.css?url";
+import factStyles from "./styles/facts.css?url";
 
 /** In the place of a report that was withdrawn. */
 export function Page(props: WithdrawnProps) {
   const { words } = props.site.strings;
   return (
-    <Document view={props} kind="withdrawn" styles={[styles]}>
+    <Document view={props} kind="withdrawn" styles={[factStyles, styles]}>
       <article class="report report-withdrawn">
         <header class="report-head">
           <p class="draft">{words.withdrawn}</p>

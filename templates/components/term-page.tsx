@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { TermProps } from "../../src/render/term.ts";
 import chartStyles from "../styles/chart.css?url";
+import factStyles from "../styles/facts.css?url";
 import styles from "../styles/term.css?url";
 import { DataLinks } from "./data-links.tsx";
 import { DateText } from "./date.tsx";
@@ -46,7 +47,11 @@ export function TermPage({
   const { strings } = props.site;
   const { words } = strings;
   return (
-    <Document view={props} kind={kind} styles={[styles, ...(props.chart === null ? [] : [chartStyles]), ...sheets]}>
+    <Document
+      view={props}
+      kind={kind}
+      styles={[factStyles, styles, ...(props.chart === null ? [] : [chartStyles]), ...sheets]}
+    >
       <div class={picture === null ? "term-top" : "term-top with-picture"}>
         <header class="term-head" data-preview>
           {kicker === null ? null : <p class="kicker">{kicker}</p>}

@@ -84,6 +84,22 @@ describe.each(EXAMPLES)("a page of the kind %s", (kind) => {
     expect(await htmlFaults(readFileSync(join(out, exampleOf(kind)), "utf8"))).toEqual([]);
   });
 
+  it("tells labels from what they say", async () => {
+    await withPage({ viewport: { width: 390, height: 900 } }, async (page) => {
+      await open(page, exampleOf(kind));
+      const alike = await page.evaluate(() => {
+        const weight = (fact: Element, part: string) => {
+          const element = fact.querySelector(part);
+          return element === null ? 0 : Number(getComputedStyle(element).fontWeight);
+        };
+        return [...document.querySelectorAll(".fact")]
+          .filter((fact) => weight(fact, "dt") <= weight(fact, "dd"))
+          .map(({ textContent }) => textContent);
+      });
+      expect(alike).toEqual([]);
+    });
+  });
+
   it.each([
     ["light", 390],
     ["light", 1440],
