@@ -70,6 +70,14 @@ function ambiguous(
 }
 
 /** Near names by edit distance, among those of about the same length: one in eight characters may differ, at least one. */
+/** Two letters that change places, the commonest slip of the hand, are two edits to Levenshtein. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
 function createSuggester(names: NameIndex): (taxonomy: AuthorityName, name: string) => string | null {
   const byLength = new Map<string, string[]>();
   const written = new Map<string, string>();
@@ -94,8 +102,10 @@ function createSuggester(names: NameIndex): (taxonomy: AuthorityName, name: stri
     for (let length = folded.length - most; length <= folded.length + most; length++) {
       candidates.push(...(byLength.get(`${taxonomy} ${length} ${folded[0]}`) ?? []));
     }
-    const near = candidates.length === 0 || folded.length < 4 ? null : closest(folded, candidates);
-    const answer = near !== null && distance(folded, near) <= most ? (written.get(near) ?? near) : null;
+    const swapped = candidates.find((candidate) => isSwapped(folded, candidate));
+    const near = swapped ?? (candidates.length === 0 || folded.length < 4 ? null : closest(folded, candidates));
+    const isNear = near !== null && (swapped !== undefined || distance(folded, near) <= most);
+    const answer = isNear ? (written.get(near) ?? near) : null;
     known.set(key, answer);
     return answer;
   };
