@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { Annotated, AnnotatedArticle, ArticleText, Unversioned, Visibility } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
+import { decoded } from "../model/decoded.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { dateParser } from "../model/parse-date.ts";
 import { type Permalink, pagePermalink, runsCode } from "../model/permalink.ts";
@@ -191,12 +192,4 @@ function sourceProblems(
 /** Faults in a draft are warnings: it is not published, and nobody waits for it. */
 function softened(problem: Problem): Problem {
   return { ...problem, severity: "warning" };
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import type { DateValue } from "../model/date.ts";
+import { decoded } from "../model/decoded.ts";
 import { parseDate } from "../model/parse-date.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import type { Slug } from "../model/slug.ts";
@@ -26,7 +27,7 @@ export function handLinks(
     const match = element.tagName === "a" && typeof href === "string" ? HAND_MADE.exec(href) : null;
     if (!match) return;
     const [, scheme = "", rest = ""] = match;
-    const target = targetOf(scheme.toLowerCase() as "person" | "place" | "date", decode(rest), names);
+    const target = targetOf(scheme.toLowerCase() as "person" | "place" | "date", decoded(rest).trim(), names);
     if ("message" in target) {
       problems.push(warningAt({ rule: "hand-link", file, place: element.position?.start, ...target }));
       delete element.properties.href;
@@ -74,12 +75,4 @@ function targetOf(kind: HandTarget["kind"], name: string, names: NameIndex): Han
     expected: `the slug of a record in content/${AUTHORITY_OF[kind]}`,
     found: name,
   };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).trim();
-  } catch {
-    return text.trim();
-  }
 }

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import type { FileLink, Media } from "../model/article.ts";
+import { decoded } from "../model/decoded.ts";
 import { href } from "../model/permalink.ts";
 import { FILE_START, type Place, type Problem, warningAt } from "../model/problem.ts";
 import { renditionWidths, sourceSets, TEXT_SIZES } from "../model/renditions.ts";
@@ -46,23 +47,23 @@ function settleAnchor(element: Element, target: string, context: Context): void 
   const { source, ids, gaps } = context;
   const { path, query, fragment } = splitUrl(target);
   if (path === "") {
-    const known = fragment === "" || fragment === "#" || fragment === "#top" || ids.has(decode(fragment.slice(1)));
+    const known = fragment === "" || fragment === "#" || fragment === "#top" || ids.has(decoded(fragment.slice(1)));
     if (known) return;
     delete element.properties.href;
     deadLink(target, "no heading or paragraph of this page has that id", context, element.position?.start);
     return;
   }
-  const decoded = decode(path);
-  const file = publishedFile(decoded, context);
+  const plain = decoded(path);
+  const file = publishedFile(plain, context);
   if (file) {
     element.properties.href = file.src + query + fragment;
     return;
   }
   const place = element.position?.start ?? FILE_START;
-  const facts = source.beside(decoded);
+  const facts = source.beside(plain);
   if (facts?.kind === "markdown") gaps.push({ to: "file", target: facts.file, fragment, place });
-  else if (decoded.startsWith("/"))
-    gaps.push({ to: "path", target: decoded.normalize("NFC"), fragment: query + fragment, place });
+  else if (plain.startsWith("/"))
+    gaps.push({ to: "path", target: plain.normalize("NFC"), fragment: query + fragment, place });
   else {
     if (facts?.kind === "active") context.problems.push(activeFile(target, context, place));
     else deadLink(target, "no such file beside the article", context, place);
@@ -101,7 +102,7 @@ function activeFile(found: string, { source }: Context, place?: Place): Problem 
 }
 
 function settleImage(element: Element, target: string, context: Context): void {
-  const path = decode(splitUrl(target).path);
+  const path = decoded(splitUrl(target).path);
   const facts = context.source.beside(path);
   const size = sizeOf(facts);
   const widths = size && facts?.scalable && context.sized ? renditionWidths(size.width) : [];
@@ -183,14 +184,6 @@ function survey(tree: Root): { readonly ids: ReadonlySet<string>; readonly eleme
     if (element.tagName === "a" || element.tagName === "img") elements.push(element);
   });
   return { ids, elements };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** The element itself is changed, since its parent may hold it in several lists. */

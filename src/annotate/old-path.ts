@@ -1,3 +1,4 @@
+import { decoded } from "../model/decoded.ts";
 import type { Permalink } from "../model/permalink.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Permalink } from "../model/permalink.ts";
 export function oldPath(url: string): Permalink | null {
   const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
   if (path.includes("?") || path.includes("\\")) return null;
-  const parts = decode(path.replace(/#.*$/, ""))
+  const parts = decoded(path.replace(/#.*$/, ""))
     .normalize("NFC")
     .split("/")
     .filter((part) => part !== "");
@@ -30,16 +31,8 @@ export function oldQueries(urls: readonly string[]): readonly string[] {
 export function oldQuery(url: string): string | null {
   const [, path = "", query] = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)\?([^#\s]+)/i.exec(url) ?? [];
   if (query === undefined || /[\x00-\x20"\\\x7f]/.test(url)) return null;
-  const parts = decode(path).normalize("NFC").split("/");
+  const parts = decoded(path).normalize("NFC").split("/");
   if (parts.some((part) => part === "." || part === "..")) return null;
   const clean = parts.filter((part) => part !== "").join("/");
   return `/${clean}${clean !== "" && path.endsWith("/") ? "/" : ""}?${query}`;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { decoded } from "../model/decoded.ts";
 import { type AuthorityName, TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
 import { readYaml } from "../model/yaml.ts";
 import type { FoundFile } from "../read/find-files.ts";
@@ -107,12 +108,4 @@ function schemeOf(taxonomy: TaxonomyName): string | null {
 
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import { type Problem, warningAt } from "../model/problem.ts";
+import { leftCode } from "./left-code.ts";
 
 /** What a text of Jekyll's leans on. */
 export interface LiquidSite {
@@ -24,7 +25,7 @@ export function withoutLiquid(text: string, shown: string, line: number, site: L
   for (const [n, written] of text.split("\n").entries()) {
     for (const found of written.match(ANY) ?? []) {
       if (!raw.has(found) && body.includes(found))
-        problems.push(left(shown, line + n, written.indexOf(found) + 1, found));
+        problems.push(leftCode("Liquid", found, shown, { line: line + n, column: written.indexOf(found) + 1 }));
     }
     if (KRAMDOWN.test(written)) problems.push(attributes(shown, line + n, written.trim()));
   }
@@ -49,17 +50,6 @@ function mended(text: string, { addressOf }: LiquidSite): string {
       (_, path: string) => (path.startsWith("/") ? path : `/${path}`),
     )
     .replace(/^<!--\s*more\s*-->$/gm, "");
-}
-
-function left(file: string, line: number, column: number, found: string): Problem {
-  return warningAt({
-    rule: "import-code",
-    file,
-    place: { line, column },
-    message: "Liquid that nothing here reads stays in the text",
-    found: found.slice(0, 80),
-    advice: "Write what it stands for, or take it out",
-  });
 }
 
 function attributes(file: string, line: number, found: string): Problem {

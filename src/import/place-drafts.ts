@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { oldPath, oldQuery } from "../annotate/old-path.ts";
+import { decoded } from "../model/decoded.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import { slugify } from "../model/slug.ts";
@@ -130,14 +131,6 @@ function keep(copies: Map<string, ImportedFile>, file: string, path: string, url
 
 function relativePath(from: string, to: string): string {
   return encodeURI(posix.relative(posix.dirname(from), to));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function missing(draft: Draft, { line, column }: FoundLink, path: string): Problem {

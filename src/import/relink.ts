@@ -40,9 +40,17 @@ export function relink(markdown: string, newUrl: (link: FoundLink) => string | n
 /** Addresses that stand in the source of a node as they are meant; one that is escaped there is left alone. */
 function urlsIn(node: Root["children"][number], source: string): readonly { url: string; start: number }[] {
   if (node.type === "html") return attributesIn(node);
-  if (!isLink(node) || source.startsWith("<") || source === node.url) return [];
-  const start = source.lastIndexOf(node.url);
-  return node.url === "" || start <= 0 ? [] : [{ url: node.url, start }];
+  if (!isLink(node) || node.url === "" || source.startsWith("<") || source === node.url) return [];
+  const start = source.indexOf(node.url, labelEnd(node, source));
+  return start === -1 ? [] : [{ url: node.url, start }];
+}
+
+/** Neither the words of a link nor its title are its address, though they may hold the same text. */
+function labelEnd(node: Link | Image | Definition, source: string): number {
+  if (node.type === "definition") return source.indexOf("]:");
+  if (node.type === "image") return source.indexOf("](", node.alt?.length ?? 0);
+  const words = node.children.at(-1)?.position?.end.offset ?? 0;
+  return Math.max(0, words - (node.position?.start.offset ?? 0));
 }
 
 function isLink(node: { readonly type: string }): node is Link | Image | Definition {
@@ -50,9 +58,9 @@ function isLink(node: { readonly type: string }): node is Link | Image | Definit
 }
 
 function attributesIn({ value }: Html): readonly { url: string; start: number }[] {
-  return [...value.matchAll(/\b(?:src|href)=(["'])([^"'<>]+)\1/gi)].map(([match, , url = ""], _, __) => ({
+  return [...value.matchAll(/\b(?:src|href)=(["'])([^"'<>]+)\1/gi)].map(({ 0: match, 2: url = "", index }) => ({
     url,
-    start: value.indexOf(match) + match.lastIndexOf(url),
+    start: index + match.lastIndexOf(url),
   }));
 }
 

@@ -1,4 +1,5 @@
-import { type Problem, warningAt } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { leftCode } from "./left-code.ts";
 
 /** What a text of Hugo's leans on. */
 export interface ShortcodeSite {
@@ -24,7 +25,8 @@ export function withoutShortcodes(text: string, shown: string, line: number, sit
     .replace(/^<!--\s*more\s*-->$/gm, "");
   for (const [n, written] of text.split("\n").entries()) {
     for (const { 0: found, index } of written.matchAll(/\{\{[<%](?!\/\*).*?[>%]\}\}/g)) {
-      if (body.includes(found)) problems.push(left(shown, line + n, index + 1, found));
+      if (body.includes(found))
+        problems.push(leftCode("a shortcode", found, shown, { line: line + n, column: index + 1 }));
     }
   }
   // Shortcodes that were only shown: `{{</* figure */>}}`.
@@ -71,15 +73,4 @@ function reference(values: Arguments, { addressOf }: ShortcodeSite): string | nu
 function film(address: string, values: Arguments): string | null {
   const id = values.get("id") ?? values.get("0");
   return id === undefined || !/^[\w-]+$/.test(id) ? null : `<${address}${id}>`;
-}
-
-function left(file: string, line: number, column: number, found: string): Problem {
-  return warningAt({
-    rule: "import-code",
-    file,
-    place: { line, column },
-    message: "a shortcode that nothing here reads stays in the text",
-    found: found.slice(0, 80),
-    advice: "Write what it stands for, or take it out",
-  });
 }

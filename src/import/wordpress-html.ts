@@ -1,5 +1,5 @@
-import { type Problem, warningAt } from "../model/problem.ts";
 import { htmlToMarkdown } from "./html-markdown.ts";
+import { leftCode } from "./left-code.ts";
 
 /** What a text of WordPress leans on. */
 export interface AttachmentSite {
@@ -30,7 +30,12 @@ export function wordpressMarkdown(content: string, shown: string, line: number, 
       ),
   );
   const left = [...new Set(html.replace(/<(pre|code)\b[\s\S]*?<\/\1>/g, "").match(SHORTCODE) ?? [])];
-  return { body: htmlToMarkdown(html), problems: left.map((found) => leftOver(shown, line, found)) };
+  return {
+    body: htmlToMarkdown(html),
+    problems: left.map((found) =>
+      leftCode("a shortcode", found, shown, { line, column: 1 }, /^\[[\w-]+/.exec(found)?.[0]),
+    ),
+  };
 }
 
 /** An opening shortcode: a name in lower case, then its attributes; not `[1]`, `[sic]` or `[John]`. */
@@ -76,16 +81,4 @@ function paragraphs(text: string): string {
       /^<(?:h[1-6]|div|hr|section|address|form)\b/i.test(part) ? part : `<p>${part.replace(/\n/g, "<br>\n")}</p>`,
     )
     .join("\n");
-}
-
-function leftOver(file: string, line: number, found: string): Problem {
-  return warningAt({
-    rule: "import-code",
-    file,
-    place: { line, column: 1 },
-    message: "a shortcode that nothing here reads stays in the text",
-    found: found.slice(0, 80),
-    advice: "Write what it stands for, or take it out",
-    group: /^\[[\w-]+/.exec(found)?.[0] ?? found,
-  });
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textIn } from "hast-util-to-string";
+import { decoded } from "../model/decoded.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Problem } from "../model/problem.ts";
 import { decode } from "../read/decode.ts";
@@ -73,7 +74,7 @@ function draftOf(
   const title = plainText(item.title);
   const own = language !== null && language.split("-")[0] !== siteLanguage.split("-")[0] ? language : undefined;
   const shared = {
-    shown: `${shown}`,
+    shown,
     line: item.line,
     title,
     name: decoded(item.name) || title || `post-${item.id}`,
@@ -131,12 +132,4 @@ function pictureOf(item: WxrItem | undefined) {
 
 function plainText(html: string): string {
   return textIn(fromHtml(html, { fragment: true })).trim();
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { SitePage } from "../model/article.ts";
+import { decoded } from "../model/decoded.ts";
 import type { Permalink } from "../model/permalink.ts";
 
 /** Whether a page has what a fragment (`#by-hand`) leads to; true for pages whose text is not an editor's. */
@@ -18,7 +19,7 @@ export function createFragmentFinder(archive: Archive, pages: readonly SitePage[
     return body === undefined ? null : idsIn(body());
   };
   return (permalink, fragment) => {
-    const id = decode(fragment.replace(/^[^#]*#?/s, ""));
+    const id = decoded(fragment.replace(/^[^#]*#?/s, ""));
     if (id === "" || id === "top") return true;
     const ids = known.get(permalink) ?? idsAt(permalink);
     known.set(permalink, ids);
@@ -34,11 +35,3 @@ function idsIn(html: string): ReadonlySet<string> {
 
 /** Values are quoted, and may hold a `>`. */
 const START_TAG = /<[a-z][^\s>]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/g;
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

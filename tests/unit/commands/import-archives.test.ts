@@ -143,6 +143,14 @@ describe("links", () => {
     );
   });
 
+  it("are told from words and titles that say the same, and each is changed once", () => {
+    const other = (text: string) => relink(text, ({ url }) => (url === "/x" ? "/other" : null));
+    expect(other('[/x](/x "see /x")')).toBe('[/x](/other "see /x")');
+    expect(other('![/x](/x "see /x")')).toBe('![/x](/other "see /x")');
+    expect(other('[/x]: /x "/x"\n\n[/x]')).toBe('[/x]: /other "/x"\n\n[/x]');
+    expect(other('<img src="/x"><img src="/x">')).toBe('<img src="/other"><img src="/other">');
+  });
+
   it("HTML of any kind becomes Markdown", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (html) => void htmlToMarkdown(html)));
     expect(htmlToMarkdown("<h1>A</h1><p>b<br>c <s>d</s></p><script>alert(1)</script><form><input></form>")).toBe(
