@@ -156,7 +156,10 @@ describe("a new article", () => {
       file === ".dateline-output" ||
       ["", "people/everybody/", topic].some((stem) => isOfPeriod(file, stem, periods)) ||
       // That day of all years, the days of that month, which show it, and those without reports, which lead to it.
-      file.startsWith("on-this-day/") ||
+      // Days of the year show their month; where one has nothing, it leads to the nearest that have.
+      file === "on-this-day/index.html" ||
+      file.startsWith(`on-this-day/${date.slice(5, 7)}-`) ||
+      (file.startsWith("on-this-day/") && /^articles: 0$/m.test(after.get(file) ?? "")) ||
       // Every day shows the calendar of its month.
       new RegExp(`^${date.slice(0, 7).replace("-", "/")}/\\d\\d/index\\.html$`).test(file) ||
       // One of forty reports is more than a per cent of all, and charts show shares; of nine hundred it is not.

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { githubAnnotations } from "../../../src/commands/github-annotations.ts";
 import { errorAt, warningAt } from "../../../src/model/problem.ts";
 
-const ROOT = resolve("/work/site");
+const ROOT = resolve("checkout/site");
 
 it("escapes what GitHub would read as its own, errors first, one for each matter", () => {
   const text = githubAnnotations(
@@ -31,7 +31,7 @@ it("escapes what GitHub would read as its own, errors first, one for each matter
       }),
     ],
     ROOT,
-    resolve("/work"),
+    resolve("checkout"),
   );
   expect(text.split("\n")).toEqual([
     "::error file=site/content/d.md,line=2,col=4,title=markdown::no%0AMend it",
