@@ -9,6 +9,7 @@ import { composeEdition, type Edition } from "./edition.ts";
 import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
 import type { Problem } from "./model/problem.ts";
+import { type ReadHistory, readHistory } from "./read/git-history.ts";
 import { packProps } from "./render/packed-props.ts";
 import { createKeyMaker } from "./render/page-key.ts";
 import { createStopwatch } from "./stopwatch.ts";
@@ -50,6 +51,8 @@ export interface BuildReport {
   readonly stages: Readonly<Record<string, number>>;
   /** Milliseconds since the epoch: when a build would next give another site, because an article is due or expires. */
   readonly nextBuildAt: number | null;
+  /** What of git it depends on: see `GitHistory.state`. */
+  readonly history: string | null;
 }
 
 /** From a folder of Markdown to a published site. What was kept of the articles is dropped where it proves damaged. */
@@ -75,7 +78,14 @@ async function walk(options: BuildOptions, articleCache: string, effects: Effect
   );
   const openCache: OpenCache = (setup) => openArticleCache(articleCache, setup.version, effects);
   const parts = openIndexParts(join(cacheFolder, "cache", "search"), effects.disk);
-  const edition = await composeEdition({ ...options, keepParts: parts.keep }, theme, openCache, effects, watch);
+  const history: ReadHistory = (settings) => readHistory(settings, root, effects);
+  const edition = await composeEdition(
+    { ...options, readHistory: history, keepParts: parts.keep },
+    theme,
+    openCache,
+    effects,
+    watch,
+  );
   const { problems, archive, pages, base } = edition;
   const fit = options.keepGoing || !problems.some(({ severity }) => severity === "error" || options.strict);
   const target = { root, out, cacheFolder, base, clean };
@@ -91,6 +101,7 @@ async function walk(options: BuildOptions, articleCache: string, effects: Effect
       edition.articles.map(({ visibility }) => visibility),
       now,
     ),
+    history: edition.history,
   };
 }
 

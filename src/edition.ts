@@ -1,3 +1,4 @@
+import { changedInGit } from "./annotate/changed-in-git.ts";
 import { type Archive, archiveOf } from "./archive/archive.ts";
 import { settleClashes } from "./clashes.ts";
 import { type Content, type OpenCache, readContent } from "./content/read-content.ts";
@@ -12,6 +13,7 @@ import { levelled } from "./model/rule-levels.ts";
 import type { Settings } from "./model/settings.ts";
 import { stringsFor } from "./model/strings/languages.ts";
 import { withOwnWords } from "./model/strings/own-words.ts";
+import type { ReadHistory } from "./read/git-history.ts";
 import { findPublicFiles, type PublicFile } from "./read/public-files.ts";
 import { readSettings } from "./read/settings.ts";
 import type { DataFile } from "./render/data-file.ts";
@@ -41,6 +43,8 @@ export interface Edition {
   readonly problems: readonly Problem[];
   /** All that was sound, whether it may be seen now or not. */
   readonly articles: readonly Article[];
+  /** What of git it depends on: see `GitHistory.state`. */
+  readonly history: string | null;
 }
 
 export interface EditionOptions {
@@ -51,6 +55,8 @@ export interface EditionOptions {
   /** Milliseconds since the epoch: decides what may be seen, nothing else. */
   readonly now: number;
   readonly drafts: boolean;
+  /** Asks git when articles were changed, if the settings say so; where it is missing nobody asks. */
+  readonly readHistory?: ReadHistory;
   /** Keeps parts of the search index; where it is missing no index is made. */
   readonly keepParts?: KeepParts;
 }
@@ -67,11 +73,13 @@ export async function composeEdition(
   const content = await watch.timeAsync("content", () =>
     readContent({ root: options.root, settings, base }, openCache, effects),
   );
+  const history = options.readHistory?.(settings);
+  const dated = changedInGit(content.articles, history?.changed ?? new Map(), settings.timeZone);
   const allPublicFiles = findPublicFiles(options.root, effects);
   const own = withOwnWords(stringsFor(settings.language), settings.strings);
 
   const composeWithout = (refused: ReadonlySet<string>) => {
-    const articles = content.articles.filter((article) => !refused.has(article.file));
+    const articles = dated.filter((article) => !refused.has(article.file));
     const publicFiles = allPublicFiles.filter((file) => !refused.has(file.path));
     const archive = watch.time("archive", () =>
       archiveOf({ ...content, articles }, { ...options, redirects: settings.redirects }),
@@ -112,8 +120,12 @@ export async function composeEdition(
     cards: plan.cards,
     media,
     publicFiles,
-    articles: content.articles,
-    problems: levelled([...inSettings, ...content.problems, ...inPaths, ...plan.problems], settings.rules),
+    articles: dated,
+    history: history?.state ?? null,
+    problems: levelled(
+      [...inSettings, ...(history?.problems ?? []), ...content.problems, ...inPaths, ...plan.problems],
+      settings.rules,
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import type { BuildOptions, BuildReport } from "./build.ts";
 import { type InputStates, inputStates, tells } from "./cache/input-states.ts";
 import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
+import { historyState } from "./read/git-history.ts";
 import { readCompiled, themeFolder } from "./vite/theme-cache.ts";
 import { findThemeSources } from "./vite/theme-sources.ts";
 import { readSealedJson, sealedJson } from "./write/json-file.ts";
@@ -50,10 +51,13 @@ export function buildStart(options: BuildOptions, { disk, clock }: Effects): Bui
 }
 
 /** The report of the last build, where this one would write the same files again; `undefined` where it might not. */
-export function lastBuild(start: BuildStart, options: BuildOptions, { disk }: Effects): BuildReport | undefined {
+export function lastBuild(start: BuildStart, options: BuildOptions, effects: Effects): BuildReport | undefined {
+  const { disk } = effects;
   const kept = readSealedJson(locate(options, disk).lastBuild, disk) as LastBuild | undefined;
   if (kept === undefined || options.clean || !start.compiled || kept.inputs !== start.inputs) return undefined;
   if (options.now < kept.from || (kept.until !== null && options.now >= kept.until)) return undefined;
+  const { history } = kept.report;
+  if (history !== null && history !== historyState(options.root, effects)) return undefined;
   const written = untouchedOutput(options, disk);
   return written && { ...kept.report, written, stages: {} };
 }

@@ -7,6 +7,7 @@ import type { Permalink } from "../model/permalink.ts";
 import type { Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
 import { renditionsOf } from "../model/renditions.ts";
+import { type GitHistory, historyState, type ReadHistory, readHistory } from "../read/git-history.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { type LiveEdition, liveSite } from "../vite/live-site.ts";
 import { interruption, listen, readPort } from "./loopback.ts";
@@ -53,7 +54,10 @@ export async function startDev(
   renewSchemas(root, effects);
   const cacheFolder = join(root, ".dateline", "cache");
   const openCache = oneAtATime((setup) => openArticleCache(join(cacheFolder, "articles"), setup.version, effects));
-  const site = await liveSite(root, () => liveEdition(root, edition.composeEdition, openCache, effects), effects);
+  const history = historyOf(root, effects);
+  const compose: typeof edition.composeEdition = (options, ...rest) =>
+    edition.composeEdition({ ...options, readHistory: history }, ...rest);
+  const site = await liveSite(root, () => liveEdition(root, compose, openCache, effects), effects);
   const { http, close } = await createDevServer({ root, cacheFolder, site }, effects);
   try {
     return { url: `http://127.0.0.1:${await listen(http, port, FIRST_PORT)}/`, close };
@@ -70,6 +74,17 @@ function oneAtATime(open: OpenCache): OpenCache {
     last?.close();
     last = open(setup);
     return last;
+  };
+}
+
+/** An edit makes no commit: git is asked anew where there is one, or where the settings changed. */
+function historyOf(root: string, effects: Effects): ReadHistory {
+  let last: { readonly asked: string; readonly history: GitHistory } | undefined;
+  return (settings) => {
+    if (!settings.history.updated) return readHistory(settings, root, effects);
+    const asked = JSON.stringify([settings.history, historyState(root, effects)]);
+    if (last?.asked !== asked) last = { asked, history: readHistory(settings, root, effects) };
+    return last.history;
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { featuresSchema } from "./features.ts";
 import { onOff } from "./on-off.ts";
+import { externalHref } from "./permalink.ts";
 
 /** From the root of the site, and nothing that climbs. */
 const SITE_PATH = /^\/(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^?#\\<>:"|*\x00-\x1f]+$/;
@@ -86,6 +87,27 @@ export const settingsSchema = z.strictObject({
     .record(z.string(), z.enum(["off", "warning", "error"]))
     .default({})
     .describe("Level of each check, by its rule"),
+  history: z
+    .strictObject({
+      updated: onOff("off").describe(
+        "Whether articles that state no `updated` get it from git: the time of the last commit that changed them",
+      ),
+      ignore: z
+        .array(z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i, "the full hash of a commit, of 40 characters"))
+        .default([])
+        .describe(
+          "Commits that changed many files and nothing of what they say; those in `.git-blame-ignore-revs` are known",
+        ),
+      link: z
+        .string()
+        .refine(
+          isHistoryLink,
+          "an address with {file} in it, such as https://github.com/you/archive/commits/main/{file}",
+        )
+        .optional()
+        .describe("Where the history of an article can be read; `{file}` becomes `content/articles/…`"),
+    })
+    .prefault({}),
   strings: z.record(z.string(), z.string()).default({}).describe("Own words for the interface"),
   redirects: z
     .record(z.string().regex(SITE_PATH, PATH_WORDS), z.string().regex(SITE_PATH, PATH_WORDS))
@@ -101,6 +123,10 @@ export const settingsSchema = z.strictObject({
 });
 
 export type Settings = z.output<typeof settingsSchema>;
+
+function isHistoryLink(pattern: string): boolean {
+  return pattern.includes("{file}") && externalHref(pattern.replaceAll("{file}", "x"))?.startsWith("http") === true;
+}
 
 function isTimeZone(name: string): boolean {
   try {

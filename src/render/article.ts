@@ -8,6 +8,7 @@ import { externalHref, type Href, type Permalink, pagePermalink } from "../model
 import { directionOf } from "../model/strings/languages.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import { createSortKeys } from "./citations/of-article.ts";
+import { historyHref } from "./history.ts";
 import { type Html, LateHtml } from "./html.ts";
 import type { Route } from "./page.ts";
 import { unitLabel } from "./periods.ts";
@@ -51,6 +52,8 @@ export interface ArticleProps extends PageView {
   readonly citations?: CitationsView;
   /** Where to report a mistake in it. */
   readonly report: Href | null;
+  /** Where its earlier versions can be read. */
+  readonly history: Href | null;
   readonly translations: readonly (NavLink & { readonly language: string })[];
   /** Neighbours in time of publication. */
   readonly earlier: Row | null;
@@ -140,6 +143,7 @@ function articleProps(
     corrections: article.corrections.map(({ date, text }) => ({ date: site.date(date), text })),
     source: article.source === null ? null : { text: article.source, href: externalHref(article.source) ?? null },
     report: reportHref(article, page.canonical ?? page.href, site),
+    history: historyHref(article, site),
     translations: (archive.translations.get(article) ?? [])
       .filter((other) => other !== article)
       .map((other) => ({ label: other.title, href: site.link(other.permalink), language: other.language })),

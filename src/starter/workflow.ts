@@ -42,7 +42,7 @@ ${CHECK_JOBS}  publish:
     runs-on: ubuntu-latest
     permissions:
       contents: read
-${permissions.map((permission) => `      ${permission}\n`).join("")}    steps:${install(0)}
+${permissions.map((permission) => `      ${permission}\n`).join("")}    steps:${INSTALL}
       # What was built before, so that only what has changed is made again.
       - uses: actions/cache@v5
         with:
@@ -67,25 +67,23 @@ jobs:
 ${CHECK_JOBS}`;
 }
 
-/** @param depth of the history that is fetched; 0 is all of it. */
-function install(depth: number): string {
-  return `
+/** With the whole history, from which a site may date its articles. */
+const INSTALL = `
       - uses: actions/checkout@v6
         with:
-          fetch-depth: ${depth}
+          fetch-depth: 0
           persist-credentials: false
       - uses: actions/setup-node@v6
         with:
           node-version: 22
           cache: npm
       - run: npm ci`;
-}
 
 /** HEAD of a pull request is a merge: its first parent is what it is proposed to. */
 const CHECK_JOBS = `  check:
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
-    steps:${install(2)}
+    steps:${INSTALL}
       # Each message at its line in the proposal.
       - run: npx dateline check --format github
       - name: What will change

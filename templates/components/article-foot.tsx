@@ -6,7 +6,7 @@ import { DateText } from "./date.tsx";
 export function ArticleFoot(props: ArticleProps) {
   const { words } = props.site.strings;
   const own = { lang: props.language, dir: props.direction };
-  const { source, corrections, report } = props;
+  const { source, corrections, report, history } = props;
   return (
     <footer class="report-foot">
       {corrections.length === 0 ? null : (
@@ -37,11 +37,18 @@ export function ArticleFoot(props: ArticleProps) {
         </section>
       )}
       <Cite {...props} />
-      {report === null ? null : (
+      {report === null && history === null ? null : (
         <section class="suggest">
-          <p>
-            <a href={report}>{words.suggestCorrection}</a>
-          </p>
+          {report === null ? null : (
+            <p>
+              <a href={report}>{words.suggestCorrection}</a>
+            </p>
+          )}
+          {history === null ? null : (
+            <p>
+              <a href={history}>{words.historyOfChanges}</a>
+            </p>
+          )}
         </section>
       )}
     </footer>

@@ -9,6 +9,7 @@ import {
   type TestSite,
 } from "../support/built-site.ts";
 import { deadLinks, filesBelow } from "../support/check-links.ts";
+import { gitRepository } from "../support/git-repository.ts";
 import { put } from "../support/site-folder.ts";
 
 let theme: PlainTheme;
@@ -77,6 +78,32 @@ describe("a build", () => {
     expect(files).toContain("2024/own/notes.txt");
     expect(filesNaming(/second|Weather/)).toEqual([]);
     expect(deadLinks(join(site.root, "dist"))).toEqual([]);
+  });
+
+  it("dates articles by git where it is told to, and notices a commit that touches no file", async () => {
+    const link = "https://example.org/log/{file}";
+    put(
+      join(site.root, "content/site.yaml"),
+      `url: https://example.org/\nhistory: {updated: on, link: "${link}"}\nfeatures: {onThisDay: off}\n`,
+    );
+    put(join(site.root, ".gitignore"), "dist\n.dateline\n");
+    const { commit } = gitRepository(site.root);
+    commit("2024-01-01T00:00:00Z");
+    write("first", "summary: It has changed.");
+    write("second", "updated: 2024-02-02");
+    await site.run("build");
+    expect(readFileSync(page("2024/01/01/first/index.html"), "utf8")).not.toContain("2024-03-03");
+
+    commit("2024-03-03T12:00:00Z");
+    await site.run("build");
+    expect(readFileSync(page("2024/01/01/first/index.html"), "utf8")).toContain("2024-03-03");
+    expect(readFileSync(page("2024/01/01/second/index.html"), "utf8")).not.toContain("2024-03-03");
+    expect(readFileSync(page("sitemap.xml"), "utf8")).toContain("<lastmod>2024-03-03");
+    expect(readFileSync(page("feed.atom"), "utf8")).toContain("<updated>2024-03-03T12:00:00");
+    const built = texts();
+    expect((await site.run("build")).stderr).toMatch(/\(0 files written/);
+    await site.run("build --clean");
+    expect(texts()).toEqual(built);
   });
 
   it("restores what was changed or deleted by hand", async () => {

@@ -210,6 +210,7 @@ const words: Words = {
   copied: "تم النسخ",
   save: "حفظ في ملف",
   suggestCorrection: "اقترح تصويبًا",
+  historyOfChanges: "سجل التعديلات",
   showInText: "أظهره في النص",
   peopleNow: "أشخاص كُتب عنهم حديثًا",
   placesNow: "أماكن كُتب عنها حديثًا",

@@ -153,6 +153,7 @@ const words: Words = {
   copied: "Copied",
   save: "Save as a file",
   suggestCorrection: "Suggest a correction",
+  historyOfChanges: "History of changes",
   showInText: "Show in the text",
   peopleNow: "People written about of late",
   placesNow: "Places written about of late",

@@ -134,6 +134,7 @@ const words: Words = {
   copied: "복사됨",
   save: "파일로 저장",
   suggestCorrection: "정정 제안하기",
+  historyOfChanges: "변경 내역",
   showInText: "본문에서 보기",
   peopleNow: "최근 많이 다룬 인물",
   placesNow: "최근 많이 다룬 장소",

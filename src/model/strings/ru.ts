@@ -175,6 +175,7 @@ const words: Words = {
   copied: "Скопировано",
   save: "Сохранить в файл",
   suggestCorrection: "Сообщить об ошибке",
+  historyOfChanges: "История изменений",
   showInText: "Показать в тексте",
   peopleNow: "О ком писали в последнее время",
   placesNow: "О каких местах писали в последнее время",

@@ -162,6 +162,8 @@ export interface Words {
   readonly copied: string;
   readonly save: string;
   readonly suggestCorrection: string;
+  /** A link to where every version of the article can be read. */
+  readonly historyOfChanges: string;
   readonly showInText: string;
   readonly peopleNow: string;
   readonly placesNow: string;

@@ -135,6 +135,7 @@ const words: Words = {
   copied: "已复制",
   save: "保存为文件",
   suggestCorrection: "提出更正",
+  historyOfChanges: "修改历史",
   showInText: "在正文中显示",
   peopleNow: "近期报道较多的人物",
   placesNow: "近期报道较多的地点",
