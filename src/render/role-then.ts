@@ -1,6 +1,13 @@
 import type { Role } from "../model/authority.ts";
 import type { DateValue } from "../model/date.ts";
 
+/** Whether somebody may have had a role at a date, as far as the record tells. */
+export function mayHaveRole(roles: readonly Role[], { lower, upper }: DateValue): boolean {
+  const mayHaveBegun = ({ from }: Role) => !from?.lower || upper === null || from.lower <= upper;
+  const mayHaveLasted = ({ to }: Role) => !to?.upper || lower === null || to.upper >= lower;
+  return roles.some((role) => mayHaveBegun(role) && mayHaveLasted(role));
+}
+
 /**
  * The roles that somebody surely had at a date, in the order of the record: where only the year of a change is
  * known, nothing is said of that year. A role without dates is for life.

@@ -13,6 +13,7 @@ import type { MapProps } from "./map/view.ts";
 import { NO_MAP } from "./map/view.ts";
 import { newestChange } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
+import { rolesOnRows } from "./role-rows.ts";
 import { entryRow } from "./rows.ts";
 import { searchWithin } from "./search.ts";
 import type { Site } from "./site.ts";
@@ -27,6 +28,7 @@ import type {
   LocalText,
   NavLink,
   PageView,
+  Row,
   SearchWithin,
   TermLink,
 } from "./views.ts";
@@ -92,7 +94,8 @@ export interface PlaceProps extends RecordProps, MapProps {
 /** Pages of people, of places, and of the terms of every other taxonomy: the same machinery, other facts. */
 export const personRoute: Route<"person", PersonProps> = function* (archive, site) {
   const people = [...archive.terms.people, ...archive.takenDown];
-  const pages = termPages("person", people, site, (term, part) => personFacts(term, part, archive, site));
+  const facts = (term: Term, part: ListPart<Entry>) => personFacts(term, part, archive, site);
+  const pages = termPages("person", people, site, facts, (term, part) => personRows(term, part, site));
   for (const { term, part, ...page } of pages) {
     const hasTimeline = site.settings.features.timeline && part.permalink === term.permalink;
     yield { ...page, props: () => ({ timeline: hasTimeline ? timelineOf(term, site) : null, ...page.props() }) };
@@ -122,6 +125,7 @@ function* termPages<K extends string, P extends Facts<TermProps>>(
   terms: readonly Term[],
   site: Site,
   factsOf: (term: Term, part: ListPart<Entry>) => P,
+  rowsOf: (term: Term, part: ListPart<Entry>) => (entry: Entry) => Row = () => (entry) => entryRow(entry, site),
 ): Iterable<TermPage<K, P>> {
   for (const term of terms) {
     if (!term.published) continue;
@@ -136,7 +140,7 @@ function* termPages<K extends string, P extends Facts<TermProps>>(
         modified: () => newestChange(part.all, articleOf),
         madeOf: () => [site.keys.site, JSON.stringify(factsOf(term, part)), entryNames(part)].join("\n"),
         props: () => ({
-          listing: listing(part, articleOf, (entry) => entryRow(entry, site), site),
+          listing: listing(part, articleOf, rowsOf(term, part), site),
           ...factsOf(term, part),
         }),
         ...(term.takenDown && { listed: false }),
@@ -214,6 +218,14 @@ function personFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: 
     died: record?.died ? site.date(record.died) : null,
     ...termFacts(term, part, archive, site),
     ...recordProps(term, part, archive, site),
+  };
+}
+
+function personRows({ record }: Term, { shown }: ListPart<Entry>, site: Site): (entry: Entry) => Row {
+  const roles = rolesOnRows(shown, record?.kind === "person" ? record.roles : [], site);
+  return (entry) => {
+    const role = roles.get(entry);
+    return role === undefined ? entryRow(entry, site) : { ...entryRow(entry, site), role };
   };
 }
 

@@ -169,6 +169,8 @@ export interface Row {
   readonly also?: Evidence;
   /** "in Panmunjom": why the row stands on this page, where it is not by its own name. */
   readonly through: string | null;
+  /** On a person's page, where it is another than on the row before: "then Minister of Unification". */
+  readonly role?: string;
   readonly corrected: boolean;
 }
 

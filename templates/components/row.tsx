@@ -24,6 +24,7 @@ export function Row({ row, level, strings }: { row: RowView; level: HeadingLevel
             </>
           ) : null}
         </Heading>
+        {row.role === undefined ? null : <p class="row-role">{row.role}</p>}
         {row.evidence === null ? null : <Evidence evidence={row.evidence} language={row.headline} strings={strings} />}
         {row.also === undefined ? null : <Evidence evidence={row.also} language={row.headline} strings={strings} />}
         {row.through === null ? null : <p class="row-note">{row.through}</p>}

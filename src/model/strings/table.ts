@@ -164,6 +164,8 @@ export interface Words {
   readonly suggestCorrection: string;
   /** A link to where every version of the article can be read. */
   readonly historyOfChanges: string;
+  /** On a row of a person's page, from which on an older report was written when no record gives them a role. */
+  readonly noRoleThen: string;
   readonly showInText: string;
   readonly peopleNow: string;
   readonly placesNow: string;
@@ -189,6 +191,8 @@ export interface Phrases {
   readonly happenedOn: (date: string) => string;
   /** "in Panmunjom": the row is listed because of a place inside the one of the page. */
   readonly through: (place: string) => string;
+  /** "then Minister of Unification": somebody's role at the date of a report. */
+  readonly roleThen: (role: string) => string;
   /** "Includes reports from places inside Kaesong." */
   readonly rolledUp: (place: string) => string;
   /** "The newest 100 of 412 reports. All, by period:" */

@@ -43,7 +43,7 @@ export function personNode(props: PersonProps): Person {
     description: props.summary ?? undefined,
     birthDate: exactDate(props.born),
     deathDate: exactDate(props.died),
-    jobTitle: some(props.roles.map(({ title }) => title)),
+    jobTitle: some([...new Set(props.roles.map(({ title }) => title))]),
     image: props.image === null ? undefined : absolute(props.image.src, site),
     sameAs: some(props.sameAs.map(({ href }) => href)),
   }) as Person;
