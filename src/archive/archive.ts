@@ -9,7 +9,7 @@ import type { TaxonomyName } from "../model/taxonomy.ts";
 import { type Anniversary, anniversariesOf } from "./anniversaries.ts";
 import { type Association, createAssociates } from "./association.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
-import { type Intersection, intersectionsOf } from "./intersections.ts";
+import { intersectionsOf, type Met, type MetOptions } from "./intersections.ts";
 import { type Redirect, redirectsOf, settledRedirects } from "./redirects.ts";
 import { createRelated, type Related } from "./related.ts";
 import { createSamePerson, type SamePerson } from "./same-person.ts";
@@ -35,8 +35,8 @@ export interface Archive {
   readonly termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>;
   /** Terms that go with a term, strongest association first. */
   readonly associates: (term: Term) => readonly Association[];
-  /** Pairs of people and places that so many articles name together, the strongest first. */
-  readonly intersections: (atLeast: number) => readonly Intersection[];
+  /** Pairs that have a page of their own, and years of terms. */
+  readonly intersections: (options: MetOptions) => Met;
   /** The articles nearest to one by what they tell of, nearest first. */
   readonly related: (article: Article, most: number) => readonly Related[];
   /** What comes before and after an article about its people, those first whom it is most about. */
@@ -91,7 +91,7 @@ export function archiveOf(
     takenDown,
     termsOf: termsOfArticle,
     associates,
-    intersections: (atLeast) => intersectionsOf(terms, associates, atLeast),
+    intersections: (options) => intersectionsOf(articles, termsOfArticle, options),
     related: createRelated(articles, termsOfArticle),
     samePerson: createSamePerson(termsOfArticle),
     calendar,

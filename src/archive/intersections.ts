@@ -1,6 +1,8 @@
+import type { Article } from "../model/article.ts";
+import { certainPath } from "../model/date-units.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
-import type { Association } from "./association.ts";
-import type { Entry, Term } from "./term.ts";
+import { type AdmissionRule, admit, type Meeting, type Pair } from "./admission.ts";
+import type { CarriedTerm, Entry, Term } from "./term.ts";
 
 /** Two people, two places, or a person and a place that several articles name together. */
 export interface Intersection {
@@ -9,8 +11,6 @@ export interface Intersection {
   readonly other: Term;
   /** `/people/kim-jong-un/with/moon-jae-in/`; of a person and a place `/people/kim-jong-un/where/kaesong/`. */
   readonly permalink: Permalink;
-  readonly together: number;
-  readonly strength: number;
   /** The articles that name both by their own names, newest first. */
   readonly entries: () => readonly SharedEntry[];
 }
@@ -21,35 +21,171 @@ export interface SharedEntry {
   readonly other: Entry;
 }
 
+/** What has a page because several articles meet in it. */
+export interface Met {
+  readonly pairs: readonly Intersection[];
+  /** The years of a term's list that have a page though the list is short. */
+  readonly years: ReadonlyMap<Term, ReadonlySet<number>>;
+}
+
+export interface MetOptions extends AdmissionRule {
+  /** How long a list may be that stands on one page. */
+  readonly whole: number;
+  /** How many pages a longer one makes. @param articles Newest first. */
+  readonly pagesOf: (articles: readonly Article[], stem: Permalink) => number;
+}
+
+/** No name has a page with more others: its own page lists them all. */
+export const MOST_PARTNERS = 40;
+
 /**
- * All pairs with that many articles, the most strongly associated first. A place and one inside it are no pair:
- * who names the village has named the county.
+ * Pairs of people and places, and years of any term, as many as the rule admits. A place and one inside it are no pair:
+ * who names the village has named the county. Nor has a term a page of a year that holds all its articles.
+ * @param articles Newest first.
  */
 export function intersectionsOf(
-  terms: Readonly<Record<"people" | "places", readonly Term[]>>,
-  associates: (term: Term) => readonly Association[],
+  articles: readonly Article[],
+  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
+  options: MetOptions,
+): Met {
+  const numbering = numberingOf(articles, termsOf, options.atLeast);
+  const { terms, yearOf } = numbering;
+  const histories: History[] = [];
+  const pairs = new Map<Pair, Intersection>();
+  const years = new Map<Term, Set<number>>();
+  const partners = new Map<Term, number>();
+  const isFull = (term: Term) => (partners.get(term) ?? 0) >= MOST_PARTNERS;
+  const accepts = (pair: Pair): boolean => {
+    const [term, other] = [terms[pair[0]], terms[pair[1]]];
+    if (term === undefined) return false;
+    if (other === undefined) {
+      if ((histories[pair[0]]?.length ?? 0) > options.whole) return false;
+      years.set(term, (years.get(term) ?? new Set()).add(yearOf(pair[1])));
+      return true;
+    }
+    if (isFull(term) || isFull(other) || contains(term, other)) return false;
+    for (const one of [term, other]) partners.set(one, (partners.get(one) ?? 0) + 1);
+    pairs.set(pair, intersectionOf(term, other));
+    return true;
+  };
+  const pagesOf = createCosts(pairs, options);
+  admit(meetings(articles, termsOf, numbering, histories), numbering.size, options, { accepts, pagesOf });
+  return { pairs: [...pairs.values()], years };
+}
+
+/** People by slug, places by slug, all other terms, then the years: the lower number of a pair owns its page. */
+interface Numbering {
+  readonly terms: readonly Term[];
+  readonly numbers: ReadonlyMap<Term, number>;
+  readonly numberOf: (year: number) => number;
+  readonly yearOf: (number: number) => number;
+  readonly size: number;
+}
+
+/** Of terms that so many articles carry; the others meet nothing so often. */
+function numberingOf(
+  articles: readonly Article[],
+  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
   atLeast: number,
-): readonly Intersection[] {
-  return [...terms.people, ...terms.places]
+): Numbering {
+  const carried = new Set(articles.flatMap((article) => (termsOf.get(article) ?? []).map(({ term }) => term)));
+  const terms = [...carried]
     .filter(({ entries }) => entries.length >= atLeast)
-    .flatMap((owner) =>
-      associates(owner)
-        .filter(({ term, together }) => together >= atLeast && owns(owner, term) && !contains(owner, term))
-        .map(({ term: other, together, strength }) => ({
-          owner,
-          other,
-          together,
-          strength,
-          entries: () => sharedEntries(owner, other),
-          permalink: pagePermalink(
-            owner.taxonomy,
-            owner.slug,
-            owner.taxonomy === other.taxonomy ? "with" : "where",
-            other.slug,
-          ),
-        })),
-    )
-    .sort((a, b) => b.strength - a.strength || b.together - a.together || (a.permalink < b.permalink ? -1 : 1));
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a.permalink < b.permalink ? -1 : 1));
+  const years = [...new Set(articles.map(yearOf))].filter((year) => year !== null).sort((a, b) => a - b);
+  const first = years[0] ?? 0;
+  return {
+    terms,
+    numbers: new Map(terms.map((term, number) => [term, number])),
+    numberOf: (year) => terms.length + year - first,
+    yearOf: (number) => number - terms.length + first,
+    size: terms.length + (years.at(-1) ?? 0) - first + 1,
+  };
+}
+
+function rankOf({ taxonomy }: Term): number {
+  return taxonomy === "people" ? 0 : taxonomy === "places" ? 1 : 2;
+}
+
+function yearOf({ published }: Article): number | null {
+  const [year] = certainPath(published);
+  return year === undefined ? null : Number(year);
+}
+
+function* meetings(
+  articles: readonly Article[],
+  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
+  { numbers, numberOf, terms }: Numbering,
+  histories: History[],
+): Iterable<Meeting> {
+  for (const article of articles.toReversed()) {
+    const named: number[] = [];
+    for (const { term } of termsOf.get(article) ?? []) {
+      const number = numbers.get(term);
+      if (number !== undefined) named.push(number);
+    }
+    const year = yearOf(article);
+    const pairs: Pair[] = [];
+    for (const a of named) {
+      if (year !== null) pairs.push(...yearsMet(a, numberOf(year), histories));
+      if (rankOf(terms[a] as Term) === 2) continue;
+      for (const b of named) if (a < b && rankOf(terms[b] as Term) < 2) pairs.push([a, b]);
+    }
+    yield { named: year === null ? named : [...named, numberOf(year)], pairs };
+  }
+}
+
+/** What was read of a term so far. */
+interface History {
+  /** Articles. A list that is cut has a page for each of its years anyhow. */
+  length: number;
+  readonly firstYear: number;
+  /** Articles of that year, while it is the only one. */
+  held: number;
+}
+
+/** The year of one more article; and the first year, which counts only from when there is another. */
+function yearsMet(term: number, year: number, histories: History[]): readonly Pair[] {
+  const history = histories[term] ?? { length: 0, firstYear: year, held: 0 };
+  histories[term] = history;
+  history.length++;
+  if (history.firstYear === year) {
+    history.held++;
+    return [];
+  }
+  const first = Array.from({ length: history.held }, (): Pair => [term, history.firstYear]);
+  history.held = 0;
+  return [...first, [term, year]];
+}
+
+/** Counted anew only when a long list has grown by a quarter, which is often enough and costs little. */
+function createCosts(pairs: ReadonlyMap<Pair, Intersection>, { whole, pagesOf }: MetOptions) {
+  const known = new Map<
+    Intersection,
+    { readonly at: number; readonly pages: number; readonly list: readonly Article[] }
+  >();
+  return (pair: Pair, together: number): number => {
+    const intersection = together > whole ? pairs.get(pair) : undefined;
+    if (intersection === undefined) return 1;
+    const before = known.get(intersection);
+    if (before !== undefined && together < before.at * GROWN) return before.pages;
+    const list = before?.list ?? intersection.entries().map(({ owner }) => owner.article);
+    const pages = pagesOf(list.slice(-together), intersection.permalink);
+    known.set(intersection, { at: together, pages, list });
+    return pages;
+  };
+}
+
+const GROWN = 1.25;
+
+function intersectionOf(owner: Term, other: Term): Intersection {
+  const way = owner.taxonomy === other.taxonomy ? "with" : "where";
+  return {
+    owner,
+    other,
+    permalink: pagePermalink(owner.taxonomy, owner.slug, way, other.slug),
+    entries: () => sharedEntries(owner, other),
+  };
 }
 
 function sharedEntries(owner: Term, other: Term): readonly SharedEntry[] {
@@ -60,11 +196,6 @@ function sharedEntries(owner: Term, other: Term): readonly SharedEntry[] {
       ? []
       : { owner: entry, other: match };
   });
-}
-
-function owns(owner: Term, other: Term): boolean {
-  if (owner.taxonomy === other.taxonomy) return owner.slug < other.slug;
-  return owner.taxonomy === "people" && other.taxonomy === "places";
 }
 
 function contains(a: Term, b: Term): boolean {

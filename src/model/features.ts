@@ -10,7 +10,9 @@ export const featuresSchema = z
     maps: onOff().describe("Maps, on the pages of places, on `/places/` and on the home page"),
     calendars: onOff().describe("Calendars of shaded days, on the pages of years, months and days"),
     timeline: onOff().describe("What happened when, on the pages of people"),
-    intersections: onOff().describe("A page for each pair of people and places that several reports name together"),
+    intersections: onOff().describe(
+      "A page for pairs of people and places that several reports name together, and for years of a name that several reports name",
+    ),
     onThisDay: onOff().describe(
       "A page for each of the 366 days of a year, with what was published and what happened on it, and an index of them",
     ),

@@ -74,13 +74,15 @@ export const settingsSchema = z.strictObject({
         .regex(/^([2-9]|[1-9]\d{1,3})$/, "a number from 2 to 9999")
         .default("5")
         .transform(Number)
-        .describe("How many reports must name two people or places together for the pair to have a page"),
+        .describe(
+          "How many reports must name two people or places together for the pair to have a page, or a name in one year for that year of it to have one",
+        ),
       perTenArticles: z
         .string()
         .regex(/^\d{1,2}$/, "a number from 0 to 99")
         .default("3")
         .transform(Number)
-        .describe("How many pages of pairs there may be for every ten articles; the strongest pairs go first"),
+        .describe("How many pages of pairs and of names' years there may be for every ten articles"),
     })
     .prefault({}),
   rules: z

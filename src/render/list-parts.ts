@@ -19,9 +19,17 @@ export interface ListPart<T> {
   readonly all: readonly T[];
   readonly shown: readonly T[];
   /** Finer periods, newest first; empty where the page shows all. */
-  readonly parts: readonly { readonly permalink: Permalink; readonly unit: CalendarUnit; readonly count: number }[];
+  readonly parts: readonly PartLink[];
+  /** Years that have a page though the list is not cut. */
+  readonly years?: readonly PartLink[];
   /** Where entries are numbered on, because no finer period tells them apart. */
   readonly number: { readonly n: number; readonly permalinks: readonly Permalink[] } | null;
+}
+
+export interface PartLink {
+  readonly permalink: Permalink;
+  readonly unit: CalendarUnit;
+  readonly count: number;
 }
 
 /**

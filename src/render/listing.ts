@@ -1,4 +1,4 @@
-import type { Dated, ListPart } from "./list-parts.ts";
+import type { Dated, ListPart, PartLink } from "./list-parts.ts";
 import { groupRows } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { Listing, Row } from "./views.ts";
@@ -9,14 +9,13 @@ export function listing<T>(
   rowOf: (entry: T) => Row,
   site: Site,
 ): Listing {
+  const { years = [] } = part;
+  const link = ({ permalink, unit, count }: PartLink) => ({ name: site.unit(unit), href: site.link(permalink), count });
   return {
     total: part.all.length,
     groups: groupRows(part.shown, articleOf, rowOf, site),
-    parts: part.parts.map(({ permalink, unit, count }) => ({
-      name: site.unit(unit),
-      href: site.link(permalink),
-      count,
-    })),
+    // Pages of years are what the bars of a chart lead to.
+    parts: (part.parts.length === 0 && !site.settings.features.charts ? years : part.parts).map(link),
     pager: pagerOf(part.number, site),
   };
 }

@@ -118,9 +118,9 @@ function unitsBetween(units: readonly CalendarUnit[]): readonly CalendarUnit[] {
   return years > WIDEST ? sorted : Array.from({ length: years + 1 }, (_, n) => ({ year: first.year + n }));
 }
 
-/** Where the list shows the period: on its own page where the list is parted, else under its heading on this one. */
+/** Where the list shows the period: on its own page where that has one, else under its heading on this one. */
 function hrefOf(unit: CalendarUnit, newest: Entry, dated: readonly Entry[], part: ListPart<Entry>, site: Site): Href {
-  const yearPart = part.parts.find((other) => other.unit.year === unit.year);
+  const yearPart = [...part.parts, ...(part.years ?? [])].find((other) => other.unit.year === unit.year);
   if (yearPart === undefined) {
     const heading = groupId(newest.article, groupsByMonth(part.shown, articleOf));
     return site.link(part.permalink, heading ?? undefined);

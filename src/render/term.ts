@@ -7,7 +7,7 @@ import { TAXONOMIES } from "../model/taxonomy.ts";
 import { termDownloads } from "./downloads.ts";
 import type { Html } from "./html.ts";
 import { namesOf } from "./keys.ts";
-import { type ListPart, listParts } from "./list-parts.ts";
+import type { ListPart } from "./list-parts.ts";
 import { listing } from "./listing.ts";
 import type { MapProps } from "./map/view.ts";
 import { NO_MAP } from "./map/view.ts";
@@ -32,6 +32,7 @@ import type {
   SearchWithin,
   TermLink,
 } from "./views.ts";
+import { termParts } from "./year-parts.ts";
 
 /** Any term: a topic, an organisation, an author, and what people and places share with them. */
 export interface TermProps extends PageView {
@@ -130,7 +131,7 @@ function* termPages<K extends string, P extends Facts<TermProps>>(
   for (const term of terms) {
     if (!term.published) continue;
     const files = term.record === null ? [] : [term.record.file];
-    for (const part of listParts(term.entries, articleOf, term.permalink)) {
+    for (const part of termParts(term, site)) {
       yield {
         kind,
         permalink: part.permalink,
@@ -150,9 +151,9 @@ function* termPages<K extends string, P extends Facts<TermProps>>(
 }
 
 /** All of them, because a timeline is made of all, and which of them are shown. */
-function entryNames({ all, shown, number, parts }: ListPart<Entry>): string {
+function entryNames({ all, shown, number, parts, years = [] }: ListPart<Entry>): string {
   const through = all.map((entry) => entry.through?.name).join(" ");
-  const finer = parts.map(({ permalink, count }) => `${permalink} ${count}`);
+  const finer = [...parts, ...years].map(({ permalink, count }) => `${permalink} ${count}`);
   return [namesOf(all, articleOf), through, shown.length, number?.n, number?.permalinks.length, ...finer].join("\n");
 }
 

@@ -18,7 +18,7 @@ export function Parts({
 }) {
   return (
     <nav class="parts" aria-label={of === undefined ? strings.words.parts : `${of}: ${strings.words.parts}`}>
-      {shown === 0 ? null : <p>{strings.phrase.newestOf(shown, total)}</p>}
+      {shown === 0 || shown === total ? null : <p>{strings.phrase.newestOf(shown, total)}</p>}
       <ul class="inline-list">
         {parts.map((part) => (
           <li key={part.href}>

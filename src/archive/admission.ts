@@ -1,0 +1,105 @@
+import { logLikelihoodRatio } from "./association.ts";
+import { createHeap } from "./heap.ts";
+
+/** How many pages there may be of what meets in several reports. */
+export interface AdmissionRule {
+  /** Reports in which two must meet. */
+  readonly atLeast: number;
+  /** Pages for every ten reports. */
+  readonly perTenArticles: number;
+}
+
+/** Two of what reports name, by their numbers. */
+export type Pair = readonly [first: number, second: number];
+
+/** One report. */
+export interface Meeting {
+  /** What it names, each once. */
+  readonly named: readonly number[];
+  readonly pairs: Iterable<Pair>;
+}
+
+export interface Admissions {
+  /** Asked once, when a pair's turn has come; refused, it never has a page. Each pair is always the same object. */
+  readonly accepts: (pair: Pair) => boolean;
+  /** What a pair costs after so many reports: 1, until its list is so long that it is cut. */
+  readonly pagesOf: (pair: Pair, together: number) => number;
+}
+
+/**
+ * Reads the archive from its oldest report to its newest and gives out pages on the way: every ten reports pay for so
+ * many, and of the pairs that wait then the one that meets most beyond chance *by then* has the next. What was given
+ * hangs on nothing that was published later, so no newer report takes it away.
+ * @param meetings Oldest first.
+ * @param names How many things are numbered, from 0.
+ * @returns The pairs that have a page, in the order in which they got it.
+ */
+export function admit(
+  meetings: Iterable<Meeting>,
+  names: number,
+  { atLeast, perTenArticles }: AdmissionRule,
+  { accepts, pagesOf }: Admissions,
+): readonly Pair[] {
+  const admitted: Pair[] = [];
+  const frequency = new Int32Array(names);
+  const counts = new Map<number, number>();
+  const claims = new Map<number, Claim>();
+  const waiting = createHeap<Waiting>(goesBefore);
+  let [read, spent] = [0, 0];
+  const meet = (pair: Pair) => {
+    const key = pair[0] * names + pair[1];
+    const together = (counts.get(key) ?? 0) + 1;
+    counts.set(key, together);
+    if (together < atLeast) return;
+    const claim: Claim = claims.get(key) ?? { pair, key, together, pages: 0, isRefused: false };
+    claims.set(key, claim);
+    claim.together = together;
+    if (claim.isRefused) return;
+    if (claim.pages === 0) return waiting.push({ claim, together, strength: strengthOf(claim.pair, together) });
+    const pages = pagesOf(claim.pair, together);
+    spent += pages - claim.pages;
+    claim.pages = pages;
+  };
+  // In millionths, so that the last digit of a logarithm, which machines may see differently, decides nothing.
+  const strengthOf = ([first, second]: Pair, together: number) =>
+    Math.round(1e6 * logLikelihoodRatio(together, frequency[first] ?? 0, frequency[second] ?? 0, read));
+  for (const { named, pairs } of meetings) {
+    read++;
+    for (const number of named) frequency[number] = (frequency[number] ?? 0) + 1;
+    for (const pair of pairs) meet(pair);
+    while (spent < Math.floor((read * perTenArticles) / 10)) {
+      const next = waiting.pop();
+      if (next === undefined) break;
+      const { claim, together } = next;
+      // It has met again since, and stands there with its new number; or was seen to.
+      if (claim.together !== together || claim.pages > 0 || claim.isRefused) continue;
+      claim.isRefused = !accepts(claim.pair);
+      if (claim.isRefused) continue;
+      claim.pages = pagesOf(claim.pair, together);
+      spent += claim.pages;
+      admitted.push(claim.pair);
+    }
+  }
+  return admitted;
+}
+
+interface Claim {
+  readonly pair: Pair;
+  readonly key: number;
+  together: number;
+  /** 0: it has none yet. */
+  pages: number;
+  isRefused: boolean;
+}
+
+interface Waiting {
+  readonly claim: Claim;
+  /** When it came to wait. */
+  readonly together: number;
+  readonly strength: number;
+}
+
+function goesBefore(a: Waiting, b: Waiting): boolean {
+  if (a.strength !== b.strength) return a.strength > b.strength;
+  return a.together === b.together ? a.claim.key < b.claim.key : a.together > b.together;
+}

@@ -1,0 +1,34 @@
+import type { Entry, Term } from "../archive/term.ts";
+import { segmentsOf } from "../model/calendar.ts";
+import { certainPath } from "../model/date-units.ts";
+import type { Permalink } from "../model/permalink.ts";
+import { type ListPart, listParts } from "./list-parts.ts";
+import type { Site } from "./site.ts";
+
+/** The pages of a term's list: as any list is cut; a short one is whole, and has pages of single years besides. */
+export function* termParts(term: Term, site: Pick<Site, "intersections">): Iterable<ListPart<Entry>> {
+  const [whole, ...cut] = listParts(term.entries, ({ article }) => article, term.permalink);
+  if (whole === undefined) return;
+  if (whole.parts.length > 0 || whole.number !== null) {
+    yield whole;
+    yield* cut;
+    return;
+  }
+  const years = [...site.intersections.yearsOf(term)].sort((a, b) => b - a).map((year) => yearPart(term, year));
+  yield { ...whole, years: years.map(({ permalink, unit, all }) => ({ permalink, unit, count: all.length })) };
+  yield* years;
+}
+
+/** What the same year of a longer list would be. */
+function yearPart({ entries, permalink }: Term, year: number) {
+  const [segment = ""] = segmentsOf({ year });
+  const all = entries.filter(({ article }) => certainPath(article.published)[0] === segment);
+  return {
+    permalink: `${permalink}${segment}/` as Permalink,
+    unit: { year },
+    all,
+    shown: all,
+    parts: [],
+    number: null,
+  };
+}

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { TermProps } from "../../../src/render/term.ts";
+import { dayAfter, type MadeArticle, madeArchive, madePlan } from "../../support/made-archive.ts";
+import { createRandom } from "../../support/random.ts";
+
+/** What meets: pairs of names, and years of a name. */
+const MET = /^\/(?:(?:people|places)\/[^/]+\/(?:with|where)\/[^/]+|[a-z]+\/[^/]+\/\d{4})\/$/;
+const PEOPLE = "Ahn Baek Cho Do Eom Gu Han".split(" ");
+const PLACES = "Anju Busan Chongju Daegu".split(" ");
+
+/** Reports of some three years, each naming a few of a few. */
+function reports(seed: number, count: number): readonly MadeArticle[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, (_, n) => ({
+    slug: `report-${n}`,
+    date: dayAfter("2017-06-01", random.below(1000)),
+    tags: { people: random.some(PEOPLE, 4), places: random.some(PLACES, 2), topics: random.some(["Trade", "War"], 1) },
+  }));
+}
+
+function addressesOf(articles: readonly MadeArticle[], perTenArticles: number, atLeast = 5): ReadonlySet<string> {
+  const settings = { intersections: { perTenArticles: String(perTenArticles), atLeast: String(atLeast) } };
+  const { pages } = madePlan(madeArchive(articles), settings);
+  return new Set(pages.map(({ permalink }) => permalink as string).filter((permalink) => MET.test(permalink)));
+}
+
+const archives = fc.record({ seed: fc.nat(), size: fc.integer({ min: 10, max: 90 }), more: fc.nat() });
+
+describe("the page of a pair, or of a year of a name,", () => {
+  test("stays when newer reports come, though there be more pairs than pages", () => {
+    let given = 0;
+    fc.assert(
+      fc.property(archives, fc.integer({ min: 0, max: 6 }), ({ seed, size, more }, rate) => {
+        const before = reports(seed, size);
+        const newer = reports(more, 12).map((report, n) => ({
+          ...report,
+          slug: `newer-${n}`,
+          date: dayAfter("2020-03-01", n >> 1),
+        }));
+        const [old, all] = [addressesOf(before, rate), addressesOf([...before, ...newer], rate)];
+        given += old.size;
+        expect([...old].filter((address) => !all.has(address))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+    expect(given).toBeGreaterThan(60);
+  });
+
+  test("stays whatever comes, however old, where there is room for all", () => {
+    fc.assert(
+      fc.property(archives, ({ seed, size, more }) => {
+        const before = reports(seed, size);
+        const older = reports(more, 5).map((report, n) => ({ ...report, slug: `older-${n}` }));
+        const [old, all] = [addressesOf(before, 99, 3), addressesOf([...older, ...before], 99, 3)];
+        expect([...old].filter((address) => !all.has(address))).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("is one of no more than the site wants for every ten reports", () => {
+    fc.assert(
+      fc.property(archives, fc.integer({ min: 0, max: 9 }), ({ seed, size }, rate) => {
+        expect(addressesOf(reports(seed, size), rate).size).toBeLessThanOrEqual((size * rate) / 10);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("a year of a name", () => {
+  const inYear = (year: number, count: number, topic: string) =>
+    Array.from({ length: count }, (_, n) => ({
+      slug: `${topic}-${year}-${n}`.toLowerCase(),
+      date: dayAfter(`${year}-01-01`, 9 * n),
+      tags: { topics: [topic] },
+    }));
+  const others = inYear(2016, 40, "Other");
+
+  test("has a page from five reports up, where the name has others besides, and bars lead to it", () => {
+    const articles = [...others, ...inYear(2018, 6, "Trade"), ...inYear(2019, 4, "Trade"), ...inYear(2020, 5, "Trade")];
+    const { pages } = madePlan(madeArchive(articles));
+    const at = (permalink: string) => pages.find((page) => page.permalink === permalink)?.props() as TermProps;
+    expect([...addressesOf(articles, 3)].sort()).toEqual(["/topics/trade/2018/", "/topics/trade/2020/"]);
+    expect(at("/topics/trade/2018/")).toMatchObject({ period: "2018", articles: 6, listing: { total: 6, parts: [] } });
+    expect(at("/topics/trade/").chart?.bars.map(({ href }) => href)).toEqual([
+      "/topics/trade/2018/",
+      "/topics/trade/#in-2019",
+      "/topics/trade/2020/",
+    ]);
+    expect(at("/topics/trade/").listing).toMatchObject({ total: 15, parts: [] });
+    expect([...addressesOf([...others, ...inYear(2018, 9, "Trade")], 3)]).toEqual([]);
+  });
+
+  test("is led to without charts too", () => {
+    const articles = [...others, ...inYear(2018, 6, "Trade"), ...inYear(2019, 4, "Trade")];
+    const { pages } = madePlan(madeArchive(articles), { features: { charts: "off" } });
+    const trade = pages.find(({ permalink }) => permalink === "/topics/trade/")?.props() as TermProps;
+    expect(trade.listing.parts).toEqual([{ name: "2018", href: "/topics/trade/2018/", count: 6 }]);
+  });
+});
