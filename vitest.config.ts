@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** What handles files, programs and the import rule takes long, and knows no dates. */
@@ -15,8 +16,11 @@ const MACHINE = [
 /** `tests/run.mjs` runs every project once, and `content` in several time zones. */
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Unless it is told, it leaves a core idle.
+    maxWorkers: availableParallelism(),
+    globalSetup: "tests/support/shared-folder.ts",
     // Else the address of a style sheet, which some page templates import, is empty.
     css: true,
     // Imports JSON without saying so, which only a bundler takes.
@@ -36,11 +40,11 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: "tests/support/chromium.ts",
+          globalSetup: ["tests/support/shared-folder.ts", "tests/support/chromium.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One Chromium at a time is enough for two cores.
-          fileParallelism: false,
+          // They wait for pages more than they work.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,39 +1,31 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run as build } from "../../src/commands/build.ts";
 import { type Preview, startPreview } from "../../src/commands/preview.ts";
 import { machineEffects } from "../../src/effects.ts";
 import { type PageKind, ROUTES } from "../../src/render/routes.ts";
 import { startBrowser } from "../support/browser.ts";
 import { deadLinks, filesBelow } from "../support/check-links.ts";
 import { htmlFaults } from "../support/html-validator.ts";
+import { builtSample } from "../support/sample-archive.ts";
 
 /** The sample archive as it is built, and served as a static host does. */
-let folder: string;
 let out: string;
 let preview: Preview;
 let browser: Browser;
 
 beforeAll(async () => {
-  const told: string[] = [];
-  const effects = { ...machineEffects(), tell: (text: string) => void told.push(text) };
-  folder = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-archive-")));
-  out = join(folder, "dist");
-  const cacheFolder = join(folder, "cache");
-  const exitCode = await build(["--out", out, "--cache", cacheFolder, "--now", "2026-01-01", "--strict"], effects);
-  expect(exitCode, told.join("\n")).toBe(0);
-  preview = await startPreview({ target: { root: resolve("."), out, cacheFolder }, port: 0 }, effects);
+  const target = await builtSample();
+  out = target.out;
+  preview = await startPreview({ target, port: 0 }, machineEffects());
   browser = await startBrowser();
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
   await preview?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 it("links to nothing that is not there", () => {

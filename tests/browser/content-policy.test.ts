@@ -1,29 +1,22 @@
-import * as fs from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { securityHeaders } from "../../src/deploy/headers.ts";
 import { startBrowser } from "../support/browser.ts";
-import { dateline, startServing } from "../support/command.ts";
+import { startServing } from "../support/command.ts";
+import { builtSample } from "../support/sample-archive.ts";
 
 let browser: Browser;
-let folder: string;
 let server: Awaited<ReturnType<typeof startServing>>;
 
 beforeAll(async () => {
-  folder = fs.mkdtempSync(join(tmpdir(), "dateline-policy-"));
-  const out = join(folder, "dist");
-  const { status } = dateline(["build", "--out", out, "--cache", join(folder, "cache")]);
-  expect(status).toBe(0);
+  const { out } = await builtSample();
   server = await startServing(["preview", "--out", out, "--port", "0"]);
   browser = await startBrowser();
-});
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-  fs.rmSync(folder, { recursive: true, force: true });
 });
 
 describe("under the headers that deploy-files writes, nothing of a page is refused", () => {

@@ -1,38 +1,27 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run as build } from "../../src/commands/build.ts";
 import { type Preview, startPreview } from "../../src/commands/preview.ts";
 import { securityHeaders } from "../../src/deploy/headers.ts";
 import { machineEffects } from "../../src/effects.ts";
 import { startBrowser } from "../support/browser.ts";
+import { builtSample } from "../support/sample-archive.ts";
 
 const ARTICLE = "2018/06/12/singapore-summit/";
 /** Below another path than the root, as many are published. */
 const BASE = "/archive/";
 
-let folder: string;
 let preview: Preview;
 let browser: Browser;
 
 beforeAll(async () => {
-  const effects = { ...machineEffects(), tell: () => {} };
-  folder = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-previews-")));
-  const out = join(folder, "dist");
-  const cacheFolder = join(folder, "cache");
-  const options = ["--out", out, "--cache", cacheFolder, "--now", "2026-01-01", "--base", BASE];
-  expect(await build(options, effects)).toBe(0);
-  preview = await startPreview({ target: { root: resolve("."), out, cacheFolder }, port: 0 }, effects);
+  preview = await startPreview({ target: await builtSample(BASE), port: 0 }, machineEffects());
   browser = await startBrowser();
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
   await preview?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe("a preview", () => {

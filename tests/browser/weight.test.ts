@@ -1,36 +1,30 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run as build } from "../../src/commands/build.ts";
 import { type Preview, startPreview } from "../../src/commands/preview.ts";
 import { machineEffects } from "../../src/effects.ts";
 import { startBrowser } from "../support/browser.ts";
 import { filesBelow } from "../support/check-links.ts";
+import { builtSample } from "../support/sample-archive.ts";
 
 /** In bytes as they lie on the disk, before any compression. */
 const MOST = { script: 15_000, style: 30_000 };
 
-let folder: string;
 let out: string;
 let preview: Preview;
 let browser: Browser;
 
 beforeAll(async () => {
-  const effects = { ...machineEffects(), tell: () => {} };
-  folder = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-weight-")));
-  out = join(folder, "dist");
-  const cacheFolder = join(folder, "cache");
-  expect(await build(["--out", out, "--cache", cacheFolder, "--now", "2026-01-01"], effects)).toBe(0);
-  preview = await startPreview({ target: { root: resolve("."), out, cacheFolder }, port: 0 }, effects);
+  const target = await builtSample();
+  out = target.out;
+  preview = await startPreview({ target, port: 0 }, machineEffects());
   browser = await startBrowser();
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
   await preview?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const htmlFiles = () => filesBelow(out).filter((file) => file.endsWith(".html"));

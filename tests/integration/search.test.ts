@@ -1,29 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run as build } from "../../src/commands/build.ts";
-import { machineEffects } from "../../src/effects.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { excerptOf } from "../../templates/client/search/excerpt.ts";
 import { countValues } from "../../templates/client/search/search.ts";
+import { builtSample } from "../support/sample-archive.ts";
 import { openSearch, type Searcher } from "../support/search.ts";
 
 /** The sample archive as it is built, asked as a browser asks it. */
-let folder: string;
 let out: string;
 let searcher: Searcher;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "dateline-search-"));
-  out = join(folder, "dist");
-  const told: string[] = [];
-  const effects = { ...machineEffects(), tell: (text: string) => void told.push(text) };
-  const exitCode = await build(["--out", out, "--cache", join(folder, "cache"), "--now", "2026-01-01"], effects);
-  expect(exitCode, told.join("\n")).toBe(0);
+  ({ out } = await builtSample());
   searcher = await openSearch(out);
 }, 120_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Questions that readers might ask, the report they want, and how far down it may stand. */
 const QUESTIONS: readonly (readonly [query: string, wanted: string, within: number])[] = [
