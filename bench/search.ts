@@ -2,18 +2,24 @@ import { appendFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openSearch } from "../tests/support/search.ts";
+import { searchInBrowser } from "./search/in-browser.ts";
 import { type KnownItem, knownItems } from "./search/known-items.ts";
 import { askPagefind, buildPagefind } from "./search/pagefind.ts";
+import { type Question, questionsOf } from "./search/questions.ts";
 
 /**
- * Compares the search of a site that is built (`--site OUT`) with Pagefind over the same articles:
+ * Measures the search of a site that is built, and compares it with Pagefind over the same articles:
  * `node bench/run.mjs search --site /tmp/site --items 100`. Known-item search: three content words of an article's text
- * are asked for; the article should be among the first ten results.
+ * are asked for; the article should be among the first ten results. Bytes of a question are counted as those of the
+ * second one that a reader asks: of what came before it only the head of the index is kept.
  */
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     site: { type: "string" },
     items: { type: "string", default: "100" },
+    each: { type: "string", default: "20" },
+    pagefind: { type: "boolean", default: true },
     seed: { type: "string", default: "1" },
     work: { type: "string", default: "/tmp/dateline-bench-pagefind" },
     results: { type: "string", default: "" },
@@ -24,7 +30,7 @@ if (values.site === undefined) throw new Error("--site OUT is missing: the outpu
 const site = resolve(values.site);
 
 const searcher = await openSearch(site);
-const addresses = await searcher.index.addresses(0, Number.MAX_SAFE_INTEGER);
+const addresses = [...(await searcher.index.all())];
 const articles = await Promise.all(
   addresses.map(async (address) => {
     const { meta, text } = await searcher.index.record(address);
@@ -34,41 +40,87 @@ const articles = await Promise.all(
 const items = knownItems(articles, Number(values.items), Number(values.seed));
 searcher.fetched();
 
-const bytes: number[] = [];
+const asked: { readonly kind: string; readonly bytes: number; readonly requests: number }[] = [];
 let ours = 0;
-let slowest = 0;
+const questions = questionsOf(articles, items, Number(values.each), Number(values.seed));
 for (const { words, url } of items) {
-  const from = performance.now();
-  const result = await searcher.search(`q=${encodeURIComponent(words)}`);
-  const metas = await searcher.metas(result, 10);
-  slowest = Math.max(slowest, performance.now() - from);
-  if (metas.some((meta) => meta.url === url)) ours++;
-  bytes.push(searcher.fetched().reduce((sum, [, length]) => sum + length, 0));
+  const urls = await ask({ kind: "three words of a text", query: `q=${encodeURIComponent(words)}`, typing: false });
+  if (urls.includes(url)) ours++;
 }
-bytes.sort((a, b) => a - b);
-
-rmSync(values.work, { recursive: true, force: true });
-const from = performance.now();
-await buildPagefind(articles, values.work);
-const seconds = (performance.now() - from) / 1000;
-const theirs = await askPagefind(values.work, items);
-
-const rows = [
-  ["", "Dateline", "Pagefind 1.5.2"],
-  ["known items in the first ten", share(ours, items), share(theirs.found, items)],
-  ["files", String(countFiles(join(site, "search"))), String(countFiles(values.work))],
-  ["bytes of the index", size(sizeOf(join(site, "search"))), size(sizeOf(values.work))],
-  ["bytes a query, median", size(bytes[bytes.length >> 1] ?? 0), size(theirs.medianBytes)],
-  ["bytes a query, most", size(bytes.at(-1) ?? 0), size(theirs.mostBytes)],
-  ["indexing by itself", "part of the build", `${seconds.toFixed(1)} s`],
-];
-const table = rows.map((row, n) => `| ${row.join(" | ")} |${n === 0 ? "\n| --- | --- | --- |" : ""}`).join("\n");
-console.log(
-  `${articles.length} articles, ${items.length} questions; slowest answer of ours ${slowest.toFixed(0)} ms\n\n${table}`,
+for (const question of questions) await ask(question);
+const kinds = [...new Set(asked.map(({ kind }) => kind))];
+const sizes = kinds.map((kind) => {
+  const rows = asked.filter((row) => row.kind === kind);
+  return [
+    kind,
+    ...spread(rows.map(({ bytes }) => bytes)).map(size),
+    String(spread(rows.map(({ requests }) => requests))[1]),
+  ];
+});
+const all = spread(asked.map(({ bytes }) => bytes));
+const browser = await searchInBrowser(
+  site,
+  questions.filter(({ typing }) => !typing),
 );
+
+const rows: (readonly string[])[] = [
+  ["known items in the first ten", share(ours, items)],
+  ["files", String(countFiles(join(site, "search")))],
+  ["bytes of the index", size(sizeOf(join(site, "search")))],
+  ["first search, all that comes over the wire", `${size(browser.firstBytes)} in ${browser.firstRequests} requests`],
+  ["… of this fonts", size(browser.fontBytes)],
+  ["a further question, median of all kinds", size(all[0])],
+  ["a further question, most", size(all[1])],
+  ["answer after the last byte, 6× slowed, median", `${browser.medianAnswer.toFixed(0)} ms`],
+  ["answer after the last byte, 6× slowed, most", `${browser.slowestAnswer.toFixed(0)} ms`],
+];
+if (values.pagefind) {
+  rmSync(values.work, { recursive: true, force: true });
+  const from = performance.now();
+  await buildPagefind(articles, values.work);
+  const seconds = (performance.now() - from) / 1000;
+  const theirs = await askPagefind(values.work, items);
+  const columns = [
+    share(theirs.found, items),
+    String(countFiles(values.work)),
+    size(sizeOf(values.work)),
+    "",
+    "",
+    size(theirs.medianBytes),
+    `${size(theirs.mostBytes)}; indexing by itself takes ${seconds.toFixed(0)} s`,
+  ];
+  for (const [n, column] of columns.entries()) rows[n] = [...(rows[n] as readonly string[]), column];
+}
+const report = [
+  tableOf(["", "Dateline", ...(values.pagefind ? ["Pagefind 1.5.2, of the known items"] : [])], rows),
+  tableOf(["a further question", "median", "most", "requests, most"], sizes),
+].join("\n\n");
+console.log(`${articles.length} articles, ${items.length} known items, ${questions.length} questions\n\n${report}`);
 if (values.results !== "") {
   const title = `## Search: ${values.name}, ${articles.length.toLocaleString("en")} articles, ${items.length} known items`;
-  appendFileSync(resolve(values.results), `\n${title}\n\n${table}\n`);
+  appendFileSync(resolve(values.results), `\n${title}\n\n${report}\n`);
+}
+
+/** Asks with only the head of the index known. @returns addresses of the first ten results. */
+async function ask({ kind, query, typing }: Question): Promise<readonly string[]> {
+  const fresh = await openSearch(site);
+  fresh.fetched();
+  const metas = await fresh.metas(await fresh.search(query, typing), 10);
+  const fetched = fresh.fetched();
+  asked.push({ kind, bytes: fetched.reduce((sum, [, length]) => sum + length, 0), requests: fetched.length });
+  return metas.map(({ url }) => url);
+}
+
+function spread(numbers: readonly number[]): readonly [median: number, most: number] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return [sorted[sorted.length >> 1] ?? 0, sorted.at(-1) ?? 0];
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map((row) => line(head.map((_, n) => row[n] ?? "")))].join(
+    "\n",
+  );
 }
 
 function share(found: number, of: readonly KnownItem[]): string {

@@ -12,7 +12,7 @@ import type { Problem } from "./model/problem.ts";
 import { type ReadHistory, readHistory } from "./read/git-history.ts";
 import { packProps } from "./render/packed-props.ts";
 import { createKeyMaker } from "./render/page-key.ts";
-import { createStopwatch } from "./stopwatch.ts";
+import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { isOfSearch, loadTheme, type Theme } from "./vite/theme.ts";
 import { createCards } from "./write/cards.ts";
 import { fileOutput } from "./write/file-output.ts";
@@ -64,6 +64,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   } catch (error) {
     if (!isDamage(error)) throw error;
     dropArticleCache(articleCache, effects.disk);
+    effects.disk.remove(indexFolder(options));
     return walk(options, articleCache, effects);
   }
 }
@@ -77,20 +78,12 @@ async function walk(options: BuildOptions, articleCache: string, effects: Effect
     loadTheme({ root, cacheFolder: join(cacheFolder, "cache") }, effects),
   );
   const openCache: OpenCache = (setup) => openArticleCache(articleCache, setup.version, effects);
-  const parts = openIndexParts(join(cacheFolder, "cache", "search"), effects.disk);
   const history: ReadHistory = (settings) => readHistory(settings, root, effects);
-  const edition = await composeEdition(
-    { ...options, readHistory: history, keepParts: parts.keep },
-    theme,
-    openCache,
-    effects,
-    watch,
-  );
+  const edition = await composeEdition({ ...options, readHistory: history }, theme, openCache, effects, watch);
   const { problems, archive, pages, base } = edition;
   const fit = options.keepGoing || !problems.some(({ severity }) => severity === "error" || options.strict);
   const target = { root, out, cacheFolder, base, clean };
-  parts.sweep();
-  const written = fit ? await watch.timeAsync("write", () => publish(edition, theme, options, target, effects)) : null;
+  const written = fit ? await publish(edition, theme, options, target, watch, effects) : null;
   return {
     articles: archive.articles.length,
     pages: pages.size,
@@ -111,11 +104,23 @@ async function publish(
   theme: Theme,
   options: BuildOptions,
   target: OutputTarget,
+  watch: Stopwatch,
   effects: Effects,
 ): Promise<WriteSummary> {
   const { strings: _, ...view } = edition.site.view;
   const drawing = createDrawing({ bundle: theme.bundle, view, settings: edition.settings }, effects.crew);
-  return writeSite(outputFiles(edition, theme, drawing, options, effects), target, effects);
+  const parts = openIndexParts(indexFolder(options), effects.disk);
+  try {
+    const index = await watch.timeAsync("search", () => edition.searchIndex(parts));
+    const files = outputFiles({ ...edition, data: [...edition.data, ...index] }, theme, drawing, options, effects);
+    return await watch.timeAsync("write", () => writeSite(files, target, effects));
+  } finally {
+    parts.close();
+  }
+}
+
+function indexFolder({ cacheFolder }: Pick<BuildOptions, "cacheFolder">): string {
+  return join(cacheFolder, "cache", "search");
 }
 
 /** Everything that is published, each made when its turn comes. */

@@ -1,5 +1,6 @@
 import { changedInGit } from "./annotate/changed-in-git.ts";
 import { type Archive, archiveOf } from "./archive/archive.ts";
+import type { IndexParts } from "./cache/index-parts.ts";
 import { settleClashes } from "./clashes.ts";
 import { type Content, type OpenCache, readContent } from "./content/read-content.ts";
 import type { Article, Media, SitePage } from "./model/article.ts";
@@ -21,7 +22,7 @@ import { planPages } from "./render/plan.ts";
 import type { AnyPage } from "./render/routes.ts";
 import { hasSearch } from "./render/service-pages.ts";
 import type { Site } from "./render/site.ts";
-import { indexFiles, type KeepParts } from "./search/index-files.ts";
+import { indexFiles } from "./search/index-files.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import type { Theme } from "./vite/theme.ts";
 
@@ -36,6 +37,8 @@ export interface Edition {
   /** No two want one permalink. */
   readonly pages: ReadonlyMap<Permalink, AnyPage>;
   readonly data: readonly DataFile[];
+  /** The search index; none where the site has no search. @param parts where parts of it are kept from build to build. */
+  readonly searchIndex: (parts: IndexParts) => Promise<readonly DataFile[]>;
   readonly cards: readonly Card[];
   readonly media: readonly Media[];
   readonly publicFiles: readonly PublicFile[];
@@ -57,8 +60,6 @@ export interface EditionOptions {
   readonly drafts: boolean;
   /** Asks git when articles were changed, if the settings say so; where it is missing nobody asks. */
   readonly readHistory?: ReadHistory;
-  /** Keeps parts of the search index; where it is missing no index is made. */
-  readonly keepParts?: KeepParts;
 }
 
 export async function composeEdition(
@@ -108,7 +109,6 @@ export async function composeEdition(
     };
   };
   const { archive, media, publicFiles, plan, pages, problems: inPaths } = settleClashes(composeWithout);
-  const index = watch.time("search", () => searchFiles(archive, plan.site, publicFiles, options));
   return {
     settings,
     base,
@@ -116,7 +116,8 @@ export async function composeEdition(
     archive,
     site: plan.site,
     pages,
-    data: [...plan.data, ...index],
+    data: plan.data,
+    searchIndex: (parts) => searchFiles(archive, plan.site, publicFiles, parts, effects),
     cards: plan.cards,
     media,
     publicFiles,
@@ -130,15 +131,17 @@ export async function composeEdition(
 }
 
 /** What `public/` has goes before ours. */
-function searchFiles(
+async function searchFiles(
   archive: Archive,
   site: Site,
   publicFiles: readonly PublicFile[],
-  { keepParts }: EditionOptions,
-): readonly DataFile[] {
-  if (keepParts === undefined || !hasSearch(site)) return [];
+  parts: IndexParts,
+  { crew }: Effects,
+): Promise<readonly DataFile[]> {
+  if (!hasSearch(site)) return [];
   const taken = new Set<Permalink>(publicFiles.map(({ permalink }) => permalink));
-  return indexFiles(archive, site, keepParts).filter(({ permalink }) => !taken.has(permalink));
+  const files = await indexFiles(archive, site, parts, crew);
+  return files.filter(({ permalink }) => !taken.has(permalink));
 }
 
 /** `/`, or a path that starts and ends with a slash. */

@@ -5,6 +5,7 @@ import type { TaskRunner } from "./model/effects.ts";
 const TASKS = {
   read: async () => (await import("./content/read-task.ts")).createReadTask,
   draw: async () => (await import("./drawing/draw-task.ts")).createDrawTask,
+  segment: async () => (await import("./search/segment-task.ts")).createSegmentTask,
   survey: async () => (await import("./check/survey-task.ts")).createSurveyTask,
 } as const;
 

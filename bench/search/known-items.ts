@@ -1,5 +1,6 @@
 import { stopWords } from "../../shared/search/stop-words.ts";
 import { wordsIn } from "../../shared/search/words.ts";
+import { createDice } from "./dice.ts";
 
 export interface KnownItem {
   /** Three words of the article's text. */
@@ -13,11 +14,7 @@ export function knownItems(
   count: number,
   seed: number,
 ): readonly KnownItem[] {
-  let state = seed;
-  const below = (n: number) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return Math.floor((state / 4_294_967_296) * n);
-  };
+  const below = createDice(seed);
   const items: KnownItem[] = [];
   for (let tries = 0; items.length < count && tries < count * 20; tries++) {
     const article = articles[below(articles.length)];

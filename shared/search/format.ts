@@ -4,7 +4,7 @@
  */
 
 /** Raised when what was published before can no longer be read. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** `head.bin`: JSON, compressed as zlib (RFC 1950). */
 export interface Head {
@@ -15,17 +15,18 @@ export interface Head {
   readonly languages: readonly string[];
   /** What the periods of posting lists are counted from. */
   readonly base: number;
-  /** Oldest first: period, articles, and for a month the slot at which each of its days begins: day, slot, … */
-  readonly periods: readonly (readonly [period: number, count: number, ...days: number[]])[];
+  /** Oldest first: period, articles. */
+  readonly periods: readonly (readonly [period: number, count: number])[];
   readonly words: Shards;
-  /** Length in bytes of the positions of each shard of words. */
-  readonly positionBytes: readonly number[];
   /** By name: "people", "places", "topics", …, "source". */
   readonly facets: readonly Facet[];
+  /** By what they tell of: `2018`, `2018-06`, `2018-06-12`. */
   readonly happened: Shards;
-  /** The places of records: `starts` are addresses of articles. */
-  readonly directories: DocumentShards;
-  /** The records of articles. */
+  /** By the same, articles whose own date is not one year, month or day, as an interval is not. */
+  readonly spans: Shards;
+  /** All articles, by year: `2018`; those without a year under the empty text. */
+  readonly all: Shards;
+  /** The records of articles: `starts` are addresses. */
   readonly records: DocumentShards;
 }
 
@@ -96,9 +97,5 @@ export function shardName(start: string): string {
   return name === "" ? "0" : name;
 }
 
-/** Positions of several shards lie in one file, which is named by the first of them. */
-export function startsGroup(start: string): boolean {
-  let sum = 0;
-  for (let index = 0; index < start.length; index++) sum = (sum * 31 + start.charCodeAt(index)) % 1021;
-  return sum % 8 === 0;
-}
+/** Bytes that are asked for first of a file of records: mostly more than its table. */
+export const TABLE_BYTES = 512;

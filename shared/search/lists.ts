@@ -9,16 +9,19 @@ export interface Postings {
   readonly impacts: Uint8Array;
 }
 
-/** A term of a shard, with where its lists lie. */
+/** A term of a file, with where its lists lie. */
 export interface ListedTerm {
   readonly term: string;
   /** Other words that are indexed under it, the most frequent first. */
   readonly forms: readonly string[];
+  /** Articles. */
   readonly count: number;
-  /** In the shard. */
+  /** In the lists, which are in the file itself, or for words in a file beside it. */
   readonly at: number;
   readonly length: number;
-  /** In the shard's positions. */
+  /** The list is compressed by raw DEFLATE. */
+  readonly packed: boolean;
+  /** In the file beside it. */
   readonly positionsAt: number;
   readonly positionsLength: number;
 }
@@ -26,12 +29,17 @@ export interface ListedTerm {
 export interface ListFile {
   /** Ascending by UTF-16 code units. */
   readonly terms: readonly ListedTerm[];
-  /** What the shard knows besides. */
+  /** What the file knows besides. */
   readonly extra: unknown;
-  readonly bytes: Uint8Array;
+  /** Empty where they are in another file. */
+  readonly lists: Uint8Array;
 }
 
-/** @throws where the bytes are of another version. */
+/**
+ * Version, what the file knows besides (JSON), terms, forms, and for each term its articles, twice the length
+ * of its list plus one where that is compressed, the length of its positions; then the lists.
+ * @throws where the bytes are of another version.
+ */
 export function readListFile(bytes: Uint8Array): ListFile {
   const reader = new ByteReader(bytes);
   if (reader.varint() !== VERSION) throw new Error("the search index is of another version");
@@ -40,38 +48,37 @@ export function readListFile(bytes: Uint8Array): ListFile {
   const names = reader.text().split("\n");
   const forms = reader.text().split("\n");
   const rows = Array.from({ length: count }, () => [reader.varint(), reader.varint(), reader.varint()] as const);
-  let at = reader.at;
-  let positionsAt = 0;
+  let at = 0;
+  let positionsAt = rows.reduce((sum, [, length]) => sum + (length >> 1), 0);
   const terms = rows.map(([documents, length, positionsLength], index): ListedTerm => {
     const row = {
       term: names[index] ?? "",
       forms: forms[index] ? forms[index].split(" ") : [],
       count: documents,
       at,
-      length,
+      length: length >> 1,
+      packed: (length & 1) === 1,
       positionsAt,
       positionsLength,
     };
-    at += length;
+    at += row.length;
     positionsAt += positionsLength;
     return row;
   });
-  return { terms, extra, bytes };
+  return { terms, extra, lists: bytes.subarray(reader.at) };
 }
 
-/** @param base see `Head`. */
-export function readPostings(
-  file: ListFile,
-  { at, count, length }: ListedTerm,
-  base: number,
-  scored: boolean,
-): Postings {
+/**
+ * @param bytes of the list, not compressed.
+ * @param base see `Head`.
+ */
+export function readPostings(bytes: Uint8Array, count: number, base: number, scored: boolean): Postings {
   const documents = new Float64Array(count);
   const impacts = new Uint8Array(scored ? count : 0);
-  const reader = new ByteReader(file.bytes, at);
+  const reader = new ByteReader(bytes);
   let period = base;
   let n = 0;
-  while (reader.at < at + length) {
+  while (!reader.done) {
     period += reader.varint();
     const inPeriod = reader.varint();
     let address = period * SLOTS;

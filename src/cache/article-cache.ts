@@ -24,7 +24,7 @@ export interface ArticleCache<F> {
   /** In bytes. */
   readonly mentionsLength: (file: string) => number;
   readonly words: (file: string) => Uint8Array;
-  readonly placeOf: (file: string) => TextPlace | null;
+  readonly placeOf: (file: string, piece: "html" | "words") => TextPlace | null;
   /** Makes what was found and kept what the next build finds. */
   readonly save: () => void;
   readonly close: () => void;
@@ -105,10 +105,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     mentions: (file) => textOf(file, "mentions"),
     mentionsLength: (file) => stretchOf(file, "mentions").stretch[1],
     words: (file) => textOf(file, "words"),
-    placeOf: (file) => {
-      const row = after.get(file);
-      return row?.html ? [pathOf(row.segment, "html"), ...row.html] : null;
-    },
+    placeOf: (file, piece) => placeIn(after.get(file), piece, pathOf),
     save: () => {
       if (isSame(before, after) && !isOutgrown(before, racyFrom, startedAt - COARSEST_CLOCK_MS)) return;
       for (const [file, row] of scatteredRows(after)) if (row.segment !== own) unlessDamaged(() => gather(file, row));
@@ -125,6 +122,15 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
 /** What is kept of each file, each in a segment of its own. */
 const PIECES = ["facts", "html", "mentions", "words"] as const;
 type Piece = (typeof PIECES)[number];
+
+function placeIn(
+  row: CacheRow | undefined,
+  piece: "html" | "words",
+  pathOf: (segment: string, piece: Piece) => string,
+): TextPlace | null {
+  const stretch = row?.[piece];
+  return row && stretch ? [pathOf(row.segment, piece), ...stretch] : null;
+}
 
 /** Segments stay until they are swept: another build may be reading them. */
 export function dropArticleCache(folder: string, disk: Disk): void {

@@ -1,46 +1,71 @@
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import type { Disk } from "../model/effects.ts";
+import type { Disk, FileReader } from "../model/effects.ts";
 
 /** Parts of the search index, each a file that is named by what it was made from. */
 export interface IndexParts {
-  readonly keep: (name: string, make: () => Uint8Array) => Uint8Array;
-  /** Deletes what this build did not ask for. */
-  readonly sweep: () => void;
+  /** Absolute, native: for other threads, which write to it by `writePart`. */
+  readonly pathOf: (name: string) => string;
+  readonly write: (name: string, bytes: Uint8Array) => void;
+  /** Stays open until all are closed; `undefined` where there is no such part. What it reads is to be checked. */
+  readonly open: (name: string) => FileReader | undefined;
+  /** Deletes all others. */
+  readonly sweep: (wanted: ReadonlySet<string>) => void;
+  /** What the last build noted, whole; `undefined` where nothing is there that reads as it was written. */
+  readonly noted: () => Uint8Array | undefined;
+  readonly note: (bytes: Uint8Array) => void;
+  readonly close: () => void;
 }
 
-/** What does not read as it was written is made again. @param folder absolute, native. */
+/** @param folder absolute, native. */
 export function openIndexParts(folder: string, disk: Disk): IndexParts {
-  const asked = new Set<string>();
+  const readers = new Map<string, FileReader>();
+  const pathOf = (name: string) => join(folder, `${name}${PART}`);
+  const notePath = join(folder, NOTE);
   return {
-    keep: (name, make) => {
-      const file = `${name}.part`;
-      asked.add(file);
-      const path = join(folder, file);
-      const before = readPart(path, disk);
-      if (before !== undefined) return before;
-      const bytes = make();
-      writePart(path, bytes, disk);
-      return bytes;
+    pathOf,
+    write: (name, bytes) => writePart(pathOf(name), bytes, disk),
+    open: (name) => {
+      const known = readers.get(name);
+      if (known !== undefined) return known;
+      const path = pathOf(name);
+      if (disk.stat(path) === undefined) return undefined;
+      const reader = disk.open(path);
+      readers.set(name, reader);
+      return reader;
     },
-    sweep: () => {
-      for (const { name } of disk.list(folder)) if (!asked.has(name)) disk.remove(join(folder, name));
+    sweep: (wanted) => {
+      for (const { name } of disk.list(folder)) {
+        const part = name.endsWith(PART) ? name.slice(0, -PART.length) : name;
+        if (wanted.has(part) || name === NOTE) continue;
+        readers.get(part)?.close();
+        readers.delete(part);
+        disk.remove(join(folder, name));
+      }
+    },
+    noted: () => {
+      if (disk.stat(notePath) === undefined) return undefined;
+      const bytes = Buffer.from(disk.read(notePath));
+      const body = bytes.subarray(4);
+      return bytes.length >= 4 && bytes.readUInt32LE() === crc32(body) ? body : undefined;
+    },
+    note: (bytes) => {
+      const crc = Buffer.alloc(4);
+      crc.writeUInt32LE(crc32(bytes));
+      writePart(notePath, Buffer.concat([crc, bytes]), disk);
+    },
+    close: () => {
+      for (const reader of readers.values()) reader.close();
+      readers.clear();
     },
   };
 }
 
-function readPart(path: string, disk: Disk): Uint8Array | undefined {
-  if (disk.stat(path) === undefined) return undefined;
-  const bytes = Buffer.from(disk.read(path));
-  if (bytes.length < 4) return undefined;
-  const body = bytes.subarray(4);
-  return bytes.readUInt32LE(0) === crc32(body) ? body : undefined;
-}
+const PART = ".part";
+const NOTE = "sums";
 
 /** Whole or not at all: another build may be reading it. */
-function writePart(path: string, bytes: Uint8Array, disk: Disk): void {
-  const crc = Buffer.alloc(4);
-  crc.writeUInt32LE(crc32(bytes));
-  disk.write(`${path}.new`, Buffer.concat([crc, bytes]));
+export function writePart(path: string, bytes: Uint8Array, disk: Disk): void {
+  disk.write(`${path}.new`, bytes);
   disk.rename(`${path}.new`, path);
 }

@@ -60,10 +60,11 @@ export async function readContent(
     articles,
     texts: {
       html: ({ file }) => cache.html(file),
-      placeOf: ({ file }) => cache.placeOf(file),
+      placeOf: ({ file }) => cache.placeOf(file, "html"),
       mentions: ({ file }) => cache.mentions(file),
       mentionsLength: ({ file }) => cache.mentionsLength(file),
       words: ({ file }) => cache.words(file),
+      wordsAt: ({ file }) => cache.placeOf(file, "words"),
     },
     pages: pages.flatMap(({ value }) => value ?? []),
     introductions: new Map(

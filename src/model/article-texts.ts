@@ -12,6 +12,8 @@ export interface ArticleTexts {
   readonly mentionsLength: (article: Article) => number;
   /** What the search index needs of it: see `src/search/article-record.ts`. Only where the site has search. */
   readonly words: (article: Article) => Uint8Array;
+  /** As `placeOf`, of these. */
+  readonly wordsAt: (article: Article) => TextPlace | null;
 }
 
 /** A stretch of a file: absolute path, and where it begins, how long it is, and its CRC-32; lengths in bytes. */

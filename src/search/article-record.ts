@@ -22,8 +22,9 @@ export function createRecordMaker({ people, places }: Pick<Authority, "people" |
     tongues.set(language, tongue);
     const terms = new Map<string, Found>();
     let position = 0;
-    const add = (text: string, weight: number) => {
+    const add = (text: string, weight: number, grain: number) => {
       let words = 0;
+      position = Math.ceil((position + BREAK) / grain) * grain;
       for (const { word, start, end, gram } of wordsIn(text)) {
         position++;
         words++;
@@ -38,26 +39,25 @@ export function createRecordMaker({ people, places }: Pick<Authority, "people" |
           }
         }
       }
-      position += BREAK;
       return words;
     };
-    add(article.title, WEIGHT.title);
-    if (article.summary !== null) add(article.summary, WEIGHT.summary);
     for (const { name, record, taxonomy } of article.tags) {
-      add(name, WEIGHT.name);
+      add(name, WEIGHT.name, 1);
       const known =
         taxonomy === "people" || taxonomy === "places" ? nameOf[taxonomy].get(record ?? ("" as never)) : undefined;
-      if (known !== undefined && known.name !== name) add(known.name, WEIGHT.name);
+      if (known !== undefined && known.name !== name) add(known.name, WEIGHT.name, 1);
     }
     for (const { kind, entity, count } of article.namings) {
       const known =
         kind === "date" || entity === null ? undefined : nameOf[kind === "person" ? "people" : "places"].get(entity);
-      if (known !== undefined) add(known.name, WEIGHT.naming * Math.min(count, 6));
+      if (known !== undefined) add(known.name, WEIGHT.naming * Math.min(count, 6), 1);
     }
-    if (article.dateline !== null) add(article.dateline, WEIGHT.text);
-    if (article.source !== null) add(article.source, WEIGHT.text);
+    add(article.title, WEIGHT.title, TEXT);
+    if (article.summary !== null) add(article.summary, WEIGHT.summary, BLOCK);
+    if (article.dateline !== null) add(article.dateline, WEIGHT.text, BLOCK);
+    if (article.source !== null) add(article.source, WEIGHT.text, BLOCK);
     let length = 0;
-    for (const [, text] of blocks) length += add(text, WEIGHT.text);
+    for (const [, text] of blocks) length += add(text, WEIGHT.text, BLOCK);
     return encode(terms, length, blocks);
   };
 }
@@ -66,6 +66,9 @@ export function createRecordMaker({ people, places }: Pick<Authority, "people" |
 const WEIGHT = { title: 4, summary: 2, name: 2, naming: 0.5, text: 1 } as const;
 /** Between pieces of text, so that no phrase reaches from one into the next. */
 const BREAK = 20;
+/** Where pieces of text begin: at multiples of these, so that a word more or less moves no word but those of its own piece. */
+const BLOCK = 64;
+const TEXT = 4096;
 
 interface Found {
   weight: number;
@@ -145,20 +148,23 @@ export function textOfRecord(record: Uint8Array): Uint8Array {
   return record.subarray(reader.at + length);
 }
 
-/** Calls back for each term of an article, in their order. */
+/**
+ * Calls back for each term of an article, in their order.
+ * @param take told where its positions lie in the record.
+ */
 export function eachTerm(
   record: Uint8Array,
-  take: (term: string, form: string, impact: number, positions: Uint8Array) => void,
+  take: (term: string, form: string, impact: number, from: number, to: number) => void,
 ): void {
   const reader = new ByteReader(record);
   reader.varint();
   const terms = reader.text().split("\n");
   const forms = reader.text().split("\n");
   if (terms.length === 1 && terms[0] === "") return;
-  for (const [index, term] of terms.entries()) {
+  for (let index = 0; index < terms.length; index++) {
     const impact = reader.varint();
     const start = reader.at;
     for (let left = reader.varint(); left > 0; left--) reader.varint();
-    take(term, forms[index] ?? "", impact, record.subarray(start, reader.at));
+    take(terms[index] as string, forms[index] as string, impact, start, reader.at);
   }
 }

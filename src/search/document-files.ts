@@ -2,10 +2,8 @@ import { hash } from "node:crypto";
 import { ByteWriter } from "../../shared/search/bytes.ts";
 import type { DocumentShards } from "../../shared/search/format.ts";
 import type { Article } from "../model/article.ts";
-import { once } from "../model/once.ts";
 import { textOfRecord } from "./article-record.ts";
 import type { IndexFile } from "./index-file.ts";
-import { compressed } from "./list-file.ts";
 import type { Numbered } from "./numbering.ts";
 import { limitFor, partition } from "./partition.ts";
 
@@ -59,69 +57,25 @@ export interface DocumentFilesInput {
   readonly keyOf: (article: Article) => string;
 }
 
-/**
- * What results show: the records of some dozen neighbours in a file, each to be fetched by itself, and
- * directories, which tell where in its file each record lies.
- */
+/** What results show: the records of some dozen neighbours in a file, each to be fetched by itself. */
 export function documentFiles({ documents, recordOf, metaOf, keyOf }: DocumentFilesInput): {
   readonly files: readonly IndexFile[];
-  readonly records: DocumentShards;
-  readonly directories: DocumentShards;
+  readonly shards: DocumentShards;
 } {
-  const shards = documentShards(documents, limitFor(documents.length, RECORD_FILES, SMALLEST));
-  const metaBytes = once((article: Article) => Buffer.from(JSON.stringify(metaOf(article))));
-  const lengthOf = ({ article }: Numbered) => {
-    const meta = metaBytes(article).length;
-    return varintLength(meta) + meta + textOfRecord(recordOf(article)).length;
-  };
-  const records = shards.map((shard) => ({
-    start: addressOf(shard.start),
-    file: {
-      name: `r/${nameOf(shard.start)}.bin`,
-      key: keyOfAll(shard.documents, keyOf),
-      bytes: () => recordFile(shard.documents, recordOf, metaBytes),
-    },
-  }));
-  const offsets = once((shard: DocumentShard) => {
-    let at = 0;
-    return new Map(
-      shard.documents.map((document) => {
-        const place = [at, lengthOf(document)] as const;
-        at += place[1];
-        return [document, place];
-      }),
-    );
-  });
-  const shardOfDocument = new Map(
-    shards.flatMap((shard) => shard.documents.map((document) => [document, shard] as const)),
-  );
-  const directories = documentShards(documents, IN_DIRECTORY).map((shard) => ({
-    start: addressOf(shard.start),
-    file: {
-      name: `d/${nameOf(shard.start)}.bin`,
-      // A record's place depends on those before it in its file, and these may stand in the directory before.
-      key: keyOfAll([...new Set(shard.documents.flatMap((one) => shardOfDocument.get(one)?.documents ?? []))], keyOf),
-      bytes: () =>
-        directoryFile(shard.documents, (document) => {
-          const at = shardOfDocument.get(document);
-          return (at && offsets(at).get(document)) ?? [0, 0];
-        }),
-    },
+  const shards = documentShards(documents, limitFor(documents.length, FILES, SMALLEST));
+  const files = shards.map((shard) => ({
+    name: `r/${nameOf(shard.start)}.bin`,
+    key: keyOfAll(shard.documents, keyOf),
+    bytes: () => recordFile(shard, recordOf, metaOf),
   }));
   return {
-    files: [...records, ...directories].map(({ file }) => file),
-    records: shardsOf(records),
-    directories: shardsOf(directories),
+    files,
+    shards: { starts: shards.map(({ start }) => addressOf(start)), stamps: files.map(({ key }) => stampOf(key)) },
   };
 }
 
-const RECORD_FILES = 480;
+const FILES = 400;
 const SMALLEST = 16;
-const IN_DIRECTORY = 1024;
-
-function shardsOf(rows: readonly { readonly start: number; readonly file: IndexFile }[]): DocumentShards {
-  return { starts: rows.map(({ start }) => start), stamps: rows.map(({ file }) => stampOf(file.key)) };
-}
 
 export function stampOf(key: string): string {
   return hash("sha1", key, "base64url").slice(0, 5);
@@ -131,39 +85,26 @@ function keyOfAll(documents: readonly Numbered[], keyOf: (article: Article) => s
   return hash("sha1", documents.map(({ address, article }) => `${address} ${keyOf(article)}`).join("\n"), "base64");
 }
 
-/** Each record: length of what is said of the article, that as JSON, and its text, compressed. */
+/**
+ * A table: how many records, and of each how far its address is from the last one (the first from that of the file's
+ * name), and its length. Then the records: length of what is said of the article, that as JSON, and its text, compressed.
+ */
 function recordFile(
-  documents: readonly Numbered[],
+  { start, documents }: DocumentShard,
   recordOf: (article: Article) => Uint8Array,
-  metaBytes: (article: Article) => Uint8Array,
+  metaOf: (article: Article) => unknown,
 ): Uint8Array {
-  const out = new ByteWriter();
-  for (const { article } of documents) {
-    const meta = metaBytes(article);
-    out.varint(meta.length);
-    out.put(meta);
-    out.put(textOfRecord(recordOf(article)));
+  const table = new ByteWriter();
+  const records = new ByteWriter();
+  table.varint(documents.length);
+  let before = addressOf(start);
+  for (const { article, address } of documents) {
+    const from = records.length;
+    records.text(JSON.stringify(metaOf(article)));
+    records.put(textOfRecord(recordOf(article)));
+    table.varint(address - before);
+    table.varint(records.length - from);
+    before = address;
   }
-  return out.done();
-}
-
-/** For each article: how far its address is from the last one, where its record begins, how long it is. */
-function directoryFile(
-  documents: readonly Numbered[],
-  placeOf: (document: Numbered) => readonly [number, number],
-): Uint8Array {
-  const out = new ByteWriter();
-  let before = 0;
-  for (const document of documents) {
-    const [at, length] = placeOf(document);
-    out.varint(document.address - before);
-    out.varint(at);
-    out.varint(length);
-    before = document.address;
-  }
-  return compressed(out.view());
-}
-
-function varintLength(value: number): number {
-  return value < 128 ? 1 : value < 16_384 ? 2 : 3;
+  return Buffer.concat([table.view(), records.view()]);
 }

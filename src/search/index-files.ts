@@ -1,6 +1,8 @@
 import type { RecordMeta } from "../../shared/search/format.ts";
 import type { Archive } from "../archive/archive.ts";
+import type { IndexParts } from "../cache/index-parts.ts";
 import type { Article } from "../model/article.ts";
+import type { Crew } from "../model/effects.ts";
 import { GENERATOR } from "../model/generator.ts";
 import { filePermalink } from "../model/permalink.ts";
 import { directionOf } from "../model/strings/languages.ts";
@@ -8,20 +10,23 @@ import type { TaxonomyName } from "../model/taxonomy.ts";
 import type { DataFile } from "../render/data-file.ts";
 import type { Site } from "../render/site.ts";
 import { searchIndex } from "./search-index.ts";
-
-/** Keeps parts of the index from build to build: gives what has the name, or makes and keeps it. */
-export type KeepParts = (name: string, make: () => Uint8Array) => Uint8Array;
+import { createSegmentStore } from "./segment-store.ts";
 
 /** The search index of a site, as files below `/search/`. What may not be seen is not in the archive, and so not in here. */
-export function indexFiles(archive: Archive, site: Site, kept: KeepParts): readonly DataFile[] {
-  const files = searchIndex({
+export async function indexFiles(
+  archive: Archive,
+  site: Site,
+  parts: IndexParts,
+  crew: Crew,
+): Promise<readonly DataFile[]> {
+  const files = await searchIndex({
     archive,
     language: site.settings.language,
     recordOf: archive.texts.words,
     metaOf: (article) => metaOf(article, archive, site),
     keyOf: site.keys.article,
     version: GENERATOR,
-    kept,
+    store: createSegmentStore(parts, archive.texts, crew),
   });
   return files.map(({ name, key, bytes }) => ({
     permalink: filePermalink("search", name),

@@ -1,22 +1,39 @@
-import { deflateSync } from "node:zlib";
+import { deflateRawSync, deflateSync } from "node:zlib";
 import { ByteWriter } from "../../shared/search/bytes.ts";
 import { SLOTS, VERSION } from "../../shared/search/format.ts";
 
-/** A term and its lists, ready to be written. */
+/** A term and its list, ready to be written. */
 export interface WrittenTerm {
   readonly term: string;
   readonly forms: readonly string[];
   readonly count: number;
-  readonly postings: Uint8Array;
+  readonly postings: WrittenList;
   readonly positionsLength: number;
 }
 
+export interface WrittenList {
+  readonly bytes: Uint8Array;
+  readonly packed: boolean;
+}
+
 /**
- * A shard: version, what it knows besides (JSON), its terms, then their posting lists. Compressed as zlib
- * (RFC 1950), which unlike gzip does not name the operating system.
+ * Terms with their lists: see `readListFile`. Compressed as zlib (RFC 1950), which unlike gzip does not name the
+ * operating system.
  * @param terms ascending by UTF-16 code units.
+ * @param extra what the file knows besides.
  */
 export function listFile(terms: readonly WrittenTerm[], extra: unknown): Uint8Array {
+  const out = dictionary(terms, extra);
+  for (const { postings } of terms) out.put(postings.bytes);
+  return compressed(out.view());
+}
+
+/** The same without the lists, which then lie in a file beside it. */
+export function dictionaryFile(terms: readonly WrittenTerm[], extra: unknown): Uint8Array {
+  return compressed(dictionary(terms, extra).view());
+}
+
+function dictionary(terms: readonly WrittenTerm[], extra: unknown): ByteWriter {
   const out = new ByteWriter();
   out.varint(VERSION);
   out.text(JSON.stringify(extra));
@@ -25,16 +42,24 @@ export function listFile(terms: readonly WrittenTerm[], extra: unknown): Uint8Ar
   out.text(terms.map(({ forms }) => forms.join(" ")).join("\n"));
   for (const { count, postings, positionsLength } of terms) {
     out.varint(count);
-    out.varint(postings.length);
+    out.varint(postings.bytes.length * 2 + (postings.packed ? 1 : 0));
     out.varint(positionsLength);
   }
-  for (const { postings } of terms) out.put(postings);
-  return compressed(out.view());
+  return out;
 }
 
 export function compressed(bytes: Uint8Array): Uint8Array {
   return deflateSync(bytes, { level: 6, memLevel: 9 });
 }
+
+/** A list that is fetched by itself, compressed where that makes it shorter. */
+export function packedList(bytes: Uint8Array): WrittenList {
+  if (bytes.length < WORTH_PACKING) return { bytes, packed: false };
+  const short = deflateRawSync(bytes, { level: 6 });
+  return short.length < bytes.length ? { bytes: short, packed: true } : { bytes, packed: false };
+}
+
+const WORTH_PACKING = 96;
 
 /**
  * A posting list without impacts: for each period how far it is from the last one, how many articles, and
@@ -42,7 +67,7 @@ export function compressed(bytes: Uint8Array): Uint8Array {
  * @param addresses ascending.
  * @param base see `Head`.
  */
-export function plainPostings(addresses: readonly number[], base: number): Uint8Array {
+export function plainPostings(addresses: readonly number[], base: number): WrittenList {
   const out = new ByteWriter();
   let before = base;
   for (let index = 0; index < addresses.length; ) {
@@ -58,5 +83,5 @@ export function plainPostings(addresses: readonly number[], base: number): Uint8
     }
     before = period;
   }
-  return out.done();
+  return { bytes: out.done(), packed: false };
 }

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { periodOf, SLOTS } from "../../shared/search/format.ts";
 import type { Article } from "../model/article.ts";
 import { certainPath } from "../model/date-units.ts";
@@ -36,8 +36,7 @@ export function numberArticles(articles: readonly Article[]): Numbering {
   for (const article of articles) {
     const [year, month, day] = certainPath(article.published).map(Number);
     const period = year === undefined ? 0 : periodOf(year, month);
-    const digest = hash("sha1", article.permalink);
-    const draft = { article, day: day ?? 0, share: shareOf(article, day ?? 0, digest), digest };
+    const draft = { article, day: day ?? 0, share: shareOf(article, day ?? 0) };
     const inside = byPeriod.get(period);
     if (inside) inside.push(draft);
     else byPeriod.set(period, [draft]);
@@ -55,21 +54,25 @@ interface Draft {
   readonly day: number;
   /** Where it lies in its period, 0 to 1. */
   readonly share: number;
-  readonly digest: string;
 }
 
 /** By the day, and in it by the time where one is known, else by chance. */
-function shareOf({ published }: Article, day: number, digest: string): number {
+function shareOf({ published, permalink }: Article, day: number): number {
   const [, hours, minutes] = /T(\d\d):(\d\d)/.exec(published.instant ?? "") ?? [];
-  const inDay =
-    hours === undefined
-      ? Number.parseInt(digest.slice(0, 8), 16) / 2 ** 32
-      : (Number(hours) * 60 + Number(minutes)) / 1440;
+  const inDay = hours === undefined ? chanceOf(permalink) : (Number(hours) * 60 + Number(minutes)) / 1440;
   return (day + inDay) / 32;
 }
 
+/** From 0 to 1, the same for the same text: CRC-32, whose bits MurmurHash3's finish then mixes. */
+function chanceOf(text: string): number {
+  let bits = crc32(text);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32;
+}
+
 function numberPeriod(period: number, drafts: Draft[], documents: Numbered[]): Period {
-  drafts.sort((a, b) => a.share - b.share || (a.digest < b.digest ? -1 : 1));
+  drafts.sort((a, b) => a.share - b.share || (a.article.permalink < b.article.permalink ? -1 : 1));
   const size = Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(drafts.length * 2)));
   const days: number[] = [];
   let slot = -1;

@@ -9,8 +9,8 @@ import { limitFor, partition } from "./partition.ts";
 export interface Value {
   /** Sorts them, and stands in the address of a search. */
   readonly term: string;
-  /** What a reader sees of it: plain data. */
-  readonly label: readonly string[];
+  /** What is to be known of it besides: plain data. */
+  readonly label: readonly unknown[];
   /** Ascending. */
   readonly addresses: readonly number[];
 }
@@ -25,8 +25,9 @@ export function valueFiles(
   values: readonly Value[],
   base: number,
 ): { readonly files: readonly IndexFile[]; readonly shards: Shards } {
+  if (values.length === 0) return { files: [], shards: { starts: [], stamps: [] } };
   const sorted = [...values].sort((a, b) => (a.term < b.term ? -1 : 1));
-  const weights = sorted.map(({ addresses, label }) => addresses.length + ENTRY + label.join("").length / 2);
+  const weights = sorted.map(({ addresses, label }) => addresses.length + ENTRY + JSON.stringify(label).length / 2);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const terms = sorted.map(({ term }) => term);
   const starts = partition(terms, weights, limitFor(total, FILES, SMALLEST), LETTERS);
@@ -52,7 +53,7 @@ const ENTRY = 4;
 const LETTERS = 24;
 
 function keyOf(values: readonly Value[], base: number): string {
-  const sha = values.map(({ term, label, addresses }) => `${term}\t${label.join("\t")}\t${sumOf(addresses)}`);
+  const sha = values.map(({ term, label, addresses }) => `${term}\t${JSON.stringify(label)}\t${sumOf(addresses)}`);
   return hash("sha1", `${base}\n${sha.join("\n")}`, "base64");
 }
 

@@ -1,8 +1,9 @@
 import type { Archive } from "../archive/archive.ts";
 import { toldDates } from "../archive/calendar.ts";
 import type { Term } from "../archive/term.ts";
-import { unitPermalink } from "../model/calendar-unit.ts";
-import { unitsOf } from "../model/date-units.ts";
+import { segmentsOf } from "../model/calendar.ts";
+import type { DateValue } from "../model/date.ts";
+import { certainPath, unitsOf } from "../model/date-units.ts";
 import { slugify } from "../model/slug.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import type { Numbering } from "./numbering.ts";
@@ -51,21 +52,65 @@ function sources({ articles }: Archive, { byArticle }: Numbering): readonly Valu
 
 /** By the units of the calendar that articles tell of: `2018`, `2018-06`, `2018-06-12`. */
 export function happenedOf({ articles }: Archive, { byArticle }: Numbering): readonly Value[] {
-  const byUnit = new Map<string, Set<number>>();
-  for (const article of articles) {
-    const address = byArticle.get(article)?.address ?? 0;
-    for (const { date } of toldDates(article)) {
-      for (const unit of unitsOf(date)) {
-        const term = unitPermalink(unit).slice(1, -1).replaceAll("/", "-");
+  return byUnits(
+    articles.map((article) => [byArticle.get(article)?.address ?? 0, toldDates(article).map(({ date }) => date)]),
+  );
+}
+
+/**
+ * By the units of the calendar, articles whose date of publication is no single one of them, as an interval, a set or a
+ * choice: their number does not say all of when it was.
+ */
+export function spansOf({ articles }: Archive, { byArticle }: Numbering): readonly Value[] {
+  return byUnits(
+    articles
+      .filter(({ published }) => SPANNING.has(published.kind))
+      .filter(({ published }) => termsOfDate(published).join() !== certainPath(published).join("-"))
+      .map((article) => [byArticle.get(article)?.address ?? 0, [article.published]]),
+  );
+}
+
+const SPANNING: ReadonlySet<DateValue["kind"]> = new Set(["interval", "set", "choice"]);
+
+/** All articles, by the year of their number; its label tells for each month at which slot each day begins. */
+export function yearsOf({ documents, periods }: Numbering): readonly Value[] {
+  const years = new Map<string, { readonly addresses: number[]; readonly days: (readonly [number, ...number[]])[] }>();
+  const at = (period: number) => {
+    const year = period === 0 ? "" : String(Math.floor((period - 1) / 13)).padStart(4, "0");
+    const known = years.get(year) ?? { addresses: [], days: [] };
+    years.set(year, known);
+    return known;
+  };
+  for (const { period, address } of documents) at(period).addresses.push(address);
+  for (const { period, days } of periods) if (days.length > 0) at(period).days.push([period, ...days]);
+  return [...years].map(([term, { addresses, days }]) => ({ term, label: days, addresses }));
+}
+
+function byUnits(dated: readonly (readonly [address: number, dates: readonly DateValue[]])[]): readonly Value[] {
+  const known = new Map<string, readonly string[]>();
+  const termsOf = (date: DateValue) => {
+    const terms = known.get(date.edtf) ?? termsOfDate(date);
+    known.set(date.edtf, terms);
+    return terms;
+  };
+  const byUnit = new Map<string, number[]>();
+  for (const [address, dates] of dated) {
+    for (const date of dates) {
+      for (const term of termsOf(date)) {
         const addresses = byUnit.get(term);
-        if (addresses) addresses.add(address);
-        else byUnit.set(term, new Set([address]));
+        if (addresses === undefined) byUnit.set(term, [address]);
+        // Several dates of one article may lie in one unit.
+        else if (addresses.at(-1) !== address) addresses.push(address);
       }
     }
   }
-  return [...byUnit].map(([term, addresses]) => ({ term, label: [], addresses: ascending([...addresses]) }));
+  return [...byUnit].map(([term, addresses]) => ({ term, label: [], addresses: ascending(addresses) }));
 }
 
-function ascending(addresses: number[]): readonly number[] {
-  return addresses.sort((a, b) => a - b);
+function termsOfDate(date: DateValue): readonly string[] {
+  return unitsOf(date).map((unit) => segmentsOf(unit).join("-"));
+}
+
+function ascending(addresses: readonly number[]): readonly number[] {
+  return [...Float64Array.from(addresses).sort()];
 }

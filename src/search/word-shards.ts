@@ -1,8 +1,9 @@
 import { ByteWriter } from "../../shared/search/bytes.ts";
 import type { NameEntry } from "../../shared/search/format.ts";
-import { listFile, type WrittenTerm } from "./list-file.ts";
+import { dictionaryFile, packedList, type WrittenTerm } from "./list-file.ts";
 import { limitFor, partition } from "./partition.ts";
-import { BUCKET_LETTERS, readTerms, type Segment, type SegmentTerm } from "./segment.ts";
+import type { Segment, SegmentTerm } from "./segment-file.ts";
+import { BUCKET_LETTERS, type Sums } from "./sums.ts";
 
 /** A shard of words before it is made. */
 export interface WordShard {
@@ -11,72 +12,40 @@ export interface WordShard {
   readonly end: string | null;
   /** Names the content. */
   readonly key: string;
-  readonly positionBytes: number;
 }
 
 /** Where the words of all segments are cut, and what names each piece. */
-export function wordShards(segments: readonly Segment[]): readonly WordShard[] {
-  const buckets = totalsOf(segments);
-  const prefixes = [...buckets.keys()].sort();
-  const weights = prefixes.map((prefix) => (buckets.get(prefix)?.postings ?? 0) + ENTRY);
+export function wordShards({ prefixes, postings, a, b }: Sums): readonly WordShard[] {
+  const weights = Uint32Array.from(postings, (count) => count + ENTRY);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const starts = partition(prefixes, weights, limitFor(total, SHARDS, SMALLEST), BUCKET_LETTERS);
-  const sums = starts.map((): Total => ({ postings: 0, positionBytes: 0, a: 0, b: 0 }));
+  const sums = starts.map(() => ({ postings: 0, a: 0, b: 0 }));
   let shard = 0;
-  for (const prefix of prefixes) {
-    while (shard + 1 < starts.length && (starts[shard + 1] as string) <= prefix) shard++;
-    addTo(sums[shard] as Total, buckets.get(prefix) as Total);
+  for (let n = 0; n < prefixes.length; n++) {
+    while (shard + 1 < starts.length && (starts[shard + 1] as string) <= (prefixes[n] as string)) shard++;
+    const sum = sums[shard] as (typeof sums)[number];
+    sum.postings += postings[n] ?? 0;
+    sum.a = (sum.a + (a[n] ?? 0)) >>> 0;
+    sum.b = (sum.b + (b[n] ?? 0)) >>> 0;
   }
   return starts.map((start, index) => {
-    const { postings, positionBytes, a, b } = sums[index] as Total;
-    return { start, end: starts[index + 1] ?? null, key: `${postings} ${a} ${b}`, positionBytes };
+    const sum = sums[index] as (typeof sums)[number];
+    return { start, end: starts[index + 1] ?? null, key: `${sum.postings} ${sum.a} ${sum.b}` };
   });
 }
 
 /** Shards of a large archive; there may be half as many more. */
-const SHARDS = 640;
+const SHARDS = 400;
 /** Postings and terms of the smallest shard. */
 const SMALLEST = 4096;
-/** What a bucket weighs besides its postings. */
-const ENTRY = 3;
-
-interface Total {
-  postings: number;
-  positionBytes: number;
-  /** Of the hashes. */
-  a: number;
-  b: number;
-}
-
-function addTo(total: Total, more: Total): void {
-  total.postings += more.postings;
-  total.positionBytes += more.positionBytes;
-  total.a = (total.a + more.a) >>> 0;
-  total.b = (total.b + more.b) >>> 0;
-}
-
-/** Each bucket, over all segments. Sums, because the segments' order says nothing. */
-function totalsOf(segments: readonly Segment[]): ReadonlyMap<string, Total> {
-  const totals = new Map<string, Total>();
-  for (const { prefixes, weights, positionBytes, hashes } of segments) {
-    for (const [bucket, prefix] of prefixes.entries()) {
-      const here: Total = {
-        postings: weights[bucket] ?? 0,
-        positionBytes: positionBytes[bucket] ?? 0,
-        a: hashes[bucket * 2] ?? 0,
-        b: hashes[bucket * 2 + 1] ?? 0,
-      };
-      const total = totals.get(prefix);
-      if (total === undefined) totals.set(prefix, here);
-      else addTo(total, here);
-    }
-  }
-  return totals;
-}
+/** What a bucket weighs besides its postings: its terms are what a question fetches whole. */
+const ENTRY = 8;
 
 export interface MadeShard {
-  readonly file: Uint8Array;
-  readonly positions: Uint8Array;
+  /** Terms and names. */
+  readonly dictionary: Uint8Array;
+  /** The lists of all terms, then the positions of all. */
+  readonly lists: Uint8Array;
 }
 
 /**
@@ -92,7 +61,7 @@ export function makeShard(
 ): MadeShard {
   const parts = new Map<string, SegmentTerm[]>();
   for (const segment of segments) {
-    for (const term of termsBetween(segment, start, end)) {
+    for (const term of segment.terms(start, end)) {
       const known = parts.get(term.term);
       if (known) known.push(term);
       else parts.set(term.term, [term]);
@@ -107,28 +76,14 @@ export function makeShard(
       term,
       forms: formsOf(pieces),
       count: pieces.reduce((sum, { count }) => sum + count, 0),
-      postings: joined(pieces, base),
+      postings: packedList(joined(pieces, base)),
       positionsLength: positions.length - before,
     };
   });
-  return { file: listFile(terms, { names }), positions: positions.done() };
-}
-
-function termsBetween({ prefixes, at, terms }: Segment, start: string, end: string | null): readonly SegmentTerm[] {
-  const from = firstFrom(prefixes, start);
-  const to = end === null ? prefixes.length : firstFrom(prefixes, end);
-  return from === to ? [] : readTerms(terms(at[from] ?? 0, at[to] ?? 0));
-}
-
-function firstFrom(prefixes: readonly string[], start: string): number {
-  let low = 0;
-  let high = prefixes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((prefixes[middle] as string) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return {
+    dictionary: dictionaryFile(terms, { names }),
+    lists: Buffer.concat([...terms.map(({ postings }) => postings.bytes), positions.view()]),
+  };
 }
 
 function joined(pieces: readonly SegmentTerm[], base: number): Uint8Array {

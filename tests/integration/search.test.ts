@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { excerptOf } from "../../templates/client/search/excerpt.ts";
+import { createMarker } from "../../templates/client/search/excerpt.ts";
 import { countValues } from "../../templates/client/search/search.ts";
 import { builtSample } from "../support/sample-archive.ts";
 import { openSearch, type Searcher } from "../support/search.ts";
@@ -137,7 +137,7 @@ describe("excerpts", () => {
     const result = await searcher.search("q=railways sanctions");
     for (const address of result.ordered) {
       const { meta, text } = await searcher.index.record(address);
-      const found = excerptOf(await text(), result.terms, searcher.stems);
+      const found = createMarker(result.terms, searcher.stems).excerptOf(await text());
       expect(found?.runs.some(({ marked }) => marked)).toBe(true);
       if (found?.id) expect(readFileSync(join(out, meta.url, "index.html"), "utf8")).toContain(`id="${found.id}"`);
     }
@@ -189,6 +189,8 @@ it("writes every file of the index that its head names, and no other", () => {
   expect(counts.get("w")).toBe(head.words.starts.length);
   expect(counts.get("h")).toBe(head.happened.starts.length);
   expect(counts.get("r")).toBe(head.records.starts.length);
-  expect(counts.get("d")).toBe(head.directories.starts.length);
+  expect(counts.get("p")).toBe(head.words.starts.length);
+  expect(counts.get("a")).toBe(head.all.starts.length);
+  expect(counts.get("y") ?? 0).toBe(head.spans.starts.length);
   expect(counts.get("f")).toBe(head.facets.reduce((sum, { starts }) => sum + starts.length, 0));
 });

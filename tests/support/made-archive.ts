@@ -21,6 +21,7 @@ export interface MadeArticle
 const TEXTS = {
   html: () => "",
   placeOf: () => null,
+  wordsAt: () => null,
   mentions: () => new Uint8Array(),
   mentionsLength: () => 0,
   words: () => new Uint8Array(),

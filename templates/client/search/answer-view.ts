@@ -1,5 +1,6 @@
 import { dateFields } from "./date-view.ts";
 import { element, on } from "./dom.ts";
+import { createMarker } from "./excerpt.ts";
 import { facetList } from "./facet-view.ts";
 import { addressOf, fill, type House, number, questionLink, reports } from "./house.ts";
 import { NO_REQUEST, type Order, type Request, withoutValue } from "./request.ts";
@@ -15,6 +16,7 @@ export async function answerView(
   house: House,
 ): Promise<readonly Node[]> {
   const { words } = house.setup;
+  const marker = createMarker(result.terms, house.stems);
   const list = element("ol", { class: "rows results" });
   const more = on(
     element("button", { type: "button", class: "search-button search-next" }, words.more),
@@ -26,7 +28,7 @@ export async function answerView(
   const addRows = async () => {
     const from = list.childElementCount;
     const next = result.ordered.slice(from, from + AT_ONCE);
-    const rows = await Promise.all(next.map((address) => resultRow(address, result, house)));
+    const rows = await Promise.all(next.map((address) => resultRow(address, marker, house)));
     list.append(...rows);
     more.hidden = list.childElementCount >= result.ordered.length;
     return rows[0];

@@ -1,37 +1,60 @@
-import { type Head, periodOf, SLOTS } from "../../../shared/search/format.ts";
+import { type Head, SLOTS } from "../../../shared/search/format.ts";
+import { countBoth } from "./sets.ts";
 
 /** Addresses of articles from one to the other, both in it. */
 export type Stretch = readonly [from: number, to: number];
 
+/** Month (its period) → day, slot at which it begins, day, slot, … */
+export type MonthDays = ReadonlyMap<number, readonly number[]>;
+
 /**
  * Where the articles lie that were certainly published from one day to another, each `YYYY-MM-DD`: one of
  * which only the month or the year is known counts where all of it lies within.
+ * @param daysOf the months of a year: asked only where a range begins or ends within a month.
  */
-export function publishedBetween({ periods }: Head, from: string, to: string): readonly Stretch[] {
+export async function publishedBetween(
+  { periods }: Pick<Head, "periods">,
+  from: string,
+  to: string,
+  daysOf: (year: number) => Promise<MonthDays>,
+): Promise<readonly Stretch[]> {
+  const stretches = await Promise.all(
+    periods.map(async ([period]): Promise<readonly Stretch[]> => {
+      if (period === 0) return [];
+      const year = String(yearOf(period)).padStart(4, "0");
+      const month = (period - 1) % 13;
+      const first = period * SLOTS;
+      const unit = month === 0 ? year : `${year}-${String(month).padStart(2, "0")}`;
+      if (firstDay(unit) >= from && lastDay(unit) <= to) return [[first, first + SLOTS - 1]];
+      if (month === 0 || lastDay(unit) < from || firstDay(unit) > to) return [];
+      return daysWithin((await daysOf(yearOf(period))).get(period) ?? [], unit, from, to).map(([start, end]) => [
+        first + start,
+        first + end,
+      ]);
+    }),
+  );
+  return stretches.flat();
+}
+
+/** Slots of a month; those without a day come before the first. */
+function daysWithin(days: readonly number[], month: string, from: string, to: string): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  for (const [period, , ...days] of periods) {
-    if (period === 0) continue;
-    const year = String(Math.floor((period - 1) / 13)).padStart(4, "0");
-    const month = (period - 1) % 13;
-    const first = period * SLOTS;
-    if (month === 0) {
-      if (`${year}-01-01` >= from && `${year}-12-31` <= to) stretches.push([first, first + SLOTS - 1]);
-      continue;
-    }
-    const prefix = `${year}-${String(month).padStart(2, "0")}`;
-    // Those without a day come before the first day.
-    if (`${prefix}-01` >= from && `${prefix}-${lastOf(year, month)}` <= to) {
-      stretches.push([first, first + SLOTS - 1]);
-      continue;
-    }
-    for (let n = 0; n < days.length; n += 2) {
-      const day = `${prefix}-${String(days[n]).padStart(2, "0")}`;
-      if (day < from || day > to) continue;
-      const end = days[n + 3];
-      stretches.push([first + (days[n + 1] ?? 0), first + (end === undefined ? SLOTS : end) - 1]);
-    }
+  for (let n = 0; n < days.length; n += 2) {
+    const day = `${month}-${String(days[n]).padStart(2, "0")}`;
+    if (day >= from && day <= to) stretches.push([days[n + 1] ?? 0, (days[n + 3] ?? SLOTS) - 1]);
   }
   return stretches;
+}
+
+/** Of a year, a month or a day, as one writes it. */
+export function firstDay(unit: string): string {
+  return `${unit}-01-01`.slice(0, 10);
+}
+
+export function lastDay(unit: string): string {
+  const [year = "", month] = unit.split("-");
+  if (month === undefined) return `${unit}-12-31`;
+  return unit.length > 7 ? unit : `${unit}-${lastOf(year, Number(month))}`;
 }
 
 function lastOf(year: string, month: number): string {
@@ -54,16 +77,44 @@ export function isWithin(stretches: readonly Stretch[]): (address: number) => bo
   };
 }
 
-/** How many of some articles were published in each year, oldest first; those without a year are in none. */
-export function countYears(documents: Float64Array): ReadonlyMap<number, number> {
+/**
+ * How many of some articles were published in each year; those without a year are in none. One whose date is an
+ * interval or a choice is in each year that it touches.
+ * @param spanned see `Index.spannedYears`.
+ */
+export function countYears(
+  documents: Float64Array,
+  spanned: ReadonlyMap<number, Float64Array>,
+): ReadonlyMap<number, number> {
   const years = new Map<number, number>();
-  for (const address of documents) {
-    const period = Math.floor(address / SLOTS);
-    if (period === 0) continue;
-    const year = Math.floor((period - 1) / 13);
-    years.set(year, (years.get(year) ?? 0) + 1);
-  }
+  const add = (year: number, count: number) => years.set(year, (years.get(year) ?? 0) + count);
+  for (const address of documents) if (address >= SLOTS) add(yearOf(Math.floor(address / SLOTS)), 1);
+  addSpanned(spanned, (list) => countBoth(documents, list), add);
   return years;
+}
+
+/** The same of all articles of the archive. */
+export function countAllYears(
+  { periods }: Pick<Head, "periods">,
+  spanned: ReadonlyMap<number, Float64Array>,
+): ReadonlyMap<number, number> {
+  const years = new Map<number, number>();
+  const add = (year: number, count: number) => years.set(year, (years.get(year) ?? 0) + count);
+  for (const [period, count] of periods) if (period > 0) add(yearOf(period), count);
+  addSpanned(spanned, ({ length }) => length, add);
+  return years;
+}
+
+/** Those whose number is of the year are counted by it already. */
+function addSpanned(
+  spanned: ReadonlyMap<number, Float64Array>,
+  count: (list: Float64Array) => number,
+  add: (year: number, count: number) => void,
+): void {
+  for (const [year, list] of spanned) {
+    const others = count(list.filter((address) => address < SLOTS || yearOf(Math.floor(address / SLOTS)) !== year));
+    if (others > 0) add(year, others);
+  }
 }
 
 /** The first and the last year of the archive; `null` where no article has a year. */
@@ -86,6 +137,3 @@ export function dayFrom(text: string, end: boolean): string | null {
   const d = day === undefined ? (end ? last : 1) : Math.min(last, Math.max(1, Number(day)));
   return `${year}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
 }
-
-/** Every period, for where only dates are asked for. */
-export const FIRST = periodOf(0) * SLOTS;

@@ -1,16 +1,10 @@
 import { foldWord } from "../../../shared/search/fold-word.ts";
-import type { ListedTerm, ListFile } from "../../../shared/search/lists.ts";
+import type { ListedTerm, Postings } from "../../../shared/search/lists.ts";
 import { stopWords } from "../../../shared/search/stop-words.ts";
 import { type Stem, termsOf } from "../../../shared/search/terms.ts";
 import type { Index } from "./index.ts";
 import type { AskedWord, Atom, Query } from "./query.ts";
-import { both, either, type Hits, NO_HITS, only } from "./sets.ts";
-
-/** A term that answers to a word of the question, with where it lies. */
-interface Answer {
-  readonly file: ListFile;
-  readonly term: ListedTerm;
-}
+import { both, either, type Hits, NO_HITS, only, unscored } from "./sets.ts";
 
 export interface Answered {
   /** `null` where the question has no words that are indexed. */
@@ -38,11 +32,15 @@ export async function evaluate(query: Query, index: Index, stems: readonly Stem[
   );
   const { terms, unknown } = context;
   const [first, ...others] = met;
-  if (first === undefined) return { hits: null, terms, unknown, partial: false };
+  if (first === undefined) {
+    const isAsked = refused.length > 0;
+    const hits = isAsked ? refused.reduce(without, unscored(await index.all())) : null;
+    return { hits, terms, unknown, partial: false };
+  }
   const all = others.reduce(both, first);
   const partial = all.documents.length === 0 && others.length > 0;
   const some = partial ? met.reduce((a, b) => either(a, b, add), NO_HITS) : all;
-  const hits = refused.reduce((left, out) => without(left, out), some);
+  const hits = refused.reduce(without, some);
   return { hits, terms, unknown, partial };
 }
 
@@ -76,8 +74,11 @@ async function hitsOf(atom: Atom, context: Context): Promise<Hits> {
   const answers = await Promise.all(
     atom.words.map((word, n) => answersTo(word, atom.open && n === atom.words.length - 1, context)),
   );
-  const each = answers.map((terms) =>
-    terms.map((answer) => score(answer, context.index)).reduce((a, b) => either(a, b, Math.max), NO_HITS),
+  const each = await Promise.all(
+    answers.map(async (terms) => {
+      const lists = await context.index.postings(terms);
+      return lists.map((list) => score(list, context.index)).reduce((a, b) => either(a, b, Math.max), NO_HITS);
+    }),
   );
   const all = each.reduce(both);
   if (!atom.phrase || all.documents.length === 0) return all;
@@ -85,7 +86,7 @@ async function hitsOf(atom: Atom, context: Context): Promise<Hits> {
 }
 
 /** The terms that a word means: by each language of the archive; of an unfinished word all that begin so. */
-async function answersTo(asked: AskedWord, open: boolean, context: Context): Promise<readonly Answer[]> {
+async function answersTo(asked: AskedWord, open: boolean, context: Context): Promise<readonly ListedTerm[]> {
   const { word, written, gram } = asked;
   const wanted = new Set(gram ? [word] : context.stems.flatMap((stem) => termsOf(word, written, stem, foldWord)));
   const exact = (await Promise.all([...wanted].map((term) => find(term, context.index)))).flat();
@@ -93,17 +94,16 @@ async function answersTo(asked: AskedWord, open: boolean, context: Context): Pro
   const begun = (open && word.length >= SHORTEST_BEGINNING) || single || (exact.length === 0 && open);
   const answers = begun ? merge(exact, await beginning(word, context.index)) : exact;
   if (answers.length === 0) context.unknown.push(asked);
-  for (const { term } of answers) context.terms.add(term.term);
+  for (const { term } of answers) context.terms.add(term);
   return answers;
 }
 
 const SHORTEST_BEGINNING = 3;
 const MOST_BEGINNINGS = 40;
 
-async function find(term: string, index: Index): Promise<readonly Answer[]> {
-  const file = await index.words(term);
-  const found = search(file.terms, term);
-  return found === undefined ? [] : [{ file, term: found }];
+async function find(term: string, index: Index): Promise<ListedTerm | readonly ListedTerm[]> {
+  const { terms } = await index.words(term);
+  return search(terms, term) ?? [];
 }
 
 function search(terms: readonly ListedTerm[], wanted: string): ListedTerm | undefined {
@@ -120,27 +120,24 @@ function search(terms: readonly ListedTerm[], wanted: string): ListedTerm | unde
 }
 
 /** The most frequent terms that begin so, or have a word that does. */
-async function beginning(prefix: string, index: Index): Promise<readonly Answer[]> {
+async function beginning(prefix: string, index: Index): Promise<readonly ListedTerm[]> {
   const files = await index.wordsFrom(prefix, 2);
   return files
-    .flatMap((file) =>
-      file.terms
-        .filter(({ term, forms }) => term.startsWith(prefix) || forms.some((form) => form.startsWith(prefix)))
-        .map((term) => ({ file, term })),
+    .flatMap(({ terms }) =>
+      terms.filter(({ term, forms }) => term.startsWith(prefix) || forms.some((form) => form.startsWith(prefix))),
     )
-    .sort((a, b) => b.term.count - a.term.count)
+    .sort((a, b) => b.count - a.count)
     .slice(0, MOST_BEGINNINGS);
 }
 
-function merge(a: readonly Answer[], b: readonly Answer[]): readonly Answer[] {
-  const known = new Set(a.map(({ term }) => term.term));
-  return [...a, ...b.filter(({ term }) => !known.has(term.term))];
+function merge(a: readonly ListedTerm[], b: readonly ListedTerm[]): readonly ListedTerm[] {
+  const known = new Set(a);
+  return [...a, ...b.filter((term) => !known.has(term))];
 }
 
 /** BM25: how rare the term is, times what it weighs in the article. */
-function score({ file, term }: Answer, index: Index): Hits {
-  const { documents, impacts } = index.postings(file, term);
-  const rarity = Math.log(1 + (index.head.count - term.count + 0.5) / (term.count + 0.5));
+function score({ documents, impacts }: Postings, { head }: Index): Hits {
+  const rarity = Math.log(1 + (head.count - documents.length + 0.5) / (documents.length + 0.5));
   return { documents, scores: Float32Array.from(impacts, (impact) => impact * rarity) };
 }
 
@@ -148,7 +145,7 @@ function score({ file, term }: Answer, index: Index): Hits {
 async function sideBySide(
   hits: Hits,
   words: readonly AskedWord[],
-  answers: readonly (readonly Answer[])[],
+  answers: readonly (readonly ListedTerm[])[],
   index: Index,
 ): Promise<Hits> {
   const places = await Promise.all(answers.map((terms) => placesOf(terms, index)));
@@ -162,11 +159,11 @@ async function sideBySide(
   });
 }
 
-async function placesOf(answers: readonly Answer[], index: Index): Promise<ReadonlyMap<number, Set<number>>> {
+async function placesOf(answers: readonly ListedTerm[], index: Index): Promise<ReadonlyMap<number, Set<number>>> {
   const byDocument = new Map<number, Set<number>>();
-  for (const { file, term } of answers) {
-    const { documents } = index.postings(file, term);
-    for (const [n, positions] of (await index.positions(term)).entries()) {
+  const [lists, places] = await Promise.all([index.postings(answers), Promise.all(answers.map(index.positions))]);
+  for (const [at, { documents }] of lists.entries()) {
+    for (const [n, positions] of (places[at] ?? []).entries()) {
       const address = documents[n] as number;
       const known = byDocument.get(address) ?? new Set<number>();
       byDocument.set(address, known);

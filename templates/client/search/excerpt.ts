@@ -15,13 +15,39 @@ export interface Excerpt {
   readonly runs: readonly Run[];
 }
 
-/** Marks the words of a text that the question asks for. */
-export function mark(text: string, terms: ReadonlySet<string>, stems: readonly Stem[]): readonly Run[] {
-  return runsOf(text, 0, text.length, matchesIn(text, terms, stems));
+/** Finds the words of texts that a question asks for; each word is looked at once. */
+export interface Marker {
+  /** The whole text, marked. */
+  readonly mark: (text: string) => readonly Run[];
+  /** The stretch of an article in which most words of the question stand close together. */
+  readonly excerptOf: (blocks: RecordText) => Excerpt | null;
 }
 
-/** The stretch of an article in which most words of the question stand close together. */
-export function excerptOf(blocks: RecordText, terms: ReadonlySet<string>, stems: readonly Stem[]): Excerpt | null {
+/** @param terms of the index that answer to the question. */
+export function createMarker(terms: ReadonlySet<string>, stems: readonly Stem[]): Marker {
+  const known = new Map<string, string | null>();
+  const termOf = (word: string, written: string, gram: boolean): string | null => {
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const own = gram ? [word] : stems.flatMap((stem) => termsOf(word, written, stem, foldWord));
+    const term = own.find((one) => terms.has(one)) ?? null;
+    known.set(written, term);
+    return term;
+  };
+  const matchesIn = (text: string): readonly Match[] => {
+    if (terms.size === 0) return [];
+    return wordsIn(text).flatMap(({ word, start, end, gram }) => {
+      const term = termOf(word, text.slice(start, end).toLowerCase(), gram);
+      return term === null ? [] : [{ start, end, term }];
+    });
+  };
+  return {
+    mark: (text) => runsOf(text, 0, text.length, matchesIn(text)),
+    excerptOf: (blocks) => excerptOf(blocks, matchesIn),
+  };
+}
+
+function excerptOf(blocks: RecordText, matchesIn: (text: string) => readonly Match[]): Excerpt | null {
   let best: {
     readonly score: number;
     readonly block: RecordText[number];
@@ -29,9 +55,9 @@ export function excerptOf(blocks: RecordText, terms: ReadonlySet<string>, stems:
     readonly matches: readonly Match[];
   } | null = null;
   for (const block of blocks) {
-    const matches = matchesIn(block[1], terms, stems);
+    const matches = matchesIn(block[1]);
     for (const [n, { start }] of matches.entries()) {
-      const near = matches.slice(n).filter((match) => match.end - start <= WINDOW);
+      const near = matches.slice(n, n + MOST_NEAR).filter((match) => match.end - start <= WINDOW);
       const score = new Set(near.map(({ term }) => term)).size + Math.min(near.length, 6) / 10;
       if (best === null || score > best.score) best = { score, block, at: start, matches };
     }
@@ -51,6 +77,8 @@ export function openingOf(blocks: RecordText): string {
 
 /** In UTF-16 code units. */
 const WINDOW = 160;
+/** Words that are counted in it. */
+const MOST_NEAR = 24;
 const BEFORE = 90;
 const LENGTH = 260;
 
@@ -58,16 +86,6 @@ interface Match {
   readonly start: number;
   readonly end: number;
   readonly term: string;
-}
-
-function matchesIn(text: string, terms: ReadonlySet<string>, stems: readonly Stem[]): readonly Match[] {
-  if (terms.size === 0) return [];
-  return wordsIn(text).flatMap(({ word, start, end, gram }) => {
-    const lower = text.slice(start, end).toLowerCase();
-    const own = gram ? [word] : stems.flatMap((stem) => termsOf(word, lower, stem, foldWord));
-    const term = own.find((one) => terms.has(one));
-    return term === undefined ? [] : [{ start, end, term }];
-  });
 }
 
 /** From the start of a sentence where one is near, else from a word. */

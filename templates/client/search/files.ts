@@ -1,5 +1,3 @@
-import { ByteReader } from "../../../shared/search/bytes.ts";
-
 /** Gets files of the index; tests have another one. */
 export interface Files {
   readonly whole: (name: string, stamp: string) => Promise<Uint8Array>;
@@ -44,16 +42,4 @@ async function fetchAll(url: string, isHead: boolean): Promise<Uint8Array> {
 export async function inflate(bytes: Uint8Array, format: "deflate" | "deflate-raw" = "deflate"): Promise<Uint8Array> {
   const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream(format));
   return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** What a directory says: address → where its record begins in its file, and how long it is. */
-export function readDirectory(bytes: Uint8Array): ReadonlyMap<number, readonly [at: number, length: number]> {
-  const reader = new ByteReader(bytes);
-  const places = new Map<number, readonly [number, number]>();
-  let address = 0;
-  while (!reader.done) {
-    address += reader.varint();
-    places.set(address, [reader.varint(), reader.varint()]);
-  }
-  return places;
 }

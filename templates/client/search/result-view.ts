@@ -1,16 +1,13 @@
-import type { RecordMeta } from "../../../shared/search/format.ts";
+import type { RecordMeta, RecordText } from "../../../shared/search/format.ts";
 import { element } from "./dom.ts";
-import { type Excerpt, excerptOf, mark, openingOf, type Run } from "./excerpt.ts";
+import { type Excerpt, type Marker, openingOf, type Run } from "./excerpt.ts";
 import { addressOf, type House } from "./house.ts";
-import type { Result } from "./search.ts";
 
 /** A result as a row of the site: dateline, headline, the words that were asked for, people and places. */
-export async function resultRow(address: number, result: Result, house: House): Promise<HTMLElement> {
+export async function resultRow(address: number, marker: Marker, house: House): Promise<HTMLElement> {
   const { meta, text } = await house.index.record(address);
   const href = addressOf(meta.url, house);
   const language = { lang: meta.language, dir: meta.direction };
-  const title =
-    result.partial || result.terms.size > 0 ? mark(meta.title, result.terms, house.stems) : plain(meta.title);
   return element(
     "li",
     {},
@@ -21,8 +18,12 @@ export async function resultRow(address: number, result: Result, house: House): 
       element(
         "div",
         { class: "row-text" },
-        element("h2", { class: "row-headline", ...language }, element("a", { href }, ...marked(title))),
-        await evidence(meta, await text(), href, result, house),
+        element(
+          "h2",
+          { class: "row-headline", ...language },
+          element("a", { href }, ...marked(marker.mark(meta.title))),
+        ),
+        evidence(meta, await text(), href, marker, house),
         names(meta, house),
       ),
     ),
@@ -43,20 +44,18 @@ function dateline({ dateline: place, date, datetime, language, direction }: Reco
   );
 }
 
-async function evidence(
+function evidence(
   meta: RecordMeta,
-  blocks: Parameters<typeof excerptOf>[0],
+  blocks: RecordText,
   href: string,
-  { terms }: Result,
-  { stems, setup }: House,
-): Promise<HTMLElement | null> {
+  marker: Marker,
+  { setup }: House,
+): HTMLElement | null {
   const language = { lang: meta.language, dir: meta.direction };
-  const found = excerptOf(blocks, terms, stems);
+  const found = marker.excerptOf(blocks);
   if (found === null) {
     const summary = meta.summary ?? openingOf(blocks);
-    return summary === ""
-      ? null
-      : element("p", { class: "row-summary", ...language }, ...marked(mark(summary, terms, stems)));
+    return summary === "" ? null : element("p", { class: "row-summary", ...language }, ...marked(marker.mark(summary)));
   }
   return element(
     "blockquote",
@@ -82,10 +81,6 @@ function names({ people = [], places = [] }: RecordMeta, house: House): HTMLElem
     element("li", {}, element("a", { href: addressOf(url, house) }, element("bdi", {}, name))),
   );
   return element("ul", { class: "result-names" }, ...links);
-}
-
-function plain(text: string): readonly Run[] {
-  return [{ text, marked: false }];
 }
 
 function marked(runs: readonly Run[]): readonly (Node | string)[] {

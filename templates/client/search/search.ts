@@ -1,11 +1,11 @@
 import type { Stem } from "../../../shared/search/terms.ts";
-import { countYears, dayFrom, isWithin, publishedBetween } from "./dates.ts";
+import { countAllYears, countYears, dayFrom, isWithin, publishedBetween } from "./dates.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Index, Value } from "./index.ts";
 import { type NamedTerm, namesFor } from "./names.ts";
 import { readQuery } from "./query.ts";
 import { FACETS, type Request } from "./request.ts";
-import { both, countBoth, type Hits, only, unscored } from "./sets.ts";
+import { both, countBoth, type Hits, only, union, unscored } from "./sets.ts";
 import { suggest } from "./suggest.ts";
 
 export interface Result {
@@ -40,15 +40,17 @@ export async function search(request: Request, typing: boolean, index: Index, st
   const happened = await toldBetween(request.happened, index);
   if (happened !== null) sets.push(happened);
   if (answered.hits !== null) sets.unshift(answered.hits);
-  const within = publishedRange(request.published, index);
-  const [first = await everything(index), ...others] = sets;
-  const anyTime = others.reduce(both, first);
-  const hits = within === null ? anyTime : only(anyTime, within);
+  const range = await publishedRange(request.published, index);
+  const [first, ...others] = sets;
+  const anyTime = first === undefined ? null : others.reduce(both, first);
+  const within = anyTime ?? unscored(range === null ? await index.all() : await range.all());
+  const hits = range === null ? within : only(within, range.has);
+  const spanned = await index.spannedYears();
   const better = answered.unknown.length === 0 ? null : await suggest(request.words, answered.unknown, index);
   return {
     ordered: inOrder(hits, answered.hits === null && request.order === "relevance" ? "newest" : request.order),
     documents: hits.documents,
-    years: countYears(anyTime.documents),
+    years: anyTime === null ? countAllYears(index.head, spanned) : countYears(anyTime.documents, spanned),
     terms: answered.terms,
     partial: answered.partial,
     common: query.all.length > 0 && answered.hits === null,
@@ -56,10 +58,6 @@ export async function search(request: Request, typing: boolean, index: Index, st
     better,
     chosen,
   };
-}
-
-async function everything(index: Index): Promise<Hits> {
-  return unscored(await index.addresses(0, Number.MAX_SAFE_INTEGER));
 }
 
 /** Values that the archive does not have leave nothing. */
@@ -80,19 +78,34 @@ async function toldBetween([from, to]: Request["happened"], index: Index): Promi
   const first = dayFrom(from, false);
   const last = dayFrom(to, true);
   if (first === null && last === null) return null;
-  const lists = await index.happened(first ?? "0000-01-01", last ?? "9999-12-31");
-  const all = new Set<number>();
-  for (const list of lists) for (const address of list) all.add(address);
-  return unscored([...all].sort((a, b) => a - b));
+  return unscored(union(await index.happened(first ?? FIRST, last ?? LAST)));
 }
 
-function publishedRange([from, to]: Request["published"], { head }: Index): ((address: number) => boolean) | null {
-  const first = dayFrom(from, false);
-  const last = dayFrom(to, true);
-  return first === null && last === null
-    ? null
-    : isWithin(publishedBetween(head, first ?? "0000-01-01", last ?? "9999-12-31"));
+interface PublishedRange {
+  readonly has: (address: number) => boolean;
+  /** All articles of it, and maybe of the years around it. */
+  readonly all: () => Promise<Float64Array>;
 }
+
+async function publishedRange([from, to]: Request["published"], index: Index): Promise<PublishedRange | null> {
+  const [first, last] = [dayFrom(from, false), dayFrom(to, true)];
+  if (first === null && last === null) return null;
+  const ends = [first ?? FIRST, last ?? LAST] as const;
+  const [stretches, spans] = await Promise.all([
+    publishedBetween(index.head, ...ends, index.days),
+    index.spans(...ends),
+  ]);
+  const isIn = isWithin(stretches);
+  const spanning = union(spans);
+  const isSpanning = new Set(spanning);
+  return {
+    has: (address) => isIn(address) || isSpanning.has(address),
+    all: async () => union([await index.all([Number(ends[0].slice(0, 4)), Number(ends[1].slice(0, 4))]), spanning]),
+  };
+}
+
+const FIRST = "0000-01-01";
+const LAST = "9999-12-31";
 
 /** Of equal scores the newest first. */
 function inOrder({ documents, scores }: Hits, order: Request["order"]): readonly number[] {

@@ -57,7 +57,10 @@ export function only(hits: Hits, keep: (address: number, index: number) => boole
 }
 
 export function unscored(documents: ArrayLike<number>): Hits {
-  return { documents: Float64Array.from(documents), scores: new Float32Array(documents.length) };
+  return {
+    documents: documents instanceof Float64Array ? documents : Float64Array.from(documents),
+    scores: new Float32Array(documents.length),
+  };
 }
 
 /** How many are in both, of two ascending lists. */
@@ -79,4 +82,18 @@ export function countBoth(a: Float64Array, b: Float64Array): number {
     if (low < many.length && many[low] === wanted) count++;
   }
   return count;
+}
+
+/** Of ascending lists, each in it once. */
+export function union(lists: readonly Float64Array[]): Float64Array {
+  const [only] = lists;
+  if (lists.length === 1 && only !== undefined) return only;
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  all.sort();
+  return all.filter((value, index) => index === 0 || value !== all[index - 1]);
 }

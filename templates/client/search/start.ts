@@ -4,7 +4,7 @@ import { answerView, summary } from "./answer-view.ts";
 import { element } from "./dom.ts";
 import { createFiles } from "./files.ts";
 import type { House } from "./house.ts";
-import { openIndex } from "./index.ts";
+import { openIndex } from "./open-index.ts";
 import { isEmpty, NO_REQUEST, type Request, readRequest, writeRequest } from "./request.ts";
 import { search } from "./search.ts";
 import { loadStemmer } from "./stemmers.ts";

@@ -15,6 +15,7 @@ const NOBODY = { people: new Map(), places: new Map() };
 const TEXTS = {
   html: () => "",
   placeOf: () => null,
+  wordsAt: () => null,
   mentions: () => new Uint8Array(),
   mentionsLength: () => 0,
   words: () => new Uint8Array(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayFrom } from "../../../templates/client/search/dates.ts";
-import { mark } from "../../../templates/client/search/excerpt.ts";
+import { createMarker } from "../../../templates/client/search/excerpt.ts";
 import { type Atom, readQuery } from "../../../templates/client/search/query.ts";
 import { readRequest, withoutValue, withValue, writeRequest } from "../../../templates/client/search/request.ts";
 import { slipsBetween } from "../../../templates/client/search/suggest.ts";
@@ -97,7 +97,7 @@ it("counts slips", () => {
 });
 
 it("marks texts without reading them as markup", () => {
-  const runs = mark("<b>Kim</b> & Co", new Set(["kim"]), [(word) => word]);
+  const runs = createMarker(new Set(["kim"]), [(word) => word]).mark("<b>Kim</b> & Co");
   expect(runs).toEqual([
     { text: "<b>", marked: false },
     { text: "Kim", marked: true },

@@ -1,0 +1,153 @@
+import { hash } from "node:crypto";
+import { crc32 } from "node:zlib";
+import { ByteReader } from "../../shared/search/bytes.ts";
+import { bucketOf, emptySums, readSums, type Sums, writeSums } from "./sums.ts";
+
+/** A term of a segment that is being made. */
+export interface TermPlace {
+  readonly term: string;
+  /** In the body. */
+  readonly at: number;
+  /** Articles. */
+  readonly count: number;
+  readonly positionsLength: number;
+}
+
+/** A segment as it lies on the disk; only what is asked for is read. */
+export interface Segment {
+  readonly sums: () => Sums;
+  /** From one term up to, not including, the other; `null` for all that follow. Ascending. */
+  readonly terms: (start: string, end: string | null) => readonly SegmentTerm[];
+}
+
+/** Reads a stretch of the file. @throws where it is not what was written. */
+export type ReadStretch = (at: number, length: number) => Uint8Array;
+
+/** A term in one segment. Its first period is apart, because what stands before it in a list decides how it is written. */
+export interface SegmentTerm {
+  readonly term: string;
+  readonly count: number;
+  readonly firstPeriod: number;
+  readonly lastPeriod: number;
+  /** The blocks of its periods, without the number of the first. */
+  readonly postings: Uint8Array;
+  readonly positions: Uint8Array;
+  /** Words that are indexed under it, each with the number of articles that spell it so. */
+  readonly forms: readonly (readonly [form: string, articles: number])[];
+}
+
+/**
+ * Terms lie in chunks of about a kilobyte, so that those of a shard are found without reading the others. Before
+ * them a table of the chunks (where each begins, its CRC-32, its first term), and the sums of all buckets.
+ */
+export function packSegment(places: readonly TermPlace[], body: Uint8Array): Uint8Array {
+  const chunks: { readonly term: string; readonly at: number }[] = [];
+  for (const { term, at } of places) {
+    const last = chunks.at(-1);
+    if (last === undefined || at - last.at >= CHUNK) chunks.push({ term, at });
+  }
+  const names = Buffer.from(chunks.map(({ term }) => term).join("\n"));
+  const ends = chunks.map((_, n) => chunks[n + 1]?.at ?? body.length);
+  const table = new Uint32Array([
+    ...chunks.map(({ at }) => at),
+    body.length,
+    ...chunks.map(({ at }, n) => crc32(body.subarray(at, ends[n]))),
+  ]);
+  const index = Buffer.concat([Buffer.from(table.buffer), names]);
+  const sums = Buffer.from(writeSums(sumsOf(places, body)));
+  const head = new Uint32Array([chunks.length, index.length, crc32(index), sums.length, crc32(sums)]);
+  return Buffer.concat([Buffer.from(head.buffer), index, sums, body]);
+}
+
+const CHUNK = 1024;
+const HEAD = 5;
+
+function sumsOf(places: readonly TermPlace[], body: Uint8Array): Sums {
+  const prefixes: string[] = [];
+  const starts: number[] = [];
+  const postings: number[] = [];
+  for (const { term, at, count } of places) {
+    const prefix = bucketOf(term);
+    if (prefix !== prefixes.at(-1)) {
+      prefixes.push(prefix);
+      starts.push(at);
+      postings.push(0);
+    }
+    postings[postings.length - 1] = (postings.at(-1) ?? 0) + count;
+  }
+  const sums = emptySums(prefixes);
+  for (const [n, start] of starts.entries()) {
+    const digest = hash("sha1", body.subarray(start, starts[n + 1] ?? body.length), "buffer");
+    sums.postings[n] = postings[n] ?? 0;
+    sums.a[n] = digest.readUInt32LE(0);
+    sums.b[n] = digest.readUInt32LE(4);
+  }
+  return sums;
+}
+
+/** @param damaged what to throw where a checksum differs. */
+export function openSegment(read: ReadStretch, damaged: () => Error): Segment {
+  const checked = (bytes: Uint8Array, crc: number): Uint8Array => {
+    if (crc32(bytes) !== crc) throw damaged();
+    return bytes;
+  };
+  const [count = 0, indexLength = 0, indexCrc = 0, sumsLength = 0, sumsCrc = 0] = numbersIn(read(0, HEAD * 4), HEAD);
+  const index = checked(read(HEAD * 4, indexLength), indexCrc);
+  const table = numbersIn(index, count * 2 + 1);
+  const bodyAt = HEAD * 4 + indexLength + sumsLength;
+  let firsts: readonly string[] | undefined;
+  return {
+    sums: () => readSums(checked(read(HEAD * 4 + indexLength, sumsLength), sumsCrc)),
+    terms: (start, end) => {
+      if (count === 0) return [];
+      firsts ??= Buffer.from(index.buffer, index.byteOffset + table.byteLength, index.length - table.byteLength)
+        .toString()
+        .split("\n");
+      const first = Math.max(0, firstFrom(firsts, start, true) - 1);
+      const beyond = end === null ? count : firstFrom(firsts, end, false);
+      if (beyond <= first) return [];
+      const from = table[first] ?? 0;
+      const bytes = read(bodyAt + from, (table[beyond] ?? 0) - from);
+      for (let chunk = first; chunk < beyond; chunk++) {
+        const stretch = bytes.subarray((table[chunk] ?? 0) - from, (table[chunk + 1] ?? 0) - from);
+        checked(stretch, table[count + 1 + chunk] ?? 0);
+      }
+      return termsIn(bytes, start, end);
+    },
+  };
+}
+
+/** Index of the first that is not before the text, or is after it. */
+function firstFrom(sorted: readonly string[], text: string, after: boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const here = sorted[middle] as string;
+    if (here < text || (after && here === text)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function termsIn(bytes: Uint8Array, start: string, end: string | null): readonly SegmentTerm[] {
+  const reader = new ByteReader(bytes);
+  const terms: SegmentTerm[] = [];
+  while (!reader.done) {
+    const term = reader.text();
+    if (end !== null && term >= end) break;
+    const count = reader.varint();
+    const firstPeriod = reader.varint();
+    const lastPeriod = reader.varint();
+    const postings = reader.take(reader.varint());
+    const positions = reader.take(reader.varint());
+    const forms = Array.from({ length: reader.varint() }, () => [reader.text(), reader.varint()] as const);
+    if (term >= start) terms.push({ term, count, firstPeriod, lastPeriod, postings, positions, forms });
+  }
+  return terms;
+}
+
+/** A copy, because 32-bit numbers must lie at a multiple of four. */
+function numbersIn(bytes: Uint8Array, count: number): Uint32Array {
+  return new Uint32Array(new Uint8Array(bytes.subarray(0, count * 4)).buffer);
+}

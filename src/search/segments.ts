@@ -1,0 +1,101 @@
+import { hash } from "node:crypto";
+import { documentShards } from "./document-files.ts";
+import type { Numbered, Numbering } from "./numbering.ts";
+import { limitFor } from "./partition.ts";
+import type { Segment } from "./segment-file.ts";
+import { addUp, emptySums, readSums, type Sums, writeSums } from "./sums.ts";
+
+/** Keeps the segments of the index from build to build, by their names. */
+export interface SegmentStore {
+  /** `undefined` where it is not there. */
+  readonly open: (name: string) => Segment | undefined;
+  /** Makes those that are missing. */
+  readonly make: (plans: readonly SegmentPlan[]) => Promise<void>;
+  /** Drops all others. */
+  readonly sweep: (wanted: ReadonlySet<string>) => void;
+  /** What the last build noted of the sums, if it is there. */
+  readonly noted: () => Uint8Array | undefined;
+  readonly note: (bytes: Uint8Array) => void;
+}
+
+export interface SegmentPlan {
+  /** Says what is in it: each article, and its number. */
+  readonly name: string;
+  readonly documents: readonly Numbered[];
+}
+
+/** All segments, in the order of their articles, and what they come to. */
+export async function openSegments(
+  { documents }: Numbering,
+  version: string,
+  store: SegmentStore,
+): Promise<{ readonly segments: readonly Segment[]; readonly sums: Sums }> {
+  const plans = documentShards(documents, limitFor(documents.length, SEGMENTS, SMALLEST))
+    .filter((shard) => shard.documents.length > 0)
+    .map((shard): SegmentPlan => ({ name: nameOf(shard.documents, version), documents: shard.documents }));
+  const known = new Map(plans.map(({ name }) => [name, store.open(name)] as const));
+  const missing = plans.filter(({ name }) => known.get(name) === undefined);
+  if (missing.length > 0) await store.make(missing);
+  const segments = plans.map(({ name }) => {
+    const segment = known.get(name) ?? store.open(name);
+    if (segment === undefined) throw new Error(`segment ${name} of the search index was not made`);
+    return [name, segment] as const;
+  });
+  const sums = sumsOf(segments, store);
+  store.sweep(new Set(segments.map(([name]) => name)));
+  return { segments: segments.map(([, segment]) => segment), sums };
+}
+
+const SEGMENTS = 512;
+/** Articles of a segment, in a small archive. */
+const SMALLEST = 128;
+
+function nameOf(documents: readonly Numbered[], version: string): string {
+  let text = version;
+  for (const { address, article } of documents) text += `\n${address} ${article.version}`;
+  return hash("sha256", text, "hex").slice(0, 32);
+}
+
+/** From what the last build noted, and the few segments that came and went; else from all. */
+function sumsOf(segments: readonly (readonly [name: string, segment: Segment])[], store: SegmentStore): Sums {
+  const names = segments.map(([name]) => name);
+  const before = readNoted(store.noted());
+  const wanted = new Set(names);
+  const noted = new Set(before?.names);
+  const fresh = segments.filter(([name]) => !noted.has(name));
+  const goneNames = (before?.names ?? []).filter((name) => !wanted.has(name));
+  if (before !== undefined && goneNames.length === 0 && fresh.length === 0) return before.sums;
+  // Where most is new there is less to be gained than what was kept takes to read.
+  const gone = goneNames.flatMap((name) => store.open(name) ?? []);
+  const isUsable = before !== undefined && gone.length === goneNames.length && gone.length * 2 < segments.length;
+  const sums = isUsable
+    ? addUp(
+        before.sums,
+        fresh.map(sumsIn),
+        gone.map((segment) => segment.sums()),
+      )
+    : addUp(emptySums([]), segments.map(sumsIn), []);
+  store.note(noteOf(names, sums));
+  return sums;
+}
+
+function sumsIn([, segment]: readonly [name: string, segment: Segment]): Sums {
+  return segment.sums();
+}
+
+/** Length of the names, the names, the sums. */
+function noteOf(names: readonly string[], sums: Sums): Uint8Array {
+  const text = Buffer.from(JSON.stringify(names));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(text.length);
+  return Buffer.concat([length, text, writeSums(sums)]);
+}
+
+function readNoted(
+  bytes: Uint8Array | undefined,
+): { readonly names: readonly string[]; readonly sums: Sums } | undefined {
+  if (bytes === undefined) return undefined;
+  const length = Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE();
+  const names = JSON.parse(Buffer.from(bytes.subarray(4, 4 + length)).toString()) as readonly string[];
+  return { names, sums: readSums(bytes.subarray(4 + length)) };
+}
