@@ -9,11 +9,12 @@ import { Prose } from "./components/prose.tsx";
 import { Related } from "./components/related.tsx";
 import styles from "./styles/article.css?url";
 import factStyles from "./styles/facts.css?url";
+import prose from "./styles/prose.css?url";
 
 export function Page(props: ArticleProps) {
   const { strings } = props.site;
   return (
-    <Document view={props} kind="article" styles={[factStyles, styles]}>
+    <Document view={props} kind="article" styles={[prose, factStyles, styles]}>
       <article class={props.hasNotes ? "report has-notes" : "report"}>
         <ArticleHead {...props} />
         <ArticleFacts {...props} />

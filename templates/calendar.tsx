@@ -5,6 +5,7 @@ import { CalendarLegend, MonthGrid, YearGrid } from "./components/month-grid.tsx
 import { BetweenNeighbours } from "./components/neighbours.tsx";
 import { PeriodBars, PeriodList } from "./components/period-bars.tsx";
 import { Within } from "./components/search-form.tsx";
+import bars from "./styles/bars.css?url";
 import styles from "./styles/calendar.css?url";
 
 export function Page(props: CalendarProps) {
@@ -12,7 +13,7 @@ export function Page(props: CalendarProps) {
   const { published, happened } = props;
   const month = props.unit === "year" ? undefined : props.calendars[0];
   return (
-    <Document view={props} kind={`calendar page-${props.unit}`} styles={[styles]}>
+    <Document view={props} kind={`calendar page-${props.unit}`} styles={[bars, styles]}>
       <header class="page-head">
         <BetweenNeighbours earlier={props.earlier} later={props.later} strings={strings}>
           <h1 data-preview>

@@ -5,7 +5,6 @@ import "./styles/frame.css";
 import "./styles/dateline.css";
 import "./styles/rows.css";
 import "./styles/lists.css";
-import "./styles/prose.css";
 import "./styles/print.css";
 
 import { startCopying } from "./client/copy.ts";

@@ -4,12 +4,13 @@ import { Document } from "./components/document.tsx";
 import { LinkList } from "./components/link-list.tsx";
 import { PageHead } from "./components/page-head.tsx";
 import styles from "./styles/data.css?url";
+import prose from "./styles/prose.css?url";
 
 /** Every table with its numbers and its columns, and a few lines that read them. */
 export function Page(props: DataProps) {
   const { words, count } = props.site.strings;
   return (
-    <Document view={props} kind="data" styles={[styles]}>
+    <Document view={props} kind="data" styles={[prose, styles]}>
       <PageHead title={props.title} />
       <div class="prose">
         <p>{words.dataIntro}</p>

@@ -3,13 +3,14 @@ import { Document } from "./components/document.tsx";
 import { PageHead } from "./components/page-head.tsx";
 import { highest, Legend, PeriodBars, PeriodList } from "./components/period-bars.tsx";
 import { Rows } from "./components/row.tsx";
+import bars from "./styles/bars.css?url";
 import styles from "./styles/calendar.css?url";
 
 export function Page(props: DatesProps) {
   const { strings } = props.site;
   const years = props.decades.flatMap((decade) => decade.years);
   return (
-    <Document view={props} kind="dates" styles={[styles]}>
+    <Document view={props} kind="dates" styles={[bars, styles]}>
       <PageHead title={props.title} />
       {props.decades.length === 0 ? <p class="nothing">{strings.words.noReports}</p> : null}
       {props.charts && props.decades.length > 0 ? <Legend strings={strings} /> : null}

@@ -7,7 +7,7 @@ import { PlaceMap } from "./components/map.tsx";
 import { PeriodBars } from "./components/period-bars.tsx";
 import { Rows } from "./components/row.tsx";
 import { TermSection } from "./components/term-list.tsx";
-import calendar from "./styles/calendar.css?url";
+import bars from "./styles/bars.css?url";
 import styles from "./styles/home.css?url";
 import mapStyles from "./styles/map.css?url";
 
@@ -15,7 +15,8 @@ export function Page(props: HomeProps) {
   const { strings } = props.site;
   const { words } = strings;
   return (
-    <Document view={props} kind="home" styles={[calendar, styles, ...(props.map === null ? [] : [mapStyles])]}>
+    <Document view={props} kind="home" styles={[bars, styles, ...(props.map === null ? [] : [mapStyles])]}>
+      <Holdings {...props} />
       <div class="front">
         <div class="front-news">
           {props.lead === null ? <p class="nothing">{words.noReports}</p> : <Lead {...props} lead={props.lead} />}
@@ -44,20 +45,30 @@ export function Page(props: HomeProps) {
           />
         </section>
       )}
-      {props.years.length === 0 ? null : (
+    </Document>
+  );
+}
+
+/** Its years, and this day in all of them; the script that leads on to the day names it. */
+function Holdings({ years, onThisDay, site: { strings } }: HomeProps) {
+  if (years.length === 0 && onThisDay === null) return null;
+  return (
+    <div class="front-holdings">
+      {years.length === 0 ? null : (
         <section class="front-years">
-          <h2 class="label">{words.byDate}</h2>
-          <PeriodBars periods={props.years} strings={strings} />
+          <h2 class="label">{strings.words.byDate}</h2>
+          <PeriodBars periods={years} strings={strings} />
         </section>
       )}
-      {props.onThisDay === null ? null : (
-        <p class="front-day">
-          <a href={props.onThisDay.href} data-today>
-            {props.onThisDay.label}
+      {onThisDay === null ? null : (
+        <section class="front-day">
+          <h2 class="label">{onThisDay.label}</h2>
+          <a href={onThisDay.href} data-today>
+            {strings.ways.allDays}
           </a>
-        </p>
+        </section>
       )}
-    </Document>
+    </div>
   );
 }
 

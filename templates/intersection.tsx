@@ -11,11 +11,11 @@ export function Page(props: IntersectionProps) {
   return (
     <Document view={props} kind="intersection" styles={[styles]}>
       <header class="term-head pair-head">
-        <h1 class="term-name">
+        <h1 class="term-name" data-preview>
           {strings.list([props.owner.label, props.other.label])}
           {props.period === null ? null : <span class="term-period"> {props.period}</span>}
         </h1>
-        <ul class="numbers">
+        <ul class="numbers" data-preview>
           <li>{strings.ways.namingBoth(props.articles)}</li>
           {props.first === null ? null : (
             <li>

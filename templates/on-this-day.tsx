@@ -13,11 +13,11 @@ export function Page(props: OnThisDayProps) {
     <Document view={props} kind="on-this-day" styles={[styles]}>
       <header class="page-head">
         <BetweenNeighbours earlier={props.earlier} later={props.later} strings={strings}>
-          <h1>
+          <h1 data-preview>
             <span class="weekday">{strings.ways.onThisDay} </span>
             {props.name}
           </h1>
-          <p class="page-numbers">
+          <p class="page-numbers" data-preview>
             {props.articles === 0
               ? strings.ways.nothingInAnyYear
               : `${strings.count.reports(props.articles)} ${strings.ways.inYears(props.years.length)}`}

@@ -4,6 +4,7 @@ import { Fact, Facts } from "./components/facts.tsx";
 import { NameFacts, RecordHead } from "./components/record.tsx";
 import { TermPage } from "./components/term-page.tsx";
 import { Timeline } from "./components/timeline.tsx";
+import prose from "./styles/prose.css?url";
 import timelineStyles from "./styles/timeline.css?url";
 
 export function Page(props: PersonProps) {
@@ -12,8 +13,11 @@ export function Page(props: PersonProps) {
       props={props}
       kind="person"
       head={<RecordHead props={props} />}
-      facts={<PersonFacts {...props} />}
-      sheets={props.timeline === null ? [] : [timelineStyles]}
+      facts={props.period === null ? <PersonFacts {...props} /> : null}
+      sheets={[
+        ...(props.introduction === null || props.period !== null ? [] : [prose]),
+        ...(props.timeline === null ? [] : [timelineStyles]),
+      ]}
       story={props.timeline === null ? null : <Timeline timeline={props.timeline} strings={props.site.strings} />}
     />
   );

@@ -5,6 +5,7 @@ import { NameFacts, RecordHead } from "./components/record.tsx";
 import { TermSection } from "./components/term-list.tsx";
 import { TermPage } from "./components/term-page.tsx";
 import mapStyles from "./styles/map.css?url";
+import prose from "./styles/prose.css?url";
 
 export function Page(props: PlaceProps) {
   const { strings } = props.site;
@@ -14,7 +15,10 @@ export function Page(props: PlaceProps) {
       kind="place"
       kicker={props.placeKind}
       head={<RecordHead props={props} />}
-      sheets={props.map === null ? [] : [mapStyles]}
+      sheets={[
+        ...(props.introduction === null || props.period !== null ? [] : [prose]),
+        ...(props.map === null ? [] : [mapStyles]),
+      ]}
       picture={
         props.map === null ? null : (
           <PlaceMap
@@ -26,7 +30,7 @@ export function Page(props: PlaceProps) {
           />
         )
       }
-      facts={<PlaceFacts {...props} />}
+      facts={props.period === null ? <PlaceFacts {...props} /> : null}
       note={props.rolledUp ? strings.phrase.rolledUp(props.name.text) : null}
       margin={<PlacesInside {...props} />}
     />

@@ -3,7 +3,7 @@ import { type Href, type Permalink, pagePermalink } from "../model/permalink.ts"
 import { PAGE_SIZE } from "./list-parts.ts";
 import { onThisDayLink } from "./on-this-day-index.ts";
 import type { Route } from "./page.ts";
-import { emptyPeriod, periodOf } from "./periods.ts";
+import { decadeId, decadeOf, emptyPeriod, periodOf } from "./periods.ts";
 import { happenedRow } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { NavLink, PageView, PeriodView, Row } from "./views.ts";
@@ -51,9 +51,7 @@ function datesProps(archive: Archive, permalink: Permalink, site: Site): DatesPr
 /** Newest first; a decade shows all of its years, those without reports empty. */
 function decadesOf({ calendar }: Archive, site: Site): DatesProps["decades"] {
   const byYear = new Map(calendar.years.map((page) => [page.unit.year, page]));
-  const decades = [...new Set(calendar.years.map((page) => Math.floor(page.unit.year / 10) * 10))].sort(
-    (a, b) => b - a,
-  );
+  const decades = [...new Set(calendar.years.map((page) => decadeOf(page.unit.year)))].sort((a, b) => b - a);
   return decades.map((decade) => {
     const years = Array.from({ length: 10 }, (_, n) => {
       const page = byYear.get(decade + n);
@@ -61,7 +59,7 @@ function decadesOf({ calendar }: Archive, site: Site): DatesProps["decades"] {
     });
     return {
       label: site.strings.calendar.decade(decade),
-      id: `d${String(decade).padStart(4, "0")}`,
+      id: decadeId(decade),
       published: years.reduce((sum, { published }) => sum + published, 0),
       years,
     };

@@ -8,7 +8,7 @@ import type { MapProps } from "./map/view.ts";
 import { newestChange } from "./modified.ts";
 import { onThisDayLink } from "./on-this-day-index.ts";
 import type { Route } from "./page.ts";
-import { yearsOf } from "./periods.ts";
+import { spanOf } from "./periods.ts";
 import { articleRow } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { NavLink, PageView, PeriodView, Row, TermLink } from "./views.ts";
@@ -21,6 +21,7 @@ export interface HomeProps extends PageView, MapProps {
   readonly people: readonly TermLink[];
   readonly places: readonly TermLink[];
   readonly topics: readonly TermLink[];
+  /** Of a long span its decades. */
   readonly years: readonly PeriodView[];
   /** A script leads it on to the day on which the page is read. */
   readonly onThisDay: NavLink | null;
@@ -42,7 +43,7 @@ function homeProps(archive: Archive, site: Site): HomeProps {
     people: ranked("people", recent, archive, site),
     places: ranked("places", recent, archive, site),
     topics: ranked("topics", recent, archive, site).slice(0, TOPICS),
-    years: site.settings.features.charts ? yearsOf(archive, site) : [],
+    years: site.settings.features.charts ? spanOf(archive, site) : [],
     onThisDay: onThisDayLink(archive, site),
     ...site.maps.ofReports(),
   };

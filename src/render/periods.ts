@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { CalendarPage } from "../archive/calendar.ts";
 import type { CalendarUnit } from "../model/date.ts";
+import { pagePermalink } from "../model/permalink.ts";
 import type { Site } from "./site.ts";
 import type { PeriodView } from "./views.ts";
 
@@ -21,19 +22,48 @@ export function emptyPeriod(unit: CalendarUnit, site: Site): PeriodView {
 }
 
 /**
- * Every year of the holdings, from the first to the last in which something was published, so that
- * gaps are seen; where that is more than a drawing can show, only those that have any.
+ * The holdings from the first year to the last in which something was published, none left out, so that gaps are seen:
+ * by year, and by decade where years are too many to stand in a row.
  */
-export function yearsOf({ calendar }: Archive, site: Site): readonly PeriodView[] {
+export function spanOf({ calendar }: Archive, site: Site): readonly PeriodView[] {
   const pages = calendar.years.filter((page) => page.published.length > 0);
-  const [first, last] = [pages[0], pages.at(-1)];
-  if (!first || !last || last.unit.year - first.unit.year > WIDEST) return pages.map((page) => periodOf(page, site));
+  const [first, last] = [pages[0]?.unit.year, pages.at(-1)?.unit.year];
+  if (first === undefined || last === undefined) return [];
   const byYear = new Map(calendar.years.map((page) => [page.unit.year, page]));
-  return Array.from({ length: last.unit.year - first.unit.year + 1 }, (_, n) => {
-    const year = first.unit.year + n;
-    const page = byYear.get(year);
-    return page ? periodOf(page, site) : emptyPeriod({ year }, site);
-  });
+  const years = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+  if (years.length <= IN_A_ROW) {
+    return years.map((year) => {
+      const page = byYear.get(year);
+      return page ? periodOf(page, site) : emptyPeriod({ year }, site);
+    });
+  }
+  const decades = [...new Set(years.map(decadeOf))];
+  const all = decades.map((decade) => decadePeriod(decade, calendar.years, site));
+  return decades.length <= WIDEST ? all : all.filter(({ published }) => published > 0);
+}
+
+const IN_A_ROW = 24;
+
+function decadePeriod(decade: number, years: Archive["calendar"]["years"], site: Site): PeriodView {
+  const pages = years.filter(({ unit }) => decadeOf(unit.year) === decade);
+  const count = (articles: readonly unknown[]) => new Set(articles).size;
+  const label = site.strings.calendar.decade(decade);
+  return {
+    label,
+    short: label,
+    href: pages.length === 0 ? null : site.link(pagePermalink("dates"), decadeId(decade)),
+    published: count(pages.flatMap(({ published }) => published)),
+    happened: count(pages.flatMap(({ happened }) => happened.map(({ article }) => article))),
+  };
+}
+
+export function decadeOf(year: number): number {
+  return Math.floor(year / 10) * 10;
+}
+
+/** Names the decade on `/dates/`. */
+export function decadeId(decade: number): string {
+  return `d${String(decade).padStart(4, "0")}`;
 }
 
 export const WIDEST = 150;

@@ -1,6 +1,10 @@
-/** Leads "on this day" to the day on which the page is read: what is built knows no clock. */
+/** Leads "on this day" to the day on which the page is read, and names it: what is built knows no clock. */
 export function startToday(): void {
   const now = new Date();
   const day = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-today]")) link.href += `${day}/`;
+  const name = now.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-today]")) {
+    link.href += `${day}/`;
+    link.textContent = name;
+  }
 }

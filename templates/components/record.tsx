@@ -8,7 +8,7 @@ import { Prose } from "./prose.tsx";
 
 type RecordProps = PersonProps | PlaceProps;
 
-/** The picture and the text of an authority record. */
+/** The picture and the text of an authority record; on a part of its list, only what tells whose list it is. */
 export function RecordHead({ props }: { props: RecordProps }) {
   return (
     <>
@@ -30,7 +30,9 @@ export function RecordHead({ props }: { props: RecordProps }) {
           {props.summary}
         </p>
       )}
-      {props.introduction === null ? null : <Prose htmlFromTheSanitiserOnly={props.introduction} />}
+      {props.introduction === null || props.period !== null ? null : (
+        <Prose htmlFromTheSanitiserOnly={props.introduction} />
+      )}
     </>
   );
 }
