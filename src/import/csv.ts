@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 import { htmlToMarkdown } from "./html-markdown.ts";
 import type { Imported, ImportOptions, ImportSource } from "./imported.ts";
 import { isoDate } from "./iso-date.ts";
+import { lostHtml } from "./lost-html.ts";
 import { placeDrafts } from "./place-drafts.ts";
 import { plainMarkdown } from "./plain-markdown.ts";
 
@@ -137,6 +138,7 @@ function draftOf(
         advice: "Write one into the article",
       }),
     );
+  problems.push(...lostHtml(cell("html"), shown, line));
   return {
     kind: "article",
     shown,

@@ -14,7 +14,7 @@ export interface Draft {
   readonly front: Readonly<Record<string, unknown>>;
   /** Markdown. */
   readonly body: string;
-  /** Where the old site had it: absolute, or from its root. */
+  /** Where the old site had it: absolute, or from the root of its host. */
   readonly oldUrls: readonly string[];
   /** Path by which other texts of the source name this one: `posts/bridge.md`. */
   readonly path: string | null;

@@ -1,4 +1,4 @@
-import { textOf } from "./values.ts";
+import { isTrue, textOf } from "./values.ts";
 
 type Front = Readonly<Record<string, unknown>>;
 
@@ -13,8 +13,9 @@ export interface HugoPage {
 
 /** Where Hugo publishes it: https://gohugo.io/content-management/urls/. `null` where that hangs on a date that it does not have. */
 export function hugoAddress({ path, language, title, date }: HugoPage, front: Front, config: Front): string | null {
-  const inLanguage =
-    language === null || language === (textOf(config, "defaultContentLanguage") ?? "en") ? "" : `/${language}`;
+  const first = textOf(config, "defaultContentLanguage") ?? "en";
+  const isInFolder = (language !== null && language !== first) || isTrue(config, "defaultContentLanguageInSubdir");
+  const inLanguage = isInFolder ? `/${language ?? first}` : "";
   const stated = textOf(front, "url");
   if (stated !== undefined) return stated.startsWith("/") ? stated : `${inLanguage}/${stated}`;
   const segments = path.split("/");
@@ -24,6 +25,7 @@ export function hugoAddress({ path, language, title, date }: HugoPage, front: Fr
   const pattern = patternFor(section, config);
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? "") ?? [];
   if (date === null && pattern !== undefined && /:(?:year|month|day)/.test(pattern)) return null;
+  const words = (text: string) => urlized(text, config);
   const values: Readonly<Record<string, string>> = {
     year,
     month,
@@ -31,8 +33,8 @@ export function hugoAddress({ path, language, title, date }: HugoPage, front: Fr
     day,
     section,
     sections: segments.slice(0, -1).join("/"),
-    title: urlized(title),
-    slug: slug ?? urlized(title),
+    title: words(title),
+    slug: slug ?? words(title),
     slugorcontentbasename: slug ?? name,
     slugorfilename: slug ?? name,
     contentbasename: name,
@@ -42,7 +44,7 @@ export function hugoAddress({ path, language, title, date }: HugoPage, front: Fr
     pattern === undefined
       ? `/${[...segments.slice(0, -1), slug ?? name].join("/")}/`
       : pattern.replace(/:([a-z]+)/g, (whole, key: string) => values[key] ?? whole);
-  const lower = urlized(`${inLanguage}/${plain}`).replace(/\/{2,}/g, "/");
+  const lower = urlized(`${inLanguage}/${plain}`, config).replace(/\/{2,}/g, "/");
   const isUgly = /^true$/i.test(textOf(config, "uglyURLs", "uglyurls") ?? "");
   return isUgly ? `${lower.replace(/\/$/, "")}.html` : lower.replace(/\/?$/, "/");
 }
@@ -59,10 +61,11 @@ function patternFor(section: string, config: Front): string | undefined {
 }
 
 /** As Hugo makes an address of words: letters of all scripts stay. */
-function urlized(text: string): string {
-  return text
+function urlized(text: string, config: Front): string {
+  const plain = isTrue(config, "removePathAccents") ? text.normalize("NFD").replace(/\p{Mn}+/gu, "") : text;
+  const cased = isTrue(config, "disablePathToLower") ? plain : plain.toLowerCase();
+  return cased
     .normalize("NFC")
-    .toLowerCase()
     .replace(/\s+/g, "-")
     .replace(/[^\p{L}\p{M}\p{N}._/~+-]+/gu, "");
 }

@@ -1,17 +1,18 @@
 import { join, posix } from "node:path";
 import type { Effects } from "../model/effects.ts";
-import { type Problem, warningAt } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import type { KnownRecords } from "../suggest/known-records.ts";
 import type { Draft, OldSite } from "./draft.ts";
 import { hugoAddress } from "./hugo-address.ts";
+import { readHugoConfig } from "./hugo-config.ts";
+import { type HugoText, hugoTexts } from "./hugo-texts.ts";
 import type { Imported, ImportSource } from "./imported.ts";
 import { isoDate } from "./iso-date.ts";
 import { noFolder } from "./jekyll.ts";
 import { placeDrafts } from "./place-drafts.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
-import { readConfig, readSource } from "./source-text.ts";
 import { isTrue, listOf, othersOf, textOf } from "./values.ts";
-import { servedFrom, type WalkedFile, walk } from "./walk.ts";
+import { servedFrom, type WalkedFile } from "./walk.ts";
 
 type Front = Readonly<Record<string, unknown>>;
 
@@ -23,76 +24,52 @@ export async function importHugo(
 ): Promise<readonly Imported[]> {
   return sources.map((source) => {
     const { disk } = effects;
-    const content = join(source.path, "content");
-    if (disk.stat(content)?.kind !== "folder") return { articles: [], problems: [noFolder(`${source.shown}/content`)] };
-    const config = configOf(source, effects);
-    const problems: Problem[] = [...config.problems];
-    const files = walk(content, disk);
-    const texts = files.filter(isText).flatMap((file) => {
-      const shown = `${source.shown}/content/${file.path}`;
-      const text = readSource(file.native, shown, effects);
-      problems.push(...text.problems);
-      return text.front === null ? [] : [{ shown, text, front: text.front, ...placeOf(file) }];
-    });
-    const first = textOf(config.data, "defaultContentLanguage") ?? "en";
+    const config = readHugoConfig(source, effects);
+    const content = config.folders.map(({ path }) => join(source.path, ...path.split("/")));
+    if (!content.some((folder) => disk.stat(folder)?.kind === "folder"))
+      return { articles: [], problems: [noFolder(`${source.shown}/content`)] };
+    const { texts, files, problems: inTexts } = hugoTexts(source, config, effects);
+    const problems: Problem[] = [...config.problems, ...inTexts];
     const originals = new Set(
-      texts.filter(({ language }) => language === null || language === first).map(({ path }) => path),
+      texts.filter(({ language }) => language === null || language === config.firstLanguage).map(({ path }) => path),
     );
+    const url = textOf(config.data, "baseURL", "baseurl") ?? null;
+    const base = url !== null && URL.canParse(url) ? new URL(url).pathname.replace(/\/$/, "") : "";
     const pages = texts.map((text) => {
-      const title = textOf(text.front, "title") ?? titleOf(text.path);
-      const stated = textOf(text.front, "date", "publishDate", "pubdate", "published");
+      const { front, path, language } = text;
+      const title = textOf(front, "title") ?? titleOf(path);
+      const stated = textOf(front, "date", "publishDate", "pubdate", "published", "lastmod", "modified");
       const date = stated === undefined ? null : isoDate(stated);
-      const own = hugoAddress({ path: text.path, language: text.language, title, date }, text.front, config.data);
-      const isTranslation = text.language !== null && text.language !== first && originals.has(text.path);
+      const own = hugoAddress({ path, language, title, date }, front, config.data);
+      const isTranslation = language !== null && language !== config.firstLanguage && originals.has(path);
+      const aliases = listOf(front, "aliases").map((alias) =>
+        // From the folder that the page itself stands in: https://gohugo.io/content-management/urls/#aliases
+        posix.join("/", alias.startsWith("/") ? "" : posix.dirname((own ?? "/").replace(/\/$/, "")), alias),
+      );
       return {
         ...text,
         title,
         date,
         isTranslation,
-        oldUrls: [
-          ...(own === null ? [] : [own]),
-          ...listOf(text.front, "aliases").map((alias) => posix.join("/", alias)),
-        ],
+        oldUrls: [...(own === null ? [] : [own]), ...aliases].map((address) => base + address),
       };
     });
     const addressOf = createAddresses(pages);
     const drafts = pages.map((page): Draft => {
-      const short = withoutShortcodes(page.text.body, page.shown, page.text.line, {
+      const short = withoutShortcodes(page.body, page.shown, page.line, {
         addressOf: (name) => addressOf(name, page.path),
       });
       problems.push(...short.problems);
       const beside = page.isBundle ? besideOf(page.file, files) : new Map<string, string>();
-      return { ...draftOf(page), body: short.body, line: page.text.line, oldUrls: page.oldUrls, beside };
+      return { ...draftOf(page), body: short.body, line: page.line, oldUrls: page.oldUrls, beside };
     });
     const old: OldSite = {
-      url: textOf(config.data, "baseURL", "baseurl") ?? null,
-      file: servedFrom([join(source.path, "static"), content, join(source.path, "assets")], disk),
+      url,
+      file: servedFrom([join(source.path, "static"), ...content, join(source.path, "assets")], disk),
     };
     const placed = placeDrafts(drafts, old, settings);
-    return { ...placed, problems: [...problems, ...placed.problems, ...notTaken(source, files, texts.length)] };
+    return { ...placed, problems: [...problems, ...placed.problems] };
   });
-}
-
-function configOf({ path, shown }: ImportSource, effects: Effects) {
-  const names = ["hugo", "config", "config/_default/hugo", "config/_default/config"].flatMap((name) =>
-    ["toml", "yaml", "yml", "json"].map((extension) => `${name}.${extension}`),
-  );
-  const name = names.find((file) => effects.disk.stat(join(path, file))?.kind === "file") ?? "hugo.toml";
-  return readConfig(join(path, name), `${shown}/${name}`, effects);
-}
-
-/** Not the pages of sections, which list what Dateline lists itself. */
-function isText({ path }: WalkedFile): boolean {
-  return /\.(?:md|markdown|mdown)$/i.test(path) && !/(?:^|\/)_index(?:\.[\w-]+)?\.\w+$/.test(path);
-}
-
-/** `posts/flood/index.ko.md` is the page `posts/flood`, in Korean, a bundle with the files beside it. */
-function placeOf(file: WalkedFile) {
-  const bare = file.path.replace(/\.\w+$/, "");
-  const language = /\.([a-z]{2,3}(?:-[a-z]{2,4})?)$/i.exec(bare)?.[1] ?? null;
-  const stem = language === null ? bare : bare.slice(0, -language.length - 1);
-  const isBundle = /\/index$/.test(stem);
-  return { file, language, isBundle, path: isBundle ? stem.replace(/\/index$/, "") : stem };
 }
 
 function titleOf(path: string): string {
@@ -103,15 +80,9 @@ function titleOf(path: string): string {
   return words.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 }
 
-interface Found {
-  readonly shown: string;
-  readonly file: WalkedFile;
-  readonly path: string;
-  readonly language: string | null;
-  readonly isBundle: boolean;
+interface Found extends HugoText {
   /** Of a page of the same name in the site's first language. */
   readonly isTranslation: boolean;
-  readonly front: Front;
   readonly title: string;
   readonly date: string | null;
 }
@@ -185,23 +156,6 @@ function createAddresses(pages: readonly (Found & { readonly oldUrls: readonly s
 
 function besideOf({ path }: WalkedFile, files: readonly WalkedFile[]): ReadonlyMap<string, string> {
   const folder = `${posix.dirname(path)}/`;
-  const inside = files.filter((file) => file.path.startsWith(folder) && !isText(file) && !/\.md$/.test(file.path));
+  const inside = files.filter((file) => file.path.startsWith(folder) && !/\.(?:md|markdown|mdown)$/i.test(file.path));
   return new Map(inside.map((file) => [file.path.slice(folder.length), file.native]));
-}
-
-function notTaken({ shown }: ImportSource, files: readonly WalkedFile[], taken: number): readonly Problem[] {
-  const others = files.filter(({ path }) => /\.(?:html?|adoc|org|rst|pandoc)$/i.test(path));
-  if (others.length === 0) return [];
-  return [
-    warningAt({
-      rule: "import-left-out",
-      file: `${shown}/content/${others[0]?.path}`,
-      message: `${others.length} of ${taken + others.length} texts are not Markdown, and are left out`,
-      found: others
-        .slice(0, 3)
-        .map(({ path }) => path)
-        .join(", "),
-      advice: "Convert them to Markdown, and import again",
-    }),
-  ];
 }

@@ -1,16 +1,19 @@
 import { join } from "node:path";
 import type { Effects } from "../model/effects.ts";
-import { errorAt, type Problem, warningAt } from "../model/problem.ts";
+import { errorAt, type Problem } from "../model/problem.ts";
 import type { KnownRecords } from "../suggest/known-records.ts";
 import type { Draft, OldSite } from "./draft.ts";
+import { htmlToMarkdown } from "./html-markdown.ts";
 import type { Imported, ImportSource } from "./imported.ts";
 import { isoDate } from "./iso-date.ts";
-import { jekyllAddress } from "./jekyll-address.ts";
+import { datedName, jekyllAddresses, nameOf } from "./jekyll-address.ts";
+import { type JekyllText, jekyllTexts } from "./jekyll-texts.ts";
 import { withoutLiquid } from "./liquid.ts";
+import { lostHtml } from "./lost-html.ts";
 import { placeDrafts } from "./place-drafts.ts";
-import { readConfig, readSource } from "./source-text.ts";
+import { readConfig } from "./source-text.ts";
 import { isTrue, listOf, othersOf, textOf } from "./values.ts";
-import { servedFrom, type WalkedFile, walk } from "./walk.ts";
+import { servedFrom } from "./walk.ts";
 
 /** Makes articles of the posts and drafts of a Jekyll site, and pages of its pages. @param sources folders with `_posts`. */
 export async function importJekyll(
@@ -23,38 +26,25 @@ export async function importJekyll(
     if (disk.stat(source.path)?.kind !== "folder") return { articles: [], problems: [noFolder(source.shown)] };
     const config = readConfig(join(source.path, "_config.yml"), `${source.shown}/_config.yml`, effects);
     const people = readConfig(join(source.path, "_data", "authors.yml"), `${source.shown}/_data/authors.yml`, effects);
-    const files = walk(source.path, disk, (folder) => !PASSED_OVER.test(folder));
-    const problems: Problem[] = [...config.problems, ...people.problems, ...otherCollections(source, files)];
-    const texts = files.flatMap((file) => {
-      const shown = `${source.shown}/${file.path}`;
-      if (!/\.(?:md|markdown|mkdn?|mkd)$/i.test(file.path)) return [];
-      const text = readSource(file.native, shown, effects);
-      problems.push(...text.problems);
-      return text.front === null || kindOf(file) === null ? [] : [{ file, shown, text, front: text.front }];
-    });
-    const posts = texts.map((text) => ({ ...text, oldUrls: addresses(text, config.data) }));
-    const byName = new Map(
-      posts.flatMap(({ file, oldUrls: [first] }) =>
-        first === undefined
-          ? []
-          : ([
-              [nameOf(file), first],
-              [file.path, first],
-            ] as const),
-      ),
-    );
-    const drafts = posts.map(({ file, shown, text, front, oldUrls }): Draft => {
-      const liquid = withoutLiquid(text.body, shown, text.line, {
-        addressOf: (name) => byName.get(name.replace(/^\//, "")) ?? null,
-      });
+    const found = jekyllTexts(source, config.data, effects);
+    const problems: Problem[] = [...config.problems, ...people.problems, ...found.problems];
+    const posts = found.texts.map((text) => ({ ...text, oldUrls: addresses(text, config.data) }));
+    const byName = new Map<string, string>();
+    for (const { path, oldUrls } of posts) {
+      const [first] = oldUrls;
+      if (first !== undefined) byName.set(nameOf(path), first).set(path, first);
+    }
+    const addressOf = (name: string) => byName.get(name.replace(/^\//, "")) ?? null;
+    const drafts = posts.map((post): Draft => {
+      const liquid = withoutLiquid(post.body, post.shown, post.line, { addressOf });
       problems.push(...liquid.problems);
-      return { ...draftOf(file, shown, front, people.data), body: liquid.body, line: text.line, oldUrls };
+      if (post.isHtml) problems.push(...lostHtml(post.body, post.shown, post.line));
+      const body = post.isHtml ? htmlToMarkdown(liquid.body) : liquid.body;
+      return { ...draftOf(post, people.data), body, line: post.line, oldUrls: post.oldUrls };
     });
+    const url = textOf(config.data, "url");
     const old: OldSite = {
-      url:
-        textOf(config.data, "url") === undefined
-          ? null
-          : `${textOf(config.data, "url")}${textOf(config.data, "baseurl") ?? ""}/`,
+      url: url === undefined ? null : `${url}${baseOf(config.data)}/`,
       file: servedFrom([source.path], disk),
     };
     const placed = placeDrafts(drafts, old, settings);
@@ -62,51 +52,32 @@ export async function importJekyll(
   });
 }
 
-const PASSED_OVER = /^(?:_site|_layouts|_includes|_sass|_plugins|_data|vendor|node_modules)$/;
-
 type Front = Readonly<Record<string, unknown>>;
 
-/** `null` for what is neither: an index, a feed, a collection. */
-function kindOf({ path }: WalkedFile): "post" | "draft" | "page" | null {
-  if (/(?:^|\/)_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/]+$/.test(path)) return "post";
-  if (/(?:^|\/)_drafts\//.test(path)) return "draft";
-  if (path.includes("_") && /(?:^|\/)_/.test(path)) return null;
-  return /(?:^|\/)(?:index|404|readme|license|changelog|contributing)\.\w+$/i.test(path) ? null : "page";
+/** Below which path of its host it lived: "", or `/blog`. */
+function baseOf(config: Front): string {
+  const base = (textOf(config, "baseurl") ?? "").replace(/^\/+|\/+$/g, "");
+  return base === "" ? "" : `/${base}`;
 }
 
-function nameOf({ path }: WalkedFile): string {
-  return path.replace(/^.*\//, "").replace(/\.\w+$/, "");
+function addresses({ path, kind, front }: JekyllText, config: Front): readonly string[] {
+  const own =
+    kind === "draft" ? [] : jekyllAddresses(path, front, kind === "page" ? null : dateOf(path, front), config);
+  const all = [...own, ...listOf(front, "redirect_from")];
+  return all.map((url) => (/^https?:/.test(url) ? url : `${baseOf(config)}/${url.replace(/^\/+/, "")}`));
 }
 
-const DATED = /^(\d{4})-(\d{1,2})-(\d{1,2})-/;
-
-function addresses(
-  { file, front }: { readonly file: WalkedFile; readonly front: Front },
-  config: Front,
-): readonly string[] {
-  const kind = kindOf(file);
-  const own = kind === "draft" ? [] : [jekyllAddress(file.path, front, dateOf(file, front), config)];
-  return [...own, ...listOf(front, "redirect_from")];
-}
-
-function dateOf(file: WalkedFile, front: Front): string | null {
+function dateOf(path: string, front: Front): string | null {
   const stated = textOf(front, "date");
-  const [, year, month = "", day = ""] = DATED.exec(nameOf(file)) ?? [];
-  const named = year === undefined ? null : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return (stated === undefined ? null : isoDate(stated)) ?? named;
+  return (stated === undefined ? null : isoDate(stated)) ?? datedName(path)?.date ?? null;
 }
 
-function draftOf(
-  file: WalkedFile,
-  shown: string,
-  front: Front,
-  people: Front,
-): Omit<Draft, "body" | "line" | "oldUrls"> {
-  const kind = kindOf(file);
-  const name = textOf(front, "slug") ?? nameOf(file).replace(DATED, "");
+function draftOf({ path, kind, shown, front }: JekyllText, people: Front): Omit<Draft, "body" | "line" | "oldUrls"> {
+  const own = datedName(path)?.name ?? nameOf(path);
+  const name = textOf(front, "slug") ?? (own === "index" ? (path.split("/").at(-2) ?? own) : own);
   const shared = {
     shown,
-    path: file.path,
+    path,
     beside: new Map<string, string>(),
     name,
     title: textOf(front, "title") ?? name.replace(/[-_]+/g, " ").replace(/^\p{L}/u, (letter) => letter.toUpperCase()),
@@ -118,7 +89,7 @@ function draftOf(
   return {
     ...shared,
     kind: "article",
-    date: dateOf(file, front),
+    date: dateOf(path, front),
     front: {
       authors: listOf(front, "author", "authors").map((author) => authorName(author, people)),
       topics: [...new Set([...wordsOf(front, "category", "categories"), ...wordsOf(front, "tag", "tags")])],
@@ -166,18 +137,6 @@ function pictureOf(image: unknown): unknown {
 function captionOf(image: Front): Front {
   const caption = textOf(image, "caption");
   return caption === undefined ? {} : { caption };
-}
-
-function otherCollections({ shown }: ImportSource, files: readonly WalkedFile[]): readonly Problem[] {
-  const names = new Set(files.flatMap(({ path }) => /^_(?!posts|drafts)[^/]+(?=\/)/.exec(path)?.[0] ?? []));
-  return [...names].map((name) =>
-    warningAt({
-      rule: "import-left-out",
-      file: `${shown}/${name}`,
-      message: "a collection is left out: only posts, drafts and pages are taken",
-      advice: "Copy what is wanted of it into _posts, and import again",
-    }),
-  );
 }
 
 export function noFolder(file: string): Problem {

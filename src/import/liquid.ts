@@ -1,4 +1,5 @@
 import { type Problem, warningAt } from "../model/problem.ts";
+import { withoutAttributes } from "./kramdown.ts";
 import { leftCode } from "./left-code.ts";
 
 /** What a text of Jekyll's leans on. */
@@ -25,16 +26,29 @@ export function withoutLiquid(text: string, shown: string, line: number, site: L
   for (const [n, written] of text.split("\n").entries()) {
     for (const found of written.match(ANY) ?? []) {
       if (!raw.has(found) && body.includes(found))
-        problems.push(leftCode("Liquid", found, shown, { line: line + n, column: written.indexOf(found) + 1 }));
+        problems.push(
+          leftCode("Liquid", found, shown, { line: line + n, column: written.indexOf(found) + 1 }, liquidGroup(found)),
+        );
     }
-    if (KRAMDOWN.test(written)) problems.push(attributes(shown, line + n, written.trim()));
   }
-  return { body: body.replace(new RegExp(`${KRAMDOWN.source}\\n?`, "gm"), ""), problems };
+  const kramdown = withoutAttributes(body);
+  const lines = text.split("\n");
+  let from = 0;
+  for (const found of kramdown.found) {
+    // Each is looked for behind the one before: nothing that was mended stands between them in another order.
+    const n = lines.findIndex((written, index) => index >= from && written.includes(found));
+    if (n !== -1) from = n;
+    problems.push(attributes(shown, line + from, (lines[from]?.indexOf(found) ?? 0) + 1, found));
+  }
+  return { body: kramdown.body, problems };
+}
+
+/** A tag is one matter wherever it stands, and so are all values. */
+function liquidGroup(found: string): string {
+  return `liquid ${/^\{%-?\s*([\w-]+)/.exec(found)?.[1] ?? "value"}`;
 }
 
 const ANY = /\{\{.*?\}\}|\{%.*?%\}/g;
-/** https://kramdown.gettalong.org/syntax.html#block-ials */
-const KRAMDOWN = /^[^\S\n]*\{:[^}\n]*\}[^\S\n]*$/m;
 
 function mended(text: string, { addressOf }: LiquidSite): string {
   return text
@@ -52,13 +66,14 @@ function mended(text: string, { addressOf }: LiquidSite): string {
     .replace(/^<!--\s*more\s*-->$/gm, "");
 }
 
-function attributes(file: string, line: number, found: string): Problem {
+function attributes(file: string, line: number, column: number, found: string): Problem {
   return warningAt({
     rule: "import-code",
     file,
-    place: { line, column: 1 },
+    place: { line, column },
     message: "attributes that Markdown does not have are left out",
     found: found.slice(0, 80),
     advice: "See whether the text is right without them",
+    group: "kramdown",
   });
 }

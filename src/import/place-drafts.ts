@@ -23,12 +23,12 @@ export function placeDrafts(drafts: readonly Draft[], old: OldSite, settings: Pi
     const newUrl = (link: FoundLink): string | null => {
       const found = target(link.url, draft, old);
       if (found === null) return null;
-      const text = ways.get(found.path);
+      const text = ways.get(found.path) ?? ways.get(withoutBase(found.path, old));
       if (text !== undefined) return relativePath(file, text) + found.fragment;
       const beside = draft.beside.get(found.path);
       if (beside !== undefined) return keep(copies, posix.join(posix.dirname(file), found.path), beside, found.path);
       if (!/\.\w{1,5}$/.test(found.path)) return null;
-      const there = old.file(found.path);
+      const there = old.file(found.path) ?? old.file(withoutBase(found.path, old));
       if (there === undefined) problems.push(missing(draft, link, found.path));
       else keep(copies, `public${found.path}`, there, found.path);
       return encodeURI(found.path);
@@ -41,6 +41,7 @@ export function placeDrafts(drafts: readonly Draft[], old: OldSite, settings: Pi
     if (draft.kind === "article" && draft.date === null) problems.push(undated(draft, file));
     return { file, text: articleText({ ...draft, front, body }, aliases), from: draft.shown };
   });
+  if (settings.url === undefined && baseOf(old) !== "/") problems.push(unknownBase(drafts, old));
   return { articles, files: [...copies.values()], problems };
 }
 
@@ -71,7 +72,9 @@ function waysTo(files: ReadonlyMap<Draft, string>, old: OldSite): ReadonlyMap<st
   for (const [draft, file] of files) {
     for (const url of draft.oldUrls) {
       const path = target(url, draft, old)?.path;
-      if (path !== undefined) ways.set(path, file).set(path.replace(/(?:\/|\.html|index\.html)$/, ""), file);
+      if (path === undefined) continue;
+      for (const way of [path, withoutBase(path, old)])
+        ways.set(way, file).set(way.replace(/(?:\/|\.html|index\.html)$/, ""), file);
     }
     if (draft.path !== null) ways.set(draft.path, file);
   }
@@ -95,6 +98,17 @@ function target(url: string, draft: Draft, old: OldSite): { readonly path: strin
   return whole.startsWith("..") ? null : { path: whole, fragment };
 }
 
+/** Below which path of its host the old site lived: `/` or `/blog/`. */
+function baseOf({ url }: OldSite): string {
+  return url !== null && URL.canParse(url) ? new URL(url).pathname.replace(/\/?$/, "/") : "/";
+}
+
+/** Texts name their like with the base path, and without it. */
+function withoutBase(path: string, old: OldSite): string {
+  const base = baseOf(old);
+  return base !== "/" && path.startsWith(base) ? path.slice(base.length - 1) : path;
+}
+
 /** http or https, with or without www: it was one site. */
 function originOf(url: string | null): string | null {
   return url === null || !URL.canParse(url) ? null : bareHost(new URL(url).host);
@@ -114,12 +128,11 @@ function withPicture(front: Draft["front"], newUrl: (url: string) => string): Dr
 
 /** Without the old base path, where the new site has the same one. */
 function aliasesOf({ oldUrls }: Draft, old: OldSite, { url }: Pick<Settings, "url">): readonly string[] {
-  const oldBase = old.url !== null && URL.canParse(old.url) ? new URL(old.url).pathname : "/";
-  const isSame = url !== undefined && new URL(url).pathname.replace(/\/?$/, "/") === oldBase.replace(/\/?$/, "/");
+  const isSame = url !== undefined && new URL(url).pathname.replace(/\/?$/, "/") === baseOf(old);
   const paths = oldUrls.flatMap((address) => {
     const path = oldPath(address) ?? oldQuery(address);
     if (path === null) return [];
-    return isSame && oldBase.length > 1 && path.startsWith(oldBase) ? path.slice(oldBase.length - 1) : path;
+    return isSame ? withoutBase(path, old) : path;
   });
   return [...new Set(paths)];
 }
@@ -131,6 +144,17 @@ function keep(copies: Map<string, ImportedFile>, file: string, path: string, url
 
 function relativePath(from: string, to: string): string {
   return encodeURI(posix.relative(posix.dirname(from), to));
+}
+
+function unknownBase(drafts: readonly Draft[], old: OldSite): Problem {
+  return warningAt({
+    rule: "import-address",
+    file: drafts[0]?.shown ?? "",
+    message: "the old site lived below a path of its host, and nothing says whether the new one will",
+    found: baseOf(old),
+    advice:
+      "If it will, set url in content/site.yaml with that path and import again: else the old addresses, which begin with it, would stand below it twice",
+  });
 }
 
 function missing(draft: Draft, { line, column }: FoundLink, path: string): Problem {

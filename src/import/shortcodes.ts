@@ -26,7 +26,9 @@ export function withoutShortcodes(text: string, shown: string, line: number, sit
   for (const [n, written] of text.split("\n").entries()) {
     for (const { 0: found, index } of written.matchAll(/\{\{[<%](?!\/\*).*?[>%]\}\}/g)) {
       if (body.includes(found))
-        problems.push(leftCode("a shortcode", found, shown, { line: line + n, column: index + 1 }));
+        problems.push(
+          leftCode("a shortcode", found, shown, { line: line + n, column: index + 1 }, /[\w-]+/.exec(found)?.[0]),
+        );
     }
   }
   // Shortcodes that were only shown: `{{</* figure */>}}`.

@@ -32,8 +32,12 @@ export interface WxrItem {
   readonly categories: readonly string[];
   readonly meta: ReadonlyMap<string, string>;
   readonly comments: number;
+  /** Number of the post for which it was uploaded, or of the page above it; `0` for none. */
+  readonly parent: string;
   /** Line of the file on which it stands. */
   readonly line: number;
+  /** Line on which its content begins. */
+  readonly contentLine: number;
 }
 
 /** @throws where it is no XML, or no export of WordPress. */
@@ -69,7 +73,7 @@ const ARRAYS = new Set(["item", "category", "wp:author", "wp:postmeta", "wp:comm
 
 type Node = Readonly<Record<string, unknown>>;
 
-function itemOf(item: Node, lineOf: (id: string) => number): WxrItem {
+function itemOf(item: Node, linesOf: (id: string) => ItemLines): WxrItem {
   const field = (name: string) => textIn(item[name]);
   const meta = list(item["wp:postmeta"]).map((pair): [string, string] => [
     textIn(pair["wp:meta_key"]),
@@ -96,7 +100,8 @@ function itemOf(item: Node, lineOf: (id: string) => number): WxrItem {
       .filter((name) => name !== "" && name !== "Uncategorized"),
     meta: new Map(meta),
     comments: list(item["wp:comment"]).length,
-    line: lineOf(field("wp:post_id")),
+    parent: field("wp:post_parent"),
+    ...linesOf(field("wp:post_id")),
   };
 }
 
@@ -117,15 +122,23 @@ function list(value: unknown): readonly Node[] {
   );
 }
 
-/** Items name themselves by their number, in the order in which they stand. */
-function lineFinder(text: string): (id: string) => number {
+type ItemLines = Pick<WxrItem, "line" | "contentLine">;
+
+/** Items name themselves by their number, in the order in which they stand; their content comes before it. */
+function lineFinder(text: string): (id: string) => ItemLines {
   let at = 0;
   let line = 1;
-  return (id) => {
-    const next = text.indexOf(`<wp:post_id>${id}<`, at);
-    if (next === -1) return line;
-    for (let from = text.indexOf("\n", at); from !== -1 && from < next; from = text.indexOf("\n", from + 1)) line++;
-    at = next;
+  const lineAt = (offset: number) => {
+    for (let from = text.indexOf("\n", at); from !== -1 && from < offset; from = text.indexOf("\n", from + 1)) line++;
+    at = Math.max(at, offset);
     return line;
+  };
+  return (id) => {
+    const number = text.indexOf(`<wp:post_id>${id}<`, at);
+    if (number === -1) return { line, contentLine: line };
+    const content = text.indexOf("<content:encoded>", at);
+    const contentLine = content !== -1 && content < number ? lineAt(content) : null;
+    const own = lineAt(number);
+    return { line: own, contentLine: contentLine ?? own };
   };
 }

@@ -22,6 +22,21 @@ export function aboutStatus({ status, line }: WxrItem, file: string): readonly P
   ];
 }
 
+export function aboutTitle({ title, line }: WxrItem, file: string): readonly Problem[] {
+  if (title !== "") return [];
+  const message = "a post has no title";
+  return [
+    warningAt({
+      rule: "import-title",
+      file,
+      place: { line, column: 1 },
+      message,
+      advice: "Write one into the article: it is called Untitled",
+      group: "title",
+    }),
+  ];
+}
+
 const SILENT = new Set([
   "post",
   "page",

@@ -14,7 +14,7 @@ import { servedFrom } from "./walk.ts";
 import { localDate, utcDate } from "./wordpress-dates.ts";
 import { type AttachmentSite, wordpressMarkdown } from "./wordpress-html.ts";
 import { readWxr, type WxrItem } from "./wxr-file.ts";
-import { aboutStatus, commentsIn, leftOut, type NamedExport, noExport } from "./wxr-problems.ts";
+import { aboutStatus, aboutTitle, commentsIn, leftOut, type NamedExport, noExport } from "./wxr-problems.ts";
 
 /**
  * Makes articles of the posts in an export of WordPress, and pages of its pages. Several files are one export that was
@@ -43,13 +43,24 @@ export async function importWxr(
   const attachments = new Map(
     exports.flatMap(({ items }) => items.filter(({ type }) => type === "attachment")).map((item) => [item.id, item]),
   );
-  const site: AttachmentSite = { attachment: (id) => pictureOf(attachments.get(id)) };
+  const pictures = new Map<string, WxrItem[]>();
+  for (const item of attachments.values()) {
+    if (!/\.(?:jpe?g|png|gif|webp)$/i.test(item.attachmentUrl)) continue;
+    pictures.set(item.parent, [...(pictures.get(item.parent) ?? []), item]);
+  }
+  const site: AttachmentSite = {
+    attachment: (id) => pictureOf(attachments.get(id)),
+    uploadedTo: (post) => (pictures.get(post) ?? []).flatMap((item) => pictureOf(item) ?? []),
+  };
   const drafts = exports.flatMap((file) => {
     problems.push(...leftOut(file), ...commentsIn(file));
     return file.items.flatMap((item) => {
       if (!isTaken(item)) return [];
-      const { body, problems: inBody } = wordpressMarkdown(item.content, file.shown, item.line, site);
-      problems.push(...inBody, ...aboutStatus(item, file.shown));
+      const { body, problems: inBody } = wordpressMarkdown(
+        { content: item.content, post: item.id, shown: file.shown, line: item.contentLine },
+        site,
+      );
+      problems.push(...inBody, ...aboutStatus(item, file.shown), ...aboutTitle(item, file.shown));
       return { ...draftOf(item, file, site, settings.language), body };
     });
   });

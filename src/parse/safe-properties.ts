@@ -1,4 +1,5 @@
 import type { Element, Properties } from "hast";
+import { find, html } from "property-information";
 import { bodySchema } from "./sanitise-schema.ts";
 
 /** The attributes of an element as the schema lets them stand, and those that it does not. */
@@ -65,9 +66,9 @@ function safeAddress(address: string, schemes: readonly string[]): string | unde
   return schemes.includes(scheme) ? scheme + address.slice(scheme.length) : undefined;
 }
 
+/** As it is written: `class`, not `className`. */
 function attributeName(key: string): string {
-  const separator = /^(data|aria)[A-Z]/.test(key) ? "-" : "";
-  return key.replace(/[A-Z]/g, (letter) => separator + letter.toLowerCase());
+  return find(html, key).attribute;
 }
 
 function shown(value: Value): string {
