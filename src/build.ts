@@ -10,8 +10,7 @@ import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
 import type { Problem } from "./model/problem.ts";
 import { type ReadHistory, readHistory } from "./read/git-history.ts";
-import { packProps } from "./render/packed-props.ts";
-import { createKeyMaker } from "./render/page-key.ts";
+import { createKeyMaker, pageKeys } from "./render/page-key.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { isOfSearch, loadTheme, type Theme } from "./vite/theme.ts";
 import { createCards } from "./write/cards.ts";
@@ -143,15 +142,16 @@ async function* outputFiles(
   for (const card of edition.cards) yield drawCard(card);
   const keyOf = createKeyMaker(edition.site.view, theme.version, GENERATOR);
   let drawn = 0;
-  for (const { kind, permalink, props: propsOf, madeOf } of edition.pages.values()) {
+  for (const page of edition.pages.values()) {
+    const { kind, permalink, props } = page;
     progress?.(++drawn, edition.pages.size);
-    const packed = madeOf === undefined ? packProps(propsOf()) : undefined;
+    const { keys, pack } = pageKeys(page, keyOf);
     yield {
       permalink,
-      key: keyOf(kind, packed?.json ?? `of ${madeOf?.()}`),
+      ...keys,
       // Made again for the few pages that are drawn here: kept, they would fill the memory while others are drawn elsewhere.
-      bytes: () => theme.draw(kind, propsOf() as never),
-      stage: (to, there) => drawing.stage(kind, packed ?? packProps(propsOf()), to, there),
+      bytes: () => theme.draw(kind, props() as never),
+      stage: (to, there) => drawing.stage(kind, pack(), to, there),
     };
     await drawing.ready();
   }

@@ -83,7 +83,7 @@ export function createArticleAnnotator({ authority, settings, base }: Setup): Ar
       aliases,
       oldQueries: oldQueries(front.aliases),
       translationOf: front.translationOf ?? null,
-      opening: openingOf(prose.blocks),
+      ...beginning(prose.blocks, front),
       notes,
       media,
       ...facts,
@@ -95,6 +95,17 @@ export function createArticleAnnotator({ authority, settings, base }: Setup): Ar
     return { value: { article, text }, problems };
   };
 }
+
+function beginning(
+  blocks: readonly BlockInTree[],
+  { summary }: ArticleFrontMatter,
+): Pick<Unversioned, "opening" | "told"> {
+  const opening = openingOf(blocks);
+  return { opening, told: Buffer.byteLength(summary ?? opening.slice(0, MOST_TOLD)) };
+}
+
+/** Of an opening; in UTF-16 units. */
+const MOST_TOLD = 300;
 
 function named(said: Omit<Unversioned, "digest" | "modified" | "links">): Omit<Unversioned, "links"> {
   return { ...said, digest: hash("sha1", JSON.stringify(said), "base64"), modified: modifiedDay(said) };

@@ -23,14 +23,18 @@ export function changedInGit(
     const reading = parse(new Date(at * 1000).toISOString());
     if (!reading.ok || !isAfter(at * 1000, reading.date.lower ?? "", article)) return article;
     const updated = reading.date;
-    return {
-      ...article,
+    return altered(article, {
       updated,
       modified: modifiedDay({ ...article, updated }),
       version: `${article.version}@${at}`,
       digest: `${article.digest}@${at}`,
-    };
+    });
   });
+}
+
+/** A copy that still reads what the article itself reads when it is asked: a spread would leave that out. */
+function altered(article: Article, changes: Partial<Article>): Article {
+  return Object.assign(Object.create(Object.getPrototypeOf(article)), article, changes);
 }
 
 function isAfter(at: number, day: string, { published, visibility }: Article): boolean {

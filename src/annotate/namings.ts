@@ -11,7 +11,7 @@ export function namingsOf({ mentions, passages }: Pick<Prose, "mentions" | "pass
     const key = `${kind} ${date?.edtf ?? entity}`;
     let naming = namings.get(key);
     if (naming === undefined) {
-      naming = { kind, entity, date, count: 0, forms: new Map(), evidence: quotationOf(mention, passage) };
+      naming = { kind, entity, date, count: 0, forms: new Map(), ...quoted(mention, passage) };
       namings.set(key, naming);
     }
     const form = passage.text.slice(start, end).replace(/\s+/gu, " ");
@@ -26,11 +26,15 @@ interface Draft extends Omit<Naming, "forms"> {
   readonly forms: Map<string, number>;
 }
 
-function quotationOf({ start, end, sentenceStart, sentenceEnd }: Mention, { id, text }: Passage): Quotation {
-  return {
+function quoted(
+  { start, end, sentenceStart, sentenceEnd }: Mention,
+  { id, text }: Passage,
+): Pick<Naming, "evidence" | "said"> {
+  const evidence: Quotation = {
     paragraph: id,
     sentence: text.slice(sentenceStart, sentenceEnd),
     start: start - sentenceStart,
     end: end - sentenceStart,
   };
+  return { evidence, said: evidence.sentence.length };
 }

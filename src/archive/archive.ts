@@ -11,7 +11,7 @@ import { type Association, createAssociates } from "./association.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { intersectionsOf, type Met, type MetOptions } from "./intersections.ts";
 import { type Redirect, redirectsOf, settledRedirects } from "./redirects.ts";
-import { createRelated, type Related } from "./related.ts";
+import { createRelated, type RelatedFinder } from "./related.ts";
 import { createSamePerson, type SamePerson } from "./same-person.ts";
 import type { CarriedTerm, Term } from "./term.ts";
 import { termsOf } from "./terms.ts";
@@ -38,7 +38,7 @@ export interface Archive {
   /** Pairs that have a page of their own, and years of terms. */
   readonly intersections: (options: MetOptions) => Met;
   /** The articles nearest to one by what they tell of, nearest first. */
-  readonly related: (article: Article, most: number) => readonly Related[];
+  readonly related: RelatedFinder;
   /** What comes before and after an article about its people, those first whom it is most about. */
   readonly samePerson: (article: Article) => readonly SamePerson[];
   readonly calendar: Calendar;

@@ -1,5 +1,4 @@
 import type { Article } from "../model/article.ts";
-import { once } from "../model/once.ts";
 import type { CarriedTerm, Term } from "./term.ts";
 
 /** The reports before and after one that name the same person. */
@@ -13,17 +12,13 @@ export interface SamePerson {
 export function createSamePerson(
   termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
 ): (article: Article) => readonly SamePerson[] {
-  const placesOf = once(({ entries }: Term) => new Map(entries.map(({ article }, place) => [article, place] as const)));
   return (article) =>
     (termsOf.get(article) ?? [])
       .filter(({ term }) => term.taxonomy === "people" && term.entries.length > 1)
       .sort((a, b) => Number(b.tagged) - Number(a.tagged) || b.mentions - a.mentions)
-      .map(({ term }) => {
-        const place = placesOf(term).get(article) ?? 0;
-        return {
-          person: term,
-          earlier: term.entries[place + 1]?.article ?? null,
-          later: term.entries[place - 1]?.article ?? null,
-        };
-      });
+      .map(({ term, place }) => ({
+        person: term,
+        earlier: term.entries[place + 1]?.article ?? null,
+        later: term.entries[place - 1]?.article ?? null,
+      }));
 }

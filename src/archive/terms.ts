@@ -1,5 +1,5 @@
 import type { Article, Naming, RecordIntroduction, Tag } from "../model/article.ts";
-import type { Authority, AuthorityRecord, Person, PlaceRecord } from "../model/authority.ts";
+import type { Authority, AuthorityRecord } from "../model/authority.ts";
 import { foldName } from "../model/fold.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
@@ -7,7 +7,7 @@ import { AUTHORITY_OF, TAXONOMIES, type TaxonomyName } from "../model/taxonomy.t
 import { rollUp } from "./containment.ts";
 import { plainSlugs } from "./plain-slugs.ts";
 import { redirectsOf } from "./redirects.ts";
-import type { CarriedTerm, Term, TermDraft } from "./term.ts";
+import { type CarriedTerm, type Term, TermDraft } from "./term.ts";
 
 export interface Terms {
   readonly terms: Readonly<Record<TaxonomyName, readonly Term[]>>;
@@ -26,14 +26,14 @@ export function termsOf(
   for (const { name } of TAXONOMIES) {
     if (name !== "people" && name !== "places") continue;
     for (const record of authority[name].values()) {
-      if (record.mergedInto === null) drafts.set(recordKey(name, record.slug), recordTerm(name, record));
+      if (record.mergedInto === null)
+        drafts.set(recordKey(name, record.slug), new TermDraft(name, { ...record, record }));
     }
   }
   for (const term of plainTerms(articles, authority)) drafts.set(plainKey(term.taxonomy, term.name), term);
 
   const termsOfArticle = new Map<Article, readonly CarriedTerm[]>();
   for (const article of articles) termsOfArticle.set(article, enter(article, drafts));
-  for (const draft of drafts.values()) draft.variants = variantsOf(draft);
   rollUp(drafts, articles);
   publish(drafts, authority, introductions);
   const all = [...drafts.values()];
@@ -87,34 +87,15 @@ function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readon
     const entry = at(recordKey(AUTHORITY_OF[naming.kind], naming.entity));
     if (entry) entry.naming = naming;
   }
-  for (const [draft, { naming, tagged }] of found) {
-    draft.entries.push({ article, naming, tagged, through: null });
-    draft.mentions += naming?.count ?? 0;
+  const carried: CarriedTerm[] = [];
+  for (const [term, { naming, tagged }] of found) {
+    const mentions = naming?.count ?? 0;
+    const place = term.entries.push({ article, naming, tagged, through: null }) - 1;
+    term.mentions += mentions;
+    if (!term.takenDown) carried.push({ term, mentions, tagged, place });
   }
-  return [...found].flatMap(([term, { naming, tagged }]) =>
-    term.takenDown ? [] : { term, mentions: naming?.count ?? 0, tagged },
-  );
+  return carried;
 }
-
-function recordTerm(taxonomy: "people" | "places", record: Person | PlaceRecord): TermDraft {
-  const { slug, permalink, name, sort } = record;
-  return {
-    ...emptyTerm,
-    taxonomy,
-    slug,
-    permalink,
-    name,
-    sort,
-    record,
-    takenDown: record.kind === "person" && record.noindex,
-    entries: [],
-    variants: [],
-    inside: [],
-    containedIn: [],
-  };
-}
-
-const emptyTerm = { record: null, published: false, takenDown: false, mentions: 0 } as const;
 
 /** Terms without a record: one for names that differ only by case, spacing or accents, called by its most frequent spelling. */
 function plainTerms(articles: readonly Article[], authority: Authority): readonly TermDraft[] {
@@ -135,18 +116,13 @@ function plainTerms(articles: readonly Article[], authority: Authority): readonl
     const slugs = plainSlugs(names, taken);
     return [...names].map(([key, name]) => {
       const slug = slugs.get(key) as Slug;
-      return {
-        ...emptyTerm,
-        taxonomy,
+      return new TermDraft(taxonomy, {
         slug,
         permalink: pagePermalink(taxonomy, slug),
         name,
         sort: name,
-        entries: [],
-        variants: [],
-        inside: [],
-        containedIn: [],
-      };
+        record: null,
+      });
     });
   });
 }
@@ -156,16 +132,6 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
   const isMixed = (name: string) => /\p{Lu}/u.test(name) && /\p{Ll}/u.test(name);
   const [best] = [...counts].sort(([a, m], [b, n]) => n - m || Number(isMixed(b)) - Number(isMixed(a)) || order(a, b));
   return best?.[0] ?? "";
-}
-
-function variantsOf(draft: TermDraft): { text: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { naming } of draft.entries) {
-    for (const [form, count] of naming?.forms ?? []) counts.set(form, (counts.get(form) ?? 0) + count);
-  }
-  return [...counts]
-    .map(([text, count]) => ({ text, count }))
-    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
 }
 
 function indexes(drafts: Iterable<TermDraft>): Terms["terms"] {

@@ -20,6 +20,8 @@ export interface ArticleCache<F> {
    * @throws {DamagedCache}
    */
   readonly html: (file: string) => string;
+  /** What few pages need of its facts, in JSON. */
+  readonly proofs: (file: string) => Uint8Array;
   readonly mentions: (file: string) => Uint8Array;
   /** In bytes. */
   readonly mentionsLength: (file: string) => number;
@@ -32,6 +34,7 @@ export interface ArticleCache<F> {
 
 export interface Kept {
   readonly facts: Uint8Array;
+  readonly proofs: Uint8Array | null;
   readonly html: Uint8Array | null;
   readonly mentions: Uint8Array | null;
   readonly words: Uint8Array | null;
@@ -50,12 +53,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
   const after = new Map<string, CacheRow>();
   const own = randomUUID();
   const pathOf = (segment: string, piece: Piece) => join(folder, `${segment}.${piece}`);
-  const ownPieces = {
-    facts: createSegment(pathOf(own, "facts"), disk),
-    html: createSegment(pathOf(own, "html"), disk),
-    mentions: createSegment(pathOf(own, "mentions"), disk),
-    words: createSegment(pathOf(own, "words"), disk),
-  };
+  const ownPieces = byPiece((piece) => createSegment(pathOf(own, piece), disk));
   const segments = new Map<string, Segment>(PIECES.map((piece) => [pathOf(own, piece), ownPieces[piece]]));
   const read = (segment: string, piece: Piece, stretch: Stretch): Buffer => {
     const path = pathOf(segment, piece);
@@ -64,27 +62,24 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     segments.set(path, known);
     return known.read(stretch);
   };
-  const stretchOf = (file: string, piece: "html" | "mentions" | "words") => {
+  const stretchOf = (file: string, piece: Exclude<Piece, "facts">) => {
     const row = after.get(file);
     const stretch = row?.[piece];
     if (!row || !stretch) throw new DamagedCache(`no ${piece} was kept of ${file}`);
     return { segment: row.segment, stretch };
   };
-  const textOf = (file: string, piece: "html" | "mentions" | "words"): Buffer => {
+  const textOf = (file: string, piece: Exclude<Piece, "facts">): Buffer => {
     const { segment, stretch } = stretchOf(file, piece);
     return read(segment, piece, stretch);
   };
-  const add = ({ facts, html, mentions, words }: Kept) => ({
-    facts: ownPieces.facts.add(facts),
-    html: html && ownPieces.html.add(html),
-    mentions: mentions && ownPieces.mentions.add(mentions),
-    words: words && ownPieces.words.add(words),
-  });
+  const add = (kept: Kept) =>
+    byPiece((piece) => {
+      const bytes = kept[piece];
+      return bytes && ownPieces[piece].add(bytes);
+    }) as Pick<CacheRow, Piece>;
   const gather = (file: string, row: CacheRow) => {
-    const [facts, html = null, mentions = null, words = null] = PIECES.map(
-      (piece) => row[piece] && read(row.segment, piece, row[piece]),
-    );
-    if (facts) after.set(file, { ...row, segment: own, ...add({ facts, html, mentions, words }) });
+    const kept = byPiece((piece) => row[piece] && read(row.segment, piece, row[piece]));
+    after.set(file, { ...row, segment: own, ...add(kept as Kept) });
   };
 
   return {
@@ -102,6 +97,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
       after.set(file, { hash, segment: own, ...add(kept), state: stat ? stateOf(stat) : null });
     },
     html: (file) => textOf(file, "html").toString(),
+    proofs: (file) => textOf(file, "proofs"),
     mentions: (file) => textOf(file, "mentions"),
     mentionsLength: (file) => stretchOf(file, "mentions").stretch[1],
     words: (file) => textOf(file, "words"),
@@ -120,7 +116,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
 }
 
 /** What is kept of each file, each in a segment of its own. */
-const PIECES = ["facts", "html", "mentions", "words"] as const;
+const PIECES = ["facts", "proofs", "html", "mentions", "words"] as const;
 type Piece = (typeof PIECES)[number];
 
 function placeIn(
@@ -130,6 +126,10 @@ function placeIn(
 ): TextPlace | null {
   const stretch = row?.[piece];
   return row && stretch ? [pathOf(row.segment, piece), ...stretch] : null;
+}
+
+function byPiece<T>(make: (piece: Piece) => T): Record<Piece, T> {
+  return Object.fromEntries(PIECES.map((piece) => [piece, make(piece)])) as Record<Piece, T>;
 }
 
 /** Segments stay until they are swept: another build may be reading them. */
@@ -175,7 +175,7 @@ function isOutgrown(rows: ReadonlyMap<string, CacheRow>, racyFrom: number, from:
  */
 function sweep(folder: string, named: ReadonlySet<string>, now: number, disk: Disk): void {
   for (const { name } of disk.list(folder)) {
-    const segment = /^([0-9a-f-]{36})\.(?:facts|html|mentions|words|index)$/.exec(name)?.[1];
+    const segment = /^([0-9a-f-]{36})\.(?:facts|proofs|html|mentions|words|index)$/.exec(name)?.[1];
     if (segment === undefined || named.has(segment)) continue;
     const path = join(folder, name);
     if (now - (disk.stat(path)?.mtimeMs ?? now) > 3_600_000) disk.remove(path);

@@ -16,6 +16,7 @@ export interface CacheRow {
   readonly hash: string;
   readonly segment: string;
   readonly facts: Stretch;
+  readonly proofs: Stretch | null;
   readonly html: Stretch | null;
   readonly mentions: Stretch | null;
   readonly words: Stretch | null;
@@ -42,8 +43,8 @@ export function readIndex(folder: string, version: string, disk: Disk): CacheInd
     if (checksum !== checksumOf(body)) return EMPTY;
     const stored = JSON.parse(body) as StoredIndex;
     if (stored.version !== version) return EMPTY;
-    const rows = stored.rows.map(([file, hash, segment, facts, html, mentions, words, state]) => {
-      return [file, { hash, segment, facts, html, mentions, words, state }] as const;
+    const rows = stored.rows.map(([file, hash, segment, facts, proofs, html, mentions, words, state]) => {
+      return [file, { hash, segment, facts, proofs, html, mentions, words, state }] as const;
     });
     return { racyFrom: stored.racyFrom, rows: new Map(rows) };
   } catch {
@@ -71,8 +72,8 @@ export function writeIndex(
   const stored: StoredIndex = {
     version,
     racyFrom: startedAt - behind - COARSEST_CLOCK_MS,
-    rows: [...rows].map(([file, { hash, segment, facts, html, mentions, words, state }]) => {
-      return [file, hash, segment, facts, html, mentions, words, state] as const;
+    rows: [...rows].map(([file, { hash, segment, facts, proofs, html, mentions, words, state }]) => {
+      return [file, hash, segment, facts, proofs, html, mentions, words, state] as const;
     }),
   };
   const body = JSON.stringify(stored);
@@ -89,6 +90,7 @@ interface StoredIndex extends Pick<CacheIndex, "racyFrom"> {
     hash: string,
     segment: string,
     facts: Stretch,
+    proofs: Stretch | null,
     html: Stretch | null,
     mentions: Stretch | null,
     words: Stretch | null,

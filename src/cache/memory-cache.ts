@@ -3,7 +3,7 @@ import type { ArticleCache, Kept } from "./article-cache.ts";
 /** A cache that keeps what a run reads until its end, and nothing beyond it. */
 export function createMemoryCache<F>(): ArticleCache<F> {
   const texts = new Map<string, Kept>();
-  const textOf = (file: string, piece: "html" | "mentions" | "words"): Uint8Array => {
+  const textOf = (file: string, piece: Exclude<keyof Kept, "facts">): Uint8Array => {
     const text = texts.get(file)?.[piece];
     if (!text) throw new Error(`no ${piece} was kept of ${file}`);
     return text;
@@ -14,6 +14,7 @@ export function createMemoryCache<F>(): ArticleCache<F> {
       texts.set(file, kept);
     },
     html: (file) => Buffer.from(textOf(file, "html")).toString(),
+    proofs: (file) => textOf(file, "proofs"),
     mentions: (file) => textOf(file, "mentions"),
     mentionsLength: (file) => textOf(file, "mentions").length,
     words: (file) => textOf(file, "words"),

@@ -7,12 +7,12 @@ import type { Effects } from "../model/effects.ts";
 import { GENERATOR } from "../model/generator.ts";
 import { outputPath } from "../model/permalink.ts";
 import { readHistory } from "../read/git-history.ts";
-import { packProps } from "../render/packed-props.ts";
-import { createKeyMaker } from "../render/page-key.ts";
+import { createKeyMaker, pageKeys } from "../render/page-key.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { loadTheme } from "../vite/theme.ts";
 import { walk } from "../write/before.ts";
 import { readManifest } from "../write/manifest.ts";
+import { keyIfSame } from "../write/output-file.ts";
 import { locate, type OutputTarget } from "../write/target.ts";
 
 /** The content of a folder as pages that are planned: fast, and blind to templates. */
@@ -70,14 +70,14 @@ export async function nextState(
   const manifest = readManifest(locate(target, effects.disk), effects.disk);
   const keyOf = createKeyMaker(edition.site.view, theme.version, GENERATOR);
   const pages = new Map<string, PageState>();
-  for (const { kind, permalink, props: make, madeOf } of edition.pages.values()) {
+  for (const page of edition.pages.values()) {
+    const { kind, permalink, props } = page;
     if (kind === "moved") continue;
     const there = built.pages.get(permalink);
-    const known = manifest?.files.get(outputPath(permalink))?.key;
-    // As the build names it.
-    const key = keyOf(kind, madeOf === undefined ? packProps(make()).json : `of ${madeOf()}`);
-    if (there !== undefined && known === key) pages.set(permalink, there);
-    else pages.set(permalink, drawnPage(theme.draw(kind, make() as never), edition.settings.title));
+    const known = manifest?.files.get(outputPath(permalink))?.key ?? null;
+    const isSame = keyIfSame(pageKeys(page, keyOf).keys, known) !== undefined;
+    if (there !== undefined && isSame) pages.set(permalink, there);
+    else pages.set(permalink, drawnPage(theme.draw(kind, props() as never), edition.settings.title));
   }
   return { name: "what would be built now", pages, ...dataOf(edition), problems: edition.problems };
 }

@@ -13,6 +13,7 @@ import { readFile } from "../read/read-file.ts";
 import type { FileFacts } from "../read/source-file.ts";
 import { createRecordMaker } from "../search/article-record.ts";
 import { createContentParser } from "./content-parser.ts";
+import { createArticleStore, type StoredFacts } from "./stored-article.ts";
 
 /** What one article's file gives, as it goes into the cache and crosses from workers: in JSON, as UTF-8. */
 export interface ArticleReading {
@@ -21,7 +22,9 @@ export interface ArticleReading {
   readonly hash: string;
   /** An `ArticleFacts`. */
   readonly facts: Buffer;
-  /** What `ArticleTexts` gives of it: apart, because few pages need them, and none both. `null` without an article. */
+  /** A `StoredProofs`; `null` without an article, like the texts. */
+  readonly proofs: Buffer | null;
+  /** What `ArticleTexts` gives of it: apart, because few pages need them, and none both. */
   readonly html: Buffer | null;
   readonly mentions: Buffer | null;
   /** For the search index, where the site has one. */
@@ -33,7 +36,7 @@ export interface ArticleFacts {
   /** What it asked about files beside it, and was told. */
   readonly asked: readonly Asked[];
   /** `null` where an error makes it unfit to publish. */
-  readonly article: Article | null;
+  readonly article: StoredFacts | null;
   readonly problems: readonly Problem[];
 }
 
@@ -52,6 +55,7 @@ export type ArticleReader = (file: FoundFile) => ArticleReading;
 export function createArticleReader(root: string, setup: Setup, effects: Effects): ArticleReader {
   const parse = createContentParser(setup.settings);
   const annotate = createArticleAnnotator(setup);
+  const store = createArticleStore();
   const record = setup.settings.features.search ? createRecordMaker(setup.authority) : null;
   return (found) => {
     const source = readFile(root, found, effects);
@@ -66,16 +70,21 @@ export function createArticleReader(root: string, setup: Setup, effects: Effects
     const html = value && Buffer.from(value.text.body.html.join(GAP));
     const mentions = value && Buffer.from(mentionLines(value.article, value.text, setup.authority));
     const words = value && (record?.(value.article, value.text.blocks) ?? null);
-    const article = value && {
-      ...value.article,
-      // Without its gaps: one that leads to what may not be seen is as good as none.
-      version: versionOf(value.article, [value.text.body.html.join(""), mentions, words]),
-      links: value.text.body.gaps,
-    };
+    const stored =
+      value &&
+      store({
+        ...value.article,
+        // Without its gaps: one that leads to what may not be seen is as good as none.
+        version: versionOf(value.article, [value.text.body.html.join(""), mentions, words]),
+        links: value.text.body.gaps,
+      });
     return {
       file: found.file,
       hash: source.hash,
-      facts: Buffer.from(JSON.stringify({ asked: answers, article, problems } satisfies ArticleFacts)),
+      facts: Buffer.from(
+        JSON.stringify({ asked: answers, article: stored?.facts ?? null, problems } satisfies ArticleFacts),
+      ),
+      proofs: stored && Buffer.from(JSON.stringify(stored.proofs)),
       html,
       mentions,
       words,

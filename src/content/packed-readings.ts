@@ -6,6 +6,7 @@ export interface PackedReadings {
     file: string,
     hash: string,
     facts: number,
+    proofs: number | null,
     html: number | null,
     mentions: number | null,
     words: number | null,
@@ -16,8 +17,8 @@ export interface PackedReadings {
 
 export function packReadings(readings: readonly ArticleReading[]): PackedReadings {
   const sizes = readings.map(
-    ({ facts, html, mentions, words }) =>
-      facts.length + (html?.length ?? 0) + (mentions?.length ?? 0) + (words?.length ?? 0),
+    ({ facts, proofs, html, mentions, words }) =>
+      facts.length + (proofs?.length ?? 0) + (html?.length ?? 0) + (mentions?.length ?? 0) + (words?.length ?? 0),
   );
   const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
   let at = 0;
@@ -27,8 +28,8 @@ export function packReadings(readings: readonly ArticleReading[]): PackedReading
     at += piece.length;
     return piece.length;
   };
-  const rows = readings.map(({ file, hash, facts, html, mentions, words }) => {
-    return [file, hash, add(facts) ?? 0, add(html), add(mentions), add(words)] as const;
+  const rows = readings.map(({ file, hash, facts, proofs, html, mentions, words }) => {
+    return [file, hash, add(facts) ?? 0, add(proofs), add(html), add(mentions), add(words)] as const;
   });
   return { rows, bytes: bytes.buffer };
 }
@@ -39,10 +40,11 @@ export function unpackReadings({ rows, bytes }: PackedReadings): readonly Articl
     at += length;
     return Buffer.from(bytes, at - length, length);
   };
-  return rows.map(([file, hash, facts, html, mentions, words]) => ({
+  return rows.map(([file, hash, facts, proofs, html, mentions, words]) => ({
     file,
     hash,
     facts: take(facts),
+    proofs: proofs === null ? null : take(proofs),
     html: html === null ? null : take(html),
     mentions: mentions === null ? null : take(mentions),
     words: words === null ? null : take(words),

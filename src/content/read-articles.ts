@@ -8,6 +8,7 @@ import type { Problem } from "../model/problem.ts";
 import { filesBeside } from "../read/beside.ts";
 import type { FoundFile } from "../read/find-files.ts";
 import { type ArticleFacts, type ArticleReading, createArticleReader } from "./article-reader.ts";
+import { createArticleKeeper } from "./kept-article.ts";
 import { readInPool } from "./pool.ts";
 
 export interface ReadArticles {
@@ -24,26 +25,30 @@ export async function readArticles(
   cache: ArticleCache<ArticleFacts>,
   effects: Effects,
 ): Promise<ReadArticles> {
-  const facts = new Map<string, ArticleFacts>();
+  const keeper = createArticleKeeper(cache.proofs);
+  const read = new Map<string, Pick<ReadArticles, "problems"> & { readonly article: Article | null }>();
+  const add = (file: string, { article, problems }: ArticleFacts) => {
+    read.set(file, { article: article && keeper(article), problems });
+  };
   const stats = new Map(files.map(({ file }) => [file, statOrNothing(join(root, file), effects)]));
   const changed = files.filter(({ file }) => {
     const kept = cache.find(file, stats.get(file), () => hashOf(join(root, file), effects));
     if (kept === undefined || !isStillTold(kept, root, file, effects)) return true;
-    facts.set(file, kept);
+    add(file, kept);
     return false;
   });
   const take = (reading: ArticleReading) => {
     const { file, hash } = reading;
-    facts.set(file, JSON.parse(reading.facts.toString()) as ArticleFacts);
+    add(file, JSON.parse(reading.facts.toString()) as ArticleFacts);
     // What kept a file from being read (a lock, permissions) may pass without a trace in its state.
     if (hash !== "") cache.keep(file, hash, stats.get(file), reading);
   };
   const isRead = await readInPool(changed, { root, setup }, effects.crew, (readings) => readings.forEach(take));
   if (!isRead) {
-    const read = createArticleReader(root, setup, effects);
-    for (const file of changed) take(read(file));
+    const readOne = createArticleReader(root, setup, effects);
+    for (const file of changed) take(readOne(file));
   }
-  const inOrder = files.flatMap(({ file }) => facts.get(file) ?? []);
+  const inOrder = files.flatMap(({ file }) => read.get(file) ?? []);
   return {
     articles: inOrder.flatMap(({ article }) => article ?? []),
     problems: inOrder.flatMap(({ problems }) => problems),

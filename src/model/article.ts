@@ -6,8 +6,9 @@ import type { TaxonomyName } from "./taxonomy.ts";
 
 /**
  * One article, from its own file alone; what needs other articles is in the archive. Plain data:
- * it crosses to workers and into the cache. Small, because an archive holds all of them at once; what
- * only its own page needs is its `ArticleText`.
+ * it crosses to workers and into the cache. Small, because an archive holds all of them at once: what
+ * only its own page needs is its `ArticleText`, and its summary, its opening and the sentences of its namings are read
+ * when they are asked for. What is done for every article of an archive must not ask.
  */
 export interface Article {
   /** Relative to the site's root, forward slashes. */
@@ -49,6 +50,8 @@ export interface Article {
   readonly translationOf: string | null;
   /** How the text begins: the summary where none is given. */
   readonly opening: string;
+  /** Bytes of what lists tell of it, as UTF-8: its summary, or no more of its opening than they show. */
+  readonly told: number;
   /** Footnotes of the text. */
   readonly notes: number;
   /** Links of the text to other files and pages of the site. */
@@ -102,6 +105,8 @@ export interface Naming {
   readonly forms: readonly (readonly [form: string, count: number])[];
   /** Where it is named first. */
   readonly evidence: Quotation;
+  /** The length of that sentence, in UTF-16 units. */
+  readonly said: number;
 }
 
 /** A sentence that names something. */

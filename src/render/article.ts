@@ -7,6 +7,7 @@ import { once } from "../model/once.ts";
 import { externalHref, type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
+import { createArticleNames } from "./article-name.ts";
 import { createSortKeys } from "./citations/of-article.ts";
 import { historyHref } from "./history.ts";
 import { type Html, LateHtml } from "./html.ts";
@@ -78,6 +79,7 @@ export const articleRoute: Route<"article", ArticleProps> = function* (archive, 
   // Articles of one day share them.
   const byPath = once((path: Permalink) => breadcrumbsOf(path, archive, site));
   const authorOf = createAuthorLinks(archive);
+  const nameOf = createArticleNames(archive, site);
   const breadcrumbs = ({ published }: Article) => byPath(pagePermalink(...certainPath(published)));
   for (const article of archive.articles) {
     yield {
@@ -85,6 +87,7 @@ export const articleRoute: Route<"article", ArticleProps> = function* (archive, 
       permalink: article.permalink,
       files: [article.file],
       modified: () => article.modified,
+      madeOf: () => nameOf(article),
       props: () => articleProps(article, breadcrumbs(article), authorOf, archive, site),
     };
   }

@@ -17,7 +17,7 @@ export interface Page<K extends string = string, P = unknown> {
   readonly props: () => P;
   /**
    * Names what the props are made of without making them: equal names, equal props. For kinds whose props
-   * are large; the others are compared by the props themselves.
+   * are large. The others, and those whose name has changed, are compared by the props themselves.
    */
   readonly madeOf?: () => string;
   /** When what it lists last changed for certain, `YYYY-MM-DD`; where it is missing, nobody knows. */

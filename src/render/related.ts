@@ -26,8 +26,8 @@ export interface SamePersonLinks {
 export function relatedLinks(article: Article, archive: Archive, site: Site): readonly RelatedLink[] {
   if (!site.settings.features.related) return [];
   const translations = archive.translations.get(article) ?? [];
-  return archive
-    .related(article, MOST_RELATED + translations.length)
+  return archive.related
+    .of(article, MOST_RELATED + translations.length)
     .filter((related) => !translations.includes(related.article))
     .slice(0, MOST_RELATED)
     .map((related) => ({

@@ -64,7 +64,7 @@ interface RecordProps extends TermProps {
   readonly names: readonly LocalText[];
   readonly aliases: readonly string[];
   /** Forms found in the prose of the archive, with how often; none on a part. */
-  readonly variants: readonly { readonly text: string; readonly count: number }[];
+  readonly variants: Term["variants"];
   /** Wikidata and the like: the host's name and the address. */
   readonly sameAs: readonly NavLink[];
   readonly image: ImageView | null;
@@ -99,12 +99,23 @@ export const personRoute: Route<"person", PersonProps> = function* (archive, sit
   const pages = termPages("person", people, site, facts, (term, part) => personRows(term, part, site));
   for (const { term, part, ...page } of pages) {
     const hasTimeline = site.settings.features.timeline && part.permalink === term.permalink;
-    yield { ...page, props: () => ({ timeline: hasTimeline ? timelineOf(term, site) : null, ...page.props() }) };
+    yield {
+      ...page,
+      props: () => ({
+        timeline: hasTimeline ? timelineOf(term, site) : null,
+        variants: variantsOf(term, part),
+        ...page.props(),
+      }),
+    };
   }
 };
 
-export const placeRoute: Route<"place", PlaceProps> = (archive, site) =>
-  termPages("place", archive.terms.places, site, (term, part) => placeFacts(term, part, archive, site));
+export const placeRoute: Route<"place", PlaceProps> = function* (archive, site) {
+  const pages = termPages("place", archive.terms.places, site, (term, part) => placeFacts(term, part, archive, site));
+  for (const { term, part, ...page } of pages) {
+    yield { ...page, props: () => ({ variants: variantsOf(term, part), ...page.props() }) };
+  }
+};
 
 export const termRoute: Route<"term", TermProps> = function* (archive, site) {
   for (const { name, records } of TAXONOMIES) {
@@ -113,8 +124,12 @@ export const termRoute: Route<"term", TermProps> = function* (archive, site) {
   }
 };
 
+function variantsOf(term: Term, part: ListPart<Entry>): Term["variants"] {
+  return part.unit === null ? term.variants.filter(({ text }) => text !== term.name) : [];
+}
+
 /** What stands on a term's page besides what its entries alone make, which is large. */
-type Facts<P extends TermProps> = Omit<P, "listing" | "timeline">;
+type Facts<P extends TermProps> = Omit<P, "listing" | "timeline" | "variants">;
 
 type TermPage<K extends string, P> = Page<K, P & { readonly listing: Listing }> & {
   readonly term: Term;
@@ -218,7 +233,7 @@ function personFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: 
     born: record?.born ? site.date(record.born) : null,
     died: record?.died ? site.date(record.died) : null,
     ...termFacts(term, part, archive, site),
-    ...recordProps(term, part, archive, site),
+    ...recordProps(term, archive, site),
   };
 }
 
@@ -246,11 +261,11 @@ function placeFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: S
     // The map is on the first page only.
     ...(part.permalink === term.permalink ? site.maps.ofPlace(term) : NO_MAP),
     ...termFacts(term, part, archive, site),
-    ...recordProps(term, part, archive, site),
+    ...recordProps(term, archive, site),
   };
 }
 
-function recordProps(term: Term, part: ListPart<Entry>, archive: Archive, site: Site) {
+function recordProps(term: Term, archive: Archive, site: Site) {
   const { record } = term;
   const introduction = record === null ? undefined : archive.introductions.get(record.file);
   return {
@@ -258,7 +273,6 @@ function recordProps(term: Term, part: ListPart<Entry>, archive: Archive, site: 
     introduction: introduction === undefined || introduction.body.words === 0 ? null : site.html(introduction.body),
     names: Object.entries(record?.names ?? {}).map(([language, name]) => site.local(name, language)),
     aliases: record?.aliases ?? [],
-    variants: part.unit === null ? term.variants.filter(({ text }) => text !== term.name) : [],
     sameAs: (record?.sameAs ?? []).flatMap((address) => {
       const link = externalHref(address);
       return link === undefined ? [] : [{ label: new URL(link).hostname.replace(/^www\./, ""), href: link }];

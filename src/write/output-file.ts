@@ -10,10 +10,32 @@ export interface OutputFile {
    * `null` where only the bytes can tell.
    */
   readonly key: string | null;
+  /**
+   * The same by another name, dearer and truer, for where the key has changed and the content may not have. Whoever has
+   * one always has one, and its `key` is without tabs.
+   */
+  readonly trueKey?: () => string;
   readonly bytes: () => Uint8Array | string | Promise<Uint8Array>;
   /**
    * Makes and stages the bytes somewhere else at the same time, as a `Stager` does. `null` where
    * that cannot be done; then they are made here.
    */
   readonly stage?: (to: string, there: string | undefined) => Promise<StagedBytes | null>;
+}
+
+/** A file by its keys alone. */
+export type Keys = Pick<OutputFile, "key" | "trueKey">;
+
+/** What is noted of a file. */
+export function keyOf({ key, trueKey }: Keys): string | null {
+  return trueKey === undefined ? key : `${key}\t${trueKey()}`;
+}
+
+/** What is to be noted of a file that is the one that was noted; `undefined` where it may be another. */
+export function keyIfSame(file: Keys, noted: string | null): string | undefined {
+  if (noted === null || file.key === null) return undefined;
+  if (file.trueKey === undefined) return noted === file.key ? noted : undefined;
+  if (noted.startsWith(`${file.key}\t`)) return noted;
+  const key = keyOf(file);
+  return key !== null && noted.endsWith(key.slice(key.indexOf("\t"))) ? key : undefined;
 }

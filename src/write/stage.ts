@@ -6,7 +6,7 @@ import type { Before } from "./before.ts";
 import { OutputPaths } from "./check-paths.ts";
 import { ForeignFiles } from "./foreign-files.ts";
 import { markerText, type WrittenFile } from "./manifest.ts";
-import type { OutputFile } from "./output-file.ts";
+import { keyIfSame, keyOf, type OutputFile } from "./output-file.ts";
 import { createStager, hashBytes } from "./stage-bytes.ts";
 import { type Location, MARKER, type OutputTarget } from "./target.ts";
 
@@ -41,13 +41,14 @@ export async function stageSite(
     const there = fileThere(path, before, location, disk);
     // Takes its place in the order, whatever is ready first.
     after.set(path, there?.noted ?? NOTHING);
-    if (there?.noted?.key != null && there.noted.key === file.key && there.hash() === there.noted.hash) {
-      after.set(path, { ...there.noted, mtimeMs: there.mtimeMs });
+    const same = there?.noted && keyIfSame(file, there.noted.key);
+    if (there?.noted && same !== undefined && there.hash() === there.noted.hash) {
+      after.set(path, { ...there.noted, key: same, mtimeMs: there.mtimeMs });
       return;
     }
     const to = join(location.stagedFiles, path);
     const made = (await file.stage?.(to, there?.hash())) ?? stageHere(await file.bytes(), to, there?.hash());
-    after.set(path, { key: file.key, ...made, mtimeMs: made.mtimeMs ?? there?.mtimeMs ?? 0 });
+    after.set(path, { key: keyOf(file), ...made, mtimeMs: made.mtimeMs ?? there?.mtimeMs ?? 0 });
     if (made.mtimeMs !== null && foreign.permits(path, made.hash)) moved.add(path);
   };
   await together(files, async (file) => {

@@ -80,6 +80,7 @@ export function made({ slug, date, tags = {}, ...more }: MadeArticle): Article {
     oldQueries: [],
     translationOf: null,
     opening: "What the report says first.",
+    told: 27,
     links: [],
     media: [],
     notes: 0,

@@ -55,7 +55,7 @@ function articleOf({ article }: Entry): Article {
 }
 
 /** Of the longest format, with what TeX must have escaped. */
-function sizeOf({ title, summary, opening, permalink, tags }: Article): number {
-  const said = Buffer.byteLength(title) + Buffer.byteLength(summary ?? opening.slice(0, 300));
+function sizeOf({ title, told, permalink, tags }: Article): number {
+  const said = Buffer.byteLength(title) + told;
   return 400 + 2 * said + permalink.length * 9 + tags.length * 40;
 }

@@ -89,9 +89,9 @@ function articlesOf(archive: Archive, site: Site): Resource {
 }
 
 /** Of a line of `articles.jsonl`: its keys, and what is said, with a quarter more for what JSON must have escaped. */
-function sizeOf({ title, summary, opening, source, tags, namings, corrections, permalink }: Article): number {
-  const told = corrections.reduce((sum, { text }) => sum + 50 + Buffer.byteLength(text), 0);
-  const said = Buffer.byteLength(title) + Buffer.byteLength(summary ?? opening.slice(0, 300)) + told;
+function sizeOf({ title, told, source, tags, namings, corrections, permalink }: Article): number {
+  const corrected = corrections.reduce((sum, { text }) => sum + 50 + Buffer.byteLength(text), 0);
+  const said = Buffer.byteLength(title) + told + corrected;
   return 600 + 1.25 * said + (source?.length ?? 0) * 4 + permalink.length * 6 + (tags.length + namings.length) * 30;
 }
 

@@ -11,8 +11,7 @@ export function termParts({ entries }: Term): readonly ListStretch<Entry>[] {
  * because it is asked of every entry of every term in every build.
  */
 function sizeOf({ article, naming }: Entry): number {
-  const { title, summary, opening, permalink, tags } = article;
-  const told = summary?.length ?? Math.min(opening.length, 300);
-  const said = title.length + told + (naming?.evidence.sentence.length ?? 0);
-  return 500 + 3 * said + permalink.length * 9 + tags.length * 40;
+  const { title, told, permalink, tags } = article;
+  const said = title.length + (naming?.said ?? 0);
+  return 500 + 3 * said + 2 * told + permalink.length * 9 + tags.length * 40;
 }

@@ -12,8 +12,8 @@ function relatedTo(slug: string, articles: readonly MadeArticle[], most = 4) {
   const archive = madeArchive(articles);
   const article = archive.articles.find(({ id }) => id === slug);
   if (article === undefined) throw new Error(`no article ${slug}`);
-  return archive
-    .related(article, most)
+  return archive.related
+    .of(article, most)
     .map(({ article: other, shared }) => `${other.id}: ${shared.map(({ name }) => name).join(", ")}`);
 }
 
@@ -73,9 +73,9 @@ describe("related articles", () => {
         about(`r-${n}`, dayAfter("2010-01-01", n % 4000), ...Array.from({ length: 8 }, () => random.pick(names))),
       ),
     );
-    archive.articles.slice(0, 500).map((article) => archive.related(article, 4));
+    archive.articles.slice(0, 500).map((article) => archive.related.of(article, 4));
     const start = process.cpuUsage();
-    const found = archive.articles.map((article) => archive.related(article, 4).length);
+    const found = archive.articles.map((article) => archive.related.of(article, 4).length);
     const { user } = process.cpuUsage(start);
     expect(Math.min(...found)).toBe(4);
     // Time of the processor, in microseconds: that on the clock depends on what else the machine does.

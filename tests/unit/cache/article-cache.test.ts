@@ -208,6 +208,7 @@ describe("builds that are killed, or at work at once", () => {
     keepIn(two, FILE, OLD);
     two.keep("content/articles/b.md", "hash of b", OLD, {
       facts: json({ of: "b" }),
+      proofs: null,
       html: null,
       mentions: null,
       words: null,
@@ -316,6 +317,7 @@ function hashOf(file: string): string {
 function kept(file: string): Kept {
   return {
     facts: json({ of: file }),
+    proofs: Buffer.from(`proofs of ${file}`),
     html: Buffer.from(`text of ${file}`),
     mentions: Buffer.from(`mentions in ${file}`),
     words: Buffer.from(`words of ${file}`),

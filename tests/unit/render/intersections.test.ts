@@ -85,6 +85,7 @@ describe("a pair of names", () => {
       date: null,
       count: 1,
       forms: [],
+      said: sentence.length,
       evidence: { paragraph, sentence, start: sentence.indexOf(name), end: sentence.indexOf(name) + name.length },
     });
     const article = made({ slug: "a", date: "2018-01-01" });

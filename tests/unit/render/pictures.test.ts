@@ -67,6 +67,7 @@ function article(date: string, { topics = [], happened = [], namings = [] }: Fac
     oldQueries: [],
     translationOf: null,
     opening: "",
+    told: 0,
     links: [],
     media: [],
     notes: 0,

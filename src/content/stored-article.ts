@@ -1,0 +1,82 @@
+import type { Article, Naming, Quotation } from "../model/article.ts";
+import type { DateValue } from "../model/date.ts";
+import { once } from "../model/once.ts";
+import { parseDate } from "../model/parse-date.ts";
+import type { Slug } from "../model/slug.ts";
+import type { TaxonomyName } from "../model/taxonomy.ts";
+
+/** An article as it is kept: what every build needs of all articles, short, and apart from it what few of its pages need. */
+export interface StoredArticle {
+  readonly facts: StoredFacts;
+  readonly proofs: StoredProofs;
+}
+
+/** In JSON; what is as it is in most articles is left out. */
+export type StoredFacts = Pick<Article, "file" | "permalink" | "version" | "digest" | "title" | "language" | "told"> &
+  Partial<Omit<Article, ToldOtherwise>> & {
+    readonly dated: StoredDate;
+    readonly named: readonly (readonly [kind: StoredKind, what: StoredDate, count: number, said: number])[];
+    readonly tagged: readonly (readonly [taxonomy: TaxonomyName, name: string, record: Slug | null])[];
+  };
+
+/** In the order of the namings. */
+export type StoredProofs = readonly [
+  summary: string | null,
+  opening: string,
+  ...proofs: (readonly [Naming["forms"], Quotation])[],
+];
+
+type ToldOtherwise = "published" | "namings" | "tags" | "summary" | "opening";
+type StoredKind = "p" | "l" | "d";
+/** A date by its EDTF, where that tells all of it, or the slug of a record. */
+type StoredDate = string | DateValue;
+
+/** What articles leave out. */
+export const USUAL = {
+  updated: null,
+  dateline: null,
+  source: null,
+  image: null,
+  corrections: [],
+  happened: [],
+  visibility: { draft: false, from: null, until: null },
+  withdrawn: null,
+  aliases: [],
+  oldQueries: [],
+  translationOf: null,
+  notes: 0,
+  links: [],
+  media: [],
+} as const satisfies Partial<Article>;
+
+export const KINDS = { person: "p", place: "l", date: "d" } as const satisfies Record<Naming["kind"], StoredKind>;
+
+export type ArticleStore = (article: Article) => StoredArticle;
+
+export function createArticleStore(): ArticleStore {
+  const told = once((edtf: string) => JSON.stringify(readStoredDate(edtf)));
+  const storeDate = (date: DateValue): StoredDate => (told(date.edtf) === JSON.stringify(date) ? date.edtf : date);
+  return ({ published, namings, tags, summary, opening, id, ...rest }) => {
+    const unusual = Object.entries(rest).filter(
+      ([key, value]) => !(key in USUAL) || JSON.stringify(value) !== JSON.stringify(USUAL[key as keyof typeof USUAL]),
+    );
+    return {
+      facts: {
+        ...(Object.fromEntries(unusual) as typeof rest),
+        ...(id !== rest.permalink && { id }),
+        dated: storeDate(published),
+        named: namings.map(({ kind, entity, date, count, said }) => {
+          return [KINDS[kind], date === null ? (entity ?? "") : storeDate(date), count, said] as const;
+        }),
+        tagged: tags.map(({ taxonomy, name, record }) => [taxonomy, name, record] as const),
+      },
+      proofs: [summary, opening, ...namings.map(({ forms, evidence }) => [forms, evidence] as const)],
+    };
+  };
+}
+
+/** What an EDTF alone says. An instant needs its time zone, and is stored whole. */
+export function readStoredDate(edtf: string): DateValue | null {
+  const reading = parseDate(edtf, "UTC");
+  return reading.ok ? reading.date : null;
+}
