@@ -1,19 +1,13 @@
-import type { Place } from "../model/problem.ts";
-
-/** A text that would keep a parser busy for minutes, and where. */
-export interface HostileText {
-  readonly place: Place;
-  readonly message: string;
-  readonly advice: string;
-}
+import { findCrowdedEntities } from "./crowded-entities.ts";
+import type { RefusedText } from "./refused-text.ts";
 
 /**
  * Refuses, in one pass over the text, what costs the Markdown parsers quadratic time or more.
  * Everything else that was tried on 50,000 to 400,000 characters (brackets, stars, back-ticks,
- * comments, tables, definitions, one long line) is linear in satteri, and what is left stays
+ * comments, tables, definitions, one long line) is linear in satteri but entities, and what is left stays
  * under 0.2 s in texts of less than 20,000 characters. remark-parse is quadratic in much more.
  */
-export function findHostileText(text: string, parser: "satteri" | "remark"): HostileText | undefined {
+export function findHostileText(text: string, parser: "satteri" | "remark"): RefusedText | undefined {
   if (text.length < (parser === "satteri" ? 20_000 : 2_000)) return undefined;
   for (const { pattern, message, advice } of parser === "satteri" ? FOR_BOTH : [...FOR_BOTH, ...FOR_REMARK]) {
     const at = text.search(pattern);
@@ -21,7 +15,7 @@ export function findHostileText(text: string, parser: "satteri" | "remark"): Hos
     const before = text.slice(0, at);
     return { place: { line: before.split("\n").length, column: at - before.lastIndexOf("\n") }, message, advice };
   }
-  return parser === "remark" ? findCrowdedParagraph(text) : undefined;
+  return parser === "remark" ? findCrowdedParagraph(text) : findCrowdedEntities(text);
 }
 
 // Each pattern begins where its own repetition cannot have begun before, so that the search is linear.
@@ -60,7 +54,7 @@ const FOR_REMARK = [
 const MAX_MARKS = 3000;
 
 /** Brackets, stars and the like are compared with one another within their paragraph, cell or item. */
-function findCrowdedParagraph(text: string): HostileText | undefined {
+function findCrowdedParagraph(text: string): RefusedText | undefined {
   let marks = 0;
   for (const [index, line] of text.split("\n").entries()) {
     if (/^\s*(?:$|[|#]|[-+*]\s|\d{1,9}[.)]\s)/.test(line)) marks = 0;

@@ -90,7 +90,7 @@ describe("every field of every kind of file holds every vector", () => {
     );
     expect(faults.slice(0, 20)).toEqual([]);
     expect(ending(".html").length).toBeGreaterThan(1000);
-  });
+  }, 180_000);
 
   it("every headline is shown as it was written", () => {
     const shown = new Set(

@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import { request } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -26,7 +27,7 @@ The storm of Kinvara. ${"It blew. ".repeat(200)}
 `;
 
 beforeAll(() => {
-  folder = fs.realpathSync.native(fs.mkdtempSync("/tmp/dateline-deploy-"));
+  folder = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-deploy-")));
   root = join(folder, "site");
   out = join(root, "dist");
   expect(dateline(["init", root]).status).toBe(0);

@@ -53,7 +53,7 @@ describe("the packed package", () => {
       const { status, stderr } = installed.npx(line, site);
       expect({ line, status, stderr }).toMatchObject({ status: 0, stderr: expect.not.stringContaining("dateline:") });
     }
-  });
+  }, 120_000);
 
   it("builds the site and shows it", async () => {
     const { status, stderr } = installed.npx(["build"], site);
@@ -75,5 +75,5 @@ describe("the packed package", () => {
     } finally {
       await stop();
     }
-  }, 60_000);
+  }, 120_000);
 });

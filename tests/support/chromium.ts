@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
+import { diskFolder } from "./temporary-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -74,7 +74,7 @@ function systemBrowsers(): string[] {
  */
 async function unpackedChromium(): Promise<string> {
   const { version } = JSON.parse(readFileSync("node_modules/@sparticuz/chromium/package.json", "utf8"));
-  const folder = join(tmpdir(), `dateline-chromium-${version}-with-fonts`);
+  const folder = join(diskFolder(), `dateline-chromium-${version}-with-fonts`);
   if (existsSync(join(folder, "chromium"))) return join(folder, "chromium");
   const { default: packaged } = await import("@sparticuz/chromium");
   const stage = mkdtempSync(`${folder}-`);

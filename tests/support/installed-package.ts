@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { diskFolder } from "./temporary-folder.ts";
 
 /** A folder of nobody's, into which the packed package was installed as `npm install ../FILE.tgz` does. */
 export interface InstalledPackage {
@@ -17,7 +17,7 @@ export interface InstalledPackage {
  * packages that it depends on, and no others, are taken from the checkout's `node_modules`.
  */
 export function installPackedPackage(): InstalledPackage {
-  const root = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-packed-")));
+  const root = fs.realpathSync.native(fs.mkdtempSync(join(diskFolder(), "dateline-packed-")));
   const [{ filename, files }] = JSON.parse(
     program("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", root], "."),
   );

@@ -1,22 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { inject } from "vitest";
-import type { TestProject } from "vitest/node";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    sharedFolder: string;
-  }
-}
-
-/** Vitest's global set-up: a folder for what one test file makes and others use too, deleted after the run. */
-export function setup(project: TestProject): () => void {
-  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-shared-")));
-  project.provide("sharedFolder", folder);
-  return () => rmSync(folder, { recursive: true, force: true });
-}
 
 /**
  * A folder that is made once in a run, by whichever test file asks for it first; the others wait for it. Nobody
@@ -24,7 +9,7 @@ export function setup(project: TestProject): () => void {
  * @param name Of the folder; says what is in it.
  */
 export async function shared(name: string, make: (folder: string) => Promise<void>): Promise<string> {
-  const folder = join(inject("sharedFolder"), name);
+  const folder = join(inject("temporaryFolder"), name);
   const done = `${folder}.done`;
   if (!isTaken(folder)) {
     const fault = await make(folder).then(

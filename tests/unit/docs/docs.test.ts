@@ -69,7 +69,7 @@ describe("every command that the pages show", () => {
       expect(stderr).not.toContain("dateline:");
       expect(status).toBe(0);
     },
-    60_000,
+    120_000,
   );
 });
 
