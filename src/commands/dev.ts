@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { openArticleCache } from "../cache/article-cache.ts";
+import { type IndexParts, openIndexParts } from "../cache/index-parts.ts";
 import type { OpenCache } from "../content/read-content.ts";
 import type { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
@@ -8,6 +9,7 @@ import type { Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
 import { renditionsOf } from "../model/renditions.ts";
 import { type GitHistory, historyState, type ReadHistory, readHistory } from "../read/git-history.ts";
+import type { DataFile } from "../render/data-file.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { type LiveEdition, liveSite } from "../vite/live-site.ts";
 import { interruption, listen, readPort } from "./loopback.ts";
@@ -57,10 +59,16 @@ export async function startDev(
   const history = historyOf(root, effects);
   const compose: typeof edition.composeEdition = (options, ...rest) =>
     edition.composeEdition({ ...options, readHistory: history }, ...rest);
-  const site = await liveSite(root, () => liveEdition(root, compose, openCache, effects), effects);
+  // Not that of `build`, which knows no drafts: each would throw away what the other keeps.
+  const parts = openIndexParts(join(cacheFolder, "search-live"), effects.disk);
+  const site = await liveSite(root, () => liveEdition(root, compose, openCache, parts, effects), effects);
   const { http, close } = await createDevServer({ root, cacheFolder, site }, effects);
   try {
-    return { url: `http://127.0.0.1:${await listen(http, port, FIRST_PORT)}/`, close };
+    const stop = async () => {
+      await close();
+      parts.close();
+    };
+    return { url: `http://127.0.0.1:${await listen(http, port, FIRST_PORT)}/`, close: stop };
   } catch (error) {
     await close();
     throw error;
@@ -95,11 +103,12 @@ async function liveEdition(
   root: string,
   compose: typeof composeEdition,
   openCache: OpenCache,
+  parts: IndexParts,
   effects: Effects,
 ): Promise<LiveEdition> {
   const options = { root, base: "/", now: effects.clock(), drafts: true };
   const noAssets = { styles: [], scripts: [], fonts: [], files: [] };
-  const { pages, media, publicFiles, problems } = await compose(
+  const { pages, media, publicFiles, problems, searchIndex } = await compose(
     options,
     noAssets,
     openCache,
@@ -114,7 +123,16 @@ async function liveEdition(
     // The original will do, whatever the name says: browsers look at the bytes.
     for (const rendition of renditionsOf(permalink, widths)) files.set(rendition.permalink, join(root, file));
   }
-  return { pages, files, problems };
+  return { pages, files, searched: lookUp(() => searchIndex(parts)), problems };
+}
+
+/** Files of the search index, which is made for the first question and not for every edit. */
+function lookUp(index: () => Promise<readonly DataFile[]>): LiveEdition["searched"] {
+  let made: Promise<ReadonlyMap<Permalink, DataFile>> | undefined;
+  return async (permalink) => {
+    made ??= index().then((files) => new Map(files.map((file) => [file.permalink, file])));
+    return (await made).get(permalink)?.bytes();
+  };
 }
 
 /** Warnings wait for `build`: with every keystroke they would drown what stops the site. */

@@ -4,6 +4,7 @@ import { exportsRoute } from "./exports/exports.ts";
 import { termExportsRoute } from "./exports/term-exports.ts";
 import { feedsRoute } from "./feeds/feeds.ts";
 import { mentionsRoute } from "./mentions.ts";
+import { openSearchRoute } from "./open-search.ts";
 import { redirectsRoute } from "./redirects.ts";
 import { newsSitemapRoute } from "./sitemap/news-sitemap.ts";
 import { sitemapRoute } from "./sitemap/sitemap.ts";
@@ -16,6 +17,7 @@ export const DATA_FILES = {
   termExports: termExportsRoute,
   citations: citationsRoute,
   redirects: redirectsRoute,
+  openSearch: openSearchRoute,
   sitemap: sitemapRoute,
   newsSitemap: newsSitemapRoute,
 } as const satisfies Readonly<Record<string, DataRoute>>;

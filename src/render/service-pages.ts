@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { SitePage } from "../model/article.ts";
-import { pagePermalink } from "../model/permalink.ts";
+import { filePermalink, pagePermalink } from "../model/permalink.ts";
 import type { Settings } from "../model/settings.ts";
 
 /** Pages for who works with the archive; the foot of every page leads to those that are there. */
@@ -8,6 +8,7 @@ import type { Settings } from "../model/settings.ts";
 export const CORRECTIONS = pagePermalink("corrections");
 export const DATA = pagePermalink("data");
 export const SEARCH = pagePermalink("search");
+export const OPEN_SEARCH = filePermalink("opensearch.xml");
 
 /** Whether there is a page of corrections: where something was put right, or the site has words of its own on it. */
 export function hasCorrections(
@@ -44,4 +45,9 @@ export function hasSearch({
   readonly pages: readonly SitePage[];
 }): boolean {
   return settings.features.search && !pages.some(({ permalink }) => permalink === SEARCH);
+}
+
+/** Whether the search is described to browsers, by us or by a file in `public/`: that takes whole addresses. */
+export function hasOpenSearch(site: { readonly settings: Settings; readonly pages: readonly SitePage[] }): boolean {
+  return site.settings.url !== undefined && hasSearch(site);
 }

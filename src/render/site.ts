@@ -21,7 +21,16 @@ import { createIntersections, type Intersections } from "./intersections.ts";
 import { createKeys, type Keys } from "./keys.ts";
 import { createMaps, type Maps } from "./map/maps.ts";
 import { withoutJson } from "./packed-props.ts";
-import { CORRECTIONS, DATA, hasCorrections, hasDataPage, hasSearch, SEARCH } from "./service-pages.ts";
+import {
+  CORRECTIONS,
+  DATA,
+  hasCorrections,
+  hasDataPage,
+  hasOpenSearch,
+  hasSearch,
+  OPEN_SEARCH,
+  SEARCH,
+} from "./service-pages.ts";
 import type { DateView, ImageView, LocalText, NavLink, PageView, Row, SiteView, TermLink } from "./views.ts";
 
 /** What every route needs besides the archive: the site's settings, and the ways to say dates and links. */
@@ -246,6 +255,7 @@ function frameOf(
     citations: settings.features.citations,
     previews: settings.features.previews,
     search: hasSearch({ settings, pages }) ? link(SEARCH) : null,
+    openSearch: hasOpenSearch({ settings, pages }) ? link(OPEN_SEARCH) : null,
     services: serviceLinks(archive, { settings, strings, pages }, link),
     feeds: siteFeeds({ settings, link }),
     assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },

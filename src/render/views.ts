@@ -33,6 +33,8 @@ export interface SiteView {
   readonly previews: boolean;
   /** Where words are searched for; `null` where the site has no search. */
   readonly search: Href | null;
+  /** Describes the search to browsers; `null` where there is none, or the site states no address. */
+  readonly openSearch: Href | null;
   /** Pages for who works with the archive: its corrections, its data. */
   readonly services: readonly NavLink[];
   /** Of the whole archive. */

@@ -23,12 +23,17 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const { pages, files } = house.site.edition();
+  const { pages, files, searched } = house.site.edition();
   const { path, query } = split(request.url ?? "/");
   const page = pages.get(path);
   const file = files.get(path);
   if (page !== undefined) return sendPage(page, 200, response, house);
   if (file !== undefined) return sendFile(file, request, response);
+  const indexed = path.startsWith(SEARCHED) ? await searched(path) : undefined;
+  if (indexed !== undefined) {
+    response.writeHead(200, { "Content-Type": "application/octet-stream" }).end(indexed);
+    return;
+  }
   const folder = pagePermalink(
     ...path
       .replace(/(?:^|\/)index\.html$/, "")
@@ -43,6 +48,9 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   if (missing !== undefined) return sendPage(missing, 404, response, house);
   sendHtml(bare("Not found", house.site.overlay(), house), 404, response);
 }
+
+/** Where the search index lies. */
+const SEARCHED = "/search/";
 
 async function sendPage(page: AnyPage, status: number, response: ServerResponse, house: LiveHouse): Promise<void> {
   try {

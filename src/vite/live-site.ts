@@ -9,6 +9,8 @@ export interface LiveEdition {
   readonly pages: ReadonlyMap<Permalink, AnyPage>;
   /** Where the files that are no pages lie: absolute, native. */
   readonly files: ReadonlyMap<Permalink, string>;
+  /** A file of the search index, which is made when it is first asked for; `undefined` where there is none. */
+  readonly searched: (permalink: Permalink) => Promise<Uint8Array | string | undefined>;
   readonly problems: readonly Problem[];
 }
 
@@ -25,7 +27,7 @@ export async function liveSite(
   compose: () => Promise<LiveEdition>,
   { disk }: Effects,
 ): Promise<LiveSite> {
-  let edition: LiveEdition = { pages: new Map(), files: new Map(), problems: [] };
+  let edition: LiveEdition = { pages: new Map(), files: new Map(), searched: async () => undefined, problems: [] };
   let overlay: Overlay | null = null;
   const renew = async () => {
     try {

@@ -13,6 +13,9 @@ export function HeadData({ view }: { view: PageView }) {
         : view.downloads
             ?.filter(({ mediaType }) => FEEDS.has(mediaType))
             .map((feed) => <Alternate key={feed.href} feed={feed} of={view.title} />)}
+      {site.openSearch === null ? null : (
+        <link rel="search" type="application/opensearchdescription+xml" href={site.openSearch} title={site.title} />
+      )}
       {view.head?.meta.map(([attribute, name, content]) => (
         <meta key={`${name} ${content}`} {...{ [attribute]: name }} content={content} />
       ))}

@@ -1,11 +1,11 @@
-import type { CollectionPage, Graph, Thing, WebPage, WebSite } from "schema-dts";
+import type { CollectionPage, Graph, SearchAction, Thing, WebPage, WebSite } from "schema-dts";
 import type { Href } from "../../model/permalink.ts";
 import type { AnyPage, PageProps } from "../routes.ts";
 import type { PageView, SiteView } from "../views.ts";
 import { dataset } from "./dataset.ts";
 import { hrefsOf, itemList, personNode, placeNode, termNode } from "./lists.ts";
 import { newsArticle } from "./news-article.ts";
-import { breadcrumbList, node, pageNode, publisherOf } from "./node.ts";
+import { absolute, breadcrumbList, node, pageNode, publisherOf } from "./node.ts";
 
 /** What every page says of itself in JSON-LD, by its kind; of one that is not here, that it is a page. */
 type Describe = { readonly [K in AnyPage["kind"]]?: (props: PageProps[K], address: string) => readonly Thing[] };
@@ -76,7 +76,19 @@ function webSite(site: SiteView): WebSite {
     description: site.description || undefined,
     inLanguage: site.language,
     publisher: publisherOf(site),
+    potentialAction: searchAction(site),
   }) as WebSite;
+}
+
+/** As search engines read it: https://developers.google.com/search/docs/appearance/structured-data/sitelinks-searchbox */
+function searchAction(site: SiteView): SearchAction | undefined {
+  if (site.search === null) return undefined;
+  return node<SearchAction & object>({
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate: `${absolute(site.search, site)}?q={search_term_string}` },
+    // No property of schema.org's: its way to say that the name in the template is to be filled in.
+    ...{ "query-input": "required name=search_term_string" },
+  }) as SearchAction;
 }
 
 /** A page that lists, and what it is about. */
