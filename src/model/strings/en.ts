@@ -252,6 +252,7 @@ const search: SearchWords = {
   withoutScript: "Searching needs JavaScript. Without it, these indexes lead to every report:",
   searching: "Searching …",
   failed: "The index could not be fetched. Check the connection and try again.",
+  retry: "Try again",
   tooCommon: "These words stand in nearly every report. Ask for others as well.",
   none: "No report has what you ask for.",
   partial: "No report has all of these words. These have some of them.",

@@ -14,6 +14,7 @@ export interface SearchWords {
   readonly withoutScript: string;
   readonly searching: string;
   readonly failed: string;
+  readonly retry: string;
   /** Nothing was asked, or only words that stand everywhere. */
   readonly tooCommon: string;
   readonly none: string;

@@ -231,6 +231,7 @@ const search: SearchWords = {
   withoutScript: "搜索需要 JavaScript。没有它，也可以通过以下索引找到每一篇报道：",
   searching: "正在搜索……",
   failed: "无法取得索引。请检查连接后重试。",
+  retry: "重试",
   tooCommon: "几乎每篇报道都有这些字词。请再加上其他字词。",
   none: "没有符合的报道。",
   partial: "没有包含所有字词的报道。以下报道包含其中一部分。",

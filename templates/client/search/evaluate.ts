@@ -81,8 +81,25 @@ async function hitsOf(atom: Atom, context: Context): Promise<Hits> {
     }),
   );
   const all = each.reduce(both);
+  if (all.documents.length === 0 && !atom.phrase && atom.words.every(({ gram }) => gram)) return mostOf(each);
   if (!atom.phrase || all.documents.length === 0) return all;
   return sideBySide(all, atom.words, answers, context.index);
+}
+
+/**
+ * Articles that have two of three pairs of letters: several words that are written without a space between them,
+ * which may stand apart in a text.
+ */
+function mostOf(each: readonly Hits[]): Hits {
+  if (each.length < 3) return NO_HITS;
+  const counts = new Map<number, number>();
+  for (const { documents } of each)
+    for (const address of documents) counts.set(address, (counts.get(address) ?? 0) + 1);
+  const wanted = each.length - Math.floor(each.length / 3);
+  return only(
+    each.reduce((a, b) => either(a, b, add)),
+    (address) => (counts.get(address) ?? 0) >= wanted,
+  );
 }
 
 /** The terms that a word means: by each language of the archive; of an unfinished word all that begin so. */

@@ -1,7 +1,7 @@
 import type { Stem } from "../../../shared/search/terms.ts";
 import type { SearchSetup } from "../../../src/render/search.ts";
 import { answerView, summary } from "./answer-view.ts";
-import { element } from "./dom.ts";
+import { element, on } from "./dom.ts";
 import { createFiles } from "./files.ts";
 import type { House } from "./house.ts";
 import { openIndex } from "./open-index.ts";
@@ -18,15 +18,18 @@ export function startSearch(page: HTMLElement): void {
   const status = element("p", { class: "visually-hidden", role: "status" });
   place.before(status);
   const opened = new Set<string>();
-  const house = once(() => openHouse(setup, ask));
+  const house = createOpener(() => openHouse(setup, ask));
   let request = NO_REQUEST;
   let turn = 0;
 
   async function show(typing: boolean): Promise<void> {
     const mine = ++turn;
     page.setAttribute("aria-busy", "true");
+    const waiting = setTimeout(() => {
+      status.textContent = setup.words.searching;
+    }, PATIENCE);
     try {
-      const here = await house();
+      const here = await house.open();
       if (isEmpty(request)) {
         if (mine === turn) put([], "");
         return;
@@ -36,8 +39,16 @@ export function startSearch(page: HTMLElement): void {
       const nodes = await answerView(result, request, opened, here);
       if (mine === turn) put(nodes, summary(result, here));
     } catch {
-      if (mine === turn) put([element("p", { class: "note" }, setup.words.failed)], setup.words.failed);
+      // A site that was published anew has another index.
+      house.forget();
+      if (mine === turn) put(failure(setup, again), setup.words.failed);
+    } finally {
+      clearTimeout(waiting);
     }
+  }
+  function again(): void {
+    field?.focus();
+    void show(false);
   }
   function put(nodes: readonly Node[], said: string): void {
     page.removeAttribute("aria-busy");
@@ -57,6 +68,7 @@ export function startSearch(page: HTMLElement): void {
     void show(false);
   }
 
+  onSlash(field);
   let pause: ReturnType<typeof setTimeout> | undefined;
   field.addEventListener("input", () => {
     clearTimeout(pause);
@@ -72,17 +84,28 @@ export function startSearch(page: HTMLElement): void {
     ask({ ...request, words: field.value });
   });
   window.addEventListener("popstate", fromAddress);
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
-    event.preventDefault();
-    field.focus();
-  });
   fromAddress();
   if (isEmpty(request)) field.focus();
 }
 
 /** Milliseconds after the last letter. */
 const PAUSE = 180;
+/** Milliseconds after which readers are told that it takes time. */
+const PATIENCE = 600;
+
+/** A slash leads to the field. */
+function onSlash(field: HTMLInputElement): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+    event.preventDefault();
+    field.focus();
+  });
+}
+
+function failure({ words }: SearchSetup, again: () => void): readonly Node[] {
+  const button = element("button", { type: "button", class: "search-button" }, words.retry);
+  return [element("p", { class: "note" }, words.failed), on(button, "click", again)];
+}
 
 function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable);
@@ -94,14 +117,21 @@ async function openHouse(setup: SearchSetup, ask: House["ask"]): Promise<House> 
   return { setup, index, stems, ask };
 }
 
-/** Tried again after a failure. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+interface Opener<T> {
+  readonly open: () => Promise<T>;
+  /** The next one is made anew. */
+  readonly forget: () => void;
+}
+
+function createOpener<T>(make: () => Promise<T>): Opener<T> {
   let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
+  return {
+    open: () => {
+      made ??= make();
+      return made;
+    },
+    forget: () => {
       made = undefined;
-      throw error;
-    });
-    return made;
+    },
   };
 }

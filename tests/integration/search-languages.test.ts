@@ -1,0 +1,181 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run as build } from "../../src/commands/build.ts";
+import { machineEffects } from "../../src/effects.ts";
+import { createMarker } from "../../templates/client/search/excerpt.ts";
+import { openSearch, type Searcher } from "../support/search.ts";
+import { put } from "../support/site-folder.ts";
+
+/** Short reports in many languages, asked as a browser asks them. */
+let root: string;
+let searcher: Searcher;
+
+const ARTICLES: Readonly<Record<string, readonly [language: string, date: string, title: string, text: string]>> = {
+  "zh-railway": [
+    "zh",
+    "2024-03-01",
+    "开城铁路恢复通车",
+    "一列货运列车星期五上午抵达开城站。官员表示，２０２４年还将增开三班列车。",
+  ],
+  "zh-talks": ["zh", "2024-03-02", "金正恩会见代表团", "双方在板门店举行会谈，讨论ＧＤＰ统计与边境贸易。"],
+  "zh-hant": ["zh-Hant", "2024-03-03", "開城鐵路恢復通車", "一列貨運列車星期五上午抵達開城站。"],
+  "ru-bridge": [
+    "ru",
+    "2024-03-04",
+    "Открыт мост через Амур",
+    "Новый мост открыли в пятницу. Приём грузов начнётся ещё до осени, сообщил Пётр Королёв.",
+  ],
+  "ru-talks": [
+    "ru",
+    "2024-03-05",
+    "Переговоры о железной дороге",
+    "Участники переговоров обсудили железные дороги и грузовые поезда.",
+  ],
+  "ko-summit": [
+    "ko",
+    "2024-03-06",
+    "남북 정상이 판문점에서 만났다",
+    "대통령은 판문점을 떠나며 평화를 강조했다. 회담은 2024년 봄에 열렸다.",
+  ],
+  "ko-kaesong": [
+    "ko",
+    "2024-03-07",
+    "개성공단에서 첫 제품이 나왔다",
+    "공장들은 개성에서 다시 문을 열었다. UN은 환영한다고 밝혔다.",
+  ],
+  "ar-port": [
+    "ar",
+    "2024-03-08",
+    "افتتاح الميناء الجديد",
+    "افتتح الوزير الميناء الجديد يوم الجمعة، وقال إن السفن ستصل في عام ٢٠٢٤.",
+  ],
+  "ja-port": ["ja", "2024-03-09", "新しい港が開いた", "カーフェリーは金曜日に出発した。"],
+  "th-flood": ["th", "2024-03-10", "น้ำท่วมในกรุงเทพ", "ฝนตกหนักทำให้ถนนหลายสายถูกปิด"],
+  "en-interval": ["en", "2023-11/2024-01", "A winter of talks", "Delegates met whenever the river froze."],
+};
+
+beforeAll(async () => {
+  root = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-search-languages-")));
+  put(join(root, "content", "site.yaml"), "title: Many tongues\n");
+  for (const [slug, [language, date, title, text]] of Object.entries(ARTICLES)) {
+    const path = join(root, "content", "articles", `${slug}.md`);
+    put(path, `---\ntitle: ${title}\ndate: ${date}\nlanguage: ${language}\n---\n\n${text}\n`);
+  }
+  const told: string[] = [];
+  const effects = { ...machineEffects(), tell: (text: string) => void told.push(text) };
+  expect(await build(["--root", root, "--now", "2026-01-01"], effects), told.join("\n")).toBe(0);
+  searcher = await openSearch(join(root, "dist"));
+}, 60_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+async function found(query: string, typing = false): Promise<readonly string[]> {
+  const result = await searcher.search(query, typing);
+  const metas = await searcher.metas(result);
+  return result.partial ? [] : metas.map(({ url }) => url.split("/").at(-2) ?? "").sort();
+}
+
+describe("words without spaces between them", () => {
+  it.each([
+    ["开城", ["zh-railway"]],
+    ["列车 开城", ["zh-railway"]],
+    ["货运列车", ["zh-railway"]],
+    ['"抵达开城站"', ["zh-railway"]],
+    // Two words that stand apart in the text.
+    ["板门店会谈", ["zh-talks"]],
+    ["板门店铁路", []],
+    ["金正恩", ["zh-talks"]],
+    // The digits and letters of a text may be twice as wide as those of a question.
+    ["2024年", ["ko-summit", "zh-railway"].filter((slug) => slug.startsWith("zh"))],
+    ["GDP统计", ["zh-talks"]],
+    ["gdp", ["zh-talks"]],
+    ["ＧＤＰ", ["zh-talks"]],
+    // The old signs and the new ones are not taken for each other.
+    ["開城", ["zh-hant"]],
+    ["鐵路", ["zh-hant"]],
+    ["フェリー", ["ja-port"]],
+    ["น้ำท่วม", ["th-flood"]],
+  ])("%s", async (words, slugs) => {
+    expect(await found(`q=${words}`)).toEqual(slugs);
+  });
+
+  it("are found by a single sign while one types", async () => {
+    expect(await found("q=板", true)).toEqual(["zh-talks"]);
+  });
+});
+
+describe("Korean", () => {
+  it.each([
+    // With whatever particle the text has it, and without.
+    ["판문점", ["ko-summit"]],
+    ["판문점에서", ["ko-summit"]],
+    ["대통령", ["ko-summit"]],
+    ["개성", ["ko-kaesong"]],
+    ["개성공단", ["ko-kaesong"]],
+    ["2024년 봄", ["ko-summit"]],
+    ["UN", ["ko-kaesong"]],
+    ['"남북 정상이"', ["ko-summit"]],
+  ])("%s", async (words, slugs) => {
+    expect(await found(`q=${words}`)).toEqual(slugs);
+  });
+});
+
+describe("Russian", () => {
+  it.each([
+    ["мосты", ["ru-bridge"]],
+    ["еще", ["ru-bridge"]],
+    ["ещё", ["ru-bridge"]],
+    ["прием груза", ["ru-bridge"]],
+    ["петр королев", ["ru-bridge"]],
+    ["переговорам о железных дорогах", ["ru-talks"]],
+    ['"железные дороги"', ["ru-talks"]],
+    ["груз*", ["ru-bridge", "ru-talks"]],
+  ])("%s", async (words, slugs) => {
+    expect(await found(`q=${words}`)).toEqual(slugs);
+  });
+});
+
+describe("Arabic", () => {
+  it.each([
+    ["ميناء جديد", ["ar-port"]],
+    ["الميناءُ", ["ar-port"]],
+    ["عام 2024", ["ar-port"]],
+  ])("%s", async (words, slugs) => {
+    expect(await found(`q=${words}`)).toEqual(slugs);
+  });
+});
+
+it("marks what was asked for in every script", async () => {
+  for (const words of ["开城", "판문점", "королев", "الميناء", "น้ำท่วม"]) {
+    const result = await searcher.search(`q=${words}`);
+    const { meta } = await searcher.index.record(result.ordered[0] ?? 0);
+    const runs = createMarker(result.terms, searcher.stems).mark(`${meta.title} ${ARTICLES["ru-bridge"]?.[3]}`);
+    expect(
+      runs.some(({ marked }) => marked),
+      words,
+    ).toBe(true);
+  }
+});
+
+it("counts a report of two years in both, and finds it in each", async () => {
+  const { years } = await searcher.search("q=river");
+  expect([...years]).toEqual([
+    [2023, 1],
+    [2024, 1],
+  ]);
+  for (const range of ["from=2023&to=2023", "from=2024&to=2024", "from=2023-12&to=2023-12", "from=2023"]) {
+    expect(await found(`q=river&${range}`), range).toEqual(["en-interval"]);
+  }
+  expect(await found("q=river&from=2024-02&to=2024-12")).toEqual([]);
+  // Without a word as well.
+  const all = await searcher.search("");
+  expect(all.years.get(2023)).toBe(1);
+  expect((await searcher.search("from=2023&to=2023")).ordered).toHaveLength(1);
+  expect((await searcher.search("from=2024&to=2024")).ordered).toHaveLength(all.years.get(2024) ?? 0);
+});
+
+it("takes away what is not wanted, from everything where nothing else is asked", async () => {
+  const all = Object.keys(ARTICLES).length;
+  expect((await searcher.search("q=-river")).ordered).toHaveLength(all - 1);
+});
