@@ -1,5 +1,6 @@
 import { changedInGit } from "./annotate/changed-in-git.ts";
 import { type Archive, archiveOf } from "./archive/archive.ts";
+import { type Hidden, hiddenFiles } from "./archive/hidden.ts";
 import type { IndexParts } from "./cache/index-parts.ts";
 import { settleClashes } from "./clashes.ts";
 import { type Content, type OpenCache, readContent } from "./content/read-content.ts";
@@ -46,6 +47,8 @@ export interface Edition {
   readonly problems: readonly Problem[];
   /** All that was sound, whether it may be seen now or not. */
   readonly articles: readonly Article[];
+  /** What is there and has no page, by file. */
+  readonly hidden: ReadonlyMap<string, Hidden>;
   /** What of git it depends on: see `GitHistory.state`. */
   readonly history: string | null;
 }
@@ -76,6 +79,7 @@ export async function composeEdition(
   );
   const history = options.readHistory?.(settings);
   const dated = changedInGit(content.articles, history?.changed ?? new Map(), settings.timeZone);
+  const hidden = hiddenFiles(dated, content.problems, options.now);
   const allPublicFiles = findPublicFiles(options.root, effects);
   const own = withOwnWords(stringsFor(settings.language), settings.strings);
 
@@ -97,6 +101,7 @@ export async function composeEdition(
         assets: theme,
         files: [...files, ...publicFiles.map(({ permalink }) => permalink)],
         published: publishedFiles(archive, content),
+        hidden,
         now: options.now,
       }),
     );
@@ -122,6 +127,7 @@ export async function composeEdition(
     media,
     publicFiles,
     articles: dated,
+    hidden,
     history: history?.state ?? null,
     problems: levelled(
       [...inSettings, ...(history?.problems ?? []), ...content.problems, ...inPaths, ...plan.problems],

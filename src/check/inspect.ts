@@ -2,6 +2,7 @@ import { createContentParser } from "../content/content-parser.ts";
 import { WORTH_A_POOL } from "../content/pool.ts";
 import type { Edition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
+import { foldName } from "../model/fold.ts";
 import { FILE_START } from "../model/problem.ts";
 import { type FoundFile, findFiles } from "../read/find-files.ts";
 import { readFile } from "../read/read-file.ts";
@@ -24,6 +25,11 @@ export async function inspect(edition: Edition, root: string, now: number, effec
 
   const byFile = new Map<string, FoundFile>(files.map((file) => [file.file, file]));
   const parse = createContentParser(settings);
+  const faulty = new Set([...edition.hidden].flatMap(([file, why]) => (why === "faulty" ? file : [])));
+  const faultyText = files
+    .filter(({ file }) => faulty.has(file))
+    .map((file) => foldName(readFile(root, file, effects).text))
+    .join("\n");
   return {
     settings,
     authority,
@@ -31,6 +37,8 @@ export async function inspect(edition: Edition, root: string, now: number, effec
     articles: edition.articles,
     pages: edition.pages,
     publicFiles: edition.publicFiles,
+    faulty,
+    faultyText,
     now,
     surveys: new Map<string, Survey>(surveyed),
     placeOf: (file, path) => {

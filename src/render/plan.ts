@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Hidden } from "../archive/hidden.ts";
 import type { FileLink } from "../model/article.ts";
 import type { Card } from "../model/card.ts";
 import type { Feature } from "../model/features.ts";
@@ -29,11 +30,13 @@ export interface PlanInput extends Omit<SiteInput, "resolve" | "tables"> {
   readonly files: Iterable<Permalink>;
   /** Where the articles' and records' own files are published. */
   readonly published: ReadonlyMap<string, Permalink>;
+  /** Files that are there and have no page: see `hiddenFiles`. */
+  readonly hidden: ReadonlyMap<string, Hidden>;
   /** Milliseconds since the epoch: see `Planned`. */
   readonly now: number;
 }
 
-export function planPages(archive: Archive, { files, published, now, ...input }: PlanInput): Plan {
+export function planPages(archive: Archive, { files, published, hidden, now, ...input }: PlanInput): Plan {
   const own = new Set<string>(files);
   const known = new Set<string>(own);
   const resolve = (link: FileLink): Permalink | null => {
@@ -59,7 +62,11 @@ export function planPages(archive: Archive, { files, published, now, ...input }:
     pages,
     data,
     cards,
-    problems: [...deadLinks(archive, site, resolve), ...deadRedirects(archive, known), ...missingAddress(site, isOn)],
+    problems: [
+      ...deadLinks(archive, site, resolve, hidden),
+      ...deadRedirects(archive, known),
+      ...missingAddress(site, isOn),
+    ],
   };
 }
 
@@ -82,13 +89,18 @@ function missingAddress({ settings }: Site, isOn: (kind: string) => boolean): re
   ];
 }
 
-function deadLinks(archive: Archive, site: Site, resolve: (link: FileLink) => Permalink | null): readonly Problem[] {
+function deadLinks(
+  archive: Archive,
+  site: Site,
+  resolve: (link: FileLink) => Permalink | null,
+  hidden: PlanInput["hidden"],
+): readonly Problem[] {
   const bodies = [
     ...archive.articles.map(({ file, links }) => ({ file, gaps: links })),
     ...site.pages.map(({ file, body }) => ({ file, gaps: body.gaps })),
     ...[...archive.introductions].map(([file, { body }]) => ({ file, gaps: body.gaps })),
   ];
-  return bodies.flatMap(({ file, gaps }) => gaps.flatMap((gap) => deadLink(gap, resolve(gap), file, site)));
+  return bodies.flatMap(({ file, gaps }) => gaps.flatMap((gap) => deadLink(gap, resolve(gap), file, site, hidden)));
 }
 
 /** What the settings lead on, and nothing answers. */
@@ -110,11 +122,23 @@ function deadRedirects({ redirects }: Archive, known: ReadonlySet<string>): read
 
 const SETTINGS = "content/site.yaml";
 
-function deadLink(gap: FileLink, permalink: Permalink | null, file: string, site: Site): readonly Problem[] {
+/** What leads to a faulty file is in order: the fault is told by itself. */
+function deadLink(
+  gap: FileLink,
+  permalink: Permalink | null,
+  file: string,
+  site: Site,
+  hidden: PlanInput["hidden"],
+): readonly Problem[] {
   const details = { rule: "dead-link", file, place: gap.place };
   if (permalink === null) {
-    const what = gap.to === "file" ? "what it leads to is not published" : "this site has no such page";
-    const advice = "Correct the link; until then it is printed as text";
+    const why = gap.to === "file" ? hidden.get(gap.target) : undefined;
+    if (why === "faulty") return [];
+    const what = gap.to === "path" ? "this site has no such page" : WHY_DEAD[why ?? "none"];
+    const isToCome = why === "draft" || why === "not due";
+    const advice = isToCome
+      ? "Nothing, if it is to come: until then the link is printed as text"
+      : "Correct the link; until then it is printed as text";
     return [warningAt({ ...details, message: `dead link: ${what}`, found: gap.target, advice, group: gap.target })];
   }
   if (site.hasFragment(permalink, gap.fragment)) return [];
@@ -127,3 +151,10 @@ function deadLink(gap: FileLink, permalink: Permalink | null, file: string, site
     }),
   ];
 }
+
+const WHY_DEAD: Readonly<Record<Exclude<Hidden, "faulty"> | "none", string>> = {
+  none: "what it leads to is not published",
+  draft: "what it leads to is a draft",
+  "not due": "what it leads to is not published yet",
+  expired: "what it leads to has expired",
+};

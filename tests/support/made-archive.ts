@@ -39,6 +39,7 @@ export function madeArchive(articles: readonly MadeArticle[]): Archive {
 /** All pages of such an archive. */
 export function madePlan(archive: Archive, settings: object = {}): Plan {
   return planPages(archive, {
+    hidden: new Map(),
     settings: settingsSchema.parse(settings),
     strings: en,
     base: "/",

@@ -30,6 +30,8 @@ export const farPlaces: Check = function* (site) {
     for (const slug of place.partOf) {
       const around = places.get(slug);
       if (place.coordinates === null || around?.coordinates == null) continue;
+      // A circle of places is told by itself.
+      if (site.faulty.has(around.file)) continue;
       const far = distanceKm(place.coordinates, around.coordinates);
       const most = around.placeKind === null ? LARGEST : (REACH[around.placeKind] ?? LARGEST);
       if (far <= most) continue;

@@ -7,8 +7,20 @@ import type { Check } from "../finding.ts";
 import type { Inspection } from "../inspection.ts";
 
 /** Records that no article names, not even one that is not due yet, and that hold nothing which is used. */
-export const unusedRecords: Check = function* ({ authority, articles, surveys }) {
+export const unusedRecords: Check = function* ({ authority, articles, surveys, faulty, faultyText }) {
   const used = usedBy(articles, surveys);
+  const unsettled = new Set(
+    articles.flatMap(({ tags }) => tags.flatMap(({ name, record }) => (record === null ? foldName(name) : []))),
+  );
+  // What is told of the file in which a name stands, or of the name itself, is not told of its record as well.
+  const isTold = (record: AuthorityRecord) =>
+    faulty.has(record.file) ||
+    [record.slug, ...namesIn(record)].some((name) => {
+      const folded = foldName(name);
+      return unsettled.has(folded) || (folded !== "" && faultyText.includes(folded));
+    });
+  for (const taxonomy of ["people", "places"] as const)
+    for (const record of authority[taxonomy].values()) if (isTold(record)) used.add(`${taxonomy} ${record.slug}`);
   const bylines = new Set(
     articles.flatMap(({ tags }) =>
       tags.flatMap(({ taxonomy, name }) => (taxonomy === "authors" ? foldName(name) : [])),
@@ -33,7 +45,7 @@ export const unusedRecords: Check = function* ({ authority, articles, surveys })
 };
 
 /** Also by a name that is not linked, because it may mean another or the record forbids it: that is told by itself. */
-function usedBy(articles: readonly Article[], surveys: Inspection["surveys"]): ReadonlySet<string> {
+function usedBy(articles: readonly Article[], surveys: Inspection["surveys"]): Set<string> {
   const used = new Set<string>();
   for (const { file, tags, namings } of articles) {
     const { tied = [], refused = [] } = surveys.get(file) ?? {};
