@@ -15,7 +15,7 @@ import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { isOfSearch, loadTheme, type Theme } from "./vite/theme.ts";
 import { createCards } from "./write/cards.ts";
 import { fileOutput } from "./write/file-output.ts";
-import type { OutputFile } from "./write/output-file.ts";
+import type { OutputFiles } from "./write/output-file.ts";
 import { createPictures } from "./write/pictures.ts";
 import { recover } from "./write/recover.ts";
 import type { OutputTarget } from "./write/target.ts";
@@ -123,13 +123,13 @@ function indexFolder({ cacheFolder }: Pick<BuildOptions, "cacheFolder">): string
 }
 
 /** Everything that is published, each made when its turn comes. */
-async function* outputFiles(
+function* outputFiles(
   edition: Edition,
   theme: Theme,
   drawing: Drawing,
   { root, cacheFolder, progress }: BuildOptions,
   effects: Effects,
-): AsyncIterable<OutputFile> {
+): OutputFiles {
   const hasSearch = edition.site.view.search !== null;
   for (const { permalink, bytes } of theme.files) {
     if (hasSearch || !isOfSearch(permalink)) yield { permalink, key: permalink, bytes: () => bytes };
@@ -153,7 +153,8 @@ async function* outputFiles(
       bytes: () => theme.draw(kind, props() as never),
       stage: (to, there) => drawing.stage(kind, pack(), to, there),
     };
-    await drawing.ready();
+    const ready = drawing.ready();
+    if (ready !== undefined) yield ready;
   }
 }
 

@@ -3,6 +3,7 @@ import { unitPermalink } from "../model/calendar-unit.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { compareDates } from "../model/date-order.ts";
 import { unitsOf } from "../model/date-units.ts";
+import { once } from "../model/once.ts";
 import type { Permalink } from "../model/permalink.ts";
 
 /** The archive by date: what was published when, and what happened when, never mixed. */
@@ -65,13 +66,14 @@ interface Draft extends CalendarPage {
 export function calendarOf(articles: readonly Article[]): Calendar {
   const drafts = new Map<Permalink, Draft>();
   const wide = new Map<string, { date: DateValue; happened: Happening[] }>();
+  // Of many thousand dates most are the same few hundred.
+  const draftsOf = once((date: DateValue) => withOuter(unitsOf(date)).map((unit) => draftOf(unit, drafts)));
   for (const article of articles) {
-    for (const unit of withOuter(unitsOf(article.published))) draftOf(unit, drafts).published.push(article);
+    for (const draft of draftsOf(article.published)) draft.published.push(article);
     const told = toldDates(article);
     const byUnit = new Map<Draft, ToldDate[]>();
     for (const date of told) {
-      for (const unit of withOuter(unitsOf(date.date))) {
-        const draft = draftOf(unit, drafts);
+      for (const draft of draftsOf(date.date)) {
         const dates = byUnit.get(draft);
         if (dates) dates.push(date);
         else byUnit.set(draft, [date]);

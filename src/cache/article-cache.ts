@@ -20,7 +20,7 @@ export interface ArticleCache<F> {
    * @throws {DamagedCache}
    */
   readonly html: (file: string) => string;
-  /** What few pages need of its facts, in JSON. */
+  /** What few pages need of its facts. */
   readonly proofs: (file: string) => Uint8Array;
   readonly mentions: (file: string) => Uint8Array;
   /** In bytes. */

@@ -22,7 +22,7 @@ export interface ArticleReading {
   readonly hash: string;
   /** An `ArticleFacts`. */
   readonly facts: Buffer;
-  /** A `StoredProofs`; `null` without an article, like the texts. */
+  /** See `StoredArticle`; `null` without an article, like the texts. */
   readonly proofs: Buffer | null;
   /** What `ArticleTexts` gives of it: apart, because few pages need them, and none both. */
   readonly html: Buffer | null;
@@ -84,7 +84,7 @@ export function createArticleReader(root: string, setup: Setup, effects: Effects
       facts: Buffer.from(
         JSON.stringify({ asked: answers, article: stored?.facts ?? null, problems } satisfies ArticleFacts),
       ),
-      proofs: stored && Buffer.from(JSON.stringify(stored.proofs)),
+      proofs: stored && Buffer.from(stored.proofs),
       html,
       mentions,
       words,

@@ -1,12 +1,12 @@
 import type { Article, Naming, Quotation, Tag } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
 import type { Slug } from "../model/slug.ts";
-import { KINDS, readStoredDate, type StoredFacts, type StoredProofs, USUAL } from "./stored-article.ts";
+import { KINDS, readStoredDate, type StoredFacts, type StoredProof, USUAL } from "./stored-article.ts";
 
 /** Makes articles of what is kept of them. Their dates and tags are shared: an archive of 20,000 has some thousand. */
 export type ArticleKeeper = (facts: StoredFacts) => Article;
 
-/** @param read The proofs of a file's article, in JSON. Asked when a page needs them; the last few thousand stay at hand. */
+/** @param read The proofs of a file's article. Asked when a page needs them; the last few thousand stay at hand. */
 export function createArticleKeeper(read: (file: string) => Uint8Array): ArticleKeeper {
   const proofs = createProofs(read);
   /** Knows where its proofs are to be had without a field for it in each article. */
@@ -17,7 +17,7 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
   }
   const dates = new Map<string, DateValue>();
   const tags = new Map<string, Tag>();
-  const slugs = new Map<string, Slug>();
+  const texts = new Map<string, string>();
   const dateOf = (stored: string | DateValue): DateValue => {
     const key = typeof stored === "string" ? stored : JSON.stringify(stored);
     const known = dates.get(key);
@@ -33,16 +33,17 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
     tags.set(key, tag);
     return tag;
   };
-  const slugOf = (slug: Slug): Slug => {
-    const known = slugs.get(slug);
-    if (known !== undefined) return known;
-    slugs.set(slug, slug);
-    return slug;
+  const shared = <T extends string>(text: T): T => {
+    const known = texts.get(text);
+    if (known !== undefined) return known as T;
+    texts.set(text, text);
+    return text;
   };
   return ({ dated, named, tagged, ...facts }) => {
     const article = new KeptHere(facts, dateOf(dated), tagged.map(tagOf));
+    article.modified = facts.modified ? shared(facts.modified) : null;
     article.namings = named.map(([kind, what, count, said], index) => {
-      const [entity, date] = kind === "d" ? [null, dateOf(what)] : [slugOf(what as Slug), null];
+      const [entity, date] = kind === "d" ? [null, dateOf(what)] : [shared(what as Slug), null];
       return new KeptNaming({ kind: NAMES[kind], entity, date, count, said }, article, index);
     });
     return article;
@@ -54,16 +55,17 @@ const NAMES = Object.fromEntries(Object.entries(KINDS).map(([name, short]) => [s
   Naming["kind"]
 >;
 
-type Proofs = (file: string) => StoredProofs;
+/** The lines of an article's proofs, each to be read when it is asked for. */
+type Proofs = (file: string) => readonly string[];
 
 /** In two generations: what has not been asked for while as many others were asked for goes. */
 function createProofs(read: (file: string) => Uint8Array): Proofs {
-  let young = new Map<string, StoredProofs>();
-  let old = new Map<string, StoredProofs>();
+  let young = new Map<string, readonly string[]>();
+  let old = new Map<string, readonly string[]>();
   return (file) => {
     const known = young.get(file);
     if (known !== undefined) return known;
-    const proofs = old.get(file) ?? (JSON.parse(Buffer.from(read(file)).toString()) as StoredProofs);
+    const proofs = old.get(file) ?? Buffer.from(read(file)).toString().split("\n");
     if (young.size >= GENERATION) {
       old = young;
       young = new Map();
@@ -73,7 +75,7 @@ function createProofs(read: (file: string) => Uint8Array): Proofs {
   };
 }
 
-/** Articles; of each some 3 kB. */
+/** Articles; of each some 2 kB. */
 const GENERATION = 8192;
 
 abstract class KeptArticle implements Article {
@@ -86,7 +88,7 @@ abstract class KeptArticle implements Article {
   readonly language: string;
   readonly published: DateValue;
   readonly updated: Article["updated"];
-  readonly modified: Article["modified"];
+  modified: Article["modified"] = null;
   readonly dateline: Article["dateline"];
   readonly source: Article["source"];
   readonly image: Article["image"];
@@ -114,7 +116,6 @@ abstract class KeptArticle implements Article {
     this.language = facts.language;
     this.published = published;
     this.updated = facts.updated ?? USUAL.updated;
-    this.modified = facts.modified ?? null;
     this.dateline = facts.dateline ?? USUAL.dateline;
     this.source = facts.source ?? USUAL.source;
     this.image = facts.image ?? USUAL.image;
@@ -135,17 +136,21 @@ abstract class KeptArticle implements Article {
   abstract get proofs(): Proofs;
 
   get summary(): string | null {
-    return this.proofs(this.file)[0];
+    return JSON.parse(this.line(0)) as string | null;
   }
 
   get opening(): string {
-    return this.proofs(this.file)[1];
+    return JSON.parse(this.line(1)) as string;
   }
 
-  proof(index: number): readonly [Naming["forms"], Quotation] {
-    const proof = this.proofs(this.file)[2 + index];
-    if (typeof proof !== "object" || proof === null) throw new Error(`no proof was kept of ${this.file}`);
-    return proof;
+  proof(index: number): StoredProof {
+    return JSON.parse(this.line(2 + index)) as StoredProof;
+  }
+
+  private line(index: number): string {
+    const line = this.proofs(this.file)[index];
+    if (line === undefined) throw new Error(`no proof was kept of ${this.file}`);
+    return line;
   }
 }
 

@@ -8,7 +8,8 @@ import type { TaxonomyName } from "../model/taxonomy.ts";
 /** An article as it is kept: what every build needs of all articles, short, and apart from it what few of its pages need. */
 export interface StoredArticle {
   readonly facts: StoredFacts;
-  readonly proofs: StoredProofs;
+  /** Lines of JSON: the summary or `null`, the opening, and a `StoredProof` for each of the namings. */
+  readonly proofs: string;
 }
 
 /** In JSON; what is as it is in most articles is left out. */
@@ -19,12 +20,7 @@ export type StoredFacts = Pick<Article, "file" | "permalink" | "version" | "dige
     readonly tagged: readonly (readonly [taxonomy: TaxonomyName, name: string, record: Slug | null])[];
   };
 
-/** In the order of the namings. */
-export type StoredProofs = readonly [
-  summary: string | null,
-  opening: string,
-  ...proofs: (readonly [Naming["forms"], Quotation])[],
-];
+export type StoredProof = readonly [forms: Naming["forms"], evidence: Quotation];
 
 type ToldOtherwise = "published" | "namings" | "tags" | "summary" | "opening";
 type StoredKind = "p" | "l" | "d";
@@ -70,7 +66,9 @@ export function createArticleStore(): ArticleStore {
         }),
         tagged: tags.map(({ taxonomy, name, record }) => [taxonomy, name, record] as const),
       },
-      proofs: [summary, opening, ...namings.map(({ forms, evidence }) => [forms, evidence] as const)],
+      proofs: [summary, opening, ...namings.map(({ forms, evidence }): StoredProof => [forms, evidence])]
+        .map((line) => JSON.stringify(line))
+        .join("\n"),
     };
   };
 }

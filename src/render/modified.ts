@@ -4,7 +4,11 @@ import type { Day } from "../model/date.ts";
 /** The newest day on which one of the articles changed: see `Article.modified`. */
 export function newestChange<T>(items: readonly T[], articleOf: (item: T) => Article): Day | null {
   let newest: Day | null = null;
-  for (const item of items) newest = laterDay(newest, articleOf(item).modified);
+  for (const item of items) {
+    const { modified } = articleOf(item);
+    // Most are of one day: the same text, which is seen at once.
+    if (modified !== newest) newest = laterDay(newest, modified);
+  }
   return newest;
 }
 

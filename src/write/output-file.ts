@@ -23,6 +23,9 @@ export interface OutputFile {
   readonly stage?: (to: string, there: string | undefined) => Promise<StagedBytes | null>;
 }
 
+/** Each when its turn comes; or what has to be waited for before the next. Not an asynchronous iteration: that waits at each of them. */
+export type OutputFiles = Iterable<OutputFile | Promise<unknown>>;
+
 /** A file by its keys alone. */
 export type Keys = Pick<OutputFile, "key" | "trueKey">;
 

@@ -6,7 +6,7 @@ import type { Before } from "./before.ts";
 import { OutputPaths } from "./check-paths.ts";
 import { ForeignFiles } from "./foreign-files.ts";
 import { markerText, type WrittenFile } from "./manifest.ts";
-import { keyIfSame, keyOf, type OutputFile } from "./output-file.ts";
+import { keyIfSame, keyOf, type OutputFile, type OutputFiles } from "./output-file.ts";
 import { createStager, hashBytes } from "./stage-bytes.ts";
 import { type Location, MARKER, type OutputTarget } from "./target.ts";
 
@@ -25,7 +25,7 @@ export interface StagedSite {
  * @throws {Refusal} where files want one path, or a path that somebody's own file has.
  */
 export async function stageSite(
-  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  files: OutputFiles,
   before: Before,
   target: OutputTarget,
   location: Location,
@@ -36,7 +36,7 @@ export async function stageSite(
   const after = new Map<string, WrittenFile>();
   const moved = new Set<string>();
   const stageHere = createStager(disk);
-  const settle = async (file: OutputFile) => {
+  const settle = (file: OutputFile): Promise<void> | undefined => {
     const path = outputPath(file.permalink);
     const there = fileThere(path, before, location, disk);
     // Takes its place in the order, whatever is ready first.
@@ -44,16 +44,19 @@ export async function stageSite(
     const same = there?.noted && keyIfSame(file, there.noted.key);
     if (there?.noted && same !== undefined && there.hash() === there.noted.hash) {
       after.set(path, { ...there.noted, key: same, mtimeMs: there.mtimeMs });
-      return;
+      return undefined;
     }
+    return makeAnew(file, path, there);
+  };
+  const makeAnew = async (file: OutputFile, path: string, there: FileThere | undefined) => {
     const to = join(location.stagedFiles, path);
     const made = (await file.stage?.(to, there?.hash())) ?? stageHere(await file.bytes(), to, there?.hash());
     after.set(path, { key: keyOf(file), ...made, mtimeMs: made.mtimeMs ?? there?.mtimeMs ?? 0 });
     if (made.mtimeMs !== null && foreign.permits(path, made.hash)) moved.add(path);
   };
-  await together(files, async (file) => {
+  await together(files, (file) => {
     refuseConflict(paths, file.permalink);
-    await settle(file);
+    return settle(file);
   });
   const marker = markerText(after, target.base ?? "/");
   await settle({ permalink: `/${MARKER}` as Permalink, key: null, bytes: () => marker });
@@ -63,19 +66,25 @@ export async function stageSite(
 
 const NOTHING: WrittenFile = { key: null, hash: "", size: 0, mtimeMs: 0 };
 
+/** Files under way after which the others have a turn. */
+const PAUSE = 16;
+
 /** Waits for what is under way also where something fails: nothing may write behind the back of who cleans up. */
-async function together(
-  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
-  act: (file: OutputFile) => Promise<void>,
-): Promise<void> {
+async function together(files: OutputFiles, act: (file: OutputFile) => Promise<void> | undefined): Promise<void> {
   const failures: unknown[] = [];
   const underWay: Promise<void>[] = [];
   try {
-    for await (const file of files) {
+    for (const file of files) {
       if (failures.length > 0) break;
-      const work = act(file).catch((error: unknown) => void failures.push(error));
-      if (file.stage) underWay.push(work);
-      else await work;
+      if (file instanceof Promise) {
+        await file;
+        continue;
+      }
+      const work = act(file)?.catch((error: unknown) => void failures.push(error));
+      if (work === undefined) continue;
+      if (!file.stage) await work;
+      // What is not made elsewhere after all is made in such a pause: so that not all of it waits in memory.
+      else if (underWay.push(work) % PAUSE === 0) await new Promise(setImmediate);
     }
   } finally {
     await Promise.all(underWay);

@@ -5,7 +5,7 @@ import { commitJournal, type Journal } from "./journal.ts";
 import { busy, type Lock, takeLock } from "./lock.ts";
 import { machineFault } from "./machine-fault.ts";
 import { installManifest, stageManifest } from "./manifest.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFiles } from "./output-file.ts";
 import { planJournal } from "./plan.ts";
 import { finishInterrupted, sweepStaging } from "./recover.ts";
 import { type StagedSite, stageSite } from "./stage.ts";
@@ -33,11 +33,7 @@ export interface WriteSummary {
  * @throws {Refusal} for an output folder that is not ours or in use (2, 3), files in the way (1), and
  * faults of the machine (3).
  */
-export async function writeSite(
-  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
-  target: OutputTarget,
-  effects: Effects,
-): Promise<WriteSummary> {
+export async function writeSite(files: OutputFiles, target: OutputTarget, effects: Effects): Promise<WriteSummary> {
   try {
     return await writeLocked(files, target, locate(target, effects.disk), effects);
   } catch (error) {
@@ -46,7 +42,7 @@ export async function writeSite(
 }
 
 async function writeLocked(
-  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  files: OutputFiles,
   target: OutputTarget,
   location: Location,
   effects: Effects,
