@@ -1,3 +1,4 @@
+import { ACTIONS } from "./actions.ts";
 import type { Host, StarterFiles } from "./starter.ts";
 import { checkWorkflow, publishWorkflow } from "./workflow.ts";
 
@@ -15,12 +16,12 @@ const HOSTS: Readonly<Record<Host, StarterFiles>> = {
       setUp: "In the repository's settings, under Pages, choose GitHub Actions as the source. Nothing else is needed.",
       permissions: ["pages: read"],
       before: `
-      - uses: actions/configure-pages@v6
+      - uses: ${ACTIONS.configurePages}
         id: pages`,
       // Where GitHub publishes it: /PROJECT for most.
       build: `npx dateline build --base "\${{ steps.pages.outputs.base_path }}/"`,
       steps: `
-      - uses: actions/upload-pages-artifact@v5
+      - uses: ${ACTIONS.uploadPages}
         with:
           path: dist`,
       jobs: `  deploy:
@@ -33,7 +34,7 @@ const HOSTS: Readonly<Record<Host, StarterFiles>> = {
       name: github-pages
       url: \${{ steps.deployment.outputs.page_url }}
     steps:
-      - uses: actions/deploy-pages@v5
+      - uses: ${ACTIONS.deployPages}
         id: deployment
 `,
     }),
@@ -58,7 +59,7 @@ const HOSTS: Readonly<Record<Host, StarterFiles>> = {
         "In the repository's settings, under Secrets and variables, add the secrets CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID and the variable CLOUDFLARE_PROJECT.",
       permissions: ["deployments: write"],
       steps: `
-      - uses: cloudflare/wrangler-action@v3
+      - uses: ${ACTIONS.wrangler}
         with:
           apiToken: \${{ secrets.CLOUDFLARE_API_TOKEN }}
           accountId: \${{ secrets.CLOUDFLARE_ACCOUNT_ID }}

@@ -1,3 +1,5 @@
+import { ACTIONS } from "./actions.ts";
+
 /** How a host takes a site that GitHub Actions has built. */
 export interface Deployment {
   /** For the comment at the top. */
@@ -44,7 +46,7 @@ ${CHECK_JOBS}  publish:
       contents: read
 ${permissions.map((permission) => `      ${permission}\n`).join("")}    steps:${INSTALL}
       # What was built before, so that only what has changed is made again.
-      - uses: actions/cache@v5
+      - uses: ${ACTIONS.cache}
         with:
           path: |
             .dateline
@@ -69,11 +71,11 @@ ${CHECK_JOBS}`;
 
 /** With the whole history, from which a site may date its articles. */
 const INSTALL = `
-      - uses: actions/checkout@v6
+      - uses: ${ACTIONS.checkout}
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/setup-node@v6
+      - uses: ${ACTIONS.setupNode}
         with:
           node-version: 22
           cache: npm
@@ -91,7 +93,7 @@ const CHECK_JOBS = `  check:
         run: |
           npx dateline diff HEAD^1 --format markdown > what-will-change.md || test $? -eq 1
           cat what-will-change.md >> "$GITHUB_STEP_SUMMARY"
-      - uses: actions/upload-artifact@v6
+      - uses: ${ACTIONS.uploadArtifact}
         if: \${{ !cancelled() }}
         with:
           name: what-will-change
@@ -106,7 +108,7 @@ const CHECK_JOBS = `  check:
     permissions:
       pull-requests: write
     steps:
-      - uses: actions/download-artifact@v7
+      - uses: ${ACTIONS.downloadArtifact}
         with:
           name: what-will-change
       - run: gh pr comment "$NUMBER" --repo "$GITHUB_REPOSITORY" --body-file what-will-change.md --edit-last --create-if-none

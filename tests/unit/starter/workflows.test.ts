@@ -74,11 +74,12 @@ describe.each(HOSTS)("the workflow for %s", (host) => {
     }
   });
 
-  it("leaves no token in the checkout, and names the version of every action", () => {
+  it("leaves no token in the checkout, and names every action by its commit, with the version for who renews it", () => {
     for (const [, { steps }] of jobs) {
       for (const { uses, with: given } of steps) {
         if (uses === undefined) continue;
-        expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/);
+        expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+        expect(text).toMatch(new RegExp(`uses: ${uses} # v\\d+\\.\\d+\\.\\d+\n`));
         if (uses.startsWith("actions/checkout")) expect(given).toMatchObject({ "persist-credentials": false });
       }
     }
