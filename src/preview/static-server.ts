@@ -8,6 +8,7 @@ import {
 import { join } from "node:path";
 import send from "send";
 import type { Disk } from "../model/effects.ts";
+import { sendCompressed } from "./send-compressed.ts";
 
 /** A site as it was built. */
 export interface StaticSite {
@@ -20,7 +21,7 @@ export interface StaticSite {
 /**
  * A server that answers as static hosts do: `/x` leads to `/x/` where that has an index file, a missing
  * path gets `404.html` with its status, nothing outside the output and nothing hidden is served.
- * Files go out through `send`, which knows conditional and range requests.
+ * Texts go out compressed to browsers, all else through `send`, which knows conditional and range requests.
  */
 export function createStaticServer(site: StaticSite, disk: Disk): Server {
   return createServer((request, response) => {
@@ -72,6 +73,7 @@ function sendFile(
   site: StaticSite,
   disk: Disk,
 ): void {
+  if (sendCompressed(join(site.out, path), request, response, disk)) return;
   if (path.endsWith(".jsonl")) response.setHeader("Content-Type", JSON_LINES);
   send(request, encodePath(path), { root: site.out, index: false, dotfiles: "allow", cacheControl: false })
     .on("error", (error: SendError) => {

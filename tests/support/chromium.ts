@@ -28,13 +28,13 @@ export async function findChromium(): Promise<string> {
   throw new Error("No Chromium, Chrome or Edge was found. Set CHROMIUM_PATH to the browser's program file.");
 }
 
-/** Whoever launches it closes it. */
-export function launchChromium(executablePath: string): Promise<Browser> {
+/** Whoever launches it closes it. @param more Flags of its command line. */
+export function launchChromium(executablePath: string, more: readonly string[] = []): Promise<Browser> {
   const fonts = join(dirname(executablePath), "fonts");
   return chromium.launch({
     executablePath,
     // Containers and CI run as root, where Chromium refuses its sandbox; only our own pages are opened.
-    args: ["--headless", "--no-sandbox", "--font-render-hinting=none"],
+    args: ["--headless", "--no-sandbox", "--font-render-hinting=none", ...more],
     // A bare machine has no fonts at all; the npm package brings one.
     env: existsSync(fonts) ? { ...process.env, FONTCONFIG_PATH: fonts } : process.env,
   } as Parameters<typeof chromium.launch>[0]);

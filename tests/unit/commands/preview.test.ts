@@ -107,6 +107,23 @@ describe("a site is served as a static host does", () => {
     expect(await get("/", { "If-Modified-Since": String(headers["last-modified"]) })).toMatchObject({ status: 304 });
   });
 
+  test("texts go out compressed to whom takes them so, under the tag that they have anyhow", async () => {
+    const target = siteFolder();
+    const page = `<h1>${"long ".repeat(400)}</h1>`;
+    await writeSite(outputFiles({ "/": page, "/few.css": "a{}" }), target, testEffects());
+    const { preview, get } = await serving({ target });
+    const { headers } = await get("/");
+    expect(headers).toMatchObject({ "content-length": String(page.length), vary: "Accept-Encoding" });
+    const zipped = await get("/", { "Accept-Encoding": "br, gzip" });
+    expect(zipped.headers).toMatchObject({ "content-encoding": "gzip", "content-type": headers["content-type"] });
+    expect(zipped.headers).toMatchObject({ etag: headers.etag, "last-modified": headers["last-modified"] });
+    expect(await (await fetch(preview.url)).text()).toBe(page);
+    const tag = { "Accept-Encoding": "gzip", "If-None-Match": String(headers.etag) };
+    expect(await get("/", tag)).toMatchObject({ status: 304, body: "" });
+    expect(await get("/", { "Accept-Encoding": "gzip;q=0" })).toMatchObject({ body: page });
+    expect(await get("/few.css", { "Accept-Encoding": "gzip" })).toMatchObject({ body: "a{}" });
+  });
+
   test.each([
     ["bytes=2-4", 206, "234", "bytes 2-4/10"],
     ["bytes=-3", 206, "789", "bytes 7-9/10"],
