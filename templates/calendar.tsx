@@ -54,9 +54,9 @@ function AllYears({ onThisDay, site: { strings } }: CalendarProps) {
   );
 }
 
-/** The months of a year: as twelve small calendars, else as bars, else as a list. */
-function Months({ unit, href, calendars, months, charts, site: { strings } }: CalendarProps) {
-  if (unit !== "year") return null;
+/** The months of a year, on its first page: as twelve small calendars, else as bars, else as a list. */
+function Months({ unit, part, href, calendars, months, charts, site: { strings } }: CalendarProps) {
+  if (unit !== "year" || part > 1) return null;
   return (
     <section class="year-months">
       <h2 class="visually-hidden">{strings.words.calendar}</h2>

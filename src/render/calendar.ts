@@ -76,11 +76,16 @@ interface Months {
  */
 function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterable<Page<"calendar", CalendarProps>> {
   const published = splitList(page.published, LIST_SIZE, (article) => segmentInside(page, [article.published]));
-  const happened = splitList(page.happened, LIST_SIZE, ({ dates }) =>
-    segmentInside(
-      page,
-      dates.map(({ date }) => date),
-    ),
+  const happened = splitList(
+    page.happened,
+    LIST_SIZE,
+    ({ dates }) =>
+      segmentInside(
+        page,
+        dates.map(({ date }) => date),
+      ),
+    // Alone on the pages that follow, it has the room of both.
+    published.pages.length === 1 ? PAGE_SIZE : LIST_SIZE,
   );
   const count = Math.max(published.pages.length, happened.pages.length);
   const permalinks = numbered(

@@ -90,8 +90,14 @@ export function numbered<T>(pages: readonly (readonly T[])[], stem: Permalink) {
  * newest of what stands there, because it has charts and calendars besides.
  * @param size How many entries a page may show.
  * @param segmentOf The finer period of an entry, as a part of a permalink; `null` where it has none.
+ * @param later How many entries each page after the first may show.
  */
-export function splitList<T>(entries: readonly T[], size: number, segmentOf: (entry: T) => string | null) {
+export function splitList<T>(
+  entries: readonly T[],
+  size: number,
+  segmentOf: (entry: T) => string | null,
+  later: number = size,
+) {
   const finer = new Map<string, T[]>();
   const loose: T[] = [];
   if (entries.length > size) {
@@ -103,7 +109,9 @@ export function splitList<T>(entries: readonly T[], size: number, segmentOf: (en
     }
   }
   const pages: (readonly T[])[] =
-    finer.size > 0 ? [entries.slice(0, size / 2), ...chunks(loose, size)] : chunks(entries, size);
+    finer.size > 0
+      ? [entries.slice(0, size / 2), ...chunks(loose, later)]
+      : [entries.slice(0, size), ...chunks(entries.slice(size), later)];
   return { pages: pages.length > 0 ? pages : [[]], finer };
 }
 

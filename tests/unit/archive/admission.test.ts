@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { admit } from "../../../src/archive/admission.ts";
 import type { TermProps } from "../../../src/render/term.ts";
 import { dayAfter, type MadeArticle, madeArchive, madePlan } from "../../support/made-archive.ts";
 import { createRandom } from "../../support/random.ts";
@@ -67,6 +68,15 @@ describe("the page of a pair, or of a year of a name,", () => {
       { numRuns: 30 },
     );
   });
+});
+
+test("of more than 5,000 reports, those on top pay for a sixth of the pages", () => {
+  const meetings = Array.from({ length: 8000 }, (_, n) => {
+    const pair = [2 * (n % 4000), 2 * (n % 4000) + 1] as const;
+    return { named: pair, pairs: [pair] };
+  });
+  const admitted = admit(meetings, 8000, { atLeast: 2, perTenArticles: 3 }, { accepts: () => true, pagesOf: () => 1 });
+  expect(admitted).toHaveLength(1500 + 150);
 });
 
 describe("a year of a name", () => {
