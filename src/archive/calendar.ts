@@ -71,15 +71,16 @@ export function calendarOf(articles: readonly Article[]): Calendar {
   for (const article of articles) {
     for (const draft of draftsOf(article.published)) draft.published.push(article);
     const told = toldDates(article);
-    const byUnit = new Map<Draft, ToldDate[]>();
+    const byUnit = new Map<Draft, Happening>();
     for (const date of told) {
+      // One for its day, its month and its year: most of a large archive's objects would be such as differ in nothing.
+      const alone: Happening = { article, dates: [date] };
       for (const draft of draftsOf(date.date)) {
-        const dates = byUnit.get(draft);
-        if (dates) dates.push(date);
-        else byUnit.set(draft, [date]);
+        const before = byUnit.get(draft);
+        byUnit.set(draft, before === undefined ? alone : { article, dates: [...before.dates, date] });
       }
     }
-    for (const [draft, dates] of byUnit) draft.happened.push({ article, dates });
+    for (const [draft, happening] of byUnit) draft.happened.push(happening);
     tellWide(article, told, wide);
   }
   for (const draft of drafts.values()) {

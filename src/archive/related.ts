@@ -32,26 +32,25 @@ export function createRelated(
   termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
 ): RelatedFinder {
   const total = 2 ** Math.ceil(Math.log2(Math.max(1, articles.length)));
-  const { postings, carried } = indexOf(articles, termsOf, total);
+  const postings = postingsOf(articles, termsOf, total);
   const days = articles.map(({ published }) => (published.lower === null ? null : dayNumber(published.lower)));
   const numberOf = new Map(articles.map((article, number) => [article, number]));
   const scores = new Float64Array(articles.length);
-  const blocksOf = once((posting: readonly Posting[]) => blocks(posting, articles));
+  const blocksOf = once((posting: Posting) => blocks(posting, articles));
   return {
     of: (article, most) => {
       const own = numberOf.get(article);
       if (own === undefined) return [];
       const found: number[] = [];
-      for (const { term, salience, place } of carried[own] ?? []) {
-        const posting = postings.get(term);
-        if (posting === undefined) continue;
-        const weight = salience * Math.log(1 + total / roughly(posting.length));
-        const end = Math.min(posting.length, place + WINDOW + 1);
-        for (let at = Math.max(0, place - WINDOW); at < end; at++) {
-          const other = posting[at];
-          if (other === undefined || other.number === own) continue;
-          if (scores[other.number] === 0) found.push(other.number);
-          scores[other.number] = (scores[other.number] ?? 0) + weight * other.salience;
+      for (const carried of termsOf.get(article) ?? []) {
+        const { numbers, saliences } = postings.get(carried.term) ?? NONE;
+        const weight = salienceOf(carried) * Math.log(1 + total / roughly(numbers.length));
+        const end = Math.min(numbers.length, carried.place + WINDOW + 1);
+        for (let at = Math.max(0, carried.place - WINDOW); at < end; at++) {
+          const other: number = numbers[at] ?? own;
+          if (other === own) continue;
+          if (scores[other] === 0) found.push(other);
+          scores[other] = (scores[other] ?? 0) + weight * (saliences[at] ?? 0);
         }
       }
       const best: Candidate[] = [];
@@ -66,16 +65,17 @@ export function createRelated(
     },
     basisOf: (article) => {
       let basis = `${total}`;
-      for (const { term, place } of carried[numberOf.get(article) ?? -1] ?? []) {
+      for (const { term, place } of termsOf.get(article) ?? []) {
         const posting = postings.get(term);
         if (posting === undefined) {
           basis += " -";
           continue;
         }
         const names = blocksOf(posting);
-        basis += ` ${roughly(posting.length)}`;
+        const { length } = posting.numbers;
+        basis += ` ${roughly(length)}`;
         // Blocks are counted from the oldest article on.
-        const [from, to] = [posting.length - 1 - place - WINDOW, posting.length - 1 - place + WINDOW];
+        const [from, to] = [length - 1 - place - WINDOW, length - 1 - place + WINDOW];
         for (let n = Math.max(0, Math.floor(from / BLOCK)); n * BLOCK <= to && n < names.length; n++) basis += names[n];
       }
       return basis;
@@ -90,7 +90,7 @@ export function createRelated(
   }
 
   function frequency(term: Term): number {
-    return roughly(postings.get(term)?.length ?? 0);
+    return roughly(postings.get(term)?.numbers.length ?? 0);
   }
 }
 
@@ -107,21 +107,25 @@ function roughly(count: number): number {
 }
 
 /** Names of an article's posting, from the oldest on, so that a new one at its beginning changes the last block only. */
-function blocks(posting: readonly Posting[], articles: readonly Article[]): readonly string[] {
-  const oldestFirst = posting.toReversed();
-  return Array.from({ length: Math.ceil(posting.length / BLOCK) }, (_, n) => {
+function blocks({ numbers }: Posting, articles: readonly Article[]): readonly string[] {
+  const oldestFirst = numbers.toReversed();
+  return Array.from({ length: Math.ceil(numbers.length / BLOCK) }, (_, n) => {
     let names = "";
-    for (const { number } of oldestFirst.slice(n * BLOCK, (n + 1) * BLOCK)) names += articles[number]?.digest;
+    for (const number of oldestFirst.slice(n * BLOCK, (n + 1) * BLOCK)) names += articles[number]?.digest;
     return hash("sha1", names, "base64");
   });
 }
 
+/** The articles that carry a term, newest first: in two lists of numbers, because a large archive has millions. */
 interface Posting {
-  readonly number: number;
-  readonly salience: number;
+  readonly numbers: readonly number[];
+  readonly saliences: readonly number[];
 }
 
-interface Candidate extends Pick<Posting, "number"> {
+const NONE: Posting = { numbers: [], saliences: [] };
+
+interface Candidate {
+  readonly number: number;
   readonly score: number;
 }
 
@@ -139,22 +143,32 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.score === b.score ? a.number < b.number : a.score > b.score;
 }
 
-/** The rare terms with their articles, and each article's rare terms with its place among the term's articles. */
-function indexOf(articles: readonly Article[], termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>, total: number) {
-  const all = new Map<Term, Posting[]>();
-  const carried = articles.map((article, number) =>
-    (termsOf.get(article) ?? []).flatMap((carriedTerm) => {
-      const { term, place } = carriedTerm;
-      if (term.taxonomy === "authors") return [];
-      const salience = salienceOf(carriedTerm);
-      const posting = all.get(term) ?? [];
-      if (posting.push({ number, salience }) === 1) all.set(term, posting);
-      return { term, salience, place };
-    }),
-  );
+/** The rare terms with their articles. What a term's articles are in it lines up with `CarriedTerm.place`. */
+function postingsOf(
+  articles: readonly Article[],
+  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
+  total: number,
+): ReadonlyMap<Term, Posting> {
+  const all = new Map<Term, { readonly numbers: number[]; readonly saliences: number[] }>();
+  for (const [number, article] of articles.entries()) {
+    for (const carried of termsOf.get(article) ?? []) {
+      if (carried.term.taxonomy === "authors") continue;
+      const posting = all.get(carried.term) ?? { numbers: [], saliences: [] };
+      posting.saliences.push(salienceOf(carried));
+      if (posting.numbers.push(number) === 1) all.set(carried.term, posting);
+    }
+  }
   const common = Math.max(COMMON, total / 32);
-  const postings = new Map([...all].filter(([, { length }]) => length > 1 && length <= common));
-  return { postings, carried };
+  return new Map(
+    [...all].filter(
+      ([
+        ,
+        {
+          numbers: { length },
+        },
+      ]) => length > 1 && length <= common,
+    ),
+  );
 }
 
 function salienceOf({ tagged, mentions }: CarriedTerm): number {
