@@ -21,6 +21,10 @@ export class ByteReader {
     }
   }
 
+  skipVarint(): void {
+    while ((this.bytes[this.at++] ?? 0) > 127);
+  }
+
   take(length: number): Uint8Array {
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);

@@ -24,6 +24,8 @@ export interface ListedTerm {
   /** In the file beside it. */
   readonly positionsAt: number;
   readonly positionsLength: number;
+  /** The positions are compressed by raw DEFLATE. */
+  readonly positionsPacked: boolean;
 }
 
 export interface ListFile {
@@ -36,8 +38,8 @@ export interface ListFile {
 }
 
 /**
- * Version, what the file knows besides (JSON), terms, forms, and for each term its articles, twice the length
- * of its list plus one where that is compressed, the length of its positions; then the lists.
+ * Version, what the file knows besides (JSON), terms, forms, and for each term its articles, the length of its list and
+ * that of its positions, each twice and one more where they are compressed; then the lists.
  * @throws where the bytes are of another version.
  */
 export function readListFile(bytes: Uint8Array): ListFile {
@@ -59,10 +61,11 @@ export function readListFile(bytes: Uint8Array): ListFile {
       length: length >> 1,
       packed: (length & 1) === 1,
       positionsAt,
-      positionsLength,
+      positionsLength: positionsLength >> 1,
+      positionsPacked: (positionsLength & 1) === 1,
     };
     at += row.length;
-    positionsAt += positionsLength;
+    positionsAt += row.positionsLength;
     return row;
   });
   return { terms, extra, lists: bytes.subarray(reader.at) };
@@ -92,18 +95,29 @@ export function readPostings(bytes: Uint8Array, count: number, base: number, sco
   return { documents, impacts };
 }
 
-/** Positions of a term in each of its articles, in their order. */
-export function readPositions(bytes: Uint8Array, count: number): readonly Uint32Array[] {
+/**
+ * Positions of a term in some of its articles.
+ * @param count of all its articles.
+ * @param wanted by their places in its list, ascending.
+ */
+export function readPositions(bytes: Uint8Array, count: number, wanted: readonly number[]): readonly Uint32Array[] {
   const reader = new ByteReader(bytes);
-  return Array.from({ length: count }, () => {
-    const positions = new Uint32Array(reader.varint());
+  const found: Uint32Array[] = [];
+  for (let n = 0; n < count && found.length < wanted.length; n++) {
+    const length = reader.varint();
+    if (n !== wanted[found.length]) {
+      for (let left = length; left > 0; left--) reader.skipVarint();
+      continue;
+    }
+    const positions = new Uint32Array(length);
     let position = 0;
-    for (let index = 0; index < positions.length; index++) {
+    for (let index = 0; index < length; index++) {
       position += reader.varint();
       positions[index] = position;
     }
-    return positions;
-  });
+    found.push(positions);
+  }
+  return found;
 }
 
 /** Index of the shard that would hold a term or an address: the last that does not begin after it. */

@@ -8,7 +8,8 @@ export interface WrittenTerm {
   readonly forms: readonly string[];
   readonly count: number;
   readonly postings: WrittenList;
-  readonly positionsLength: number;
+  /** Words only. */
+  readonly positions?: WrittenList;
 }
 
 export interface WrittenList {
@@ -40,12 +41,16 @@ function dictionary(terms: readonly WrittenTerm[], extra: unknown): ByteWriter {
   out.varint(terms.length);
   out.text(terms.map(({ term }) => term).join("\n"));
   out.text(terms.map(({ forms }) => forms.join(" ")).join("\n"));
-  for (const { count, postings, positionsLength } of terms) {
+  for (const { count, postings, positions } of terms) {
     out.varint(count);
-    out.varint(postings.bytes.length * 2 + (postings.packed ? 1 : 0));
-    out.varint(positionsLength);
+    out.varint(lengthOf(postings));
+    out.varint(positions === undefined ? 0 : lengthOf(positions));
   }
   return out;
+}
+
+function lengthOf({ bytes, packed }: WrittenList): number {
+  return bytes.length * 2 + (packed ? 1 : 0);
 }
 
 export function compressed(bytes: Uint8Array): Uint8Array {

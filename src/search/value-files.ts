@@ -75,7 +75,6 @@ function valueFile(values: readonly Value[], base: number): Uint8Array {
       forms: [],
       count: addresses.length,
       postings: plainPostings(addresses, base),
-      positionsLength: 0,
     })),
     values.map(({ label }) => label),
   );

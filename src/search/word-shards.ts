@@ -70,21 +70,26 @@ export function makeShard(
   const positions = new ByteWriter();
   const terms = [...parts.keys()].sort().map((term): WrittenTerm => {
     const pieces = parts.get(term) ?? [];
-    const before = positions.length;
+    positions.clear();
     for (const piece of pieces) positions.put(piece.positions);
     return {
       term,
       forms: formsOf(pieces),
       count: pieces.reduce((sum, { count }) => sum + count, 0),
       postings: packedList(joined(pieces, base)),
-      positionsLength: positions.length - before,
+      positions: packedList(positions.done()),
     };
   });
   return {
     dictionary: dictionaryFile(terms, { names }),
-    lists: Buffer.concat([...terms.map(({ postings }) => postings.bytes), positions.view()]),
+    lists: Buffer.concat([
+      ...terms.map(({ postings }) => postings.bytes),
+      ...terms.map((term) => term.positions?.bytes ?? NONE),
+    ]),
   };
 }
+
+const NONE = new Uint8Array(0);
 
 function joined(pieces: readonly SegmentTerm[], base: number): Uint8Array {
   const out = new ByteWriter();

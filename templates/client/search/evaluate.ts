@@ -4,7 +4,7 @@ import { stopWords } from "../../../shared/search/stop-words.ts";
 import { type Stem, termsOf } from "../../../shared/search/terms.ts";
 import type { Index } from "./index.ts";
 import type { AskedWord, Atom, Query } from "./query.ts";
-import { both, either, type Hits, NO_HITS, only, unscored } from "./sets.ts";
+import { both, either, type Hits, NO_HITS, only, placesIn, unscored } from "./sets.ts";
 
 export interface Answered {
   /** `null` where the question has no words that are indexed. */
@@ -155,7 +155,9 @@ function merge(a: readonly ListedTerm[], b: readonly ListedTerm[]): readonly Lis
 /** BM25: how rare the term is, times what it weighs in the article. */
 function score({ documents, impacts }: Postings, { head }: Index): Hits {
   const rarity = Math.log(1 + (head.count - documents.length + 0.5) / (documents.length + 0.5));
-  return { documents, scores: Float32Array.from(impacts, (impact) => impact * rarity) };
+  const scores = new Float32Array(impacts.length);
+  for (let n = 0; n < scores.length; n++) scores[n] = (impacts[n] as number) * rarity;
+  return { documents, scores };
 }
 
 /** Of articles that have all words those in which they stand side by side. */
@@ -165,7 +167,7 @@ async function sideBySide(
   answers: readonly (readonly ListedTerm[])[],
   index: Index,
 ): Promise<Hits> {
-  const places = await Promise.all(answers.map((terms) => placesOf(terms, index)));
+  const places = await Promise.all(answers.map((terms) => placesOf(terms, hits.documents, index)));
   return only(hits, (address) => {
     const [first, ...others] = places.map((byDocument) => byDocument.get(address) ?? new Set<number>());
     const start = words[0]?.offset ?? 0;
@@ -176,16 +178,25 @@ async function sideBySide(
   });
 }
 
-async function placesOf(answers: readonly ListedTerm[], index: Index): Promise<ReadonlyMap<number, Set<number>>> {
+/** Where terms stand in some articles. @param wanted ascending. */
+async function placesOf(
+  answers: readonly ListedTerm[],
+  wanted: Float64Array,
+  index: Index,
+): Promise<ReadonlyMap<number, Set<number>>> {
   const byDocument = new Map<number, Set<number>>();
-  const [lists, places] = await Promise.all([index.postings(answers), Promise.all(answers.map(index.positions))]);
-  for (const [at, { documents }] of lists.entries()) {
-    for (const [n, positions] of (places[at] ?? []).entries()) {
-      const address = documents[n] as number;
-      const known = byDocument.get(address) ?? new Set<number>();
-      byDocument.set(address, known);
-      for (const position of positions) known.add(position);
-    }
-  }
+  const lists = await index.postings(answers);
+  await Promise.all(
+    answers.map(async (term, n) => {
+      const { documents } = lists[n] as Postings;
+      const shared = placesIn(documents, wanted);
+      for (const [m, positions] of (await index.positions(term, shared)).entries()) {
+        const address = documents[shared[m] as number] as number;
+        const known = byDocument.get(address) ?? new Set<number>();
+        byDocument.set(address, known);
+        for (const position of positions) known.add(position);
+      }
+    }),
+  );
   return byDocument;
 }

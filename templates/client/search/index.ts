@@ -11,7 +11,8 @@ export interface Index {
   readonly wordsFrom: (prefix: string, most: number) => Promise<readonly ListFile[]>;
   /** Of terms of words: those that are neighbours are fetched together. */
   readonly postings: (terms: readonly ListedTerm[]) => Promise<readonly Postings[]>;
-  readonly positions: (term: ListedTerm) => Promise<readonly Uint32Array[]>;
+  /** In some of the term's articles. @param wanted their places in its list, ascending. */
+  readonly positions: (term: ListedTerm, wanted: readonly number[]) => Promise<readonly Uint32Array[]>;
   /** The articles of one value; `undefined` where there is no such value. */
   readonly value: (facet: string, term: string) => Promise<Value | undefined>;
   /** All values of a facet. */

@@ -110,10 +110,10 @@ const LAST = "9999-12-31";
 /** Of equal scores the newest first. */
 function inOrder({ documents, scores }: Hits, order: Request["order"]): readonly number[] {
   if (order === "oldest") return [...documents];
-  const newest = [...documents].reverse();
-  if (order === "newest") return newest;
-  const scoreOf = new Map(newest.map((address, n) => [address, scores[scores.length - 1 - n] ?? 0]));
-  return newest.sort((a, b) => (scoreOf.get(b) ?? 0) - (scoreOf.get(a) ?? 0));
+  if (order === "newest") return [...documents].reverse();
+  const places = Uint32Array.from(documents, (_, n) => n);
+  places.sort((a, b) => (scores[b] as number) - (scores[a] as number) || b - a);
+  return Array.from(places, (n) => documents[n] as number);
 }
 
 /** A value of a facet, with how many of the results have it. */

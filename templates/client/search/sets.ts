@@ -97,3 +97,16 @@ export function union(lists: readonly Float64Array[]): Float64Array {
   all.sort();
   return all.filter((value, index) => index === 0 || value !== all[index - 1]);
 }
+
+/** Which of an ascending list are in the other, by their places. */
+export function placesIn(list: Float64Array, wanted: Float64Array): readonly number[] {
+  const places: number[] = [];
+  for (let i = 0, j = 0; i < list.length && j < wanted.length; ) {
+    const here = list[i] as number;
+    const there = wanted[j] as number;
+    if (here === there) places.push(i);
+    if (here <= there) i++;
+    if (there <= here) j++;
+  }
+  return places;
+}

@@ -44,8 +44,10 @@ export function wordLists(
       for (const run of runsOf(missing, (term) => owners.get(term) ?? 0)) fetchRun(run);
       return Promise.all(terms.map((term) => read.get(term) as Promise<Postings>));
     },
-    positions: async (term) =>
-      readPositions(await slice(owners.get(term) ?? 0, term.positionsAt, term.positionsLength), term.count),
+    positions: async (term, wanted) => {
+      const bytes = await slice(owners.get(term) ?? 0, term.positionsAt, term.positionsLength);
+      return readPositions(term.positionsPacked ? await inflate(bytes, "deflate-raw") : bytes, term.count, wanted);
+    },
   };
 }
 
