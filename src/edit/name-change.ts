@@ -55,14 +55,14 @@ export function renameTerm(term: NamedTerm, name: string, { root, finder }: Site
     to: moves ? to : record.file,
     edit: (text: string) => renamed(text, record, name, permalink),
   };
-  return { ...sweep(change, [own], root, effects), notes: notesOn(record) };
+  return { ...sweep(change, [own], root, effects), notes: notesOn(record, own.to) };
 }
 
 /** How the new name is filed no program can know. */
-function notesOn({ file, sort, name, ...record }: Person | PlaceRecord): readonly string[] {
+function notesOn({ sort, name, ...record }: Person | PlaceRecord, file: string): readonly string[] {
   const family = record.kind === "person" ? record.family : null;
   const kept = [...(sort === name ? [] : [`sort: ${sort}`]), ...(family === null ? [] : [`family: ${family}`])];
-  return kept.map((line) => `${file} still says ${line}: is that right with the new name?`);
+  return kept.map((line) => `${file} keeps ${line}: is that right with the new name?`);
 }
 
 /** Everything that names `a` names `b`, and the old address of `a` leads to `b`. */
