@@ -85,7 +85,7 @@ function isDeeper(value: unknown, levels: number): boolean {
 }
 
 function excessFault(text: string, excess: Excess): YamlFault {
-  const place = placeAt(text, Math.max(0, text.search(excess === "depth" ? /[[{]{2}/ : /(?<=[\s[,])\*\S/)));
+  const place = placeAt(text, Math.max(0, text.search(excess === "depth" ? /[[{][^[\]{}\n]*[[{]/ : /(?<=[\s[,])\*\S/)));
   const advice = "Write the values out";
   if (excess === "loop") return { place, message: "an alias (*name) stands inside the value that it names", advice };
   if (excess === "depth") {
@@ -211,6 +211,11 @@ function explain(text: string, code: string, message: string, place: Place): Yam
       if (/unidentified alias/.test(message)) {
         const star = { line: place.line, column: lineText.indexOf("*") + 1 };
         return { place: star, message: "a value cannot start with * unless it is quoted", found, ...quoted };
+      }
+      // "title: !Important news": the fault is seen where the value ends.
+      if (/unknown tag/.test(message) && value.startsWith("!")) {
+        const mark = { line: place.line, column: before.length + 1 };
+        return { place: mark, message: "a value cannot start with ! unless it is quoted", found, ...quoted };
       }
       return { place, message: `this is not YAML: ${message}`, found, ...quoted };
   }

@@ -10,7 +10,8 @@ export function measureImage(bytes: Uint8Array): ImageSize | undefined {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
-    return isSize(upright.width) && isSize(upright.height) ? upright : undefined;
+    const fits = isSize(upright.width) && isSize(upright.height) && width * height <= MAX_PIXELS;
+    return fits ? upright : undefined;
   } catch {
     return undefined;
   }
@@ -28,6 +29,9 @@ export function isStill(bytes: Uint8Array, extension: string): boolean {
 
 /** In bytes: colour profiles and texts may stand before the marks. */
 const HEAD = 65_536;
+
+/** What libvips takes without being told to trust a picture: 16,383 each way. A few bytes can say that they are more. */
+const MAX_PIXELS = 0x3fff ** 2;
 
 function isSize(pixels: number): boolean {
   return Number.isInteger(pixels) && pixels > 0 && pixels < 100_000;
