@@ -66,10 +66,13 @@ describe.each([
   });
 });
 
-/** Years, months and days have one template, yet look unlike each other. */
-const EXAMPLES = (Object.keys(ROUTES) as PageKind[]).flatMap((kind) =>
-  kind === "calendar" ? ["calendar, year", "calendar, month", "calendar, day"] : [kind],
-);
+/** Pages that have one template, yet look unlike each other. */
+const UNLIKE: Partial<Readonly<Record<PageKind, readonly string[]>>> = {
+  calendar: ["calendar, year", "calendar, month", "calendar, day"],
+  intersection: ["intersection, with", "intersection, where"],
+  person: ["person", "person, year"],
+};
+const EXAMPLES = (Object.keys(ROUTES) as PageKind[]).flatMap((kind) => UNLIKE[kind] ?? [kind]);
 
 describe.each(EXAMPLES)("a page of the kind %s", (kind) => {
   it("is valid HTML", async () => {
@@ -136,11 +139,17 @@ function longestPages(): ReadonlyMap<string, string> {
     const html = file.endsWith(".html") ? readFileSync(join(out, file), "utf8") : "";
     const [, kind] = /<body class="page-([\w-]+)/.exec(html) ?? [];
     if (kind === undefined) continue;
-    const unit = ["year", "month", "day"][file.split("/").length - 2];
-    const example = kind === "calendar" ? `calendar, ${unit}` : kind;
+    const example = exampleFor(kind, file.split(/[\\/]/).slice(0, -1));
     if (html.length > (longest.get(example)?.length ?? 0)) longest.set(example, { file, length: html.length });
   }
   return new Map([...longest].map(([example, { file }]) => [example, file]));
+}
+
+/** @param path The folders of the page's file. */
+function exampleFor(kind: string, path: readonly string[]): string {
+  if (kind === "calendar") return `calendar, ${["year", "month", "day"][path.length - 1]}`;
+  if (kind === "intersection") return `intersection, ${path[2]}`;
+  return kind === "person" && path.length > 2 ? "person, year" : kind;
 }
 
 /** An old address leads on at once: it is looked at without that. */
