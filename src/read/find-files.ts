@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
 import type { Disk, Effects, Entry } from "../model/effects.ts";
-import { type Problem, warningAt } from "../model/problem.ts";
+import { errorAt, type Problem, warningAt } from "../model/problem.ts";
 import type { SourceFile } from "./source-file.ts";
 
 export interface FoundFile {
@@ -43,7 +43,7 @@ function walk(root: string, row: (typeof FOLDERS)[number], disk: Disk, problems:
   const found: FoundFile[] = [];
   const seen = new Set<string>();
   const top = `content/${row.folder}`;
-  const open = [{ folder: top, real: realPath(toNative(root, top), disk) }];
+  const open = [{ folder: top, real: realOrReport(root, top, disk, problems) }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { folder, real } = next;
     if (real === undefined || seen.has(real)) continue;
@@ -62,22 +62,34 @@ function walk(root: string, row: (typeof FOLDERS)[number], disk: Disk, problems:
   return found;
 }
 
+/** Without its articles an archive would be published that is empty: what cannot be read is an error. */
 function listOrReport(folder: string, native: string, disk: Disk, problems: Problem[]): readonly Entry[] {
   try {
     return disk.list(native).filter(({ name }) => !isHidden(name));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    problems.push(
-      warningAt({
-        rule: "unreadable-folder",
-        file: folder,
-        message: "the folder cannot be read",
-        found: code,
-        advice: "Check its permissions",
-      }),
-    );
+    problems.push(unreadable(folder, codeOf(error)));
     return [];
   }
+}
+
+/** `undefined` where there is no such folder, or where it cannot be told. */
+function realOrReport(root: string, folder: string, disk: Disk, problems: Problem[]): string | undefined {
+  try {
+    return disk.real(toNative(root, folder));
+  } catch (error) {
+    const code = codeOf(error);
+    if (!["ENOENT", "ENOTDIR", "ELOOP"].includes(code)) problems.push(unreadable(folder, code));
+    return undefined;
+  }
+}
+
+function unreadable(folder: string, found: string): Problem {
+  const message = "the folder cannot be read";
+  return errorAt({ rule: "unreadable-folder", file: folder, message, found, advice: "Check its permissions" });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 interface Target {
