@@ -1,4 +1,5 @@
 import { dateFields } from "./date-view.ts";
+import { countAllYears } from "./dates.ts";
 import { element, on } from "./dom.ts";
 import { createMarker } from "./excerpt.ts";
 import { facetList } from "./facet-view.ts";
@@ -63,6 +64,19 @@ export async function answerView(
 }
 
 const AT_ONCE = 10;
+
+/** What there is to ask of, before anything is asked: how many reports, and from which years. */
+export async function overview(request: Request, house: House): Promise<readonly Node[]> {
+  const { head, spannedYears } = house.index;
+  const years = countAllYears(head, await spannedYears());
+  const bar = element(
+    "div",
+    { class: "search-bar" },
+    element("p", { class: "search-count" }, reports(head.count, house)),
+  );
+  const bars = yearBars({ years }, request, house);
+  return bars === null ? [] : [element("section", { class: "search-results" }, bar, bars)];
+}
 
 /** Beside the results where there is room, else folded away above them. */
 function narrowing(result: Result, request: Request, opened: Set<string>, house: House): HTMLElement {

@@ -1,6 +1,6 @@
 import type { Stem } from "../../../shared/search/terms.ts";
 import type { SearchSetup } from "../../../src/render/search.ts";
-import { answerView, summary } from "./answer-view.ts";
+import { answerView, overview, summary } from "./answer-view.ts";
 import { element, on } from "./dom.ts";
 import { createFiles } from "./files.ts";
 import type { House } from "./house.ts";
@@ -25,13 +25,12 @@ export function startSearch(page: HTMLElement): void {
   async function show(typing: boolean): Promise<void> {
     const mine = ++turn;
     page.setAttribute("aria-busy", "true");
-    const waiting = setTimeout(() => {
-      status.textContent = setup.words.searching;
-    }, PATIENCE);
+    const waiting = setTimeout(tellWaiting, PATIENCE, status, place, setup);
     try {
       const here = await house.open();
       if (isEmpty(request)) {
-        if (mine === turn) put([], "");
+        const nodes = await overview(request, here);
+        if (mine === turn) put(nodes, "");
         return;
       }
       const result = await search(request, typing, here.index, here.stems);
@@ -92,6 +91,12 @@ export function startSearch(page: HTMLElement): void {
 const PAUSE = 180;
 /** Milliseconds after which readers are told that it takes time. */
 const PATIENCE = 600;
+
+/** Where there is no answer yet, also for the eyes. */
+function tellWaiting(status: HTMLElement, place: HTMLElement | null, { words }: SearchSetup): void {
+  status.textContent = words.searching;
+  if (place?.childElementCount === 0) place.append(element("p", { class: "note" }, words.searching));
+}
 
 /** A slash leads to the field. */
 function onSlash(field: HTMLInputElement): void {

@@ -5,7 +5,7 @@ import type { Request } from "./request.ts";
 import type { Result } from "./search.ts";
 
 /** How many results each year has, as bars that narrow the search to their year; a click on the chosen one takes it back. */
-export function yearBars({ years }: Result, request: Request, house: House): HTMLElement | null {
+export function yearBars({ years }: Pick<Result, "years">, request: Request, house: House): HTMLElement | null {
   const span = yearsOf(house.index.head);
   if (span === null || years.size === 0 || span[0] === span[1]) return null;
   const { words, language } = house.setup;
