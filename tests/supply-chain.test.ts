@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
@@ -66,5 +67,18 @@ describe("packages", () => {
       .map(([path]) => nameOf(path))
       .filter((name) => !families(name).some((part) => notices.toLowerCase().includes(part.toLowerCase())));
     expect(unnamed).toEqual([]);
+  });
+});
+
+describe("the package", () => {
+  it("has the same bytes each time that it is packed", () => {
+    const integrity = () => {
+      const args = ["pack", "--dry-run", "--ignore-scripts", "--json"];
+      const said = execFileSync("npm", args, { encoding: "utf8", shell: process.platform === "win32" });
+      return JSON.parse(said)[0].integrity;
+    };
+    const first = integrity();
+    expect(first).toMatch(/^sha512-/);
+    expect(integrity()).toBe(first);
   });
 });
