@@ -53,6 +53,16 @@ describe("an edit", () => {
     await page.getByText("A planted sentence.", { exact: true }).waitFor({ timeout: 5000 });
   });
 
+  it("of an article is found by the search, drafts as well", async () => {
+    writeSite({
+      "content/articles/2025/2025-02-02-draft.md": `---\ntitle: Unseen\ndate: 2025-02-02\ndraft: true\n---\n\nA zeppelin landed.\n`,
+    });
+    await open("search/?q=zeppelin");
+    await page.locator(".results h2", { hasText: "Unseen" }).waitFor();
+    writeSite({ [ARTICLE]: article("A bridge opens", "A zeppelin crossed at noon.") });
+    await page.locator(".results h2", { hasText: "A bridge opens" }).waitFor();
+  });
+
   it("of the settings is seen", async () => {
     await open("");
     writeSite({ "content/site.yaml": "title: The Planted File\n" });
