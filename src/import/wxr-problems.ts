@@ -68,6 +68,25 @@ export function leftOut({ items, shown }: NamedExport): readonly Problem[] {
   );
 }
 
+/** Pages of pictures and files that belong to no post: nothing here has their addresses. */
+export function lostPages({ items, shown }: NamedExport): readonly Problem[] {
+  const [first, ...rest] = items.filter(
+    ({ type, parent, link, attachmentUrl }) =>
+      type === "attachment" && parent === "0" && link !== "" && link !== attachmentUrl,
+  );
+  if (first === undefined) return [];
+  return [
+    warningAt({
+      rule: "import-left-out",
+      file: shown,
+      place: { line: first.line, column: 1 },
+      message: `${rest.length + 1} of the pages of pictures and files belong to no post: their addresses lead nowhere`,
+      found: first.link,
+      advice: "Lead those that matter on, under redirects in content/site.yaml",
+    }),
+  ];
+}
+
 export function commentsIn({ items, shown }: NamedExport): readonly Problem[] {
   const count = items.reduce((sum, { comments }) => sum + comments, 0);
   if (count === 0) return [];

@@ -14,7 +14,7 @@ import { servedFrom } from "./walk.ts";
 import { localDate, utcDate } from "./wordpress-dates.ts";
 import { type AttachmentSite, wordpressMarkdown } from "./wordpress-html.ts";
 import { readWxr, type WxrItem } from "./wxr-file.ts";
-import { aboutStatus, aboutTitle, commentsIn, leftOut, type NamedExport, noExport } from "./wxr-problems.ts";
+import { aboutStatus, aboutTitle, commentsIn, leftOut, lostPages, type NamedExport, noExport } from "./wxr-problems.ts";
 
 /**
  * Makes articles of the posts in an export of WordPress, and pages of its pages. Several files are one export that was
@@ -43,6 +43,11 @@ export async function importWxr(
   const attachments = new Map(
     exports.flatMap(({ items }) => items.filter(({ type }) => type === "attachment")).map((item) => [item.id, item]),
   );
+  const pagesOf = new Map<string, string[]>();
+  for (const { parent, link, attachmentUrl, id } of attachments.values()) {
+    const addresses = [...(link === "" || link === attachmentUrl ? [] : [link]), `/?attachment_id=${id}`];
+    pagesOf.set(parent, [...(pagesOf.get(parent) ?? []), ...addresses]);
+  }
   const pictures = new Map<string, WxrItem[]>();
   for (const item of attachments.values()) {
     if (!/\.(?:jpe?g|png|gif|webp)$/i.test(item.attachmentUrl)) continue;
@@ -53,7 +58,7 @@ export async function importWxr(
     uploadedTo: (post) => (pictures.get(post) ?? []).flatMap((item) => pictureOf(item) ?? []),
   };
   const drafts = exports.flatMap((file) => {
-    problems.push(...leftOut(file), ...commentsIn(file));
+    problems.push(...leftOut(file), ...lostPages(file), ...commentsIn(file));
     return file.items.flatMap((item) => {
       if (!isTaken(item)) return [];
       const { body, problems: inBody } = wordpressMarkdown(
@@ -61,7 +66,9 @@ export async function importWxr(
         site,
       );
       problems.push(...inBody, ...aboutStatus(item, file.shown), ...aboutTitle(item, file.shown));
-      return { ...draftOf(item, file, site, settings.language), body };
+      const draft = draftOf(item, file, site, settings.language);
+      // WordPress gave each picture a page of its own: whoever asks for it is led to the post that shows the picture.
+      return { ...draft, oldUrls: [...draft.oldUrls, ...(isPublic(item) ? (pagesOf.get(item.id) ?? []) : [])], body };
     });
   });
   const old: OldSite = {
@@ -125,7 +132,7 @@ function draftOf(
 /** The address that readers had, and the one by number, which never changes. */
 function oldUrlsOf({ link, guid, id, type, status }: WxrItem): readonly string[] {
   const byNumber = `/?${type === "page" ? "page_id" : "p"}=${id}`;
-  const published = status === "publish" || status === "private";
+  const published = isPublic({ status });
   return [
     ...new Set([
       ...(published && link !== "" ? [link] : []),
@@ -133,6 +140,10 @@ function oldUrlsOf({ link, guid, id, type, status }: WxrItem): readonly string[]
       ...(published ? [byNumber] : []),
     ]),
   ];
+}
+
+function isPublic({ status }: Pick<WxrItem, "status">): boolean {
+  return status === "publish" || status === "private";
 }
 
 function pictureOf(item: WxrItem | undefined) {

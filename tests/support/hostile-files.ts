@@ -78,7 +78,7 @@ function nestings(): Record<string, HostileCase> {
     divisions: ["<div>".repeat(10_000), "markdown-depth 6:1"],
     tables: ["<table><tr><td>".repeat(10_000), "markdown-depth 6:1"],
     brackets: [`${"[".repeat(10_000)}a${"]".repeat(10_000)}`],
-    footnotes: [many(5000, (n) => `[^${n}]: [^${n + 1}]\n`).join("\n") + "\n[^0]"],
+    footnotes: [`${many(5000, (n) => `[^${n}]: [^${n + 1}]\n`).join("\n")}\n[^0]`],
     emphases: [`${"*a _b ".repeat(10_000)}${"c_ d*".repeat(10_000)}`, "markdown-depth 6:296"],
   };
   return Object.fromEntries([
