@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine takes its time, and no test is about that.
+    expect: { poll: { timeout: 20_000 } },
     // Loading the same modules for each file took a quarter of the time; none of them keeps anything.
     isolate: false,
     // Unless it is told, it leaves a core idle.

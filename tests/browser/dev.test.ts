@@ -9,6 +9,9 @@ import { machineEffects } from "../../src/effects.ts";
 import { startBrowser } from "../support/browser.ts";
 import { startServing } from "../support/command.ts";
 
+/** In milliseconds: a busy machine takes its time, and nothing here is about that. */
+const SOON = 20_000;
+
 const ARTICLE = "content/articles/2025/2025-02-01-bridge.md";
 const URL_OF_ARTICLE = "2025/02/01/bridge/";
 const effects = { ...machineEffects(), tell: () => {} };
@@ -41,7 +44,7 @@ describe("an edit", () => {
     await page.getByText("Traffic crossed at noon.", { exact: true }).waitFor();
     const start = performance.now();
     writeSite({ [ARTICLE]: article("A bridge opens", "Traffic crossed at midnight.") });
-    await page.getByText("Traffic crossed at midnight.", { exact: true }).waitFor({ timeout: 5000 });
+    await page.getByText("Traffic crossed at midnight.", { exact: true }).waitFor({ timeout: SOON });
     console.info(`seen after ${Math.round(performance.now() - start)} ms`);
   });
 
@@ -50,7 +53,7 @@ describe("an edit", () => {
     writeSite({
       "content/people/andrei-rudenko.md": "---\nname: Andrei Borisovich Rudenko\n---\n\nA planted sentence.\n",
     });
-    await page.getByText("A planted sentence.", { exact: true }).waitFor({ timeout: 5000 });
+    await page.getByText("A planted sentence.", { exact: true }).waitFor({ timeout: SOON });
   });
 
   it("of an article is found by the search, drafts as well", async () => {
@@ -66,7 +69,7 @@ describe("an edit", () => {
   it("of the settings is seen", async () => {
     await open("");
     writeSite({ "content/site.yaml": "title: The Planted File\n" });
-    await page.waitForFunction(() => document.title.includes("The Planted File"), undefined, { timeout: 5000 });
+    await page.waitForFunction(() => document.title.includes("The Planted File"), undefined, { timeout: SOON });
   });
 
   it("of a template is seen", async () => {
@@ -74,7 +77,7 @@ describe("an edit", () => {
     await open("nothing/here/");
     await page.getByText("first words").waitFor();
     writeSite({ "templates/not-found.tsx": notFound("second words") });
-    await page.getByText("second words").waitFor({ timeout: 5000 });
+    await page.getByText("second words").waitFor({ timeout: SOON });
   });
 
   it("of a style sheet is seen, and the page is not even loaded anew", async () => {
@@ -83,7 +86,7 @@ describe("an edit", () => {
     await page.evaluate(() => Object.assign(window, { stillHere: true }));
     expect(await colorOfHeading()).toBe("rgb(1, 2, 3)");
     writeSite({ "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(4, 5, 6); }` });
-    await expect.poll(colorOfHeading, { timeout: 5000 }).toBe("rgb(4, 5, 6)");
+    await expect.poll(colorOfHeading, { timeout: SOON }).toBe("rgb(4, 5, 6)");
     expect(await page.evaluate(() => "stillHere" in window)).toBe(true);
   });
 
@@ -91,9 +94,9 @@ describe("an edit", () => {
     await open("2025/02/02/second/");
     expect(await overlayText()).toBeNull();
     writeSite({ "content/articles/2025-02-02-second.md": article("A second bridge", "Planted text.", "2025-02-02") });
-    await page.getByText("Planted text.", { exact: true }).waitFor({ timeout: 5000 });
+    await page.getByText("Planted text.", { exact: true }).waitFor({ timeout: SOON });
     rmSync(join(root, "content/articles/2025-02-02-second.md"));
-    await page.getByText("Planted text.", { exact: true }).waitFor({ state: "detached", timeout: 5000 });
+    await page.getByText("Planted text.", { exact: true }).waitFor({ state: "detached", timeout: SOON });
     const response = await page.goto(`${dev.url}2025/02/02/second/`);
     expect(response?.status()).toBe(404);
     expect(await page.getByRole("banner").count()).toBe(1);
@@ -102,7 +105,7 @@ describe("an edit", () => {
   it("that adds the site's first own template is seen", async () => {
     await open("nothing/here/");
     writeSite({ "templates/not-found.tsx": notFound("the first own template") });
-    await page.getByText("the first own template").waitFor({ timeout: 5000 });
+    await page.getByText("the first own template").waitFor({ timeout: SOON });
   });
 });
 
@@ -110,12 +113,12 @@ describe("a mistake", () => {
   it("in an article is an overlay with file, line and advice, which goes when it is mended", async () => {
     await open(URL_OF_ARTICLE);
     writeSite({ [ARTICLE]: article("A bridge opens", "Text.").replace("2025-02-01", "2025-02-31") });
-    await expect.poll(overlayText, { timeout: 5000 }).toContain(`${ARTICLE}:3:7`);
+    await expect.poll(overlayText, { timeout: SOON }).toContain(`${ARTICLE}:3:7`);
     const text = await overlayText();
     expect(text).toContain("2025-02-31");
     expect(text).toContain("3 | date: 2025-02-31");
     writeSite({ [ARTICLE]: article("A bridge opens", "It is mended.") });
-    await page.getByText("It is mended.", { exact: true }).waitFor({ timeout: 5000 });
+    await page.getByText("It is mended.", { exact: true }).waitFor({ timeout: SOON });
     expect(await overlayText()).toBeNull();
   });
 
@@ -133,9 +136,9 @@ describe("a mistake", () => {
   it("in site.yaml is shown, and mended", async () => {
     await open("");
     writeSite({ "content/site.yaml": "title: [unclosed\nlanguage: en\n" });
-    await expect.poll(overlayText, { timeout: 5000 }).toContain("content/site.yaml:");
+    await expect.poll(overlayText, { timeout: SOON }).toContain("content/site.yaml:");
     writeSite({ "content/site.yaml": "title: Sound again\n" });
-    await page.waitForFunction(() => document.title.includes("Sound again"), undefined, { timeout: 5000 });
+    await page.waitForFunction(() => document.title.includes("Sound again"), undefined, { timeout: SOON });
     expect(await overlayText()).toBeNull();
   });
 
@@ -159,8 +162,8 @@ describe("a mistake", () => {
     await expect.poll(overlayText).toContain(`${file}:${line}:`);
     if (file.endsWith(".css")) writeSite({ [file]: "h1 { color: rgb(7, 8, 9); }" });
     else writeSite({ [file]: notFound("mended words") });
-    await page.getByRole("heading", { level: 1 }).waitFor({ timeout: 5000 });
-    await expect.poll(overlayText, { timeout: 5000 }).toBeNull();
+    await page.getByRole("heading", { level: 1 }).waitFor({ timeout: SOON });
+    await expect.poll(overlayText, { timeout: SOON }).toBeNull();
   });
 });
 

@@ -7,6 +7,9 @@ import { machineEffects } from "../../src/effects.ts";
 import { startBrowser } from "../support/browser.ts";
 import { builtSample } from "../support/sample-archive.ts";
 
+/** In milliseconds: a busy machine takes its time, and nothing here is about that. */
+const SOON = 20_000;
+
 const ARTICLE = "2018/06/12/singapore-summit/";
 /** Below another path than the root, as many are published. */
 const BASE = "/archive/";
@@ -28,7 +31,7 @@ describe("a preview", () => {
   it("of a name appears where the pointer rests, says what its page says, and goes when the pointer goes", async () => {
     await on(ARTICLE, {}, async (page, { slip, refused }) => {
       await mention(page).hover();
-      await slip.waitFor({ timeout: 5000 });
+      await slip.waitFor({ timeout: SOON });
       const text = await slip.innerText();
       expect(text).toContain("Donald Trump");
       const [reports = ""] = /\d+ reports, \d+ mentions/.exec(text) ?? [];

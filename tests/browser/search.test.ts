@@ -77,9 +77,9 @@ describe("a reader", () => {
     await page.keyboard.type("singapore summit");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toContain("q=singapore+summit");
-    await expect.poll(async () => (await headlines())[0]).toContain("Singapore summit");
+    await expect.poll(async () => (await headlines())[0] ?? "").toContain("Singapore summit");
     await page.goBack();
-    await expect.poll(async () => (await headlines())[0]).toContain("Hanoi");
+    await expect.poll(async () => (await headlines())[0] ?? "").toContain("Hanoi");
     expect(await page.locator("#search-q").inputValue()).toBe("hanoi");
     expect(faults).toEqual([]);
   });
