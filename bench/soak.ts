@@ -121,6 +121,6 @@ function firstDifference(a: string, b: string): string {
 /** Without what names the server itself, and what it makes anew for every answer. */
 async function textAt(base: string, permalink: string): Promise<string> {
   const answer = await fetch(new URL(permalink.slice(1), base));
-  const text = (await answer.text()).replaceAll(new URL(base).host, "HOST");
+  const text = (await answer.text()).replaceAll(new URL(base).host, "HOST").replaceAll(`${root}-fresh`, root);
   return `${answer.status} ${text.replace(/nonce(?:-|=")[\w+/=]+/g, "NONCE")}`;
 }
