@@ -1,4 +1,5 @@
 import * as fs from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compilePlainTheme, createTestSite, PLAIN_TEMPLATES, type TestSite } from "../support/built-site.ts";
@@ -31,7 +32,9 @@ const errorsOf = (file: string) => report.errors.filter((error) => error.file ==
 
 beforeAll(async () => {
   const theme = await compilePlainTheme(PLAIN_TEMPLATES);
-  site = createTestSite(null, theme);
+  // In a folder of its own, into which no other test writes.
+  const home = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-builder-")));
+  site = createTestSite(null, theme, join(home, "site"));
   theme.remove();
   cases = hostileArticles(at("PWNED"));
   put(at("content/site.yaml"), "title: T\ntags: {unknown: allow}\nfeatures: {onThisDay: off, __proto__: off}\n");
@@ -52,8 +55,7 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(() => {
-  fs.rmSync(`${site.root}-secret`, { recursive: true, force: true });
-  site.remove();
+  fs.rmSync(dirname(site.root), { recursive: true, force: true });
 });
 
 describe("an article", () => {

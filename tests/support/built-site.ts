@@ -44,9 +44,8 @@ export async function compilePlainTheme(templates: string): Promise<PlainTheme> 
   return { templates, cacheFolder, remove: () => fs.rmSync(root, { recursive: true, force: true }) };
 }
 
-/** @param source A folder with `content/` and `public/`; none for an empty site. */
-export function createTestSite(source: string | null, theme: PlainTheme): TestSite {
-  const root = temporaryFolder();
+/** @param source A folder with `content/` and `public/`; none for an empty site. @param root where it is to be. */
+export function createTestSite(source: string | null, theme: PlainTheme, root = temporaryFolder()): TestSite {
   for (const part of source === null ? [] : ["content", "public"]) {
     const from = join(source ?? "", part);
     if (fs.existsSync(from)) fs.cpSync(from, join(root, part), { recursive: true });
