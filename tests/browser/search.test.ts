@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Preview, startPreview } from "../../src/commands/preview.ts";
 import { machineEffects } from "../../src/effects.ts";
 import { startBrowser } from "../support/browser.ts";
@@ -18,6 +18,15 @@ beforeAll(async () => {
   preview = await startPreview({ target: await builtSample(), port: 0 }, machineEffects());
   browser = await startBrowser();
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await preview?.close();
+});
+
+beforeEach(async () => {
+  faults.length = 0;
   page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
@@ -27,16 +36,9 @@ beforeAll(async () => {
     faults.push(`a dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await preview?.close();
 });
 
-beforeEach(() => {
-  faults.length = 0;
-});
+afterEach(() => page.close());
 
 const ask = async (query: string) => {
   await page.goto(`${preview.url}search/${query}`);
@@ -175,7 +177,8 @@ describe.each([
   ["light", 390],
   ["dark", 1280],
 ] as const)("with results, %s, %i pixels wide", (colorScheme, width) => {
-  it("is accessible (WCAG 2.2 AA)", async () => {
+  // Once in a while, on a machine with other work, a page of results stays empty until it is loaded anew.
+  it("is accessible (WCAG 2.2 AA)", { retry: 2 }, async () => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await ask("?q=kim+kaesnog&people=kim-jong-un");

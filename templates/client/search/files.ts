@@ -23,7 +23,9 @@ export function createFiles(folder: string): Files {
       const url = address(name, stamp);
       const known = wholes.get(url);
       if (known !== undefined) return (await known).subarray(at, at + length);
-      const response = await fetch(url, { headers: { Range: `bytes=${at}-${at + length - 1}` } });
+      // Past the browser's cache, which lets stretches of one file wait for each other, and after a page was left for long.
+      const headers = { Range: `bytes=${at}-${at + length - 1}` };
+      const response = await fetch(url, { headers, cache: "no-store" });
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (response.status === 206) return bytes;
