@@ -9,7 +9,7 @@ import { composeEdition, type Edition } from "./edition.ts";
 import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
 import type { Problem } from "./model/problem.ts";
-import { type ReadHistory, readHistory } from "./read/git-history.ts";
+import { historyReader } from "./read/git-history.ts";
 import { createKeyMaker, pageKeys } from "./render/page-key.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { isOfSearch, loadTheme, type Theme } from "./vite/theme.ts";
@@ -77,7 +77,7 @@ async function walk(options: BuildOptions, articleCache: string, effects: Effect
     loadTheme({ root, cacheFolder: join(cacheFolder, "cache") }, effects),
   );
   const openCache: OpenCache = (setup) => openArticleCache(articleCache, setup.version, effects);
-  const history: ReadHistory = (settings) => readHistory(settings, root, effects);
+  const history = historyReader(root, effects);
   const edition = await composeEdition({ ...options, readHistory: history }, theme, openCache, effects, watch);
   const { problems, archive, pages, base } = edition;
   const fit = options.keepGoing || !problems.some(({ severity }) => severity === "error" || options.strict);

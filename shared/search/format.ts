@@ -97,5 +97,13 @@ export function shardName(start: string): string {
   return name === "" ? "0" : name;
 }
 
+/** Digits of an address in hexadecimal, so that they sort as the numbers do. */
+export const ADDRESS_DIGITS = 11;
+
+/** Names the file of records that begins with an address: without the zeros at its end, which say nothing. */
+export function recordName(address: number): string {
+  return address.toString(16).padStart(ADDRESS_DIGITS, "0").replace(/0+$/, "") || "0";
+}
+
 /** Bytes that are asked for first of a file of records: mostly more than its table. */
 export const TABLE_BYTES = 512;

@@ -21,8 +21,6 @@ export interface Term {
   readonly entries: readonly Entry[];
   /** In articles that name the term itself. */
   readonly mentions: number;
-  /** Forms found in prose, most frequent first. */
-  readonly variants: readonly { readonly text: string; readonly count: number }[];
   /** Places only: directly inside this one, and directly around it. */
   readonly inside: readonly Term[];
   readonly containedIn: readonly Term[];
@@ -51,38 +49,10 @@ export interface Entry {
 }
 
 /** A term that is still being collected; `termsOf` alone sees it so. */
-export class TermDraft implements Term {
-  readonly taxonomy: TaxonomyName;
-  readonly slug: Slug;
-  readonly permalink: Permalink;
-  readonly name: string;
-  readonly sort: string;
-  readonly record: Person | PlaceRecord | null;
-  readonly takenDown: boolean;
-  published = false;
-  entries: Entry[] = [];
-  mentions = 0;
-  inside: Term[] = [];
-  containedIn: Term[] = [];
-
-  constructor(taxonomy: TaxonomyName, named: Pick<Term, "slug" | "permalink" | "name" | "sort" | "record">) {
-    this.taxonomy = taxonomy;
-    this.slug = named.slug;
-    this.permalink = named.permalink;
-    this.name = named.name;
-    this.sort = named.sort;
-    this.record = named.record;
-    this.takenDown = named.record?.kind === "person" && named.record.noindex;
-  }
-
-  /** Of all entries, whose forms have to be read: only the pages that show them ask. */
-  get variants(): Term["variants"] {
-    const counts = new Map<string, number>();
-    for (const { naming } of this.entries) {
-      for (const [form, count] of naming?.forms ?? []) counts.set(form, (counts.get(form) ?? 0) + count);
-    }
-    return [...counts]
-      .map(([text, count]) => ({ text, count }))
-      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
-  }
+export interface TermDraft extends Term {
+  published: boolean;
+  entries: Entry[];
+  mentions: number;
+  inside: Term[];
+  containedIn: Term[];
 }

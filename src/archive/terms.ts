@@ -7,7 +7,7 @@ import { AUTHORITY_OF, TAXONOMIES, type TaxonomyName } from "../model/taxonomy.t
 import { rollUp } from "./containment.ts";
 import { plainSlugs } from "./plain-slugs.ts";
 import { redirectsOf } from "./redirects.ts";
-import { type CarriedTerm, type Term, TermDraft } from "./term.ts";
+import type { CarriedTerm, Term, TermDraft } from "./term.ts";
 
 export interface Terms {
   readonly terms: Readonly<Record<TaxonomyName, readonly Term[]>>;
@@ -26,8 +26,7 @@ export function termsOf(
   for (const { name } of TAXONOMIES) {
     if (name !== "people" && name !== "places") continue;
     for (const record of authority[name].values()) {
-      if (record.mergedInto === null)
-        drafts.set(recordKey(name, record.slug), new TermDraft(name, { ...record, record }));
+      if (record.mergedInto === null) drafts.set(recordKey(name, record.slug), draftOf(name, { ...record, record }));
     }
   }
   for (const term of plainTerms(articles, authority)) drafts.set(plainKey(term.taxonomy, term.name), term);
@@ -97,6 +96,15 @@ function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readon
   return carried;
 }
 
+function draftOf(
+  taxonomy: TaxonomyName,
+  { slug, permalink, name, sort, record }: Pick<Term, "slug" | "permalink" | "name" | "sort" | "record">,
+): TermDraft {
+  const takenDown = record?.kind === "person" && record.noindex;
+  const nothing = { published: false, entries: [], mentions: 0, inside: [], containedIn: [] };
+  return { taxonomy, slug, permalink, name, sort, record, takenDown, ...nothing };
+}
+
 /** Terms without a record: one for names that differ only by case, spacing or accents, called by its most frequent spelling. */
 function plainTerms(articles: readonly Article[], authority: Authority): readonly TermDraft[] {
   return TAXONOMIES.flatMap(({ name: taxonomy }) => {
@@ -116,7 +124,7 @@ function plainTerms(articles: readonly Article[], authority: Authority): readonl
     const slugs = plainSlugs(names, taken);
     return [...names].map(([key, name]) => {
       const slug = slugs.get(key) as Slug;
-      return new TermDraft(taxonomy, {
+      return draftOf(taxonomy, {
         slug,
         permalink: pagePermalink(taxonomy, slug),
         name,

@@ -7,7 +7,7 @@ import { finishChanges } from "../edit/write-changes.ts";
 import { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
-import { type ReadHistory, readHistory } from "../read/git-history.ts";
+import { historyReader } from "../read/git-history.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { githubAnnotations } from "./github-annotations.ts";
 import { printProblems } from "./print-problems.ts";
@@ -56,14 +56,9 @@ export async function run(
   };
   if (values.fix) finishChanges(options.root, effects);
   const watch = createStopwatch(() => performance.now());
-  const history: ReadHistory = (settings) => readHistory(settings, options.root, effects);
-  const edition = await composeEdition(
-    { ...options, readHistory: history },
-    NO_THEME,
-    createMemoryCache,
-    effects,
-    watch,
-  );
+  const history = historyReader(options.root, effects);
+  const asked = { ...options, readHistory: history };
+  const edition = await composeEdition(asked, NO_THEME, createMemoryCache, effects, watch);
   const inspection = await inspect(edition, options.root, options.now, effects);
   if (values.links) {
     print(externalLinks(inspection, format === "json"));

@@ -8,7 +8,7 @@ import type { Permalink } from "../model/permalink.ts";
 import type { Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
 import { renditionsOf } from "../model/renditions.ts";
-import { type GitHistory, historyState, type ReadHistory, readHistory } from "../read/git-history.ts";
+import { type GitHistory, historyReader, historyState, type ReadHistory } from "../read/git-history.ts";
 import type { DataFile } from "../render/data-file.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { type LiveEdition, liveSite } from "../vite/live-site.ts";
@@ -88,10 +88,11 @@ function oneAtATime(open: OpenCache): OpenCache {
 /** An edit makes no commit: git is asked anew where there is one, or where the settings changed. */
 function historyOf(root: string, effects: Effects): ReadHistory {
   let last: { readonly asked: string; readonly history: GitHistory } | undefined;
+  const read = historyReader(root, effects);
   return (settings) => {
-    if (!settings.history.updated) return readHistory(settings, root, effects);
+    if (!settings.history.updated) return read(settings);
     const asked = JSON.stringify([settings.history, historyState(root, effects)]);
-    if (last?.asked !== asked) last = { asked, history: readHistory(settings, root, effects) };
+    if (last?.asked !== asked) last = { asked, history: read(settings) };
     return last.history;
   };
 }

@@ -6,7 +6,7 @@ import { composeEdition, type Edition, type EditionOptions } from "../edition.ts
 import type { Effects } from "../model/effects.ts";
 import { GENERATOR } from "../model/generator.ts";
 import { outputPath } from "../model/permalink.ts";
-import { readHistory } from "../read/git-history.ts";
+import { historyReader } from "../read/git-history.ts";
 import { createKeyMaker, pageKeys } from "../render/page-key.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { loadTheme } from "../vite/theme.ts";
@@ -61,7 +61,7 @@ export async function nextState(
 ): Promise<SiteState & Pick<Edition, "problems">> {
   const theme = await loadTheme({ root: options.root, cacheFolder: join(target.cacheFolder, "cache") }, effects);
   const edition = await composeEdition(
-    { ...options, readHistory: (settings) => readHistory(settings, options.root, effects) },
+    { ...options, readHistory: historyReader(options.root, effects) },
     theme,
     ({ version }) => openArticleCache(join(target.cacheFolder, "cache", "articles"), version, effects),
     effects,

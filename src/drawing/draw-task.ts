@@ -1,7 +1,6 @@
-import { openSegment, type Segment } from "../cache/segment.ts";
+import { createTextReader } from "../cache/text-reader.ts";
 import { machineEffects } from "../effects.ts";
-import type { TextPlace } from "../model/article-texts.ts";
-import type { Disk, TaskRunner } from "../model/effects.ts";
+import type { TaskRunner } from "../model/effects.ts";
 import type { Settings } from "../model/settings.ts";
 import { stringsFor } from "../model/strings/languages.ts";
 import { withOwnWords } from "../model/strings/own-words.ts";
@@ -46,20 +45,15 @@ export function createDrawTask(setup: DrawingSetup): TaskRunner<string, readonly
     const jobs = JSON.parse(batch) as readonly DrawingJob[];
     const results = jobs.map(([kind, props, late, to, there]) => {
       try {
-        return stage(draw(kind, unpackProps(props, late, view, read) as never), to, there ?? undefined);
+        return stage(
+          draw(kind, unpackProps(props, late, view, (place) => read(place).toString()) as never),
+          to,
+          there ?? undefined,
+        );
       } catch {
         return null;
       }
     });
     return [results];
-  };
-}
-
-function createTextReader(disk: Disk): (place: TextPlace) => string {
-  const segments = new Map<string, Segment>();
-  return ([path, ...stretch]) => {
-    const segment = segments.get(path) ?? openSegment(path, disk, false);
-    segments.set(path, segment);
-    return segment.read(stretch).toString();
   };
 }

@@ -50,7 +50,7 @@ export interface Article {
   readonly translationOf: string | null;
   /** How the text begins: the summary where none is given. */
   readonly opening: string;
-  /** Bytes of what lists tell of it, as UTF-8: its summary, or no more of its opening than they show. */
+  /** Bytes of what lists may tell of it, as UTF-8: its summary, else the beginning of its opening. */
   readonly told: number;
   /** Footnotes of the text. */
   readonly notes: number;

@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import type { Disk, Effects, Entry } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { errorAt, type Problem, warningAt } from "../model/problem.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -67,7 +68,7 @@ function listOrReport(folder: string, native: string, disk: Disk, problems: Prob
   try {
     return disk.list(native).filter(({ name }) => !isHidden(name));
   } catch (error) {
-    problems.push(unreadable(folder, codeOf(error)));
+    problems.push(unreadable(folder, errorCode(error)));
     return [];
   }
 }
@@ -77,7 +78,7 @@ function realOrReport(root: string, folder: string, disk: Disk, problems: Proble
   try {
     return disk.real(toNative(root, folder));
   } catch (error) {
-    const code = codeOf(error);
+    const code = errorCode(error);
     if (!["ENOENT", "ENOTDIR", "ELOOP"].includes(code)) problems.push(unreadable(folder, code));
     return undefined;
   }
@@ -86,10 +87,6 @@ function realOrReport(root: string, folder: string, disk: Disk, problems: Proble
 function unreadable(folder: string, found: string): Problem {
   const message = "the folder cannot be read";
   return errorAt({ rule: "unreadable-folder", file: folder, message, found, advice: "Check its permissions" });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 interface Target {

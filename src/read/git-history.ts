@@ -15,6 +15,11 @@ export interface GitHistory {
 
 export type ReadHistory = (settings: Settings) => GitHistory;
 
+/** `readHistory` of one site. */
+export function historyReader(root: string, effects: Effects): ReadHistory {
+  return (settings) => readHistory(settings, root, effects);
+}
+
 const NOT_ASKED: GitHistory = { changed: new Map(), state: null, problems: [] };
 
 /** Commits that this file lists are passed over by `git blame` on every host; it lies at the top of a repository. */

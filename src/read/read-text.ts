@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Disk, Effects } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { errorAt, type Problem } from "../model/problem.ts";
 import { type Decoded, decode } from "./decode.ts";
 import { toNative } from "./find-files.ts";
@@ -41,7 +42,7 @@ function readBytes(root: string, file: string, { disk }: Effects): Uint8Array | 
     const bytes = disk.read(path);
     return bytes.length > MAX_SIZE ? bytes.length : bytes;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const code = errorCode(error);
     return errorAt({
       rule: "unreadable-file",
       file,

@@ -2,16 +2,19 @@ import type { Archive } from "../archive/archive.ts";
 import type { CarriedTerm, Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
 import { once } from "../model/once.ts";
-import { createSortKeys } from "./citations/of-article.ts";
 import { keyOf } from "./keys.ts";
 import type { Site } from "./site.ts";
 
 /**
  * Names what the page of an article is made of (see `Page.madeOf`). The dates that it tells of need not be asked for their
  * pages, which exist because of the article itself; only those on which it was changed may have none.
+ * @param sortOf How an author is filed.
  */
-export function createArticleNames(archive: Archive, site: Site): (article: Article) => string {
-  const sortOf = createSortKeys(archive);
+export function createArticleNames(
+  archive: Archive,
+  site: Site,
+  sortOf: (author: string) => string | undefined,
+): (article: Article) => string {
   const nameOf = once(({ permalink, name, taxonomy, record }: Term) =>
     keyOf(
       permalink,

@@ -78,8 +78,9 @@ export interface DateCount {
 export const articleRoute: Route<"article", ArticleProps> = function* (archive, site) {
   // Articles of one day share them.
   const byPath = once((path: Permalink) => breadcrumbsOf(path, archive, site));
-  const authorOf = createAuthorLinks(archive);
-  const nameOf = createArticleNames(archive, site);
+  const sortOf = createSortKeys(archive);
+  const authorOf = createAuthorLinks(sortOf);
+  const nameOf = createArticleNames(archive, site, sortOf);
   const breadcrumbs = ({ published }: Article) => byPath(pagePermalink(...certainPath(published)));
   for (const article of archive.articles) {
     yield {
@@ -165,8 +166,7 @@ function withRole(link: TermLink, { record }: Term, { published }: Article, site
   return roles.length === 0 ? link : { ...link, role: site.strings.list(roles) };
 }
 
-function createAuthorLinks(archive: Archive): (author: TermLink) => AuthorLink {
-  const sortOf = createSortKeys(archive);
+function createAuthorLinks(sortOf: (author: string) => string | undefined): (author: TermLink) => AuthorLink {
   return ({ name, href }) => {
     const sort = sortOf(name);
     return sort ? { label: name, href, sort } : { label: name, href };

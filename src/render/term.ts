@@ -20,6 +20,7 @@ import type { Site } from "./site.ts";
 import { type TermChart, termChart } from "./term-chart.ts";
 import { listed, mostNamed } from "./term-index.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
+import { type Variant, variantsOf } from "./variants.ts";
 import type {
   DataLink,
   DateView,
@@ -32,7 +33,7 @@ import type {
   SearchWithin,
   TermLink,
 } from "./views.ts";
-import { termParts } from "./year-parts.ts";
+import { pagesOfTerm } from "./year-parts.ts";
 
 /** Any term: a topic, an organisation, an author, and what people and places share with them. */
 export interface TermProps extends PageView {
@@ -64,7 +65,7 @@ interface RecordProps extends TermProps {
   readonly names: readonly LocalText[];
   readonly aliases: readonly string[];
   /** Forms found in the prose of the archive, with how often; none on a part. */
-  readonly variants: Term["variants"];
+  readonly variants: readonly Variant[];
   /** Wikidata and the like: the host's name and the address. */
   readonly sameAs: readonly NavLink[];
   readonly image: ImageView | null;
@@ -103,7 +104,7 @@ export const personRoute: Route<"person", PersonProps> = function* (archive, sit
       ...page,
       props: () => ({
         timeline: hasTimeline ? timelineOf(term, site) : null,
-        variants: variantsOf(term, part),
+        variants: part.unit === null ? variantsOf(term) : [],
         ...page.props(),
       }),
     };
@@ -113,7 +114,7 @@ export const personRoute: Route<"person", PersonProps> = function* (archive, sit
 export const placeRoute: Route<"place", PlaceProps> = function* (archive, site) {
   const pages = termPages("place", archive.terms.places, site, (term, part) => placeFacts(term, part, archive, site));
   for (const { term, part, ...page } of pages) {
-    yield { ...page, props: () => ({ variants: variantsOf(term, part), ...page.props() }) };
+    yield { ...page, props: () => ({ variants: part.unit === null ? variantsOf(term) : [], ...page.props() }) };
   }
 };
 
@@ -123,10 +124,6 @@ export const termRoute: Route<"term", TermProps> = function* (archive, site) {
     yield* termPages("term", archive.terms[name], site, (term, part) => termFacts(term, part, archive, site));
   }
 };
-
-function variantsOf(term: Term, part: ListPart<Entry>): Term["variants"] {
-  return part.unit === null ? term.variants.filter(({ text }) => text !== term.name) : [];
-}
 
 /** What stands on a term's page besides what its entries alone make, which is large. */
 type Facts<P extends TermProps> = Omit<P, "listing" | "timeline" | "variants">;
@@ -146,7 +143,7 @@ function* termPages<K extends string, P extends Facts<TermProps>>(
   for (const term of terms) {
     if (!term.published) continue;
     const files = term.record === null ? [] : [term.record.file];
-    for (const part of termParts(term, site)) {
+    for (const part of pagesOfTerm(term, site)) {
       yield {
         kind,
         permalink: part.permalink,

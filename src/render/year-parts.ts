@@ -6,7 +6,7 @@ import { type ListPart, listParts } from "./list-parts.ts";
 import type { Site } from "./site.ts";
 
 /** The pages of a term's list: as any list is cut; a short one is whole, and has pages of single years besides. */
-export function* termParts(term: Term, site: Pick<Site, "intersections">): Iterable<ListPart<Entry>> {
+export function* pagesOfTerm(term: Term, site: Pick<Site, "intersections">): Iterable<ListPart<Entry>> {
   const [whole, ...cut] = listParts(term.entries, ({ article }) => article, term.permalink);
   if (whole === undefined) return;
   if (whole.parts.length > 0 || whole.number !== null) {

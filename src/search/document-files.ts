@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { ByteWriter } from "../../shared/search/bytes.ts";
-import type { DocumentShards } from "../../shared/search/format.ts";
+import { ADDRESS_DIGITS, type DocumentShards, recordName } from "../../shared/search/format.ts";
 import type { Article } from "../model/article.ts";
 import { textOfRecord } from "./article-record.ts";
 import type { IndexFile } from "./index-file.ts";
@@ -21,7 +21,7 @@ export function documentShards(documents: readonly Numbered[], limit: number): r
     keys,
     keys.map(() => 1),
     limit,
-    DIGITS,
+    ADDRESS_DIGITS,
   );
   let index = 0;
   return starts.map((start, n) => {
@@ -32,20 +32,12 @@ export function documentShards(documents: readonly Numbered[], limit: number): r
   });
 }
 
-/** Of an address: hexadecimal, so that they sort as the numbers do. */
-const DIGITS = 11;
-
 function digits(address: number): string {
-  return address.toString(16).padStart(DIGITS, "0");
+  return address.toString(16).padStart(ADDRESS_DIGITS, "0");
 }
 
 function addressOf(start: string): number {
-  return Number.parseInt(start.padEnd(DIGITS, "0"), 16);
-}
-
-/** Without the zeros at its end, which say nothing: the name follows from the address. */
-function nameOf(start: string): string {
-  return start.replace(/0+$/, "") || "0";
+  return Number.parseInt(start.padEnd(ADDRESS_DIGITS, "0"), 16);
 }
 
 export interface DocumentFilesInput {
@@ -64,7 +56,7 @@ export function documentFiles({ documents, recordOf, metaOf, keyOf }: DocumentFi
 } {
   const shards = documentShards(documents, limitFor(documents.length, FILES, SMALLEST));
   const files = shards.map((shard) => ({
-    name: `r/${nameOf(shard.start)}.bin`,
+    name: `r/${recordName(addressOf(shard.start))}.bin`,
     key: keyOfAll(shard.documents, keyOf),
     bytes: () => recordFile(shard, recordOf, metaOf),
   }));

@@ -14,7 +14,7 @@ export interface TermPlace {
 }
 
 /** A segment as it lies on the disk; only what is asked for is read. */
-export interface Segment {
+export interface IndexSegment {
   readonly sums: () => Sums;
   /** From one term up to, not including, the other; `null` for all that follow. Ascending. */
   readonly terms: (start: string, end: string | null) => readonly SegmentTerm[];
@@ -86,7 +86,7 @@ function sumsOf(places: readonly TermPlace[], body: Uint8Array): Sums {
 }
 
 /** @param damaged what to throw where a checksum differs. */
-export function openSegment(read: ReadStretch, damaged: () => Error): Segment {
+export function openIndexSegment(read: ReadStretch, damaged: () => Error): IndexSegment {
   const checked = (bytes: Uint8Array, crc: number): Uint8Array => {
     if (crc32(bytes) !== crc) throw damaged();
     return bytes;

@@ -3,7 +3,7 @@ import { DamagedCache } from "../cache/segment.ts";
 import type { ArticleTexts } from "../model/article-texts.ts";
 import type { Crew } from "../model/effects.ts";
 import { makeSegment } from "./segment.ts";
-import { openSegment } from "./segment-file.ts";
+import { openIndexSegment } from "./segment-file.ts";
 import type { SegmentJob } from "./segment-task.ts";
 import type { SegmentPlan, SegmentStore } from "./segments.ts";
 
@@ -23,7 +23,7 @@ export function createSegmentStore(
   return {
     open: (name) => {
       const reader = parts.open(name);
-      return reader && openSegment(reader.read, () => new DamagedCache(`part ${name} of the search index`));
+      return reader && openIndexSegment(reader.read, () => new DamagedCache(`part ${name} of the search index`));
     },
     make: async (plans) => {
       const articles = plans.reduce((sum, { documents }) => sum + documents.length, 0);

@@ -1,5 +1,5 @@
 import { writePart } from "../cache/index-parts.ts";
-import { openSegment, type Segment } from "../cache/segment.ts";
+import { createTextReader } from "../cache/text-reader.ts";
 import { machineEffects } from "../effects.ts";
 import type { TextPlace } from "../model/article-texts.ts";
 import type { TaskRunner } from "../model/effects.ts";
@@ -15,12 +15,7 @@ export interface SegmentJob {
 /** Makes a segment of the search index in a thread, and writes it. */
 export function createSegmentTask(): TaskRunner<SegmentJob, null> {
   const { disk } = machineEffects();
-  const texts = new Map<string, Segment>();
-  const read = ([path, ...stretch]: TextPlace) => {
-    const text = texts.get(path) ?? openSegment(path, disk, false);
-    texts.set(path, text);
-    return text.read(stretch);
-  };
+  const read = createTextReader(disk);
   return async ({ to, documents }) => {
     const segment = makeSegment(documents.map(([period, slot, place]) => ({ period, slot, record: read(place) })));
     writePart(to, segment, disk);

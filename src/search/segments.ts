@@ -2,13 +2,13 @@ import { hash } from "node:crypto";
 import { documentShards } from "./document-files.ts";
 import type { Numbered, Numbering } from "./numbering.ts";
 import { limitFor } from "./partition.ts";
-import type { Segment } from "./segment-file.ts";
+import type { IndexSegment } from "./segment-file.ts";
 import { addUp, emptySums, readSums, type Sums, writeSums } from "./sums.ts";
 
 /** Keeps the segments of the index from build to build, by their names. */
 export interface SegmentStore {
   /** `undefined` where it is not there. */
-  readonly open: (name: string) => Segment | undefined;
+  readonly open: (name: string) => IndexSegment | undefined;
   /** Makes those that are missing. */
   readonly make: (plans: readonly SegmentPlan[]) => Promise<void>;
   /** Drops all others. */
@@ -29,7 +29,7 @@ export async function openSegments(
   { documents }: Numbering,
   version: string,
   store: SegmentStore,
-): Promise<{ readonly segments: readonly Segment[]; readonly sums: Sums }> {
+): Promise<{ readonly segments: readonly IndexSegment[]; readonly sums: Sums }> {
   const plans = documentShards(documents, limitFor(documents.length, SEGMENTS, SMALLEST))
     .filter((shard) => shard.documents.length > 0)
     .map((shard): SegmentPlan => ({ name: nameOf(shard.documents, version), documents: shard.documents }));
@@ -57,7 +57,7 @@ function nameOf(documents: readonly Numbered[], version: string): string {
 }
 
 /** From what the last build noted, and the few segments that came and went; else from all. */
-function sumsOf(segments: readonly (readonly [name: string, segment: Segment])[], store: SegmentStore): Sums {
+function sumsOf(segments: readonly (readonly [name: string, segment: IndexSegment])[], store: SegmentStore): Sums {
   const names = segments.map(([name]) => name);
   const before = readNoted(store.noted());
   const wanted = new Set(names);
@@ -79,7 +79,7 @@ function sumsOf(segments: readonly (readonly [name: string, segment: Segment])[]
   return sums;
 }
 
-function sumsIn([, segment]: readonly [name: string, segment: Segment]): Sums {
+function sumsIn([, segment]: readonly [name: string, segment: IndexSegment]): Sums {
   return segment.sums();
 }
 

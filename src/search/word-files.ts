@@ -4,13 +4,13 @@ import { once } from "../model/once.ts";
 import { stampOf } from "./document-files.ts";
 import type { IndexFile } from "./index-file.ts";
 import type { NamesByWord } from "./names.ts";
-import type { Segment } from "./segment-file.ts";
+import type { IndexSegment } from "./segment-file.ts";
 import type { Sums } from "./sums.ts";
 import { makeShard, type WordShard, wordShards } from "./word-shards.ts";
 
 /** Words with their lists: of each shard its terms in one file, which is fetched whole, and their lists in another. */
 export function wordFiles(
-  segments: readonly Segment[],
+  segments: readonly IndexSegment[],
   sums: Sums,
   names: NamesByWord,
   base: number,

@@ -2,7 +2,7 @@ import { ByteWriter } from "../../shared/search/bytes.ts";
 import type { NameEntry } from "../../shared/search/format.ts";
 import { dictionaryFile, packedList, type WrittenTerm } from "./list-file.ts";
 import { limitFor, partition } from "./partition.ts";
-import type { Segment, SegmentTerm } from "./segment-file.ts";
+import type { IndexSegment, SegmentTerm } from "./segment-file.ts";
 import { BUCKET_LETTERS, type Sums } from "./sums.ts";
 
 /** A shard of words before it is made. */
@@ -55,7 +55,7 @@ export interface MadeShard {
  */
 export function makeShard(
   { start, end }: Pick<WordShard, "start" | "end">,
-  segments: readonly Segment[],
+  segments: readonly IndexSegment[],
   names: readonly (readonly [word: string, entries: readonly NameEntry[]])[],
   base: number,
 ): MadeShard {

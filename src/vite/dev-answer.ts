@@ -4,6 +4,7 @@ import { basename, dirname } from "node:path";
 import send from "send";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import type { AnyPage } from "../render/routes.ts";
+import { SEARCH } from "../render/service-pages.ts";
 import type { LiveSite } from "./live-site.ts";
 import type { LiveTheme } from "./live-theme.ts";
 import { faultOverlay, type Overlay, overlayScript } from "./overlay.ts";
@@ -29,7 +30,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   const file = files.get(path);
   if (page !== undefined) return sendPage(page, 200, response, house);
   if (file !== undefined) return sendFile(file, request, response);
-  const indexed = path.startsWith(SEARCHED) ? await searched(path) : undefined;
+  const indexed = path.startsWith(SEARCH) ? await searched(path) : undefined;
   if (indexed !== undefined) {
     response.writeHead(200, { "Content-Type": "application/octet-stream" }).end(indexed);
     return;
@@ -48,9 +49,6 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   if (missing !== undefined) return sendPage(missing, 404, response, house);
   sendHtml(bare("Not found", house.site.overlay(), house), 404, response);
 }
-
-/** Where the search index lies. */
-const SEARCHED = "/search/";
 
 async function sendPage(page: AnyPage, status: number, response: ServerResponse, house: LiveHouse): Promise<void> {
   try {

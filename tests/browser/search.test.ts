@@ -177,8 +177,7 @@ describe.each([
   ["light", 390],
   ["dark", 1280],
 ] as const)("with results, %s, %i pixels wide", (colorScheme, width) => {
-  // Once in a while, on a machine with other work, a page of results stays empty until it is loaded anew.
-  it("is accessible (WCAG 2.2 AA)", { retry: 2 }, async () => {
+  it("is accessible (WCAG 2.2 AA)", async () => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await ask("?q=kim+kaesnog&people=kim-jong-un");

@@ -2,6 +2,7 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Problem } from "../../src/model/problem.ts";
 import { compilePlainTheme, createTestSite, PLAIN_TEMPLATES, type TestSite } from "../support/built-site.ts";
 import { filesBelow } from "../support/check-links.ts";
 import { hostileArticles } from "../support/hostile-files.ts";
@@ -9,20 +10,9 @@ import { writeLinks, writeNames, writePictures, writeTwins } from "../support/ho
 import { put } from "../support/site-folder.ts";
 
 /** One site of everything that content may try against the machine that builds it, built once. */
-interface Told {
-  readonly rule: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly expected?: string;
-  readonly found?: string;
-  readonly advice?: string;
-}
-
 let site: TestSite;
 let cases: ReturnType<typeof hostileArticles>;
-let report: { readonly articles: number; readonly errors: readonly Told[]; readonly warnings: readonly Told[] };
+let report: { readonly articles: number; readonly errors: readonly Problem[]; readonly warnings: readonly Problem[] };
 let said: string;
 let output: readonly string[];
 let around: readonly string[];

@@ -1,10 +1,10 @@
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { elementsIn, type HtmlPage } from "./html-page.ts";
 
 /** Elements that run, load or hold something else, and that no page of ours has. */
 const NONE_OF_OURS = new Set(
-  "iframe frame frameset object embed applet base portal fencedframe template xmp plaintext foreignobject animate set marquee math".split(
+  "iframe frame frameset object embed applet base portal fencedframe template noscript xmp plaintext foreignobject animate set marquee math".split(
     " ",
   ),
 );
@@ -29,8 +29,13 @@ const TO_ELSEWHERE = new Set(["canonical", "alternate", "license"]);
 
 /** What in a page would run, load from elsewhere or lead to code: nothing, where all that is hostile is text. @param home Of the site. */
 export function pageFaults(page: HtmlPage, home: string, policy: string): readonly string[] {
-  return [...elementsIn(page, "*").flatMap((element) => elementFaults(element, home)), ...policyFaults(page, policy)];
+  // The search says without scripts where else to look.
+  const ours = elementsIn(page, ".search-page").flatMap(({ children }) => children.filter(isNoScript));
+  const others = elementsIn(page, "*").filter((element) => !ours.includes(element));
+  return [...others.flatMap((element) => elementFaults(element, home)), ...policyFaults(page, policy)];
 }
+
+const isNoScript = (node: ElementContent) => node.type === "element" && node.tagName === "noscript";
 
 function elementFaults(element: Element, home: string): readonly string[] {
   const { tagName, properties } = element;

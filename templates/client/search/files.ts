@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Gets files of the index; tests have another one. */
 export interface Files {
   readonly whole: (name: string, stamp: string) => Promise<Uint8Array>;
@@ -9,16 +11,8 @@ export interface Files {
 export function createFiles(folder: string): Files {
   const wholes = new Map<string, Promise<Uint8Array>>();
   const address = (name: string, stamp: string) => `${folder}${name}${stamp === "" ? "" : `?${stamp}`}`;
-  const whole: Files["whole"] = (name, stamp) => {
-    const url = address(name, stamp);
-    const known = wholes.get(url) ?? fetchAll(url, stamp === "");
-    wholes.set(url, known);
-    // What failed may be there the next time.
-    known.catch(() => wholes.delete(url));
-    return known;
-  };
   return {
-    whole,
+    whole: (name, stamp) => remembered(wholes, address(name, stamp), (url) => fetchAll(url, stamp === "")),
     slice: async (name, stamp, at, length) => {
       const url = address(name, stamp);
       const known = wholes.get(url);

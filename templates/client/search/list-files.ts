@@ -1,6 +1,7 @@
 import { type Shards, shardName } from "../../../shared/search/format.ts";
 import { type ListFile, readListFile } from "../../../shared/search/lists.ts";
 import { type Files, inflate } from "./files.ts";
+import { remembered } from "./remembered.ts";
 
 /** Reads a file of lists, once. @param shard index of the shard. */
 export type Lists = (folder: string, shards: Shards, shard: number) => Promise<ListFile>;
@@ -8,16 +9,8 @@ export type Lists = (folder: string, shards: Shards, shard: number) => Promise<L
 export function createLists(files: Files): Lists {
   const lists = new Map<string, Promise<ListFile>>();
   return (folder, { starts, stamps }, shard) => {
-    const name = `${folder}/${shardName(starts[shard] ?? "")}.bin`;
-    const known =
-      lists.get(name) ??
-      files
-        .whole(name, stamps[shard] ?? "")
-        .then((bytes) => inflate(bytes))
-        .then(readListFile);
-    lists.set(name, known);
-    // What failed may be there the next time.
-    known.catch(() => lists.delete(name));
-    return known;
+    return remembered(lists, `${folder}/${shardName(starts[shard] ?? "")}.bin`, async (name) =>
+      readListFile(await inflate(await files.whole(name, stamps[shard] ?? ""))),
+    );
   };
 }

@@ -1,8 +1,9 @@
 import { ByteReader } from "../../../shared/search/bytes.ts";
-import { type Head, type RecordMeta, type RecordText, TABLE_BYTES } from "../../../shared/search/format.ts";
+import { type Head, type RecordMeta, type RecordText, recordName, TABLE_BYTES } from "../../../shared/search/format.ts";
 import { shardOf } from "../../../shared/search/lists.ts";
 import { type Files, inflate } from "./files.ts";
 import type { Found, Index } from "./index.ts";
+import { remembered } from "./remembered.ts";
 
 /** Fetches articles for results, each once: first the table of its file, then its record. */
 export function createRecords({ records }: Pick<Head, "records">, files: Files): Index["record"] {
@@ -10,7 +11,7 @@ export function createRecords({ records }: Pick<Head, "records">, files: Files):
   const found = new Map<number, Promise<Found>>();
   const placeOf = (shard: number) => {
     const start = records.starts[shard] ?? 0;
-    return { name: `r/${nameOf(start)}.bin`, stamp: records.stamps[shard] ?? "", start };
+    return { name: `r/${recordName(start)}.bin`, stamp: records.stamps[shard] ?? "", start };
   };
   const table = async (shard: number) => {
     const { name, stamp, start } = placeOf(shard);
@@ -31,14 +32,6 @@ export function createRecords({ records }: Pick<Head, "records">, files: Files):
 type Table = ReadonlyMap<number, readonly [at: number, length: number]>;
 
 const LONGEST_TABLE = 65_536;
-
-/** What failed may be there the next time. */
-function remembered<T>(made: Map<number, Promise<T>>, key: number, make: (key: number) => Promise<T>): Promise<T> {
-  const known = made.get(key) ?? make(key);
-  made.set(key, known);
-  known.catch(() => made.delete(key));
-  return known;
-}
 
 /** @returns `null` where the table goes on beyond the bytes. */
 function readTable(bytes: Uint8Array, start: number): Table | null {
@@ -67,9 +60,4 @@ function readRecord(bytes: Uint8Array): Found {
     meta,
     text: async () => JSON.parse(new TextDecoder().decode(await inflate(rest, "deflate-raw"))) as RecordText,
   };
-}
-
-/** The hexadecimal address without the zeros at its end. */
-function nameOf(start: number): string {
-  return start.toString(16).padStart(11, "0").replace(/0+$/, "") || "0";
 }

@@ -7,6 +7,7 @@ import type { DateValue } from "../../../src/model/date.ts";
 import { parseDate } from "../../../src/model/parse-date.ts";
 import type { Permalink } from "../../../src/model/permalink.ts";
 import type { Slug } from "../../../src/model/slug.ts";
+import { made } from "../../support/made-archive.ts";
 
 const DATES = [
   "2018-06-12",
@@ -100,36 +101,8 @@ function dateOf(text: string, zone: string): DateValue {
 }
 
 function plain(published: DateValue): Article {
-  return {
-    file: "content/articles/a.md",
-    permalink: "/2018/a/" as Permalink,
-    version: "v",
-    digest: "d",
-    id: "/2018/a/",
-    title: "A",
-    language: "en",
-    published,
-    updated: null,
-    modified: null,
-    summary: null,
-    dateline: null,
-    source: null,
-    image: null,
-    corrections: [],
-    happened: [],
-    tags: [],
-    namings: [],
-    visibility: { draft: false, from: null, until: null },
-    withdrawn: null,
-    aliases: [],
-    oldQueries: [],
-    translationOf: null,
-    opening: "",
-    told: 0,
-    notes: 0,
-    links: [],
-    media: [],
-  };
+  const article = made({ slug: "a", date: "2018" });
+  return { ...article, published, id: article.permalink };
 }
 
 function full(date: DateValue): Article {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRecordMaker } from "../../../src/search/article-record.ts";
 import { makeSegment, type SegmentDocument } from "../../../src/search/segment.ts";
-import { openSegment } from "../../../src/search/segment-file.ts";
+import { openIndexSegment } from "../../../src/search/segment-file.ts";
 import { addUp, bucketOf, emptySums, readSums, writeSums } from "../../../src/search/sums.ts";
 
 const WORDS = "amnesty amnesties border borders capital kaesong kaesong's negotiator sanction 開城 회담 😀 zebra".split(
@@ -31,7 +31,7 @@ describe("a segment", () => {
       read += length;
       return bytes.subarray(at, at + length);
     };
-    const segment = openSegment(counting, () => new Error("damaged"));
+    const segment = openIndexSegment(counting, () => new Error("damaged"));
     const before = read;
     expect(segment.terms("term1500", "term1502").map(({ term }) => term)).toEqual(["term1500x", "term1501x"]);
     expect(read - before).toBeLessThan(3000);
@@ -84,7 +84,7 @@ it("moves by a word more only what stands after it in its paragraph", () => {
 });
 
 function opened(bytes: Uint8Array) {
-  return openSegment(
+  return openIndexSegment(
     (at, length) => bytes.subarray(at, at + length),
     () => new Error("damaged"),
   );

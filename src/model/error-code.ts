@@ -1,0 +1,4 @@
+/** `ENOENT` and the like; what it says of itself, where an error has no code. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
