@@ -52,8 +52,8 @@ const machineDisk: Disk = {
   read: (path) => readFileSync(path),
   open,
   list: (folder) => unless(["ENOENT", "ENOTDIR"], [], () => listFolder(folder)),
-  // A path through a file (`a.md/b`) and a link that leads to itself are "nothing there" as well.
-  stat: (path) => unless(["ENOTDIR", "ELOOP"], undefined, () => statIfThere(path)),
+  // A path through a file (`a.md/b`), a link that leads to itself and a name that no disk takes are "nothing there" as well.
+  stat: (path) => unless(["ENOTDIR", "ELOOP", "ENAMETOOLONG"], undefined, () => statIfThere(path)),
   real: (path) => realpathSync.native(path),
   write: (path, bytes) => inFolder(path, () => writeFileSync(path, bytes)),
   create: (path, bytes) => inFolder(path, () => writeFileSync(path, bytes, { flag: "wx" })),

@@ -8,6 +8,8 @@ import {
 import { join } from "node:path";
 import send from "send";
 import type { Disk } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
+import { isLocalHost } from "../model/local-host.ts";
 import { sendCompressed } from "./send-compressed.ts";
 
 /** A site as it was built. */
@@ -27,11 +29,16 @@ export function createStaticServer(site: StaticSite, disk: Disk): Server {
   return createServer((request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-cache");
-    const answer = answerTo(request, site, disk);
-    if (answer.kind === "file") sendFile(answer.path, request, response, site, disk);
-    else if (answer.kind === "redirect") response.writeHead(301, { Location: answer.to }).end();
-    else if (answer.kind === "missing") sendNotFound(response, site, disk);
-    else response.writeHead(answer.status, { ...TEXT, ...answer.headers }).end(answer.text);
+    try {
+      const answer = answerTo(request, site, disk);
+      if (answer.kind === "file") sendFile(answer.path, request, response, site, disk);
+      else if (answer.kind === "redirect") response.writeHead(301, { Location: answer.to }).end();
+      else if (answer.kind === "missing") sendNotFound(response, site, disk);
+      else response.writeHead(answer.status, { ...TEXT, ...answer.headers }).end(answer.text);
+    } catch (error) {
+      // The disk failed, or a build has just taken the file away: one answer less, and the server lives on.
+      response.writeHead(500, TEXT).end(`The disk refused: ${errorCode(error)}\n`);
+    }
   });
 }
 
@@ -50,7 +57,8 @@ const TEXT = { "Content-Type": "text/plain; charset=utf-8" };
 const MISSING: Answer = { kind: "missing" };
 
 function answerTo({ method, headers, url = "/" }: IncomingMessage, site: StaticSite, disk: Disk): Answer {
-  if (!isLocal(headers.host)) return { kind: "refused", status: 403, text: "This server answers to localhost only.\n" };
+  if (!isLocalHost(headers.host))
+    return { kind: "refused", status: 403, text: "This server answers to localhost only.\n" };
   if (method !== "GET" && method !== "HEAD") {
     return { kind: "refused", status: 405, text: "Only GET and HEAD are answered.\n", headers: { Allow: "GET, HEAD" } };
   }
@@ -93,17 +101,17 @@ interface SendError extends Error {
 }
 
 function sendNotFound(response: ServerResponse, site: StaticSite, disk: Disk): void {
-  if (isInside(site, "404.html", disk)) {
-    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
-    response.end(disk.read(join(site.out, "404.html")));
-  } else {
-    response.writeHead(404, TEXT).end("Not found.\n");
-  }
+  const page = notFoundPage(site, disk);
+  if (page === undefined) response.writeHead(404, TEXT).end("Not found.\n");
+  else response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(page);
 }
 
-/** Another page's script must not read the preview under a name of its own (DNS rebinding). */
-function isLocal(host: string | undefined): boolean {
-  return host !== undefined && /^(?:localhost|[a-z0-9-]+\.localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
+function notFoundPage(site: StaticSite, disk: Disk): Uint8Array | undefined {
+  try {
+    return isInside(site, "404.html", disk) ? disk.read(join(site.out, "404.html")) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The path decoded; two slashes at its start would make a redirect lead to another host. */

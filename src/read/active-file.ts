@@ -12,17 +12,20 @@ export function isActive(extension: string, bytes: Uint8Array): boolean {
     /^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8|us-ascii|iso-8859-1)/i.test(text)
   )
     return true;
-  return RUNS.test(text) || addressesOf(text).some((address) => !HARMLESS.test(address));
+  return RUNS.test(decoded(text)) || addressesOf(text).some((address) => !HARMLESS.test(address));
 }
 
-/** What browsers show as a document, or run: HTML standard, 8.1.3; MIME Sniffing, 4.6. */
-const ACTIVE = new Set(
-  "html htm shtml xhtml xht xhtm mhtml mht htt hta xml xsl xslt rdf rss atom svgz swf js mjs cjs wasm".split(" "),
-);
+/** What browsers show as a document, or run: HTML standard, 8.1.3; MIME Sniffing, 4.6. And what hosts run, where they can. */
+const ACTIVE = new Set([
+  ..."html htm xhtml xht xhtm mhtml mht htt hta xml xsl xslt rdf rss atom svgz swf js mjs cjs wasm".split(" "),
+  ..."shtml shtm stm php php3 php4 php5 php7 php8 phps phtml pht phar asp aspx ashx asmx cer jsp jspx cfm cgi fcgi pl".split(
+    " ",
+  ),
+]);
 
-/** Elements, handlers and declarations by which an SVG runs code, holds other markup or names what it does not show. */
+/** Elements, handlers and declarations by which an SVG runs code, holds other markup, or means what it does not say: its DTD may add attributes. */
 const RUNS =
-  /<(?:[\w-]+:)?(?:script|foreignobject|iframe|embed|object|handler|listener|audio|video|html|body|link|meta|base|form)\b|[\s"'/]on[a-z]+\s*=|<!entity|<\?xml-stylesheet|attributename\s*=\s*["']?\s*(?:[\w-]+:)?(?:href|on)/i;
+  /<(?:[^\s<>/:]+:)?(?:script|foreignobject|iframe|embed|object|handler|listener|audio|video|html|body|link|meta|base|form)\b|[\s"'/]on[a-z]+\s*=|<!(?:entity|attlist)|<\?xml-stylesheet|attributename\s*=\s*(?:["']\s*)?(?:[^\s<>"'/:]+:)?(?:href|on)/i;
 
 /** Values of `href` and `xlink:href`, and what animations put there, as a browser reads them. */
 function addressesOf(text: string): readonly string[] {

@@ -1,8 +1,10 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
 import { dirname, join, sep } from "node:path";
+import type { Duplex } from "node:stream";
 import { createServer, normalizePath, type Plugin, type ViteDevServer } from "vite";
 import type { Effects } from "../model/effects.ts";
 import { answer } from "./dev-answer.ts";
+import { refusalOf } from "./dev-guard.ts";
 import type { LiveSite } from "./live-site.ts";
 import { type LiveTheme, liveTheme } from "./live-theme.ts";
 import { findThemeSources, packagesFolders, type ThemeSources } from "./theme-sources.ts";
@@ -28,6 +30,13 @@ export async function createDevServer(
   effects: Effects,
 ): Promise<DevServer> {
   const http = createHttpServer();
+  // Where Vite listens for sockets: it listens to nothing itself, and hears of those that may be.
+  const sockets = createHttpServer();
+  http.on("upgrade", (request, socket, head) => {
+    const refusal = isOfVite(request) ? refusalOf(request) : "There is no such socket.\n";
+    if (refusal === undefined) sockets.emit("upgrade", request, socket, head);
+    else refuse(socket, refusal);
+  });
   let sources = findThemeSources(root, effects.disk);
   const options = viteOptions(() => sources, cacheFolder, effects);
   const live = livePlugin({
@@ -49,7 +58,7 @@ export async function createDevServer(
     optimizeDeps: { noDiscovery: true, include: [] },
     server: {
       middlewareMode: true,
-      hmr: { server: http },
+      hmr: { server: sockets },
       fs: {
         strict: true,
         allow: [
@@ -61,7 +70,11 @@ export async function createDevServer(
       },
     },
   });
-  http.on("request", vite.middlewares);
+  http.on("request", (request, response) => {
+    const refusal = refusalOf(request);
+    if (refusal === undefined) vite.middlewares(request, response);
+    else response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal);
+  });
   return { http, close: () => close(http, vite) };
 }
 
@@ -81,8 +94,7 @@ function livePlugin(live: Live): Plugin {
       const theme = liveTheme(vite, live.sources, live.effects);
       const house = { root: live.root, site: live.site, theme, viteBase: VITE_BASE };
       vite.middlewares.use((request, response, next) => {
-        if (isForeign(request)) response.writeHead(403).end("Only pages of this server may ask.\n");
-        else if (request.url?.startsWith(VITE_BASE)) next();
+        if (request.url?.startsWith(VITE_BASE)) next();
         else answer(request, response, house).catch(next);
       });
       watch(vite, live, theme);
@@ -94,9 +106,16 @@ function livePlugin(live: Live): Plugin {
   };
 }
 
-/** Another site's script must not read a draft. (Vite refuses foreign host names before.) */
-function isForeign({ headers }: IncomingMessage): boolean {
-  return headers.origin !== undefined && headers.origin !== `http://${headers.host}`;
+/** Vite leaves all other sockets open for ever, and falls over an address that is none. */
+function isOfVite({ url, headers }: IncomingMessage): boolean {
+  return (
+    url?.replace(/\?.*$/s, "") === VITE_BASE && /^vite-(?:hmr|ping)$/.test(headers["sec-websocket-protocol"] ?? "")
+  );
+}
+
+function refuse(socket: Duplex, refusal: string): void {
+  socket.on("error", () => socket.destroy());
+  socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n${refusal}`);
 }
 
 function watch(vite: ViteDevServer, { root, site, sources, findSources }: Live, theme: LiveTheme): void {

@@ -93,20 +93,46 @@ describe("the dev server", () => {
     expect(await ask("/own.txt")).toContain("of the site");
   });
 
-  it.each(["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "0x7f.1:80", ""])(
-    "refuses the host %j",
-    async (name) => {
-      expect(await ask("/", { Host: name })).toMatch(/^HTTP\/1\.1 4\d\d/);
-    },
-  );
+  it.each([
+    ...["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "0x7f.1:80", ""],
+    ...["[::1].evil.example", "[::1].evil.example:80", "[::1]evil", "[::ffff:127.0.0.1]", "127.0.0.1@evil.example"],
+    ...["localhost:80@evil.example", "evil.example#localhost", "a.b.localhost", "127.0.0.1:80:80", "127.1", "0.0.0.0"],
+  ])("refuses the host %j, for pages, for what is Vite's, and for its web socket", async (name) => {
+    for (const path of ["/", "/@dateline/@vite/client"])
+      expect(await ask(path, { Host: name }), path).toMatch(/^HTTP\/1\.1 4\d\d/);
+    expect(await ask("/@dateline/", { ...SOCKET, Host: name })).toMatch(/^HTTP\/1\.1 4\d\d/);
+  });
+
+  it.each(["localhost", "localhost:80", "site.localhost", "[::1]:5173"])("answers to the host %j", async (name) => {
+    expect(await ask("/", { Host: name })).toMatch(/^HTTP\/1\.1 200/);
+    expect(await ask("/@dateline/", { ...SOCKET, Host: name })).toMatch(/^HTTP\/1\.1 101/);
+  });
+
+  it("lets no page of another site load anything, but follow a link", async () => {
+    const asked = (site: string, mode: string, path = "/2024/10/15/a/") =>
+      ask(path, { "Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode });
+    for (const site of ["cross-site", "same-site"]) {
+      for (const mode of ["no-cors", "cors"]) {
+        expect(await asked(site, mode), `${site} ${mode}`).toMatch(/^HTTP\/1\.1 403/);
+        expect(await asked(site, mode, "/@dateline/@vite/client")).toMatch(/^HTTP\/1\.1 403/);
+      }
+      expect(await asked(site, "navigate")).toContain("Words.");
+      expect(await ask("/@dateline/", { ...SOCKET, "Sec-Fetch-Site": site, "Sec-Fetch-Mode": "websocket" })).toMatch(
+        /^HTTP\/1\.1 403/,
+      );
+    }
+    expect(await asked("same-origin", "cors")).toContain("Words.");
+    expect(await asked("none", "navigate")).toContain("Words.");
+  });
 
   it.each(["http://evil.example", "null", "http://localhost.evil.example", "https://127.0.0.1.evil.example"])(
     "refuses a page of %s, and its web socket",
     async (origin) => {
       expect(await ask("/", { Origin: origin })).toMatch(/^HTTP\/1\.1 403/);
-      const socket = { Connection: "Upgrade", Upgrade: "websocket", "Sec-WebSocket-Version": "13" };
-      const keys = { "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Protocol": "vite-hmr" };
-      expect(await ask("/@dateline/", { ...socket, ...keys, Origin: origin })).not.toMatch(/^HTTP\/1\.1 101/);
+      for (const protocol of ["vite-hmr", "vite-ping"]) {
+        const headers = { ...SOCKET, "Sec-WebSocket-Protocol": protocol, Origin: origin };
+        expect(await ask("/@dateline/", headers), protocol).toMatch(/^HTTP\/1\.1 403/);
+      }
     },
   );
 
@@ -114,12 +140,24 @@ describe("the dev server", () => {
     expect(await ask(`/${"a".repeat(100_000)}`)).toMatch(/^HTTP\/1\.1 4\d\d/);
     for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])
       expect(await ask("/own.txt", {}, method), method).not.toMatch(/secret words/);
+    const lines = Object.entries({ ...SOCKET, Host: host }).map(([name, value]) => `${name}: ${value}\r\n`);
+    // Vite would ask what address `http://example.com:99999` is.
+    for (const url of [":99999", "/", "*", `http://${host}/`, "/@dateline/../", "/@dateline/x"])
+      expect(await raw(`GET ${url} HTTP/1.1\r\n${lines.join("")}\r\n`), url).not.toMatch(/^HTTP\/1\.1 101/);
     await raw("GET / HTTP/9.9\r\n\r\n", 1000);
     await raw("\x00\x16\x03\x01 not HTTP at all\r\n\r\n", 1000);
     await raw(`GET / HTTP/1.1\r\nHost: ${host}\r\nHost: evil.example\r\n\r\n`, 1000);
     expect(await ask("/own.txt")).toContain("of the site");
   });
 });
+
+const SOCKET = {
+  Connection: "Upgrade",
+  Upgrade: "websocket",
+  "Sec-WebSocket-Version": "13",
+  "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+  "Sec-WebSocket-Protocol": "vite-hmr",
+};
 
 function ask(path: string, headers: Readonly<Record<string, string>> = {}, method = "GET"): Promise<string> {
   const lines = Object.entries({ Host: host, Connection: "close", ...headers }).map(

@@ -99,6 +99,14 @@ describe("a site is served as a static host does", () => {
     },
   );
 
+  test("a name that no disk takes is not found either, and a disk that fails takes nobody down", async () => {
+    const { get, preview } = await serving({ target: await built() });
+    for (const path of [`/${"n".repeat(300)}`, `/${"n/".repeat(3000)}`, `/people/${"%F0%9F%95%8A".repeat(100)}/`])
+      expect(await get(path), path.slice(0, 20)).toMatchObject({ status: 404, body: SITE["/404.html"] });
+    fs.rmSync(preview.out, { recursive: true });
+    expect(await get("/")).toMatchObject({ status: 404, body: "Not found.\n" });
+  });
+
   test("what has not changed is not sent again", async () => {
     const { get } = await serving({ target: await built() });
     const { headers } = await get("/");
