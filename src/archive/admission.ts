@@ -1,3 +1,4 @@
+import { LARGE_ARCHIVE } from "../model/features.ts";
 import { logLikelihoodRatio } from "./association.ts";
 import { createHeap } from "./heap.ts";
 
@@ -26,20 +27,27 @@ export interface Admissions {
   readonly pagesOf: (pair: Pair, together: number) => number;
 }
 
+export interface Admitted {
+  /** Those that have a page, in the order in which they got it. */
+  readonly admitted: readonly Pair[];
+  /** Those that meet often enough and have none: no page was left, or they were refused. More reports only add to both. */
+  readonly others: readonly Pair[];
+}
+
 /**
  * Reads the archive from its oldest report to its newest and gives out pages on the way: every ten reports pay for so
  * many, and of the pairs that wait then the one that meets most beyond chance *by then* has the next. What was given
- * hangs on nothing that was published later, so no newer report takes it away.
+ * hangs on nothing that was published later, so no newer report takes it away. An older one that comes later may: then
+ * the pair is among the others, which whoever asks for their addresses is led on from.
  * @param meetings Oldest first.
  * @param names How many things are numbered, from 0.
- * @returns The pairs that have a page, in the order in which they got it.
  */
 export function admit(
   meetings: Iterable<Meeting>,
   names: number,
   { atLeast, perTenArticles }: AdmissionRule,
   { accepts, pagesOf }: Admissions,
-): readonly Pair[] {
+): Admitted {
   const admitted: Pair[] = [];
   const frequency = new Int32Array(names);
   const counts = new Map<number, number>();
@@ -80,16 +88,14 @@ export function admit(
       admitted.push(claim.pair);
     }
   }
-  return admitted;
+  const others = [...claims.values()].flatMap(({ pair, pages }) => (pages === 0 ? [pair] : []));
+  return { admitted, others };
 }
 
 /** What so many reports pay for: in large archives, whose files hosts count, each one that comes on top pays a sixth. */
 function pagesFor(reports: number, perTen: number): number {
-  return Math.floor(((Math.min(reports, LARGE) + Math.max(0, reports - LARGE) / 6) * perTen) / 10);
+  return Math.floor(((Math.min(reports, LARGE_ARCHIVE) + Math.max(0, reports - LARGE_ARCHIVE) / 6) * perTen) / 10);
 }
-
-/** Where the settings of other features say `auto` they draw the same line. */
-const LARGE = 5000;
 
 interface Claim {
   readonly pair: Pair;

@@ -25,8 +25,15 @@ export interface SharedEntry {
 export interface Met {
   readonly pairs: readonly Intersection[];
   /** The years of a term's list that have a page though the list is short. */
-  readonly years: ReadonlyMap<Term, ReadonlySet<number>>;
+  readonly years: YearsOfTerms;
+  /**
+   * What would have one if there were more pages. Each may have had one, when the archive lacked an older article that
+   * it has now: so its address leads on.
+   */
+  readonly over: { readonly pairs: readonly Intersection[]; readonly years: YearsOfTerms };
 }
+
+export type YearsOfTerms = ReadonlyMap<Term, ReadonlySet<number>>;
 
 export interface MetOptions extends AdmissionRule {
   /** How long a list may be that stands on one page. */
@@ -53,6 +60,7 @@ export function intersectionsOf(
   const histories: History[] = [];
   const pairs = new Map<Pair, Intersection>();
   const years = new Map<Term, Set<number>>();
+  const over = { pairs: [] as Intersection[], years: new Map<Term, Set<number>>() };
   const partners = new Map<Term, number>();
   const isFull = (term: Term) => (partners.get(term) ?? 0) >= MOST_PARTNERS;
   const accepts = (pair: Pair): boolean => {
@@ -60,7 +68,7 @@ export function intersectionsOf(
     if (term === undefined) return false;
     if (other === undefined) {
       if ((histories[pair[0]]?.length ?? 0) > options.whole) return false;
-      years.set(term, (years.get(term) ?? new Set()).add(yearOf(pair[1])));
+      addYear(years, term, yearOf(pair[1]));
       return true;
     }
     if (isFull(term) || isFull(other) || contains(term, other)) return false;
@@ -69,8 +77,19 @@ export function intersectionsOf(
     return true;
   };
   const pagesOf = createCosts(pairs, options);
-  admit(meetings(articles, termsOf, numbering, histories), numbering.size, options, { accepts, pagesOf });
-  return { pairs: [...pairs.values()], years };
+  const read = meetings(articles, termsOf, numbering, histories);
+  const { others } = admit(read, numbering.size, options, { accepts, pagesOf });
+  for (const pair of others) {
+    const [term, other] = [terms[pair[0]], terms[pair[1]]];
+    if (term === undefined) continue;
+    if (other !== undefined && !contains(term, other)) over.pairs.push(intersectionOf(term, other));
+    if (other === undefined && term.entries.length <= options.whole) addYear(over.years, term, yearOf(pair[1]));
+  }
+  return { pairs: [...pairs.values()], years, over };
+}
+
+function addYear(years: Map<Term, Set<number>>, term: Term, year: number): void {
+  years.set(term, (years.get(term) ?? new Set()).add(year));
 }
 
 /** People by slug, places by slug, all other terms, then the years: the lower number of a pair owns its page. */

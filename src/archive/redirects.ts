@@ -11,8 +11,10 @@ export interface Redirect {
   readonly to: Permalink;
   /** What stands at `to`, for those whose browser does not follow by itself. */
   readonly title: string;
-  /** The file that asks for it. */
-  readonly file: string;
+  /** The file that asks for it; `null` where none does. */
+  readonly file: string | null;
+  /** A page may come there again: nobody should keep in mind that it leads on. */
+  readonly isTemporary?: true;
 }
 
 export function redirectsOf(articles: readonly Article[], authority: Authority): readonly Redirect[] {

@@ -1,18 +1,22 @@
+import { outputPath, type Permalink } from "../model/permalink.ts";
 import type { HostPlan } from "./built-site.ts";
 import { headersFile } from "./headers-file.ts";
 import { counted, megabytes, overLimit, unanswered, unhashed } from "./problems.ts";
-import { encoded, redirectRules } from "./redirect-rules.ts";
+import { encoded, type RedirectRule, redirectRules } from "./redirect-rules.ts";
 
 /** Sources: https://developers.cloudflare.com/pages/platform/limits/, …/pages/configuration/redirects/ and …/headers/ */
 export const cloudflarePlan: HostPlan = (site) => {
   const rules = redirectRules(site.redirects, site.base);
-  const lines = rules.filter(({ query }) => query.length === 0).map(({ path, to }) => `${encoded(path)} ${to} 301`);
-  const fitting = lines.filter((line) => line.length <= LONGEST_RULE).slice(0, MOST_RULES);
+  const plain = rules.filter(({ query }) => query.length === 0);
+  const fitting = new Set(plain.filter((rule) => lineOf(rule).length <= LONGEST_RULE).slice(0, MOST_RULES));
+  const left = plain.filter((rule) => !fitting.has(rule));
+  const pages = new Set(site.files.map(({ path }) => path));
+  const lost = left.filter(({ record }) => !pages.has(outputPath(record.from as Permalink)));
   const large = site.files.filter((file) => file.size > LARGEST_FILE);
   // With `_headers` and `_redirects`.
   const count = site.files.length + 2;
   return {
-    served: { _headers: headersFile(site), _redirects: redirectsFile(fitting, site.base) },
+    served: { _headers: headersFile(site), _redirects: redirectsFile([...fitting].map(lineOf), site.base) },
     notes: {},
     compressed: false,
     problems: [
@@ -22,12 +26,15 @@ export const cloudflarePlan: HostPlan = (site) => {
         "Cloudflare Pages",
         "Make redirect rules for the zone of your domain, or publish on Netlify or nginx, if these still have visitors",
       ),
-      ...(lines.length > fitting.length
+      ...(left.length > 0
         ? [
             overLimit("warning", {
               file: "_redirects",
-              message: `there are ${counted(lines.length)} old addresses, and Cloudflare takes ${counted(MOST_RULES)} rules of up to ${counted(LONGEST_RULE)} characters`,
-              advice: `Leave it so: the other ${counted(lines.length - fitting.length)} are answered by pages that lead on`,
+              message: `there are ${counted(plain.length)} old addresses, and Cloudflare takes ${counted(MOST_RULES)} rules of up to ${counted(LONGEST_RULE)} characters`,
+              advice:
+                lost.length === 0
+                  ? `Leave it so: the other ${counted(left.length)} are answered by pages that lead on`
+                  : `Leave it so, or publish on Netlify or nginx: of the other ${counted(left.length)}, ${counted(lost.length)} have no page that leads on`,
             }),
           ]
         : []),
@@ -49,6 +56,10 @@ export const cloudflarePlan: HostPlan = (site) => {
     ],
   };
 };
+
+function lineOf({ path, to, status }: RedirectRule): string {
+  return `${encoded(path)} ${to} ${status}`;
+}
 
 /** A site below a path of its host is served from the folder as it is. */
 function redirectsFile(lines: readonly string[], base: string): string {

@@ -5,7 +5,9 @@ import { encoded, type RedirectRule, redirectRules } from "./redirect-rules.ts";
 
 /** Sources: https://docs.netlify.com/manage/routing/redirects/overview/ and …/redirect-options/ */
 export const netlifyPlan: HostPlan = (site) => {
-  const rules = redirectRules(site.redirects, site.base);
+  const all = redirectRules(site.redirects, site.base);
+  const lasting = all.filter(({ status }) => status === 301).length;
+  const rules = all.slice(0, Math.max(lasting, MANY_RULES));
   const lines = rules.flatMap((rule) => lineOf(rule) ?? []);
   const lost = rules.filter((rule) => lineOf(rule) === undefined);
   return {
@@ -30,11 +32,11 @@ export const netlifyPlan: HostPlan = (site) => {
 };
 
 /** A file may stand where a rule begins (the small page that leads on): the exclamation mark goes before it. */
-function lineOf({ path, query, to }: RedirectRule): string | undefined {
+function lineOf({ path, query, to, status }: RedirectRule): string | undefined {
   const parameters = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   // What begins with a colon would be a placeholder, and nothing at all is no value.
   if (query.some(([name, value]) => name === "" || value === "")) return undefined;
-  return [encoded(path), ...parameters, to, "301!"].join(" ");
+  return [encoded(path), ...parameters, to, `${status}!`].join(" ");
 }
 
 /** A site below a path of its host is served from the folder as it is. */

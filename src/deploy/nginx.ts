@@ -113,8 +113,10 @@ function redirectLocations(rules: readonly RedirectRule[]): string {
 function locationOf(path: string, rules: readonly RedirectRule[]): string {
   const plain = rules.find(({ query }) => query.length === 0);
   const queries = rules.filter(({ query }) => query.length > 0).sort((a, b) => b.query.length - a.query.length);
-  const otherwise = plain === undefined ? "  try_files $uri $uri/ =404;\n" : `  return 301 ${quoted(plain.to)};\n`;
-  if (queries.length === 0) return `location = ${quoted(path)} { return 301 ${quoted(plain?.to ?? "/")}; }\n`;
+  const otherwise =
+    plain === undefined ? "  try_files $uri $uri/ =404;\n" : `  return ${plain.status} ${quoted(plain.to)};\n`;
+  if (queries.length === 0)
+    return `location = ${quoted(path)} { return ${plain?.status ?? 301} ${quoted(plain?.to ?? "/")}; }\n`;
   // Nearly everybody comes without a query, and is not compared with each.
   const skip = plain === undefined ? `  if ($args = "") { break; }\n` : "";
   return `location = ${quoted(path)} {\n${skip}${queries.map(conditionOf).join("")}${otherwise}}\n`;

@@ -9,15 +9,18 @@ export interface RedirectRule {
   readonly query: readonly (readonly [name: string, value: string])[];
   /** Percent-encoded, with the base path. */
   readonly to: string;
+  readonly status: 301 | 302;
   readonly record: RedirectRecord;
 }
 
+/** Those that are temporary last, because hosts take only so many. */
 export function redirectRules(redirects: readonly RedirectRecord[], base: string): readonly RedirectRule[] {
-  return redirects.map((record) => {
+  const sorted = [...redirects].sort((a, b) => Number(a.temporary ?? false) - Number(b.temporary ?? false));
+  return sorted.map((record) => {
     const at = record.from.indexOf("?");
     const path = decodeURI(base).slice(0, -1) + (at === -1 ? record.from : record.from.slice(0, at));
     const query = at === -1 ? [] : [...new URLSearchParams(record.from.slice(at + 1))];
-    return { path, query, to: href(record.to as Permalink, base), record };
+    return { path, query, to: href(record.to as Permalink, base), status: record.temporary ? 302 : 301, record };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { RedirectRecord } from "../render/redirects.ts";
 import type { PageState, SiteState, TermState } from "./site-state.ts";
 
 /** What a reader would find changed, sorted by address or name. */
@@ -55,11 +56,11 @@ export function compareSites(base: SiteState, head: SiteState): SiteDiff {
     removed: [...base.pages]
       .filter(([url]) => !head.pages.has(url))
       .sort(byFirst)
-      .map((page) => ({ ...pageOf(page), to: head.redirects.get(page[0]) ?? null })),
+      .map((page) => ({ ...pageOf(page), to: head.redirects.get(page[0])?.to ?? null })),
     terms: changedTerms(base.terms, head.terms),
     redirects: {
-      added: moves(head.redirects, (from) => !base.redirects.has(from)),
-      lost: moves(base.redirects, (from) => !answered(from)),
+      added: moves(head.redirects, ({ from, temporary }) => !temporary && !base.redirects.has(from)),
+      lost: moves(base.redirects, ({ from }) => !answered(from)),
     },
   };
 }
@@ -86,11 +87,8 @@ function changedTerms(
   });
 }
 
-function moves(redirects: ReadonlyMap<string, string>, wanted: (from: string) => boolean): readonly Move[] {
-  return [...redirects]
-    .filter(([from]) => wanted(from))
-    .sort(byFirst)
-    .map(([from, to]) => ({ from, to }));
+function moves(redirects: SiteState["redirects"], wanted: (row: RedirectRecord) => boolean): readonly Move[] {
+  return [...redirects].sort(byFirst).flatMap(([, row]) => (wanted(row) ? { from: row.from, to: row.to } : []));
 }
 
 function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -12,8 +12,8 @@ export interface SiteState {
   readonly pages: ReadonlyMap<string, PageState>;
   /** `people/kim-jong-un` → its numbers. Empty where the site has no tables (`features.exports`). */
   readonly terms: ReadonlyMap<string, TermState>;
-  /** Old address → permalink. */
-  readonly redirects: ReadonlyMap<string, string>;
+  /** Old address → where it leads. */
+  readonly redirects: ReadonlyMap<string, RedirectRecord>;
 }
 
 export interface PageState {
@@ -83,9 +83,9 @@ export function termsIn(read: ReadData): ReadonlyMap<string, TermState> {
   return terms;
 }
 
-export function redirectsIn(read: ReadData): ReadonlyMap<string, string> {
+export function redirectsIn(read: ReadData): ReadonlyMap<string, RedirectRecord> {
   const rows = JSON.parse(read("/data/redirects.json") ?? "[]") as readonly RedirectRecord[];
-  return new Map(rows.map(({ from, to }) => [from, to]));
+  return new Map(rows.map((row) => [row.from, row]));
 }
 
 /** RFC 4180, as our own tables are written. */

@@ -47,4 +47,7 @@ export const featuresSchema = z
   })
   .prefault({});
 
+/** Articles beyond which hosts count the files: there, what says `auto` makes fewer. */
+export const LARGE_ARCHIVE = 5000;
+
 export type Feature = keyof z.output<typeof featuresSchema>;

@@ -1,3 +1,4 @@
+import { segmentsOf } from "../model/calendar.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
 import type { Permalink } from "../model/permalink.ts";
@@ -113,6 +114,11 @@ export function splitList<T>(
       ? [entries.slice(0, size / 2), ...chunks(loose, later)]
       : [entries.slice(0, size), ...chunks(entries.slice(size), later)];
   return { pages: pages.length > 0 ? pages : [[]], finer };
+}
+
+/** Of the part of a list that holds one year. */
+export function yearPermalink(stem: Permalink, year: number): Permalink {
+  return `${stem}${segmentsOf({ year })[0]}/` as Permalink;
 }
 
 function finerUnit(unit: CalendarUnit | null, segment: string): CalendarUnit {

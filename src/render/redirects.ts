@@ -9,6 +9,8 @@ export interface RedirectRecord {
   readonly from: string;
   /** Permalink of what stands there now, decoded. */
   readonly to: string;
+  /** A page may come there again: to be answered with 302, which browsers do not keep. */
+  readonly temporary?: true;
 }
 
 /**
@@ -17,18 +19,17 @@ export interface RedirectRecord {
  * stands, also one in other case, it goes before every old address.
  */
 export const redirectsRoute: DataRoute = function* (archive, site, { pages }) {
-  const records = new Map<string, string>();
+  const records = new Map<string, RedirectRecord>();
   const taken = new Set(pages.filter(({ kind }) => kind !== "moved").map(({ permalink }) => permalink.toLowerCase()));
-  for (const { from, to } of movesOf(archive, site)) {
-    if (!records.has(from) && !taken.has(from.toLowerCase())) records.set(from, to);
+  for (const { from, to, isTemporary } of movesOf(archive, site)) {
+    if (records.has(from) || taken.has(from.toLowerCase())) continue;
+    records.set(from, isTemporary ? { from, to, temporary: true } : { from, to });
   }
   for (const { oldQueries, permalink } of [...archive.articles, ...site.pages]) {
-    for (const query of oldQueries) if (!records.has(query)) records.set(query, permalink);
+    for (const query of oldQueries) if (!records.has(query)) records.set(query, { from: query, to: permalink });
   }
   if (records.size === 0) return;
-  const rows = [...records]
-    .map(([from, to]): RedirectRecord => ({ from, to }))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const rows = [...records.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
   const text = `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}\n]\n`;
   yield { permalink: filePermalink("data", "redirects.json"), key: hash("sha1", text), bytes: () => text };
 };

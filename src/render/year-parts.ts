@@ -1,8 +1,7 @@
 import type { Entry, Term } from "../archive/term.ts";
 import { segmentsOf } from "../model/calendar.ts";
 import { certainPath } from "../model/date-units.ts";
-import type { Permalink } from "../model/permalink.ts";
-import { type ListPart, listParts } from "./list-parts.ts";
+import { type ListPart, listParts, yearPermalink } from "./list-parts.ts";
 import type { Site } from "./site.ts";
 
 /** The pages of a term's list: as any list is cut; a short one is whole, and has pages of single years besides. */
@@ -24,7 +23,7 @@ function yearPart({ entries, permalink }: Term, year: number) {
   const [segment = ""] = segmentsOf({ year });
   const all = entries.filter(({ article }) => certainPath(article.published)[0] === segment);
   return {
-    permalink: `${permalink}${segment}/` as Permalink,
+    permalink: yearPermalink(permalink, year),
     unit: { year },
     all,
     shown: all,

@@ -1,9 +1,10 @@
+import { LARGE_ARCHIVE } from "../../model/features.ts";
 import type { Settings } from "../../model/settings.ts";
 
-/** Whether every term has its list as data at its stem: see `features.termExports`. @param articles of the archive. */
+/**
+ * Whether every term has its list as data at its stem: see `features.termExports`. Where they would be thousands of
+ * files, the tables of the whole archive serve. @param articles of the archive.
+ */
 export function hasTermExports({ features }: Pick<Settings, "features">, articles: number): boolean {
-  return features.termExports === "auto" ? articles <= MOST_ARTICLES : features.termExports === "on";
+  return features.termExports === "auto" ? articles <= LARGE_ARCHIVE : features.termExports === "on";
 }
-
-/** In a larger archive they would be thousands of files, which hosts count; there the tables of the whole archive serve. */
-const MOST_ARTICLES = 5000;

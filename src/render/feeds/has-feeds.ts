@@ -1,4 +1,5 @@
 import type { Term } from "../../archive/term.ts";
+import { LARGE_ARCHIVE } from "../../model/features.ts";
 import type { Settings } from "../../model/settings.ts";
 
 /** Whether there are feeds; none where they are switched off or have no address. */
@@ -14,10 +15,8 @@ export function hasTermFeeds(
 ): boolean {
   const { termFeeds } = settings.features;
   if (!hasFeeds(settings) || termFeeds === "off") return false;
-  return termFeeds === "on" || articles <= MOST_ARTICLES || entries.length >= FOLLOWED;
+  return termFeeds === "on" || articles <= LARGE_ARCHIVE || entries.length >= FOLLOWED;
 }
 
-/** In a larger archive the feeds of all names would be thousands of files, which hosts count. */
-const MOST_ARTICLES = 5000;
 /** As many as a list shows before it is cut. Archives grow, so that a name that has feeds keeps them. */
 const FOLLOWED = 100;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { admit } from "../../../src/archive/admission.ts";
+import type { AnyPage } from "../../../src/render/routes.ts";
 import type { TermProps } from "../../../src/render/term.ts";
 import { dayAfter, type MadeArticle, madeArchive, madePlan } from "../../support/made-archive.ts";
 import { createRandom } from "../../support/random.ts";
@@ -20,10 +21,18 @@ function reports(seed: number, count: number): readonly MadeArticle[] {
   }));
 }
 
-function addressesOf(articles: readonly MadeArticle[], perTenArticles: number, atLeast = 5): ReadonlySet<string> {
+function planOf(articles: readonly MadeArticle[], perTenArticles: number, atLeast = 5): readonly AnyPage[] {
   const settings = { intersections: { perTenArticles: String(perTenArticles), atLeast: String(atLeast) } };
-  const { pages } = madePlan(madeArchive(articles), settings);
+  return madePlan(madeArchive(articles), settings).pages;
+}
+
+function addressesOf(articles: readonly MadeArticle[], perTenArticles: number, atLeast = 5): ReadonlySet<string> {
+  const pages = planOf(articles, perTenArticles, atLeast).filter(({ kind }) => kind !== "moved");
   return new Set(pages.map(({ permalink }) => permalink as string).filter((permalink) => MET.test(permalink)));
+}
+
+function pathOf(address: string): string {
+  return decodeURI(address.replace(/#.*/, ""));
 }
 
 const archives = fc.record({ seed: fc.nat(), size: fc.integer({ min: 10, max: 90 }), more: fc.nat() });
@@ -60,6 +69,26 @@ describe("the page of a pair, or of a year of a name,", () => {
     );
   });
 
+  test("has an address that answers for ever, whatever comes, however old: it leads to the name's page", () => {
+    let left = 0;
+    fc.assert(
+      fc.property(archives, fc.integer({ min: 0, max: 6 }), ({ seed, size, more }, rate) => {
+        const before = reports(seed, size);
+        const older = reports(more, 9).map((report, n) => ({ ...report, slug: `older-${n}` }));
+        const [old, all] = [planOf(before, rate), planOf([...older, ...before], rate)];
+        const kinds = new Map(all.map(({ permalink, kind }) => [permalink as string, kind]));
+        expect(old.filter(({ permalink }) => !kinds.has(permalink))).toEqual([]);
+        for (const page of all) {
+          if (page.kind === "moved") expect(kinds.get(pathOf(page.props().to))).toMatch(/^(?:person|place|term)$/);
+        }
+        left += old.filter(({ permalink, kind }) => kind !== "moved" && kinds.get(permalink) === "moved").length;
+      }),
+      { numRuns: 40 },
+    );
+    // Else nothing would have been displaced, and nothing tried.
+    expect(left).toBeGreaterThan(5);
+  });
+
   test("is one of no more than the site wants for every ten reports", () => {
     fc.assert(
       fc.property(archives, fc.integer({ min: 0, max: 9 }), ({ seed, size }, rate) => {
@@ -75,8 +104,14 @@ test("of more than 5,000 reports, those on top pay for a sixth of the pages", ()
     const pair = [2 * (n % 4000), 2 * (n % 4000) + 1] as const;
     return { named: pair, pairs: [pair] };
   });
-  const admitted = admit(meetings, 8000, { atLeast: 2, perTenArticles: 3 }, { accepts: () => true, pagesOf: () => 1 });
+  const { admitted, others } = admit(
+    meetings,
+    8000,
+    { atLeast: 2, perTenArticles: 3 },
+    { accepts: () => true, pagesOf: () => 1 },
+  );
   expect(admitted).toHaveLength(1500 + 150);
+  expect(others).toHaveLength(4000 - 1650);
 });
 
 describe("a year of a name", () => {
