@@ -60,8 +60,6 @@ function startThreads(program: string, count: number): Threads {
   };
   const threads = Array.from({ length: count }, () => {
     const worker = new Worker(program);
-    // Threads that have nothing to do keep no process alive.
-    worker.unref();
     worker.on("message", (result) => {
       busy.get(worker)?.resolve(result);
       busy.delete(worker);
@@ -69,6 +67,8 @@ function startThreads(program: string, count: number): Threads {
     });
     worker.on("error", fail);
     worker.on("exit", (code) => fail(new Error(`a worker ended early (code ${code})`)));
+    // Threads that have nothing to do keep no process alive. Last, because listening to one makes it count again.
+    worker.unref();
     return worker;
   });
   return {

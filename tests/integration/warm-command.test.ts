@@ -55,6 +55,23 @@ describe("the bundled command", { timeout: 120_000 }, () => {
     }
   });
 
+  it("ends where a template fails, and does not wait for its workers", () => {
+    // From 500 files on the workers start before the theme is compiled.
+    const broken = createTestSite(null, theme);
+    const write = (file: string, text: string) => {
+      fs.mkdirSync(dirname(join(broken.root, file)), { recursive: true });
+      fs.writeFileSync(join(broken.root, file), text);
+    };
+    for (let index = 0; index <= 500; index++) {
+      write(`content/articles/${index}.md`, `---\ntitle: "${index}"\ndate: 2024-01-01\n---\n`);
+    }
+    write("templates/article.tsx", 'import "./not-there.tsx";\n');
+    const { status, stderr } = dateline(["build", "--root", broken.root], { timeout: 30_000 });
+    broken.remove();
+    expect(stderr).toContain("templates/article.tsx:1:8");
+    expect(status).toBe(1);
+  });
+
   it("makes up for having been killed, wherever it was", async () => {
     for (const ms of [250, 400, 550, 700, 850, 1000, 1200]) {
       const killed = start("killed");

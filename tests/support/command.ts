@@ -2,12 +2,13 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** Runs the real command, bundled anew where it is stale. */
-export function dateline(args: readonly string[], { env = {}, cwd = "." } = {}) {
+/** Runs the real command, bundled anew where it is stale. @param timeout milliseconds, after which it has no status. */
+export function dateline(args: readonly string[], { env = {}, cwd = ".", timeout = 0 } = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, ...args], {
     cwd,
     env: { ...process.env, ...env },
     encoding: "utf8",
+    timeout,
   });
   return { status, stdout, stderr };
 }
