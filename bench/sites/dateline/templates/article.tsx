@@ -1,5 +1,5 @@
 import type { PageProps } from "../../../../src/render/routes.ts";
-import { Prose } from "../../../../templates/components/prose.tsx";
+import { Prose } from "./components/prose.tsx";
 import { Rows, Simple, Terms } from "./components/simple.tsx";
 
 export function Page(props: PageProps["article"]) {
