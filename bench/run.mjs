@@ -1,6 +1,6 @@
 // Runs a TypeScript file of this folder: `node bench/run.mjs corpus --articles 1000 --out /some/folder`.
 // Node 20 runs no TypeScript: Vite bundles the file first; packages stay outside the bundle.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
@@ -14,6 +14,8 @@ if (name === undefined) {
 // Inside the package, so that the bundle finds its packages.
 const folder = mkdtempSync(join(root, "node_modules/.bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+// Threads run what lies beside the bundle, as they do beside the command.
+writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 await build({
   root,
   configFile: false,
@@ -21,13 +23,16 @@ await build({
   publicDir: false,
   logLevel: "error",
   build: {
-    ssr: `bench/${name}.ts`,
+    ssr: true,
     outDir: folder,
     emptyOutDir: false,
     target: "node20",
     minify: false,
-    rolldownOptions: { output: { entryFileNames: "entry.mjs" } },
+    rolldownOptions: {
+      input: { entry: `bench/${name}.ts`, worker: "src/worker.ts" },
+      output: { entryFileNames: "[name].js" },
+    },
   },
 });
 process.argv = [process.argv[0], `bench/${name}.ts`, ...args];
-await import(pathToFileURL(join(folder, "entry.mjs")).href);
+await import(pathToFileURL(join(folder, "entry.js")).href);

@@ -70,6 +70,15 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
+  /** A stretch of other bytes; most are too short to be worth a view of their own. */
+  copy(bytes: Uint8Array, from: number, to: number): void {
+    if (to - from > 24) this.put(bytes.subarray(from, to));
+    else {
+      this.reserve(to - from);
+      for (let at = from; at < to; at++) this.bytes[this.length++] = bytes[at] as number;
+    }
+  }
+
   text(text: string): void {
     const bytes = TO_UTF8.encode(text);
     this.varint(bytes.length);

@@ -4,7 +4,7 @@
  */
 
 /** Raised when what was published before can no longer be read. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** `head.bin`: JSON, compressed as zlib (RFC 1950). */
 export interface Head {
@@ -89,6 +89,9 @@ export function periodOf(year: number, month = 0): number {
 
 /** Impacts are shares of the most that BM25 gives a term, in so many steps. */
 export const IMPACTS = 63;
+
+/** A position is a piece of text and a place in it: what divides one from the other. Long pieces go on in the next. */
+export const PIECE = 64;
 
 /** Name of a shard's file, from its first term: no two are the same on a disk that ignores case. */
 export function shardName(start: string): string {

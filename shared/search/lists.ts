@@ -1,5 +1,5 @@
 import { ByteReader } from "./bytes.ts";
-import { SLOTS, VERSION } from "./format.ts";
+import { PIECE, SLOTS, VERSION } from "./format.ts";
 
 /** A posting list as it is read: ascending addresses of articles. */
 export interface Postings {
@@ -72,52 +72,69 @@ export function readListFile(bytes: Uint8Array): ListFile {
 }
 
 /**
+ * Columns: of each period how far it is from the last one, and its articles; distances of their slots; impacts.
  * @param bytes of the list, not compressed.
  * @param base see `Head`.
  */
 export function readPostings(bytes: Uint8Array, count: number, base: number, scored: boolean): Postings {
   const documents = new Float64Array(count);
-  const impacts = new Uint8Array(scored ? count : 0);
-  const reader = new ByteReader(bytes);
+  const heads = new ByteReader(bytes);
+  for (let n = 0; n < count && !heads.done; n += heads.varint()) heads.skipVarint();
+  const gaps = new ByteReader(bytes, heads.at);
+  heads.at = 0;
   let period = base;
-  let n = 0;
-  while (!reader.done) {
-    period += reader.varint();
-    const inPeriod = reader.varint();
-    let address = period * SLOTS;
-    for (let index = 0; index < inPeriod; index++) {
-      address += reader.varint();
-      documents[n + index] = address;
+  for (let n = 0; n < count && !gaps.done; ) {
+    period += heads.varint();
+    const end = Math.min(count, n + heads.varint());
+    for (let address = period * SLOTS; n < end; n++) {
+      address += gaps.varint();
+      documents[n] = address;
     }
-    if (scored) impacts.set(reader.take(inPeriod), n);
-    n += inPeriod;
   }
-  return { documents, impacts };
+  return { documents, impacts: scored ? bytes.subarray(gaps.at, gaps.at + count) : NO_IMPACTS };
+}
+
+const NO_IMPACTS = new Uint8Array(0);
+
+/** Positions of a term in some articles, ascending in each: those of the n-th lie from the n-th start to the next one. */
+export interface Positions {
+  readonly starts: Uint32Array;
+  readonly places: Uint32Array;
 }
 
 /**
- * Positions of a term in some of its articles.
+ * Columns: how many positions in each article; their pieces, each as the distance from the last one of the article;
+ * their places in these.
  * @param count of all its articles.
  * @param wanted by their places in its list, ascending.
  */
-export function readPositions(bytes: Uint8Array, count: number, wanted: readonly number[]): readonly Uint32Array[] {
-  const reader = new ByteReader(bytes);
-  const found: Uint32Array[] = [];
-  for (let n = 0; n < count && found.length < wanted.length; n++) {
-    const length = reader.varint();
-    if (n !== wanted[found.length]) {
-      for (let left = length; left > 0; left--) reader.skipVarint();
-      continue;
-    }
-    const positions = new Uint32Array(length);
-    let position = 0;
-    for (let index = 0; index < length; index++) {
-      position += reader.varint();
-      positions[index] = position;
-    }
-    found.push(positions);
+export function readPositions(bytes: Uint8Array, count: number, wanted: ArrayLike<number>): Positions {
+  const counts = new ByteReader(bytes);
+  const each = new Uint32Array(count);
+  let total = 0;
+  for (let n = 0; n < count; n++) {
+    each[n] = counts.varint();
+    total += each[n] as number;
   }
-  return found;
+  const pieces = new ByteReader(bytes, counts.at);
+  const placesAt = bytes.length - total;
+  const starts = new Uint32Array(wanted.length + 1);
+  const places = new Uint32Array(total);
+  let found = 0;
+  let written = 0;
+  for (let n = 0, at = placesAt; n < count && found < wanted.length; n++) {
+    const length = each[n] as number;
+    if (n === wanted[found]) {
+      let piece = 0;
+      for (let index = 0; index < length; index++) {
+        piece += pieces.varint();
+        places[written++] = piece * PIECE + (bytes[at + index] as number);
+      }
+      starts[++found] = written;
+    } else for (let left = length; left > 0; left--) pieces.skipVarint();
+    at += length;
+  }
+  return { starts, places: places.subarray(0, written) };
 }
 
 /** Index of the shard that would hold a term or an address: the last that does not begin after it. */

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import { ByteReader, ByteWriter } from "../../shared/search/bytes.ts";
 import { foldWord } from "../../shared/search/fold-word.ts";
-import { IMPACTS, type RecordText } from "../../shared/search/format.ts";
+import { IMPACTS, PIECE, type RecordText } from "../../shared/search/format.ts";
 import { primaryOf, stopWords } from "../../shared/search/stop-words.ts";
 import { type Stem, termsOf } from "../../shared/search/terms.ts";
 import { wordsIn } from "../../shared/search/words.ts";
@@ -67,7 +67,7 @@ const WEIGHT = { title: 4, summary: 2, name: 2, naming: 0.5, text: 1 } as const;
 /** Between pieces of text, so that no phrase reaches from one into the next. */
 const BREAK = 20;
 /** Where pieces of text begin: at multiples of these, so that a word more or less moves no word but those of its own piece. */
-const BLOCK = 64;
+const BLOCK = PIECE;
 const TEXT = 4096;
 
 interface Found {
@@ -132,13 +132,16 @@ function encode(terms: ReadonlyMap<string, Found>, length: number, blocks: Recor
   return Buffer.concat([head.view(), numbers, text]);
 }
 
+/** How many, their pieces, each as the distance from the last one, and their places in these. */
 function writePositions(positions: readonly number[], out: ByteWriter): void {
   out.varint(positions.length);
   let before = 0;
   for (const position of positions) {
-    out.varint(position - before);
-    before = position;
+    const piece = Math.floor(position / PIECE);
+    out.varint(piece - before);
+    before = piece;
   }
+  for (const position of positions) out.byte(position % PIECE);
 }
 
 /** The text of an article, as it is published: `RecordText` in JSON, compressed by raw DEFLATE (RFC 1951). */
@@ -150,11 +153,11 @@ export function textOfRecord(record: Uint8Array): Uint8Array {
 
 /**
  * Calls back for each term of an article, in their order.
- * @param take told where its positions lie in the record.
+ * @param take told where in the record the number of its positions lies; behind it are their pieces, then their places.
  */
 export function eachTerm(
   record: Uint8Array,
-  take: (term: string, form: string, impact: number, from: number, to: number) => void,
+  take: (term: string, form: string, impact: number, countAt: number) => void,
 ): void {
   const reader = new ByteReader(record);
   reader.varint();
@@ -164,7 +167,9 @@ export function eachTerm(
   for (let index = 0; index < terms.length; index++) {
     const impact = reader.varint();
     const start = reader.at;
-    for (let left = reader.varint(); left > 0; left--) reader.varint();
-    take(terms[index] as string, forms[index] as string, impact, start, reader.at);
+    const positions = reader.varint();
+    for (let left = positions; left > 0; left--) reader.skipVarint();
+    reader.at += positions;
+    take(terms[index] as string, forms[index] as string, impact, start);
   }
 }

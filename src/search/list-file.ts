@@ -1,4 +1,4 @@
-import { deflateRawSync, deflateSync } from "node:zlib";
+import { constants, deflateRawSync, deflateSync } from "node:zlib";
 import { ByteWriter } from "../../shared/search/bytes.ts";
 import { SLOTS, VERSION } from "../../shared/search/format.ts";
 
@@ -57,36 +57,49 @@ export function compressed(bytes: Uint8Array): Uint8Array {
   return deflateSync(bytes, { level: 6, memLevel: 9 });
 }
 
-/** A list that is fetched by itself, compressed where that makes it shorter. */
-export function packedList(bytes: Uint8Array): WrittenList {
+/** A list that is fetched by itself, its columns one behind the other; compressed where that makes it shorter. */
+export function packedList(columns: readonly Uint8Array[]): WrittenList {
+  const bytes = Buffer.concat(columns);
   if (bytes.length < WORTH_PACKING) return { bytes, packed: false };
-  const short = deflateRawSync(bytes, { level: 6 });
+  const short = bytes.length < WORTH_PARTING ? deflateRawSync(bytes, { level: 6 }) : deflatedApart(columns);
   return short.length < bytes.length ? { bytes: short, packed: true } : { bytes, packed: false };
 }
 
 const WORTH_PACKING = 96;
+/** In bytes: from here on each column is worth a code of its own. */
+const WORTH_PARTING = 2048;
+
+/** One stream of raw DEFLATE, in which each column has its own Huffman codes: all but the last end at a full byte, and go on. */
+function deflatedApart(columns: readonly Uint8Array[]): Uint8Array {
+  const last = columns.length - 1;
+  return Buffer.concat(
+    columns.map((column, n) =>
+      deflateRawSync(column, { level: 6, finishFlush: n === last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }),
+    ),
+  );
+}
 
 /**
- * A posting list without impacts: for each period how far it is from the last one, how many articles, and
- * their slots, each as the distance from the one before.
+ * A posting list without impacts: for each period how far it is from the last one, and how many articles; then for each
+ * article how far its slot is from the one before in its period.
  * @param addresses ascending.
  * @param base see `Head`.
  */
 export function plainPostings(addresses: readonly number[], base: number): WrittenList {
-  const out = new ByteWriter();
+  const heads = new ByteWriter();
+  const gaps = new ByteWriter();
   let before = base;
   for (let index = 0; index < addresses.length; ) {
     const period = Math.floor((addresses[index] ?? 0) / SLOTS);
-    let end = index;
-    while (end < addresses.length && Math.floor((addresses[end] ?? 0) / SLOTS) === period) end++;
-    out.varint(period - before);
-    out.varint(end - index);
+    const first = index;
     let address = period * SLOTS;
-    for (; index < end; index++) {
-      out.varint((addresses[index] ?? 0) - address);
+    for (; index < addresses.length && Math.floor((addresses[index] ?? 0) / SLOTS) === period; index++) {
+      gaps.varint((addresses[index] ?? 0) - address);
       address = addresses[index] ?? 0;
     }
+    heads.varint(period - before);
+    heads.varint(index - first);
     before = period;
   }
-  return { bytes: out.done(), packed: false };
+  return { bytes: Buffer.concat([heads.view(), gaps.view()]), packed: false };
 }

@@ -10,7 +10,6 @@ export interface TermPlace {
   readonly at: number;
   /** Articles. */
   readonly count: number;
-  readonly positionsLength: number;
 }
 
 /** A segment as it lies on the disk; only what is asked for is read. */
@@ -23,15 +22,22 @@ export interface IndexSegment {
 /** Reads a stretch of the file. @throws where it is not what was written. */
 export type ReadStretch = (at: number, length: number) => Uint8Array;
 
+/**
+ * The columns of which lists are made, each for all articles: of each period how far it is from the last one (but of the
+ * first) and how many articles; distances of slots; impacts; how many positions, their pieces, their places in these.
+ */
+export const COLUMNS = ["heads", "gaps", "impacts", "counts", "pieces", "places"] as const;
+
 /** A term in one segment. Its first period is apart, because what stands before it in a list decides how it is written. */
 export interface SegmentTerm {
   readonly term: string;
   readonly count: number;
   readonly firstPeriod: number;
   readonly lastPeriod: number;
-  /** The blocks of its periods, without the number of the first. */
-  readonly postings: Uint8Array;
-  readonly positions: Uint8Array;
+  /** The columns of its lists, one behind the other. */
+  readonly lists: Uint8Array;
+  /** Where each begins, and where the last one ends. */
+  readonly columns: readonly number[];
   /** Words that are indexed under it, each with the number of articles that spell it so. */
   readonly forms: readonly (readonly [form: string, articles: number])[];
 }
@@ -139,10 +145,11 @@ function termsIn(bytes: Uint8Array, start: string, end: string | null): readonly
     const count = reader.varint();
     const firstPeriod = reader.varint();
     const lastPeriod = reader.varint();
-    const postings = reader.take(reader.varint());
-    const positions = reader.take(reader.varint());
+    const columns = [0];
+    for (let n = 0; n < COLUMNS.length; n++) columns.push((columns[n] as number) + reader.varint());
+    const lists = reader.take(columns[COLUMNS.length] as number);
     const forms = Array.from({ length: reader.varint() }, () => [reader.text(), reader.varint()] as const);
-    if (term >= start) terms.push({ term, count, firstPeriod, lastPeriod, postings, positions, forms });
+    if (term >= start) terms.push({ term, count, firstPeriod, lastPeriod, lists, columns, forms });
   }
   return terms;
 }

@@ -1,6 +1,6 @@
-import { ByteWriter } from "../../shared/search/bytes.ts";
+import { ByteReader, ByteWriter } from "../../shared/search/bytes.ts";
 import { eachTerm } from "./article-record.ts";
-import { packSegment, type TermPlace } from "./segment-file.ts";
+import { COLUMNS, packSegment, type TermPlace } from "./segment-file.ts";
 
 /** An article of a segment, before it is inverted. */
 export interface SegmentDocument {
@@ -22,32 +22,32 @@ export function makeSegment(documents: readonly SegmentDocument[]): Uint8Array {
   const places = [...inverted.keys()].sort().map((term): TermPlace => {
     const at = body.length;
     const found = inverted.get(term) as Found;
-    const positionsLength = write(term, found);
-    return { term, at, count: found.at.length / FIELDS, positionsLength };
+    write(term, found);
+    return { term, at, count: found.at.length / FIELDS };
   });
   return packSegment(places, body.done());
 }
 
 /** A term in the articles of the segment. */
 interface Found {
-  /** Four numbers an article: which, the term's impact, and where its positions lie in the record. */
+  /** Three numbers an article: which, the term's impact, and where its positions lie in the record. */
   readonly at: number[];
   /** Words that are indexed under it, each with the number of articles that spell it so. */
   forms: Map<string, number> | undefined;
 }
 
-const FIELDS = 4;
+const FIELDS = 3;
 
 function invert(documents: readonly SegmentDocument[]): ReadonlyMap<string, Found> {
   const inverted = new Map<string, Found>();
   for (const [n, { record }] of documents.entries()) {
-    eachTerm(record, (term, form, impact, from, to) => {
+    eachTerm(record, (term, form, impact, positionsAt) => {
       let found = inverted.get(term);
       if (found === undefined) {
         found = { at: [], forms: undefined };
         inverted.set(term, found);
       }
-      found.at.push(n, impact, from, to);
+      found.at.push(n, impact, positionsAt);
       if (form === "") return;
       found.forms ??= new Map();
       found.forms.set(form, (found.forms.get(form) ?? 0) + 1);
@@ -56,53 +56,55 @@ function invert(documents: readonly SegmentDocument[]): ReadonlyMap<string, Foun
   return inverted;
 }
 
-/**
- * Writes a term as `readTerm` reads it, and tells how many bytes its positions have. In a list stand, for each period,
- * how many articles, their slots, and their impacts; before them how far it is from the period before, but of the
- * first, which depends on what a list begins with.
- */
+/** Writes a term as `openIndexSegment` reads it: each column of its lists by itself, so that those of segments can be joined. */
 function createTermWriter(
   documents: readonly SegmentDocument[],
   out: ByteWriter,
-): (term: string, found: Found) => number {
-  const postings = new ByteWriter();
-  const positions = new ByteWriter();
+): (term: string, found: Found) => void {
+  const columns = COLUMNS.map(() => new ByteWriter());
+  const [heads, gaps, impacts, counts, pieces, places] = columns as unknown as Columns;
+  const writePositions = (record: Uint8Array, at: number) => {
+    const reader = new ByteReader(record, at);
+    const count = reader.varint();
+    counts.varint(count);
+    const from = reader.at;
+    for (let left = count; left > 0; left--) reader.skipVarint();
+    pieces.copy(record, from, reader.at);
+    places.copy(record, reader.at, reader.at + count);
+  };
   return (term, { at, forms }) => {
-    postings.clear();
-    positions.clear();
-    const periodOf = (index: number) => documents[at[index] as number]?.period ?? 0;
-    const first = periodOf(0);
+    for (const column of columns) column.clear();
+    const documentAt = (index: number) => documents[at[index] as number] as SegmentDocument;
+    const first = documentAt(0).period;
     let last = first;
     for (let from = 0; from < at.length; ) {
-      const period = periodOf(from);
+      const { period } = documentAt(from);
       let to = from;
-      while (to < at.length && periodOf(to) === period) to += FIELDS;
-      if (from > 0) postings.varint(period - last);
+      // The first period is apart, because what stands before it in a list decides how it is written.
+      if (from > 0) heads.varint(period - last);
       last = period;
-      postings.varint((to - from) / FIELDS);
-      let slot = 0;
-      for (let index = from; index < to; index += FIELDS) {
-        const document = documents[at[index] as number] as SegmentDocument;
-        postings.varint(document.slot - slot);
+      for (let slot = 0; to < at.length && documentAt(to).period === period; to += FIELDS) {
+        const document = documentAt(to);
+        gaps.varint(document.slot - slot);
         slot = document.slot;
-        positions.put(document.record.subarray(at[index + 2], at[index + 3]));
+        impacts.byte(at[to + 1] as number);
+        writePositions(document.record, at[to + 2] as number);
       }
-      for (let index = from; index < to; index += FIELDS) postings.byte(at[index + 1] as number);
+      heads.varint((to - from) / FIELDS);
       from = to;
     }
     out.text(term);
     out.varint(at.length / FIELDS);
     out.varint(first);
     out.varint(last);
-    out.varint(postings.length);
-    out.put(postings.view());
-    out.varint(positions.length);
-    out.put(positions.view());
+    for (const column of columns) out.varint(column.length);
+    for (const column of columns) out.put(column.view());
     out.varint(forms?.size ?? 0);
     for (const [form, articles] of forms ?? []) {
       out.text(form);
       out.varint(articles);
     }
-    return positions.length;
   };
 }
+
+type Columns = readonly [ByteWriter, ByteWriter, ByteWriter, ByteWriter, ByteWriter, ByteWriter];

@@ -67,17 +67,20 @@ export function makeShard(
       else parts.set(term.term, [term]);
     }
   }
-  const positions = new ByteWriter();
+  const column = new ByteWriter();
+  const join = (pieces: readonly SegmentTerm[], n: number) => {
+    column.clear();
+    for (const { lists, columns } of pieces) column.copy(lists, columns[n] as number, columns[n + 1] as number);
+    return column.done();
+  };
   const terms = [...parts.keys()].sort().map((term): WrittenTerm => {
     const pieces = parts.get(term) ?? [];
-    positions.clear();
-    for (const piece of pieces) positions.put(piece.positions);
     return {
       term,
       forms: formsOf(pieces),
       count: pieces.reduce((sum, { count }) => sum + count, 0),
-      postings: packedList(joined(pieces, base)),
-      positions: packedList(positions.done()),
+      postings: packedList([heads(pieces, base), join(pieces, 1), join(pieces, 2)]),
+      positions: packedList([join(pieces, 3), join(pieces, 4), join(pieces, 5)]),
     };
   });
   return {
@@ -91,12 +94,12 @@ export function makeShard(
 
 const NONE = new Uint8Array(0);
 
-function joined(pieces: readonly SegmentTerm[], base: number): Uint8Array {
+function heads(pieces: readonly SegmentTerm[], base: number): Uint8Array {
   const out = new ByteWriter();
   let before = base;
-  for (const { firstPeriod, lastPeriod, postings } of pieces) {
+  for (const { firstPeriod, lastPeriod, lists, columns } of pieces) {
     out.varint(firstPeriod - before);
-    out.put(postings);
+    out.copy(lists, columns[0] as number, columns[1] as number);
     before = lastPeriod;
   }
   return out.done();

@@ -3,8 +3,9 @@ import type { ListedTerm, Postings } from "../../../shared/search/lists.ts";
 import { stopWords } from "../../../shared/search/stop-words.ts";
 import { type Stem, termsOf } from "../../../shared/search/terms.ts";
 import type { Index } from "./index.ts";
+import { sideBySide } from "./phrase.ts";
 import type { AskedWord, Atom, Query } from "./query.ts";
-import { both, either, type Hits, NO_HITS, only, placesIn, unscored } from "./sets.ts";
+import { both, either, type Hits, NO_HITS, only, unscored } from "./sets.ts";
 
 export interface Answered {
   /** `null` where the question has no words that are indexed. */
@@ -158,45 +159,4 @@ function score({ documents, impacts }: Postings, { head }: Index): Hits {
   const scores = new Float32Array(impacts.length);
   for (let n = 0; n < scores.length; n++) scores[n] = (impacts[n] as number) * rarity;
   return { documents, scores };
-}
-
-/** Of articles that have all words those in which they stand side by side. */
-async function sideBySide(
-  hits: Hits,
-  words: readonly AskedWord[],
-  answers: readonly (readonly ListedTerm[])[],
-  index: Index,
-): Promise<Hits> {
-  const places = await Promise.all(answers.map((terms) => placesOf(terms, hits.documents, index)));
-  return only(hits, (address) => {
-    const [first, ...others] = places.map((byDocument) => byDocument.get(address) ?? new Set<number>());
-    const start = words[0]?.offset ?? 0;
-    for (const position of first ?? []) {
-      if (others.every((set, n) => set.has(position + (words[n + 1]?.offset ?? 0) - start))) return true;
-    }
-    return false;
-  });
-}
-
-/** Where terms stand in some articles. @param wanted ascending. */
-async function placesOf(
-  answers: readonly ListedTerm[],
-  wanted: Float64Array,
-  index: Index,
-): Promise<ReadonlyMap<number, Set<number>>> {
-  const byDocument = new Map<number, Set<number>>();
-  const lists = await index.postings(answers);
-  await Promise.all(
-    answers.map(async (term, n) => {
-      const { documents } = lists[n] as Postings;
-      const shared = placesIn(documents, wanted);
-      for (const [m, positions] of (await index.positions(term, shared)).entries()) {
-        const address = documents[shared[m] as number] as number;
-        const known = byDocument.get(address) ?? new Set<number>();
-        byDocument.set(address, known);
-        for (const position of positions) known.add(position);
-      }
-    }),
-  );
-  return byDocument;
 }

@@ -1,5 +1,5 @@
 import type { Head, RecordMeta, RecordText } from "../../../shared/search/format.ts";
-import type { ListedTerm, ListFile, Postings } from "../../../shared/search/lists.ts";
+import type { ListedTerm, ListFile, Positions, Postings } from "../../../shared/search/lists.ts";
 import type { MonthDays } from "./dates.ts";
 
 /** The index as it is read, file by file, each once. */
@@ -12,7 +12,7 @@ export interface Index {
   /** Of terms of words: those that are neighbours are fetched together. */
   readonly postings: (terms: readonly ListedTerm[]) => Promise<readonly Postings[]>;
   /** In some of the term's articles. @param wanted their places in its list, ascending. */
-  readonly positions: (term: ListedTerm, wanted: readonly number[]) => Promise<readonly Uint32Array[]>;
+  readonly positions: (term: ListedTerm, wanted: ArrayLike<number>) => Promise<Positions>;
   /** The articles of one value; `undefined` where there is no such value. */
   readonly value: (facet: string, term: string) => Promise<Value | undefined>;
   /** All values of a facet. */

@@ -99,14 +99,15 @@ export function union(lists: readonly Float64Array[]): Float64Array {
 }
 
 /** Which of an ascending list are in the other, by their places. */
-export function placesIn(list: Float64Array, wanted: Float64Array): readonly number[] {
-  const places: number[] = [];
+export function placesIn(list: Float64Array, wanted: Float64Array): Uint32Array {
+  const places = new Uint32Array(Math.min(list.length, wanted.length));
+  let n = 0;
   for (let i = 0, j = 0; i < list.length && j < wanted.length; ) {
     const here = list[i] as number;
     const there = wanted[j] as number;
-    if (here === there) places.push(i);
+    if (here === there) places[n++] = i;
     if (here <= there) i++;
     if (there <= here) j++;
   }
-  return places;
+  return places.subarray(0, n);
 }

@@ -72,10 +72,14 @@ describe("lists", () => {
   });
 
   it("of positions read as they were written", () => {
-    expect(readPositions(new Uint8Array([2, 5, 3, 1, 200, 1, 1, 7]), 3, [0, 2]).map((list) => [...list])).toEqual([
-      [5, 8],
-      [7],
-    ]);
+    const columns = [
+      [2, 1, 1],
+      [0, 130, 1, 3, 64],
+      [5, 8, 9, 7],
+    ];
+    const { starts, places } = readPositions(new Uint8Array(columns.flat()), 3, [0, 2]);
+    expect([...starts]).toEqual([0, 2, 3]);
+    expect([...places]).toEqual([5, 130 * 64 + 8, 64 * 64 + 7]);
   });
 });
 
