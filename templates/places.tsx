@@ -1,3 +1,5 @@
+import type { Strings } from "../src/model/strings/table.ts";
+import type { MapProps } from "../src/render/map/view.ts";
 import type { PlacesProps } from "../src/render/places.ts";
 import { Document } from "./components/document.tsx";
 import { Letters } from "./components/letters.tsx";
@@ -19,13 +21,10 @@ export function Page(props: PlacesProps) {
       ) : (
         <div class={props.map === null ? undefined : "beside-map"}>
           {props.map === null ? null : (
-            <PlaceMap
-              map={props.map}
-              land={props.mapLand}
-              borders={props.mapBorders}
-              label={strings.pictures.placesInReports}
-              strings={strings}
-            />
+            <div class="maps">
+              <OneMap props={props} label={strings.pictures.placesInReports} strings={strings} />
+              <OneMap props={props.closer} label={strings.pictures.closer} strings={strings} />
+            </div>
           )}
           <div class="forest">
             <PlaceTree nodes={props.tree} strings={strings} />
@@ -34,4 +33,9 @@ export function Page(props: PlacesProps) {
       )}
     </Document>
   );
+}
+
+function OneMap({ props, label, strings }: { props: MapProps; label: string; strings: Strings }) {
+  if (props.map === null) return null;
+  return <PlaceMap map={props.map} land={props.mapLand} borders={props.mapBorders} {...{ label, strings }} />;
 }

@@ -14,7 +14,7 @@ import { pagerOf } from "./listing.ts";
 import { laterDay, newestChange } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
 import { emptyPeriod, periodOf, unitLabel } from "./periods.ts";
-import { articleRow, happenedRow } from "./rows.ts";
+import { articleRow, DENSE, happenedRow } from "./rows.ts";
 import { searchWithin } from "./search.ts";
 import type { Site } from "./site.ts";
 import type {
@@ -116,6 +116,7 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
             published.pages[index] ?? [],
             ({ published: date }) => date,
             (article) => articleRow(article, site),
+            true,
             site,
           ),
           parts: published.finer.size === 0 ? [] : partsInside(page, (inside) => inside.published.length, site),
@@ -128,6 +129,7 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
             happened.pages[index] ?? [],
             ({ dates }) => dates[0]?.date ?? null,
             (entry) => happenedRow(entry, site),
+            false,
             site,
           ),
           parts: happened.finer.size === 0 ? [] : partsInside(page, (inside) => inside.happened.length, site),
@@ -229,12 +231,17 @@ function segmentInside(page: CalendarPage, dates: readonly DateValue[]): string 
   return null;
 }
 
-/** Rows of a year under its months, of a month under its days, newest first; what is no more precise than the page comes before them. */
+/**
+ * Rows of a year under its months, of a month under its days, newest first; what is no more precise than the page comes
+ * before them.
+ * @param isPlain each row says its date itself: where they are few, headings would only say it again.
+ */
 function groupsInside<T>(
   page: CalendarPage,
   items: readonly T[],
   dateOf: (item: T) => DateValue | null,
   rowOf: (item: T) => Row,
+  isPlain: boolean,
   site: Site,
 ): readonly RowGroup[] {
   const groups = new Map<string, Row[]>();
@@ -245,13 +252,14 @@ function groupsInside<T>(
     if (rows) rows.push(rowOf(item));
     else groups.set(segment, [rowOf(item)]);
   }
-  return [...groups]
-    .sort(([a], [b]) => Number(a !== "") - Number(b !== "") || (a < b ? 1 : -1))
-    .map(([segment, rows]) => ({
-      label: segment === "" ? "" : site.unit(unitInside(page, segment)),
-      href: null,
-      rows,
-    }));
+  const sorted = [...groups].sort(([a], [b]) => Number(a !== "") - Number(b !== "") || (a < b ? 1 : -1));
+  if (isPlain && items.length <= DENSE * groups.size)
+    return [{ label: "", href: null, rows: sorted.flatMap(([, rows]) => rows) }];
+  return sorted.map(([segment, rows]) => ({
+    label: segment === "" ? "" : site.unit(unitInside(page, segment)),
+    href: null,
+    rows,
+  }));
 }
 
 /** The finer pages, newest first. */

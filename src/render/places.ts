@@ -9,6 +9,8 @@ import type { PageView, TermLink } from "./views.ts";
 /** `/places/`: a tree, the places that nothing contains at its roots. */
 export interface PlacesProps extends PageView, MapProps {
   readonly total: number;
+  /** Of the part of the map where most of the places lie, where it is crowded. */
+  readonly closer: MapProps;
   /** Where it would be too long, the places that most articles name. */
   readonly tree: readonly PlaceNode[];
   /** How many places the tree holds, and pages of single letters, where it cannot hold all. */
@@ -39,6 +41,7 @@ function placesProps(places: readonly Term[], permalink: Permalink, site: Site):
     shown: kept.size,
     parts,
     tree: roots.map((place) => nodeOf(place, { kept, opened }, site)),
+    closer: site.maps.closer(),
     ...site.maps.ofPlaces(),
     ...site.page(permalink, site.strings.words.places),
   };

@@ -113,7 +113,7 @@ export function groupsByMonth<T>(items: readonly T[], articleOf: (item: T) => Pi
 }
 
 /** Rows a month from which months get headings of their own. */
-const DENSE = 3;
+export const DENSE = 3;
 
 /** Names the heading that an article stands under, so that a chart can lead there: `in-2018`, `in-2018-06`. */
 export function groupId({ published }: Pick<Article, "published">, byMonth: boolean): string | null {

@@ -3,6 +3,7 @@ import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
 import { type IndexPart, indexPart, isLong } from "./index-parts.ts";
 import type { Page, Route } from "./page.ts";
+import { shortened } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { NavLink, PageView, TermLink } from "./views.ts";
 
@@ -63,6 +64,7 @@ const MOST_NAMED = 60;
 function indexPage({ name, terms, links }: Index, site: Site): Page<"term-index", IndexProps> {
   const permalink = pagePermalink(name);
   const isCut = links.length > 0;
+  const isTold = terms.length <= MOST_TOLD;
   return {
     kind: "term-index",
     permalink,
@@ -71,13 +73,25 @@ function indexPage({ name, terms, links }: Index, site: Site): Page<"term-index"
       total: terms.length,
       letters: isCut
         ? []
-        : byLetter(terms, site).map(({ letter, inside }) => section(letter, letterSlug(letter), inside, site)),
+        : byLetter(terms, site).map(({ letter, inside }) => {
+            const links = inside.map((term) => (isTold ? toldLink(term, site) : site.term(term)));
+            return { letter, id: letterSlug(letter), terms: links };
+          }),
       parts: links,
       finer: [],
       most: isCut ? mostNamed(terms, MOST_NAMED).map((term) => site.term(term)) : [],
       ...site.page(permalink, site.strings.words[name]),
     }),
   };
+}
+
+/** Names that an index says more of than how often they are written about. */
+const MOST_TOLD = 300;
+const ABOUT_LENGTH = 90;
+
+function toldLink(term: Term, site: Site): TermLink {
+  const summary = term.record?.summary ?? "";
+  return summary === "" ? site.term(term) : { ...site.term(term), about: shortened(summary, ABOUT_LENGTH) };
 }
 
 interface Placed {

@@ -157,6 +157,8 @@ export interface TermLink {
   readonly tagged?: true;
   /** In an article: what the person was when it was published. */
   readonly role?: string;
+  /** In an index: who or what it is, in the words of its record. */
+  readonly about?: string;
 }
 
 /** The row: the site's most used sentence. */

@@ -5,26 +5,32 @@ export function Footer({ view }: { view: PageView }) {
   const { site, canonical } = view;
   return (
     <footer class="colophon">
-      <p class="colophon-name">
-        <a href={site.home}>{site.title}</a>
-      </p>
-      {site.footer === "" ? null : <p>{site.footer}</p>}
-      {site.rights === "" ? null : <p>{site.rights}</p>}
-      {site.contact === null ? null : (
-        <p>
-          <a href={site.contact}>{site.strings.words.contact}</a>
-        </p>
-      )}
-      {site.services.length === 0 ? null : (
-        <div class="colophon-data">
-          <LinkList links={site.services} />
+      <div class="colophon-columns">
+        <div class="colophon-about">
+          <p class="colophon-name">
+            <a href={site.home}>{site.title}</a>
+          </p>
+          {site.footer === "" ? null : <p>{site.footer}</p>}
+          {site.rights === "" ? null : <p>{site.rights}</p>}
         </div>
-      )}
-      {site.feeds.length === 0 ? null : (
-        <nav class="colophon-data" aria-label={site.strings.words.feeds}>
-          <LinkList links={site.feeds} />
-        </nav>
-      )}
+        <div class="colophon-ways">
+          {site.contact === null ? null : (
+            <p>
+              <a href={site.contact}>{site.strings.words.contact}</a>
+            </p>
+          )}
+          {site.services.length === 0 ? null : (
+            <div class="colophon-data">
+              <LinkList links={site.services} />
+            </div>
+          )}
+          {site.feeds.length === 0 ? null : (
+            <nav class="colophon-data" aria-label={site.strings.words.feeds}>
+              <LinkList links={site.feeds} />
+            </nav>
+          )}
+        </div>
+      </div>
       {/* Paper has no address bar. */}
       {canonical === null ? null : <p class="print-only">{canonical}</p>}
     </footer>

@@ -67,10 +67,10 @@ function Mark({ mark }: { mark: MapMark }) {
   );
 }
 
-function Scale({ length, text, map: { width, height } }: { length: number; text: string; map: MapView }) {
+function Scale({ length, text, map: { width, height, layers } }: { length: number; text: string; map: MapView }) {
   const [right, y] = [width - 10, height - 10];
   return (
-    <g class="map-scale">
+    <g class={layers.length > 1 ? "map-scale map-scale-far" : "map-scale"}>
       <path d={`M${right - length} ${y - 4}v4h${length}v-4`} />
       <text x={right - length / 2} y={y - 6} text-anchor="middle">
         {text}

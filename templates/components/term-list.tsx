@@ -6,14 +6,31 @@ import type { TermLink } from "../../src/render/views.ts";
 export function TermList({ terms, strings }: { terms: readonly TermLink[]; strings: Strings }) {
   return (
     <ul class="terms">
-      {terms.map((term) => (
-        <li key={term.href}>
-          <a href={term.href}>{term.name}</a>
-          {/* A topic is a tag of the whole article: no sentence of it counts. */}
-          {term.count === 0 ? null : <Count n={term.count} both={term.both} name={term.name} strings={strings} />}
-        </li>
-      ))}
+      {terms.map((term) =>
+        term.about === undefined ? (
+          <li key={term.href}>
+            <Named term={term} strings={strings} />
+          </li>
+        ) : (
+          <li key={term.href} class="term-told">
+            <div class="term-line">
+              <Named term={term} strings={strings} />
+            </div>
+            <p class="term-about">{term.about}</p>
+          </li>
+        ),
+      )}
     </ul>
+  );
+}
+
+function Named({ term, strings }: { term: TermLink; strings: Strings }) {
+  return (
+    <>
+      <a href={term.href}>{term.name}</a>
+      {/* A topic is a tag of the whole article: no sentence of it counts. */}
+      {term.count === 0 ? null : <Count n={term.count} both={term.both} name={term.name} strings={strings} />}
+    </>
   );
 }
 
@@ -48,11 +65,14 @@ export function TermSection({
   label,
   terms,
   level = 2,
+  note = null,
   strings,
 }: {
   label: ComponentChildren;
   terms: readonly TermLink[];
   level?: 2 | 3;
+  /** Under the heading: how it is sorted, and what it counts. */
+  note?: string | null;
   strings: Strings;
 }) {
   if (terms.length === 0) return null;
@@ -60,6 +80,7 @@ export function TermSection({
   return (
     <section class="term-section">
       <Heading class="label">{label}</Heading>
+      {note === null || terms.length < 2 ? null : <p class="term-note">{note}</p>}
       <TermList terms={terms} strings={strings} />
     </section>
   );

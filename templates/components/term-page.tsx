@@ -83,8 +83,18 @@ export function TermPage({
         </section>
         <div class="margin">
           {margin}
-          <TermSection label={words.withWhom} terms={props.withPeople} strings={strings} />
-          <TermSection label={words.where} terms={props.withPlaces} strings={strings} />
+          <TermSection
+            label={words.withWhom}
+            terms={props.withPeople}
+            note={strings.ways.closestFirst}
+            strings={strings}
+          />
+          <TermSection
+            label={words.where}
+            terms={props.withPlaces}
+            note={strings.ways.closestFirst}
+            strings={strings}
+          />
         </div>
       </div>
     </Document>

@@ -49,9 +49,10 @@ function Dates({ dates, strings }: { dates: readonly TimelineDate[]; strings: St
 
 function Told({ telling, strings }: { telling: Telling; strings: Strings }) {
   const { before, marked, after, href, headline, report, published } = telling;
+  const isTold = before + marked + after !== "";
   return (
     <div class="timeline-told">
-      {before + marked + after === "" ? null : (
+      {isTold ? (
         <p class="timeline-what" {...languageOf(headline)}>
           {before}
           {marked === "" ? null : (
@@ -61,13 +62,25 @@ function Told({ telling, strings }: { telling: Telling; strings: Strings }) {
           )}
           {after}
         </p>
+      ) : (
+        <p class="timeline-what">
+          <a class="timeline-headline" href={report}>
+            <Local text={headline} />
+          </a>
+        </p>
       )}
       <p class="timeline-report mark-published">
         <span class="visually-hidden">{strings.words.published} </span>
-        <DateText date={published} /> ·{" "}
-        <a href={report}>
-          <Local text={headline} />
-        </a>
+        <DateText date={published} />
+        {isTold ? (
+          <>
+            {" "}
+            ·{" "}
+            <a href={report}>
+              <Local text={headline} />
+            </a>
+          </>
+        ) : null}
       </p>
     </div>
   );

@@ -302,6 +302,7 @@ const pictures: PictureWords = {
   noCoverage: "لا تقارير في الأرشيف",
   whereReportsComeFrom: "من أين جاءت التقارير",
   placesInReports: "خريطة الأماكن المذكورة في التقارير",
+  closer: "حيث تتقارب الأماكن أكثر",
   mapOf: (place) => `خريطة: ${place}`,
   kilometres: (n) => `${number(n)} كم`,
   timeline: "ما حدث ومتى",
@@ -322,6 +323,7 @@ const ways: WayWords = {
   inYears: (years) => `عدد السنوات: ${number(years)}`,
   together: "أسماء تجتمع في عدة تقارير",
   namingBoth: (n) => `ما يذكر الاسمين معًا: ${count.reports(n)}`,
+  closestFirst: "الأوثق صلةً أولًا؛ والرقم عدد التقارير المشتركة",
   byYear: "بحسب السنة",
   writtenAbout: (year) => `من كُتب عنهم في ${year}`,
 };

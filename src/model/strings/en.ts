@@ -218,6 +218,7 @@ const pictures: PictureWords = {
   noCoverage: "no reports in the archive",
   whereReportsComeFrom: "Where the reports come from",
   placesInReports: "Map of the places in the reports",
+  closer: "Where the places lie closest together",
   mapOf: (place) => `Map of ${place}`,
   kilometres: (n) => `${number(n)} km`,
   timeline: "What happened when",
@@ -238,6 +239,7 @@ const ways: WayWords = {
   inYears: (years) => `in ${number(years)} ${years === 1 ? "year" : "years"}`,
   together: "Together in several reports",
   namingBoth: (n) => `${count.reports(n)} that ${n === 1 ? "names" : "name"} both`,
+  closestFirst: "Closest ties first; the number is that of shared reports",
   byYear: "By year",
   writtenAbout: (year) => `Written about in ${year}`,
 };

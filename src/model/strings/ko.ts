@@ -196,6 +196,7 @@ const pictures: PictureWords = {
   noCoverage: "보관된 기사 없음",
   whereReportsComeFrom: "기사를 보내온 곳",
   placesInReports: "기사에 나오는 장소 지도",
+  closer: "장소가 가장 모여 있는 곳",
   mapOf: (place) => `${place} 지도`,
   kilometres: (n) => `${number(n)}km`,
   timeline: "있었던 일",
@@ -216,6 +217,7 @@ const ways: WayWords = {
   inYears: (years) => `${number(years)}개 연도`,
   together: "여러 기사에 함께 나오는 이름",
   namingBoth: (n) => `둘 다 언급한 ${count.reports(n)}`,
+  closestFirst: "관련이 깊은 순서이며, 숫자는 함께 나온 기사 수입니다",
   byYear: "연도별",
   writtenAbout: (year) => `${year}에 다룬 대상`,
 };

@@ -16,6 +16,8 @@ export interface PictureWords {
   readonly noCoverage: string;
   readonly whereReportsComeFrom: string;
   readonly placesInReports: string;
+  /** Of a map that shows the crowded part of another closer. */
+  readonly closer: string;
   readonly mapOf: (place: string) => string;
   readonly kilometres: (n: number) => string;
   readonly timeline: string;

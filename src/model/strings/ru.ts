@@ -241,6 +241,7 @@ const pictures: PictureWords = {
   noCoverage: "в архиве нет материалов",
   whereReportsComeFrom: "Откуда пришли материалы",
   placesInReports: "Карта мест, о которых говорится в материалах",
+  closer: "Там, где мест больше всего",
   mapOf: (place) => `Карта: ${place}`,
   kilometres: (n) => `${number(n)} км`,
   timeline: "Что и когда произошло",
@@ -261,6 +262,7 @@ const ways: WayWords = {
   inYears: (years) => `лет с записями: ${number(years)}`,
   together: "Вместе в нескольких материалах",
   namingBoth: (n) => `${count.reports(n)}, где названы оба имени`,
+  closestFirst: "Сначала самые тесные связи; число — сколько материалов упоминают обоих",
   byYear: "По годам",
   writtenAbout: (year) => `О ком и о чём писали: ${year}`,
 };

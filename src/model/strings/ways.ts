@@ -18,6 +18,8 @@ export interface WayWords {
   readonly together: string;
   /** "7 reports that name both": a count that leads to them. */
   readonly namingBoth: (n: number) => string;
+  /** Under the heading of a list of those that a name is written about with. */
+  readonly closestFirst: string;
   /** Over the years of a name that have a page of their own. */
   readonly byYear: string;
   /** "Written about in 2018". */

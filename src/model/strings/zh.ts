@@ -197,6 +197,7 @@ const pictures: PictureWords = {
   noCoverage: "档案中没有报道",
   whereReportsComeFrom: "报道从何处发出",
   placesInReports: "报道中地点的地图",
+  closer: "地点最密集的区域",
   mapOf: (place) => `${place}地图`,
   kilometres: (n) => `${number(n)}公里`,
   timeline: "何时发生了什么",
@@ -217,6 +218,7 @@ const ways: WayWords = {
   inYears: (years) => `${number(years)}个年份`,
   together: "多次同时出现的名称",
   namingBoth: (n) => `同时提及两者的${count.reports(n)}`,
+  closestFirst: "按关联程度排列；数字为共同报道的篇数",
   byYear: "按年份",
   writtenAbout: (year) => `${year}报道的对象`,
 };

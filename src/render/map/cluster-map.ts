@@ -1,3 +1,4 @@
+import { geoDistance } from "d3-geo";
 import type { Term } from "../../archive/term.ts";
 import type { Strings } from "../../model/strings/table.ts";
 import { type Cluster, clusterSpots } from "./clusters.ts";
@@ -12,14 +13,50 @@ import { type MadeMap, type MapLayer, type MapMark, type MapTools, rounded } fro
 export function clusterMap(places: readonly Located[], size: FrameSize, tools: MapTools): MadeMap | null {
   const counted = places.filter(({ articles }) => articles.length > 0);
   if (counted.length === 0) return null;
-  const frame = frameFor(
-    counted.map(({ at }) => at),
+  return mapIn(frameOf(counted, size), counted, tools);
+}
+
+function frameOf(places: readonly Located[], size: FrameSize): Frame {
+  return frameFor(
+    places.map(({ at }) => at),
     size,
   );
+}
+
+/** @param counted may lie outside of the frame. */
+function mapIn(frame: Frame, counted: readonly Located[], tools: MapTools): MadeMap {
   const layers = [layerOf("wide", WIDE, counted, frame, tools), layerOf("narrow", NARROW, counted, frame, tools)];
   const { width, height } = frame;
   return { frame, map: { width, height, grain: GRAIN, layers, scale: scaleOf(frame) } };
 }
+
+/**
+ * Where many of the places lie so close together that a map of all shows them as one disc: a map of that part of the world.
+ * `null` where no part is so crowded, or none would be shown closer.
+ */
+export function closerMap(places: readonly Located[], size: FrameSize, tools: MapTools): MadeMap | null {
+  const counted = places.filter(({ articles }) => articles.length > 0);
+  if (counted.length < CROWD) return null;
+  const frame = frameOf(counted, size);
+  const crowd = clustersOf(WIDE, counted, frame).reduce((a, b) => (b.values.length > a.values.length ? b : a));
+  if (crowd.values.length < Math.max(CROWD, counted.length / 4)) return null;
+  const inside = new Set(crowd.values);
+  const closer = frameOf(heartOf(counted.filter(({ place }) => inside.has(place))), size);
+  if (closer.reach > frame.reach / 2) return null;
+  const project = projectionOf(closer);
+  const shown = counted.filter(({ at }) => locate(at, project, closer) !== null);
+  return mapIn(closer, shown, tools);
+}
+
+/** Four in five, those that lie nearest to the middle one: a few that lie far off would make all small. */
+function heartOf(places: readonly Located[]): readonly Located[] {
+  const middleOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+  const middle = [middleOf(places.map(({ at }) => at.lon)), middleOf(places.map(({ at }) => at.lat))] as const;
+  const away = ({ at }: Located) => Math.round(1e6 * geoDistance([...middle], [at.lon, at.lat]));
+  return [...places].sort((a, b) => away(a) - away(b)).slice(0, Math.ceil(0.8 * places.length));
+}
+
+const CROWD = 6;
 
 /** What counts as one unit: on a narrow screen the whole drawing shrinks, so marks and names are made larger. */
 const WIDE = 1;
@@ -32,14 +69,7 @@ function layerOf(
   frame: Frame,
   tools: MapTools,
 ): MapLayer {
-  const project = projectionOf(frame);
-  const total = new Set(places.flatMap(({ articles }) => articles)).size;
-  const radius = (count: number) => unit * (2.5 + 15 * Math.sqrt(count / total));
-  const spots = places.flatMap((located) => {
-    const at = locate(located.at, project, frame);
-    return at === null ? [] : [{ x: at[0], y: at[1], counted: located.articles, value: located.place }];
-  });
-  const clusters = clusterSpots(spots, radius, unit);
+  const clusters = clustersOf(unit, places, frame);
   const names = clusters.map(nameOf);
   const wanted = clusters.map(({ x, y, r }, index) => ({ x, y, r, text: names[index] ?? "" }));
   const labels = placeLabels(wanted.slice(0, MOST_NAMES), wanted, {
@@ -63,6 +93,17 @@ function layerOf(
     };
   });
   return { size, marks: marks.reverse() };
+}
+
+function clustersOf(unit: number, places: readonly Located[], frame: Frame): readonly Cluster<Term>[] {
+  const project = projectionOf(frame);
+  const total = new Set(places.flatMap(({ articles }) => articles)).size;
+  const radius = (count: number) => unit * (2.5 + 15 * Math.sqrt(count / total));
+  const spots = places.flatMap((located) => {
+    const at = locate(located.at, project, frame);
+    return at === null ? [] : [{ x: at[0], y: at[1], counted: located.articles, value: located.place }];
+  });
+  return clusterSpots(spots, radius, unit);
 }
 
 /** In units of the drawing; the style sheet knows it as well. */
