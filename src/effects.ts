@@ -36,8 +36,11 @@ export function machineEffects(): Effects {
 
 const LONGEST_ANSWER = 1 << 30;
 
+/** A folder of content that looks like a repository without a working tree is none, and names no program to be started. */
+const NOTHING_OF_THE_FOLDERS = ["-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false"];
+
 const runGit: Git = (args, folder, settings = {}) => {
-  const { error, status, stdout, stderr } = spawnSync("git", args, {
+  const { error, status, stdout, stderr } = spawnSync("git", [...NOTHING_OF_THE_FOLDERS, ...args], {
     cwd: folder,
     env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", ...settings },
     encoding: "utf8",

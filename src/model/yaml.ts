@@ -149,7 +149,8 @@ function faultsOf(text: string, error: unknown): readonly [YamlFault, ...YamlFau
 
 /** What the codes of `yaml` mean to someone who does not know YAML. */
 function explain(text: string, code: string, message: string, place: Place): YamlFault {
-  const lineText = text.split("\n")[place.line - 1] ?? "";
+  // More is not shown, and a line of 100,000 spaces would take the patterns below minutes.
+  const lineText = (text.split("\n")[place.line - 1] ?? "").slice(0, 1000);
   const [, before = "", value = ""] = /^(\s*(?:- +)*(?:[^\s:#"'[{][^:]*:\s+)?)(.*?)\s*$/.exec(lineText) ?? [];
   const quoted = { advice: `Put the value in quotes: ${before.trim()} ${quote(value)}`.slice(0, 200) };
   const found = lineText.trim().slice(0, 80);

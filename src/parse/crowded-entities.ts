@@ -9,7 +9,7 @@ const MAX_KEPT = 50_000_000;
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{0,31});/g;
 /** What ends a paragraph above it, whatever stands there. */
 const OTHER_BLOCK = /^\s*(?:$|-{3,}\s*$|[-+*]\s|1[.)]\s|#{1,6}\s)/;
-const DELIMITERS = /^\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$/;
+const DELIMITER = /^:?-+:?$/;
 
 /** The first paragraph, item or row that brings a text over the limit. */
 export function findCrowdedEntities(text: string): RefusedText | undefined {
@@ -32,14 +32,16 @@ export function findCrowdedEntities(text: string): RefusedText | undefined {
 }
 
 function isTableHead(line: string, next: string | undefined): boolean {
-  return next !== undefined && line.includes("|") && DELIMITERS.test(next) && cellsOf(line) === cellsOf(next);
+  if (next === undefined || !line.includes("|") || !next.includes("-")) return false;
+  const delimiters = cellsOf(next);
+  return delimiters.every((cell) => DELIMITER.test(cell.trim())) && cellsOf(line).length === delimiters.length;
 }
 
-function cellsOf(row: string): number {
+function cellsOf(row: string): readonly string[] {
   return row
     .trim()
     .replace(/^\||(?<!\\)\|$/g, "")
-    .split(/(?<!\\)\|/).length;
+    .split(/(?<!\\)\|/);
 }
 
 function crowded({ line, entities, length }: { line: number; entities: number; length: number }): RefusedText {

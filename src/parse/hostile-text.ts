@@ -1,4 +1,5 @@
 import { findCrowdedEntities } from "./crowded-entities.ts";
+import { findCrowdedWord } from "./crowded-word.ts";
 import type { RefusedText } from "./refused-text.ts";
 
 /**
@@ -15,7 +16,7 @@ export function findHostileText(text: string, parser: "satteri" | "remark"): Ref
     const before = text.slice(0, at);
     return { place: { line: before.split("\n").length, column: at - before.lastIndexOf("\n") }, message, advice };
   }
-  return parser === "remark" ? findCrowdedParagraph(text) : findCrowdedEntities(text);
+  return findCrowdedWord(text) ?? (parser === "remark" ? findCrowdedParagraph(text) : findCrowdedEntities(text));
 }
 
 // Each pattern begins where its own repetition cannot have begun before, so that the search is linear.
@@ -26,12 +27,6 @@ const FOR_BOTH = [
     pattern: /^(?!(?:[* \t]+|[- \t]+)$)(?:[ \t]{0,8}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m,
     message: "quotations or lists are nested more than 100 deep",
     advice: "Remove the marks at the beginning of the line",
-  },
-  {
-    // `a_a_a_…`: each underscore is compared with all before it.
-    pattern: /(?<!_[^\s_]{0,5})(?:_[^\s_]{1,5}){5000}/,
-    message: "a word holds more than 5,000 underscores",
-    advice: "Put it between back-ticks, or into a code block",
   },
   {
     // `http://a.b)))…`: the end of a bare address is looked for again after each bracket.

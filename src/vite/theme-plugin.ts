@@ -18,13 +18,13 @@ export function themePlugin(sources: () => ThemeSources, disk: Disk): Plugin {
     enforce: "pre",
     async resolveId(id, importer) {
       if (id === TEMPLATES_ENTRY) return `\0${TEMPLATES_ENTRY}`;
-      if (GENERATOR_COPY.test(id)) return this.resolve(id, generatorFile(sources()), { skipSelf: true });
+      if (GENERATOR_COPY.test(id)) return this.resolve(id, generatorPackage(sources()), { skipSelf: true });
       if (importer === undefined) return null;
       const file = overlay(id, importer, sources(), disk);
       if (file !== null) return file;
       if (!isBare(id) || !isInside(sources().own, importer)) return null;
       const installed = await this.resolve(id, importer, { skipSelf: true });
-      return installed ?? this.resolve(id, generatorFile(sources()), { skipSelf: true });
+      return installed ?? this.resolve(id, generatorPackage(sources()), { skipSelf: true });
     },
     load(id) {
       return id === `\0${TEMPLATES_ENTRY}` ? templatesEntry(sources().pages) : null;
@@ -42,7 +42,7 @@ export function cssAlias(sources: () => ThemeSources, disk: Disk, notice: (file:
     const resolved =
       overlay(id, importer, sources(), disk) ??
       (await this.resolve(id, importer, { skipSelf: true }))?.id ??
-      (isBare(id) ? (await this.resolve(id, generatorFile(sources()), { skipSelf: true }))?.id : undefined);
+      (isBare(id) ? (await this.resolve(id, generatorPackage(sources()), { skipSelf: true }))?.id : undefined);
     if (resolved === undefined) return null;
     notice(resolved);
     return resolved;
@@ -115,7 +115,12 @@ function isBare(id: string): boolean {
   return /^[\w@]/.test(id) && !isAbsolute(id) && !id.includes(":");
 }
 
-/** A file of the generator's package, to resolve from; it need not exist. */
+/** To resolve packages from. It has to exist: from a file that does not, Vite resolves as if it lay in the site's folder. */
+function generatorPackage(sources: ThemeSources): string {
+  return join(dirname(sources.defaults), "package.json");
+}
+
+/** A file among the default templates; it need not exist. */
 function generatorFile(sources: ThemeSources): string {
   return join(sources.defaults, "index.ts");
 }

@@ -16,6 +16,10 @@ const REFUSED: Readonly<Record<string, string>> = {
   "10,000 nested emphases": "*a _b ".repeat(10_000) + "c_ d*".repeat(10_000),
   "10,000 stars around a word": `${"**".repeat(5000)}a${"**".repeat(5000)}`,
   "100,000 underscores": "a_".repeat(100_000),
+  "100,000 pairs of underscores": "__a".repeat(100_000),
+  "50,000 addresses in a link": `[x](${"http://".repeat(50_000)}`,
+  "50,000 addresses in an attribute": `<a href="${"https://a.b;".repeat(50_000)}`,
+  "50,000 addresses with signs that end one": "http://&".repeat(50_000),
   "an address with 100,000 brackets": `http://a.b/${")".repeat(100_000)}x`,
   "10,000 nested divisions": "<div>".repeat(10_000),
   "10,000 nested divisions on lines": "<div>\n".repeat(10_000),
@@ -32,6 +36,8 @@ const PARSED: Readonly<Record<string, string>> = {
   "50,000 references to a long address": `[a]: ${"x".repeat(5000)}\n\n${"[a] ".repeat(50_000)}`,
   "a line of 280,000 characters": "word ".repeat(56_000),
   "a line of 280,000 letters": "QUJD".repeat(70_000),
+  "a line of 280,000 letters with 50 addresses": `${"字".repeat(5600)}http://a.b/`.repeat(50),
+  "50,000 addresses in a row": "http://a.b ".repeat(50_000),
   "50,000 opening brackets": "[".repeat(50_000),
   "50,000 brackets": "[".repeat(25_000) + "]".repeat(25_000),
   "20,000 beginnings of links": "[a](".repeat(20_000),
@@ -47,6 +53,7 @@ const PARSED: Readonly<Record<string, string>> = {
   "a rule of 50,000 stars": "* ".repeat(50_000),
   "50,000 tabs": `${"\t".repeat(50_000)}x`,
   "80,000 items of a list": "- a\n".repeat(80_000),
+  "what is no delimiter row of 100,000 spaces": `a|b\n${" ".repeat(100_000)}-${" ".repeat(100_000)}-|-\n`,
   "50,000 lines of a lazy quotation": `> a\n${"b\n".repeat(50_000)}`,
 };
 
@@ -92,6 +99,14 @@ test("remark-parse does not limit references: the survey does", () => {
   expect(reference(article(body)).problems).toMatchObject([
     { severity: "error", rule: "markdown-references", line: 7 },
   ]);
+});
+
+test.each([" ", "\t", "\u00a0", "- ", ": ", "' ", "# "])("a line of 90,000 characters that is no YAML: %j", (piece) => {
+  const run = piece.repeat(90_000 / piece.length);
+  for (const line of [`${run}x`, `title: ${run}: ${run.slice(0, 100)}`, `- ${run.slice(0, -4)}: x: x`]) {
+    const { problems } = parse({ ...article(""), text: `---\ndate: 2024\n${line.slice(0, 90_000)}\n---\nx\n` });
+    expect(problems.length).toBeGreaterThan(0);
+  }
 });
 
 test("the faults of a draft's body are warnings", () => {
