@@ -5,7 +5,7 @@ import { openSearch } from "../tests/support/search.ts";
 import { searchInBrowser } from "./search/in-browser.ts";
 import { type KnownItem, knownItems } from "./search/known-items.ts";
 import { askPagefind, buildPagefind } from "./search/pagefind.ts";
-import { type Question, questionsOf } from "./search/questions.ts";
+import { questionsOf } from "./search/questions.ts";
 
 /**
  * Measures the search of a site that is built, and compares it with Pagefind over the same articles:
@@ -40,39 +40,38 @@ const articles = await Promise.all(
 const items = knownItems(articles, Number(values.items), Number(values.seed));
 searcher.fetched();
 
-const asked: { readonly kind: string; readonly bytes: number; readonly requests: number }[] = [];
 let ours = 0;
 const questions = questionsOf(articles, items, Number(values.each), Number(values.seed));
 for (const { words, url } of items) {
-  const urls = await ask({ kind: "three words of a text", query: `q=${encodeURIComponent(words)}`, typing: false });
-  if (urls.includes(url)) ours++;
+  if ((await ask(`q=${encodeURIComponent(words)}`)).includes(url)) ours++;
 }
-for (const question of questions) await ask(question);
-const kinds = [...new Set(asked.map(({ kind }) => kind))];
-const sizes = kinds.map((kind) => {
-  const rows = asked.filter((row) => row.kind === kind);
-  return [
-    kind,
-    ...spread(rows.map(({ bytes }) => bytes)).map(size),
-    String(spread(rows.map(({ requests }) => requests))[1]),
-  ];
-});
-const all = spread(asked.map(({ bytes }) => bytes));
-const browser = await searchInBrowser(
+const { first, further } = await searchInBrowser(
   site,
   questions.filter(({ typing }) => !typing),
 );
+const inBrowser = [...new Set(further.map(({ kind }) => kind))].map((kind) => {
+  const rows = further.filter((row) => row.kind === kind);
+  const of = (fact: "bytes" | "requests" | "answer") => spread(rows.map((row) => row[fact]));
+  return [
+    kind,
+    ...of("bytes").map(size),
+    String(of("requests")[1]),
+    ...of("answer").map((ms) => `${ms.toFixed(0)} ms`),
+  ];
+});
+const wire = spread(further.map(({ bytes }) => bytes));
+const answers = spread(further.map(({ answer }) => answer));
 
 const rows: (readonly string[])[] = [
   ["known items in the first ten", share(ours, items)],
   ["files", String(countFiles(join(site, "search")))],
   ["bytes of the index", size(sizeOf(join(site, "search")))],
-  ["first search, all that comes over the wire", `${size(browser.firstBytes)} in ${browser.firstRequests} requests`],
-  ["… of this fonts", size(browser.fontBytes)],
-  ["a further question, median of all kinds", size(all[0])],
-  ["a further question, most", size(all[1])],
-  ["answer after the last byte, 6× slowed, median", `${browser.medianAnswer.toFixed(0)} ms`],
-  ["answer after the last byte, 6× slowed, most", `${browser.slowestAnswer.toFixed(0)} ms`],
+  ["first search, all that comes over the wire", `${size(first.bytes)} in ${first.requests} requests`],
+  ["… of this fonts", size(first.fonts)],
+  ["a further question, median of all kinds", size(wire[0])],
+  ["a further question, most", size(wire[1])],
+  ["answer after the last byte, 6× slowed, median", `${answers[0].toFixed(0)} ms`],
+  ["answer after the last byte, 6× slowed, most", `${answers[1].toFixed(0)} ms`],
 ];
 if (values.pagefind) {
   rmSync(values.work, { recursive: true, force: true });
@@ -93,7 +92,10 @@ if (values.pagefind) {
 }
 const report = [
   tableOf(["", "Dateline", ...(values.pagefind ? ["Pagefind 1.5.2, of the known items"] : [])], rows),
-  tableOf(["a further question", "median", "most", "requests, most"], sizes),
+  tableOf(
+    ["a further question, in the browser", "median", "most", "requests, most", "answer, median", "most"],
+    inBrowser,
+  ),
 ].join("\n\n");
 console.log(`${articles.length} articles, ${items.length} known items, ${questions.length} questions\n\n${report}`);
 if (values.results !== "") {
@@ -101,14 +103,9 @@ if (values.results !== "") {
   appendFileSync(resolve(values.results), `\n${title}\n\n${report}\n`);
 }
 
-/** Asks with only the head of the index known. @returns addresses of the first ten results. */
-async function ask({ kind, query, typing }: Question): Promise<readonly string[]> {
-  const fresh = await openSearch(site);
-  fresh.fetched();
-  const metas = await fresh.metas(await fresh.search(query, typing), 10);
-  const fetched = fresh.fetched();
-  asked.push({ kind, bytes: fetched.reduce((sum, [, length]) => sum + length, 0), requests: fetched.length });
-  return metas.map(({ url }) => url);
+/** @returns addresses of the first ten results. */
+async function ask(query: string): Promise<readonly string[]> {
+  return (await searcher.metas(await searcher.search(query), 10)).map(({ url }) => url);
 }
 
 function spread(numbers: readonly number[]): readonly [median: number, most: number] {

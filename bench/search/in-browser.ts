@@ -1,57 +1,92 @@
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 import { findChromium, launchChromium } from "../../tests/support/chromium.ts";
 import type { Question } from "./questions.ts";
 import { serveSite } from "./site-server.ts";
 
-export interface BrowserSearch {
-  /** Over the wire, head of the answers included: the page with its code, style and fonts, and the answer. */
-  readonly firstBytes: number;
+/** What comes over the wire, heads of the answers included. */
+export interface Transfer {
+  readonly bytes: number;
   /** Of these, fonts. */
-  readonly fontBytes: number;
-  readonly firstRequests: number;
-  /** From the last byte to the results, at a sixth of the speed; milliseconds. */
-  readonly medianAnswer: number;
-  readonly slowestAnswer: number;
+  readonly fonts: number;
+  readonly requests: number;
 }
 
-/** Asks in a real browser: the first question with nothing kept, the others one after the other on its page. */
+export interface BrowserAnswer extends Transfer {
+  readonly kind: string;
+  readonly query: string;
+  /** From the last byte to the results, at a sixth of the speed; milliseconds. */
+  readonly answer: number;
+}
+
+export interface BrowserSearch {
+  /** With nothing kept: the page with its code, style and fonts, and the answer. */
+  readonly first: Transfer;
+  readonly further: readonly BrowserAnswer[];
+}
+
+/** Asks in a real browser: the first question with nothing kept, each further one as the second that a reader asks. */
 export async function searchInBrowser(folder: string, questions: readonly Question[]): Promise<BrowserSearch> {
   const server = await serveSite(folder);
   const browser = await launchChromium(await findChromium());
   try {
-    const page = await browser.newPage();
-    const session = await page.context().newCDPSession(page);
-    await session.send("Network.enable");
-    const sizes = new Map<string, number>();
-    const fonts = new Set<string>();
-    session.on("Network.responseReceived", ({ requestId, type }) => void (type === "Font" && fonts.add(requestId)));
-    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
-      sizes.set(requestId, encodedDataLength),
-    );
-    await page.goto(`${server.url}/search/?${questions[0]?.query}`);
+    const [opening, ...others] = questions;
+    const { page, transfer } = await openPage(await browser.newPage());
+    await page.goto(`${server.url}/search/?${opening?.query}`);
     await answered(page);
-    await page.waitForLoadState("networkidle");
-    const total = (ids: Iterable<string>) => [...ids].reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
-    const first = { bytes: total(sizes.keys()), fonts: total(fonts), requests: sizes.size };
-    await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
-    const times: number[] = [];
-    for (const { query } of questions.slice(1)) times.push(await page.evaluate(TIMED, query));
-    times.sort((a, b) => a - b);
-    return {
-      firstBytes: first.bytes,
-      fontBytes: first.fonts,
-      firstRequests: first.requests,
-      medianAnswer: times[times.length >> 1] ?? 0,
-      slowestAnswer: times.at(-1) ?? 0,
-    };
+    const first = transfer();
+    const further: BrowserAnswer[] = [];
+    for (const { kind, query } of others) {
+      const { page, session, transfer } = await openPage(await browser.newPage());
+      await page.goto(`${server.url}/search/`);
+      await answered(page);
+      // What is compiled once for all questions is not what one of them takes.
+      await page.evaluate(TIMED, "q=zzzzzz");
+      await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+      transfer();
+      const answer = await page.evaluate(TIMED, query);
+      await page.waitForLoadState("networkidle");
+      further.push({ kind, query, answer, ...transfer() });
+      await page.close();
+    }
+    return { first, further };
   } finally {
     await browser.close();
     server.close();
   }
 }
 
-function answered(page: Page): Promise<unknown> {
-  return page.waitForSelector(".search-count");
+/** A mid-range phone, as Lighthouse takes it. */
+const SLOWER = 6;
+
+/** `transfer` gives what has come since it was called last. */
+async function openPage(page: Page): Promise<{
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly transfer: () => Transfer;
+}> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  let sum = { bytes: 0, fonts: 0, requests: 0 };
+  const fonts = new Set<string>();
+  session.on("Network.responseReceived", ({ requestId, type }) => void (type === "Font" && fonts.add(requestId)));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength: bytes }) => {
+    sum = {
+      bytes: sum.bytes + bytes,
+      fonts: sum.fonts + (fonts.has(requestId) ? bytes : 0),
+      requests: sum.requests + 1,
+    };
+  });
+  const transfer = () => {
+    const since = sum;
+    sum = { bytes: 0, fonts: 0, requests: 0 };
+    return since;
+  };
+  return { page, session, transfer };
+}
+
+async function answered(page: Page): Promise<void> {
+  await page.waitForSelector(".search-count");
+  await page.waitForLoadState("networkidle");
 }
 
 /** Runs in the page: asks as the back button does, and takes the time since the last answer of the host. */

@@ -39,6 +39,10 @@ export function questionsOf(
     "a frequent word": () => asked(word()),
     "three frequent words": () => asked(`${word()} ${word()} ${word()}`),
     "a phrase": () => phraseOf(article().text, dice),
+    "a phrase of frequent words": () => asked(`"${word()} ${word()}"`),
+    "stop words": (n) => asked(n % 2 === 0 ? "of the" : '"in the"'),
+    "a year": (n) => asked(String(2014 + (n % 10))),
+    "a frequent word that begins so": () => asked(`${word().slice(0, 1)}*`),
     "a word and a facet": () =>
       named(article().people, dice, (_, slug) => `${asked(frequent[dice(200)] ?? "")}&people=${slug}`),
     "a word and dates": () => `${asked(frequent[dice(200)] ?? "")}&from=2018-03-10&to=2020-06`,

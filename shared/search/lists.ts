@@ -1,5 +1,6 @@
 import { ByteReader } from "./bytes.ts";
-import { PIECE, SLOTS, VERSION } from "./format.ts";
+import { SLOTS, VERSION } from "./format.ts";
+import { GROUPS } from "./groups.ts";
 
 /** A posting list as it is read: ascending addresses of articles. */
 export interface Postings {
@@ -17,15 +18,19 @@ export interface ListedTerm {
   /** Articles. */
   readonly count: number;
   /** In the lists, which are in the file itself, or for words in a file beside it. */
+  readonly list: Stretch;
+  /** In the file beside it. */
+  readonly positions: Stretch;
+  /** Of frequent words: the same positions by the groups of the words after them, then of those before; else none. */
+  readonly groups: readonly Stretch[];
+}
+
+/** Of a file, in bytes. */
+export interface Stretch {
   readonly at: number;
   readonly length: number;
-  /** The list is compressed by raw DEFLATE. */
+  /** It is compressed by raw DEFLATE. */
   readonly packed: boolean;
-  /** In the file beside it. */
-  readonly positionsAt: number;
-  readonly positionsLength: number;
-  /** The positions are compressed by raw DEFLATE. */
-  readonly positionsPacked: boolean;
 }
 
 export interface ListFile {
@@ -38,8 +43,9 @@ export interface ListFile {
 }
 
 /**
- * Version, what the file knows besides (JSON), terms, forms, and for each term its articles, the length of its list and
- * that of its positions, each twice and one more where they are compressed; then the lists.
+ * Version, what the file knows besides (JSON), terms, forms, and for each term its articles, the length of its list (twice,
+ * and one more where it is compressed), that of its positions (the same, twice, and one more where groups follow), and
+ * those of its groups; then the lists.
  * @throws where the bytes are of another version.
  */
 export function readListFile(bytes: Uint8Array): ListFile {
@@ -49,26 +55,36 @@ export function readListFile(bytes: Uint8Array): ListFile {
   const count = reader.varint();
   const names = reader.text().split("\n");
   const forms = reader.text().split("\n");
-  const rows = Array.from({ length: count }, () => [reader.varint(), reader.varint(), reader.varint()] as const);
-  let at = 0;
-  let positionsAt = rows.reduce((sum, [, length]) => sum + (length >> 1), 0);
-  const terms = rows.map(([documents, length, positionsLength], index): ListedTerm => {
-    const row = {
+  const rows = Array.from({ length: count }, () => {
+    const documents = reader.varint();
+    const list = reader.varint();
+    const positions = reader.varint();
+    const groups = Array.from({ length: positions % 2 === 1 ? GROUPS * 2 : 0 }, () => reader.varint());
+    return { documents, list, positions: Math.floor(positions / 2), groups };
+  });
+  const stretches = stretchesFrom();
+  const lists = rows.map(({ list }) => stretches(list));
+  const terms = rows.map(
+    ({ documents, positions, groups }, index): ListedTerm => ({
       term: names[index] ?? "",
       forms: forms[index] ? forms[index].split(" ") : [],
       count: documents,
-      at,
-      length: length >> 1,
-      packed: (length & 1) === 1,
-      positionsAt,
-      positionsLength: positionsLength >> 1,
-      positionsPacked: (positionsLength & 1) === 1,
-    };
-    at += row.length;
-    positionsAt += row.positionsLength;
-    return row;
-  });
+      list: lists[index] as Stretch,
+      positions: stretches(positions),
+      groups: groups.map(stretches),
+    }),
+  );
   return { terms, extra, lists: bytes.subarray(reader.at) };
+}
+
+/** One behind the other. @returns takes the length twice, and one more where it is compressed. */
+function stretchesFrom(): (length: number) => Stretch {
+  let at = 0;
+  return (written) => {
+    const length = Math.floor(written / 2);
+    at += length;
+    return { at: at - length, length, packed: written % 2 === 1 };
+  };
 }
 
 /**
@@ -95,47 +111,6 @@ export function readPostings(bytes: Uint8Array, count: number, base: number, sco
 }
 
 const NO_IMPACTS = new Uint8Array(0);
-
-/** Positions of a term in some articles, ascending in each: those of the n-th lie from the n-th start to the next one. */
-export interface Positions {
-  readonly starts: Uint32Array;
-  readonly places: Uint32Array;
-}
-
-/**
- * Columns: how many positions in each article; their pieces, each as the distance from the last one of the article;
- * their places in these.
- * @param count of all its articles.
- * @param wanted by their places in its list, ascending.
- */
-export function readPositions(bytes: Uint8Array, count: number, wanted: ArrayLike<number>): Positions {
-  const counts = new ByteReader(bytes);
-  const each = new Uint32Array(count);
-  let total = 0;
-  for (let n = 0; n < count; n++) {
-    each[n] = counts.varint();
-    total += each[n] as number;
-  }
-  const pieces = new ByteReader(bytes, counts.at);
-  const placesAt = bytes.length - total;
-  const starts = new Uint32Array(wanted.length + 1);
-  const places = new Uint32Array(total);
-  let found = 0;
-  let written = 0;
-  for (let n = 0, at = placesAt; n < count && found < wanted.length; n++) {
-    const length = each[n] as number;
-    if (n === wanted[found]) {
-      let piece = 0;
-      for (let index = 0; index < length; index++) {
-        piece += pieces.varint();
-        places[written++] = piece * PIECE + (bytes[at + index] as number);
-      }
-      starts[++found] = written;
-    } else for (let left = length; left > 0; left--) pieces.skipVarint();
-    at += length;
-  }
-  return { starts, places: places.subarray(0, written) };
-}
 
 /** Index of the shard that would hold a term or an address: the last that does not begin after it. */
 export function shardOf<T extends string | number>(starts: readonly T[], key: T): number {

@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { ByteReader, ByteWriter } from "../../shared/search/bytes.ts";
 import { foldWord } from "../../shared/search/fold-word.ts";
 import { IMPACTS, PIECE, type RecordText } from "../../shared/search/format.ts";
+import { groupOf } from "../../shared/search/groups.ts";
 import { primaryOf, stopWords } from "../../shared/search/stop-words.ts";
 import { type Stem, termsOf } from "../../shared/search/terms.ts";
 import { wordsIn } from "../../shared/search/words.ts";
@@ -24,20 +25,27 @@ export function createRecordMaker({ people, places }: Pick<Authority, "people" |
     let position = 0;
     const add = (text: string, weight: number, grain: number) => {
       let words = 0;
+      let last: readonly Found[] = [];
+      let before = 0;
       position = Math.ceil((position + BREAK) / grain) * grain;
       for (const { word, start, end, gram } of wordsIn(text)) {
         position++;
         words++;
         if (tongue.stop.has(word)) continue;
-        for (const term of tongue.terms(word, text.slice(start, end), gram)) {
-          const found = terms.get(term);
-          if (found === undefined) {
-            terms.set(term, { weight, positions: [position], form: word === term || gram ? "" : word });
-          } else {
-            found.weight += weight;
-            found.positions.push(position);
-          }
-        }
+        const own = tongue.terms(word, text.slice(start, end), gram);
+        const group = groupOf(own[0] ?? "");
+        for (const { after } of last) after[after.length - 1] = group;
+        last = own.map((term) => {
+          const form = word === term || gram ? "" : word;
+          const found = terms.get(term) ?? { weight: 0, positions: [], before: [], after: [], form };
+          terms.set(term, found);
+          found.weight += weight;
+          found.positions.push(position);
+          found.before.push(before);
+          found.after.push(0);
+          return found;
+        });
+        before = group;
       }
       return words;
     };
@@ -73,6 +81,9 @@ const TEXT = 4096;
 interface Found {
   weight: number;
   readonly positions: number[];
+  /** Groups of the words that stand before and after each, stop words left out; 0 where there is none. */
+  readonly before: number[];
+  readonly after: number[];
   /** The word, where it is not the term. */
   readonly form: string;
 }
@@ -121,9 +132,11 @@ function encode(terms: ReadonlyMap<string, Found>, length: number, blocks: Recor
   out.text(sorted.join("\n"));
   out.text(sorted.map((term) => terms.get(term)?.form ?? "").join("\n"));
   for (const term of sorted) {
-    const { weight, positions } = terms.get(term) as Found;
+    const { weight, positions, after, before } = terms.get(term) as Found;
     out.byte(impactOf(weight, length));
     writePositions(positions, out);
+    for (const group of after) out.byte(group);
+    for (const group of before) out.byte(group);
   }
   const text = deflateRawSync(Buffer.from(JSON.stringify(blocks)), { level: 6, memLevel: 9 });
   const numbers = out.done();
@@ -153,7 +166,8 @@ export function textOfRecord(record: Uint8Array): Uint8Array {
 
 /**
  * Calls back for each term of an article, in their order.
- * @param take told where in the record the number of its positions lies; behind it are their pieces, then their places.
+ * @param take told where in the record the number of its positions lies; behind it are their pieces, their places, and the groups of
+ * the words after and before them.
  */
 export function eachTerm(
   record: Uint8Array,
@@ -169,7 +183,7 @@ export function eachTerm(
     const start = reader.at;
     const positions = reader.varint();
     for (let left = positions; left > 0; left--) reader.skipVarint();
-    reader.at += positions;
+    reader.at += positions * 3;
     take(terms[index] as string, forms[index] as string, impact, start);
   }
 }

@@ -10,6 +10,8 @@ export interface WrittenTerm {
   readonly postings: WrittenList;
   /** Words only. */
   readonly positions?: WrittenList;
+  /** Of frequent words: their positions by the groups of the words after them, then of those before. */
+  readonly groups: readonly WrittenList[];
 }
 
 export interface WrittenList {
@@ -41,10 +43,11 @@ function dictionary(terms: readonly WrittenTerm[], extra: unknown): ByteWriter {
   out.varint(terms.length);
   out.text(terms.map(({ term }) => term).join("\n"));
   out.text(terms.map(({ forms }) => forms.join(" ")).join("\n"));
-  for (const { count, postings, positions } of terms) {
+  for (const { count, postings, positions, groups } of terms) {
     out.varint(count);
     out.varint(lengthOf(postings));
-    out.varint(positions === undefined ? 0 : lengthOf(positions));
+    out.varint(positions === undefined ? 0 : lengthOf(positions) * 2 + (groups.length > 0 ? 1 : 0));
+    for (const group of groups) out.varint(lengthOf(group));
   }
   return out;
 }

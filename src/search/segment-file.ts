@@ -24,9 +24,10 @@ export type ReadStretch = (at: number, length: number) => Uint8Array;
 
 /**
  * The columns of which lists are made, each for all articles: of each period how far it is from the last one (but of the
- * first) and how many articles; distances of slots; impacts; how many positions, their pieces, their places in these.
+ * first) and how many articles; distances of slots; impacts; how many positions, their pieces, their places in these,
+ * the groups of the words after and before them.
  */
-export const COLUMNS = ["heads", "gaps", "impacts", "counts", "pieces", "places"] as const;
+export const COLUMNS = ["heads", "gaps", "impacts", "counts", "pieces", "places", "after", "before"] as const;
 
 /** A term in one segment. Its first period is apart, because what stands before it in a list decides how it is written. */
 export interface SegmentTerm {

@@ -62,7 +62,7 @@ function createTermWriter(
   out: ByteWriter,
 ): (term: string, found: Found) => void {
   const columns = COLUMNS.map(() => new ByteWriter());
-  const [heads, gaps, impacts, counts, pieces, places] = columns as unknown as Columns;
+  const [heads, gaps, impacts, counts, pieces, places, after, before] = columns as Columns;
   const writePositions = (record: Uint8Array, at: number) => {
     const reader = new ByteReader(record, at);
     const count = reader.varint();
@@ -71,6 +71,8 @@ function createTermWriter(
     for (let left = count; left > 0; left--) reader.skipVarint();
     pieces.copy(record, from, reader.at);
     places.copy(record, reader.at, reader.at + count);
+    after.copy(record, reader.at + count, reader.at + count * 2);
+    before.copy(record, reader.at + count * 2, reader.at + count * 3);
   };
   return (term, { at, forms }) => {
     for (const column of columns) column.clear();
@@ -107,4 +109,4 @@ function createTermWriter(
   };
 }
 
-type Columns = readonly [ByteWriter, ByteWriter, ByteWriter, ByteWriter, ByteWriter, ByteWriter];
+type Columns = ByteWriter[] & { readonly [N in 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7]: ByteWriter };

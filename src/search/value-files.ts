@@ -73,6 +73,7 @@ function valueFile(values: readonly Value[], base: number): Uint8Array {
     values.map(({ term, addresses }) => ({
       term,
       forms: [],
+      groups: [],
       count: addresses.length,
       postings: plainPostings(addresses, base),
     })),

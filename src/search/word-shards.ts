@@ -1,5 +1,6 @@
 import { ByteWriter } from "../../shared/search/bytes.ts";
 import type { NameEntry } from "../../shared/search/format.ts";
+import { grouped } from "./grouped-positions.ts";
 import { dictionaryFile, packedList, type WrittenTerm } from "./list-file.ts";
 import { limitFor, partition } from "./partition.ts";
 import type { IndexSegment, SegmentTerm } from "./segment-file.ts";
@@ -75,22 +76,33 @@ export function makeShard(
   };
   const terms = [...parts.keys()].sort().map((term): WrittenTerm => {
     const pieces = parts.get(term) ?? [];
+    const positions = [join(pieces, 3), join(pieces, 4), join(pieces, 5)] as const;
     return {
       term,
       forms: formsOf(pieces),
       count: pieces.reduce((sum, { count }) => sum + count, 0),
       postings: packedList([heads(pieces, base), join(pieces, 1), join(pieces, 2)]),
-      positions: packedList([join(pieces, 3), join(pieces, 4), join(pieces, 5)]),
+      positions: packedList(positions),
+      groups: isWorthGroups(positions)
+        ? [...grouped(positions, join(pieces, 6)), ...grouped(positions, join(pieces, 7))]
+        : [],
     };
   });
   return {
     dictionary: dictionaryFile(terms, { names }),
     lists: Buffer.concat([
       ...terms.map(({ postings }) => postings.bytes),
-      ...terms.map((term) => term.positions?.bytes ?? NONE),
+      ...terms.flatMap(({ positions, groups }) => [positions?.bytes ?? NONE, ...groups.map(({ bytes }) => bytes)]),
     ]),
   };
 }
+
+/** Where all positions of a term take many bytes, most of which no phrase needs. */
+function isWorthGroups(positions: readonly Uint8Array[]): boolean {
+  return positions.reduce((sum, { length }) => sum + length, 0) >= WORTH_GROUPS;
+}
+
+const WORTH_GROUPS = 16_384;
 
 const NONE = new Uint8Array(0);
 

@@ -84,7 +84,7 @@ async function hitsOf(atom: Atom, context: Context): Promise<Hits> {
   const all = each.reduce(both);
   if (all.documents.length === 0 && !atom.phrase && atom.words.every(({ gram }) => gram)) return mostOf(each);
   if (!atom.phrase || all.documents.length === 0) return all;
-  return sideBySide(all, atom.words, answers, context.index);
+  return sideBySide(all, atom.words, answers, context.index, context.stems);
 }
 
 /**

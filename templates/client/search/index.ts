@@ -1,5 +1,7 @@
 import type { Head, RecordMeta, RecordText } from "../../../shared/search/format.ts";
-import type { ListedTerm, ListFile, Positions, Postings } from "../../../shared/search/lists.ts";
+import type { Side } from "../../../shared/search/groups.ts";
+import type { ListedTerm, ListFile, Postings } from "../../../shared/search/lists.ts";
+import type { Positions } from "../../../shared/search/positions.ts";
 import type { MonthDays } from "./dates.ts";
 
 /** The index as it is read, file by file, each once. */
@@ -11,8 +13,16 @@ export interface Index {
   readonly wordsFrom: (prefix: string, most: number) => Promise<readonly ListFile[]>;
   /** Of terms of words: those that are neighbours are fetched together. */
   readonly postings: (terms: readonly ListedTerm[]) => Promise<readonly Postings[]>;
-  /** In some of the term's articles. @param wanted their places in its list, ascending. */
-  readonly positions: (term: ListedTerm, wanted: ArrayLike<number>) => Promise<Positions>;
+  /**
+   * In some of the term's articles: at least those positions that have such a neighbour.
+   * @param wanted their places in the term's list, ascending.
+   * @returns several, the positions of each of which are others.
+   */
+  readonly positions: (
+    term: ListedTerm,
+    wanted: ArrayLike<number>,
+    neighbour: Neighbour | null,
+  ) => Promise<readonly Positions[]>;
   /** The articles of one value; `undefined` where there is no such value. */
   readonly value: (facet: string, term: string) => Promise<Value | undefined>;
   /** All values of a facet. */
@@ -28,6 +38,13 @@ export interface Index {
   /** Where the days of a year's months begin. */
   readonly days: (year: number) => Promise<MonthDays>;
   readonly record: (address: number) => Promise<Found>;
+}
+
+/** What stands beside a word, with stop words at most between them. */
+export interface Neighbour {
+  readonly side: Side;
+  /** It is of one of these groups. */
+  readonly groups: ReadonlySet<number>;
 }
 
 /** Of a facet. */

@@ -1,5 +1,9 @@
-import type { ListedTerm, Positions, Postings } from "../../../shared/search/lists.ts";
-import type { Index } from "./index.ts";
+import { foldWord } from "../../../shared/search/fold-word.ts";
+import { groupOf } from "../../../shared/search/groups.ts";
+import type { ListedTerm, Postings } from "../../../shared/search/lists.ts";
+import type { Positions } from "../../../shared/search/positions.ts";
+import { type Stem, termsOf } from "../../../shared/search/terms.ts";
+import type { Index, Neighbour } from "./index.ts";
 import type { AskedWord } from "./query.ts";
 import { type Hits, only, placesIn } from "./sets.ts";
 
@@ -12,8 +16,11 @@ export async function sideBySide(
   words: readonly AskedWord[],
   answers: readonly (readonly ListedTerm[])[],
   index: Index,
+  stems: readonly Stem[],
 ): Promise<Hits> {
-  const all = await Promise.all(answers.map((terms) => positionsOf(terms, hits.documents, index)));
+  const all = await Promise.all(
+    answers.map((terms, n) => positionsOf(terms, hits.documents, index, neighbourOf(words, n, stems))),
+  );
   const offsets = words.map(({ offset }) => offset - (words[0]?.offset ?? 0));
   return only(hits, (_, document) => standTogether(all, offsets, document));
 }
@@ -42,20 +49,40 @@ function standTogether(all: readonly Positions[], offsets: readonly number[], do
   return false;
 }
 
+/**
+ * What is known to stand beside a word of a phrase. Between them there may be stop words; but what is one in a language of
+ * the archive may be a word like others in an article of another language, so then nothing is known.
+ */
+function neighbourOf(words: readonly AskedWord[], n: number, stems: readonly Stem[]): Neighbour | null {
+  const [first, last] = n === 0 ? [0, 1] : [n - 1, n];
+  const gap = (words[last]?.offset ?? 0) - (words[first]?.offset ?? 0);
+  const other = words[n === 0 ? 1 : n - 1];
+  if (other === undefined || (gap > 1 && stems.length > 1)) return null;
+  const { word, written, gram } = other;
+  const terms = gram ? [word] : stems.map((stem) => termsOf(word, written, stem, foldWord)[0] ?? "");
+  return { side: n === 0 ? "after" : "before", groups: new Set(terms.map(groupOf)) };
+}
+
 /** Where a word stands in some articles. @param wanted ascending. */
-async function positionsOf(terms: readonly ListedTerm[], wanted: Float64Array, index: Index): Promise<Positions> {
+async function positionsOf(
+  terms: readonly ListedTerm[],
+  wanted: Float64Array,
+  index: Index,
+  neighbour: Neighbour | null,
+): Promise<Positions> {
   const lists = await index.postings(terms);
   const parts = await Promise.all(
     terms.map(async (term, n) => {
       const { documents } = lists[n] as Postings;
       const shared = placesIn(documents, wanted);
-      const positions = await index.positions(term, shared);
+      const positions = await index.positions(term, shared, neighbour);
       const isAll = shared.length === wanted.length;
-      return isAll ? positions : spread(positions, placesIn(wanted, documents), wanted.length);
+      return isAll ? positions : positions.map((one) => spread(one, placesIn(wanted, documents), wanted.length));
     }),
   );
-  const [only] = parts;
-  return parts.length === 1 && only !== undefined ? only : merged(parts, wanted.length);
+  const all = parts.flat();
+  const [only] = all;
+  return all.length === 1 && only !== undefined ? only : merged(all, wanted.length);
 }
 
 /** So that the n-th are those of the n-th article that is wanted. */
@@ -79,7 +106,7 @@ function merged(parts: readonly Positions[], count: number): Positions {
       places.set(own, at);
       at += own.length;
     }
-    if (parts.length > 1) places.subarray(from, at).sort();
+    places.subarray(from, at).sort();
     starts[n + 1] = at;
   }
   return { starts, places };

@@ -12,7 +12,8 @@ export function valueLists(
 ): Pick<Index, "value" | "values" | "happened" | "spans" | "spannedYears" | "all" | "days"> {
   const facet = (name: string) => head.facets.find((one) => one.name === name);
   const documents = (file: ListFile, term: ListedTerm) =>
-    readPostings(file.lists.subarray(term.at, term.at + term.length), term.count, head.base, false).documents;
+    readPostings(file.lists.subarray(term.list.at, term.list.at + term.list.length), term.count, head.base, false)
+      .documents;
   const valueAt = (file: ListFile, n: number): Value => {
     const term = file.terms[n] as ListedTerm;
     const [name = term.term, url] = (labelsOf(file)[n] ?? []) as readonly string[];

@@ -1,5 +1,7 @@
 import { type Head, shardName } from "../../../shared/search/format.ts";
-import { type ListedTerm, type Postings, readPositions, readPostings, shardOf } from "../../../shared/search/lists.ts";
+import { GROUPS } from "../../../shared/search/groups.ts";
+import { type ListedTerm, type Postings, readPostings, type Stretch, shardOf } from "../../../shared/search/lists.ts";
+import { readGroup, readPositions } from "../../../shared/search/positions.ts";
 import { type Files, inflate } from "./files.ts";
 import type { Index } from "./index.ts";
 import type { Lists } from "./list-files.ts";
@@ -21,17 +23,21 @@ export function wordLists(
     files.slice(`p/${shardName(starts[shard] ?? "")}.bin`, stamps[shard] ?? "", at, length);
   const fetchRun = (run: readonly ListedTerm[]) => {
     const [first, last] = [run[0] as ListedTerm, run.at(-1) as ListedTerm];
-    const bytes = slice(owners.get(first) ?? 0, first.at, last.at + last.length - first.at);
+    const { at } = first.list;
+    const bytes = slice(owners.get(first) ?? 0, at, endOf(last) - at);
     for (const term of run) {
+      const { list, count } = term;
       const postings = bytes.then(async (all) => {
-        const own = all.subarray(term.at - first.at, term.at - first.at + term.length);
-        return readPostings(term.packed ? await inflate(own, "deflate-raw") : own, term.count, base, true);
+        const own = all.subarray(list.at - at, list.at - at + list.length);
+        return readPostings(await unpacked(own, list), count, base, true);
       });
       read.set(term, postings);
       // What failed may be there the next time.
       postings.catch(() => read.delete(term));
     }
   };
+  const stretch = async (term: ListedTerm, place: Stretch) =>
+    unpacked(await slice(owners.get(term) ?? 0, place.at, place.length), place);
   return {
     words: (word) => wordShard(shardOf(starts, word)),
     wordsFrom: (prefix, most) => {
@@ -44,19 +50,29 @@ export function wordLists(
       for (const run of runsOf(missing, (term) => owners.get(term) ?? 0)) fetchRun(run);
       return Promise.all(terms.map((term) => read.get(term) as Promise<Postings>));
     },
-    positions: async (term, wanted) => {
-      const bytes = await slice(owners.get(term) ?? 0, term.positionsAt, term.positionsLength);
-      return readPositions(term.positionsPacked ? await inflate(bytes, "deflate-raw") : bytes, term.count, wanted);
+    positions: async (term, wanted, neighbour) => {
+      const from = neighbour?.side === "before" ? GROUPS : 0;
+      const parts = [...(neighbour?.groups ?? [])].flatMap((group) => term.groups[from + group] ?? []);
+      if (parts.length === 0) return [readPositions(await stretch(term, term.positions), term.count, wanted)];
+      return Promise.all(parts.map(async (place) => readGroup(await stretch(term, place), wanted)));
     },
   };
+}
+
+async function unpacked(bytes: Uint8Array, { packed }: Stretch): Promise<Uint8Array> {
+  return packed ? inflate(bytes, "deflate-raw") : bytes;
+}
+
+function endOf({ list }: ListedTerm): number {
+  return list.at + list.length;
 }
 
 /** Terms whose lists lie so near to each other that one request for all is cheaper than one for each. */
 function runsOf(terms: readonly ListedTerm[], shardOfTerm: (term: ListedTerm) => number): readonly ListedTerm[][] {
   const runs: ListedTerm[][] = [];
-  for (const term of [...terms].sort((a, b) => shardOfTerm(a) - shardOfTerm(b) || a.at - b.at)) {
+  for (const term of [...terms].sort((a, b) => shardOfTerm(a) - shardOfTerm(b) || a.list.at - b.list.at)) {
     const last = runs.at(-1)?.at(-1);
-    const isNear = last && shardOfTerm(last) === shardOfTerm(term) && term.at - last.at - last.length <= NEAR;
+    const isNear = last && shardOfTerm(last) === shardOfTerm(term) && term.list.at - endOf(last) <= NEAR;
     if (isNear) runs.at(-1)?.push(term);
     else runs.push([term]);
   }

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ByteReader, ByteWriter } from "../../../shared/search/bytes.ts";
 import { SLOTS, shardName } from "../../../shared/search/format.ts";
-import { readListFile, readPositions, readPostings, shardOf } from "../../../shared/search/lists.ts";
+import { readListFile, readPostings, shardOf } from "../../../shared/search/lists.ts";
+import { readPositions } from "../../../shared/search/positions.ts";
 import { listFile, plainPostings } from "../../../src/search/list-file.ts";
 import { limitFor, partition } from "../../../src/search/partition.ts";
 import { inflate } from "../../../templates/client/search/files.ts";
@@ -46,6 +47,7 @@ describe("lists", () => {
         const bytes = listFile(
           lists.map((list, n) => ({
             term: `term ${n}`,
+            groups: [],
             forms: n === 0 ? [] : ["a", "b"],
             count: list.length,
             postings: plainPostings(list, 13),
@@ -59,7 +61,8 @@ describe("lists", () => {
         ]);
         for (const [n, term] of file.terms.entries()) {
           expect([
-            ...readPostings(file.lists.subarray(term.at, term.at + term.length), term.count, 13, false).documents,
+            ...readPostings(file.lists.subarray(term.list.at, term.list.at + term.list.length), term.count, 13, false)
+              .documents,
           ]).toEqual(lists[n]);
         }
       }),

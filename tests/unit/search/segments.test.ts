@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRecordMaker } from "../../../src/search/article-record.ts";
 import { makeSegment, type SegmentDocument } from "../../../src/search/segment.ts";
 import { openIndexSegment } from "../../../src/search/segment-file.ts";
 import { addUp, bucketOf, emptySums, readSums, writeSums } from "../../../src/search/sums.ts";
+import { recordOf } from "../../support/search-records.ts";
 
 const WORDS = "amnesty amnesties border borders capital kaesong kaesong's negotiator sanction 開城 회담 😀 zebra".split(
   " ",
@@ -96,21 +96,4 @@ function documentsOf(articles: readonly (readonly string[])[]): readonly Segment
     slot: (n & 3) * 5,
     record: recordOf([words.join(" ")]),
   }));
-}
-
-function recordOf(paragraphs: readonly string[]): Uint8Array {
-  const article = {
-    title: "",
-    summary: null,
-    tags: [],
-    namings: [],
-    dateline: null,
-    source: null,
-    language: "en",
-  } as unknown as Parameters<ReturnType<typeof createRecordMaker>>[0];
-  const make = createRecordMaker({ people: new Map(), places: new Map() } as never);
-  return make(
-    article,
-    paragraphs.map((text, n) => [`p-${n}`, text]),
-  );
 }
