@@ -1,4 +1,3 @@
-import { LARGE_ARCHIVE } from "../model/features.ts";
 import { logLikelihoodRatio } from "./association.ts";
 import { createHeap } from "./heap.ts";
 
@@ -92,10 +91,15 @@ export function admit(
   return { admitted, others };
 }
 
-/** What so many reports pay for: in large archives, whose files hosts count, each one that comes on top pays a sixth. */
+/**
+ * What so many reports pay for. Each that comes on top of a good number pays a sixtieth: hosts count files, and a reader of
+ * a large archive finds what two names share by the search and on the pages of both.
+ */
 function pagesFor(reports: number, perTen: number): number {
-  return Math.floor(((Math.min(reports, LARGE_ARCHIVE) + Math.max(0, reports - LARGE_ARCHIVE) / 6) * perTen) / 10);
+  return Math.floor(((Math.min(reports, MOST_PAYING) + Math.max(0, reports - MOST_PAYING) / 60) * perTen) / 10);
 }
+
+const MOST_PAYING = 1500;
 
 interface Claim {
   readonly pair: Pair;

@@ -1,5 +1,6 @@
 import type { Article, Naming, RecordIntroduction, Tag } from "../model/article.ts";
 import type { Authority, AuthorityRecord } from "../model/authority.ts";
+import { filedName } from "../model/filed-name.ts";
 import { foldName } from "../model/fold.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
@@ -102,7 +103,8 @@ function draftOf(
 ): TermDraft {
   const takenDown = record?.kind === "person" && record.noindex;
   const nothing = { published: false, entries: [], mentions: 0, inside: [], containedIn: [] };
-  return { taxonomy, slug, permalink, name, sort, record, takenDown, ...nothing };
+  const filed = record?.kind === "person" && sort === name ? filedName(name) : sort;
+  return { taxonomy, slug, permalink, name, sort: filed, record, takenDown, ...nothing };
 }
 
 /** Terms without a record: one for names that differ only by case, spacing or accents, called by its most frequent spelling. */
@@ -128,7 +130,7 @@ function plainTerms(articles: readonly Article[], authority: Authority): readonl
         slug,
         permalink: pagePermalink(taxonomy, slug),
         name,
-        sort: name,
+        sort: taxonomy === "people" ? filedName(name) : name,
         record: null,
       });
     });

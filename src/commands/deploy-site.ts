@@ -35,7 +35,9 @@ export async function deploySite(target: OutputTarget, hosts: readonly Host[], e
   };
   const plans = hosts.map((host): DeployPlan => HOST_PLANS[host](site));
   const companions = [
-    ...plans.flatMap(({ served }) => Object.entries(served).map(([path, text]) => textFile(path, text))),
+    ...Object.entries(Object.assign({}, ...plans.map(({ served }) => served)) as DeployPlan["served"]).map(
+      ([path, text]) => textFile(path, text),
+    ),
     ...(plans.some(({ compressed }) => compressed) ? compressedFiles(built, target, effects) : []),
   ];
   const { entries, placed } = await placeCompanions(companions, hosts, target, effects);

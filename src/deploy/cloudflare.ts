@@ -1,6 +1,6 @@
-import { outputPath, type Permalink } from "../model/permalink.ts";
 import type { HostPlan } from "./built-site.ts";
 import { headersFile } from "./headers-file.ts";
+import { leadingPages } from "./leading-pages.ts";
 import { counted, megabytes, overLimit, unanswered, unhashed } from "./problems.ts";
 import { encoded, type RedirectRule, redirectRules } from "./redirect-rules.ts";
 
@@ -10,13 +10,12 @@ export const cloudflarePlan: HostPlan = (site) => {
   const plain = rules.filter(({ query }) => query.length === 0);
   const fitting = new Set(plain.filter((rule) => lineOf(rule).length <= LONGEST_RULE).slice(0, MOST_RULES));
   const left = plain.filter((rule) => !fitting.has(rule));
-  const pages = new Set(site.files.map(({ path }) => path));
-  const lost = left.filter(({ record }) => !pages.has(outputPath(record.from as Permalink)));
+  const pages = leadingPages(left, site);
   const large = site.files.filter((file) => file.size > LARGEST_FILE);
   // With `_headers` and `_redirects`.
-  const count = site.files.length + 2;
+  const count = site.files.length + Object.keys(pages).length + 2;
   return {
-    served: { _headers: headersFile(site), _redirects: redirectsFile([...fitting].map(lineOf), site.base) },
+    served: { _headers: headersFile(site), _redirects: redirectsFile([...fitting].map(lineOf), site.base), ...pages },
     notes: {},
     compressed: false,
     problems: [
@@ -31,10 +30,7 @@ export const cloudflarePlan: HostPlan = (site) => {
             overLimit("warning", {
               file: "_redirects",
               message: `there are ${counted(plain.length)} old addresses, and Cloudflare takes ${counted(MOST_RULES)} rules of up to ${counted(LONGEST_RULE)} characters`,
-              advice:
-                lost.length === 0
-                  ? `Leave it so: the other ${counted(left.length)} are answered by pages that lead on`
-                  : `Leave it so, or publish on Netlify or nginx: of the other ${counted(left.length)}, ${counted(lost.length)} have no page that leads on`,
+              advice: `Leave it so: the other ${counted(left.length)} are answered by pages that lead on`,
             }),
           ]
         : []),

@@ -1,4 +1,5 @@
 import type { HostPlan } from "./built-site.ts";
+import { leadingPages } from "./leading-pages.ts";
 import { counted, megabytes, overLimit, unanswered } from "./problems.ts";
 import { redirectRules } from "./redirect-rules.ts";
 
@@ -6,14 +7,17 @@ import { redirectRules } from "./redirect-rules.ts";
  * GitHub Pages sends headers of its own, and knows no rules: old paths are answered by the small
  * pages that lead on. Limits: https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits
  */
-export const githubPlan: HostPlan = ({ base, files, redirects }) => {
-  const queries = redirectRules(redirects, base).filter(({ query }) => query.length > 0);
+export const githubPlan: HostPlan = (site) => {
+  const { base, files, redirects } = site;
+  const rules = redirectRules(redirects, base);
+  const queries = rules.filter(({ query }) => query.length > 0);
   const size = files.reduce((sum, file) => sum + file.size, 0);
   const large = files.filter((file) => file.size > LARGEST_IN_GIT);
   return {
     served: {
       // Else GitHub drops what begins with an underscore, where a branch is published as it is.
       ".nojekyll": "",
+      ...leadingPages(rules, site),
     },
     notes: {},
     compressed: false,

@@ -156,6 +156,11 @@ function frameNames(page: CalendarPage, months: Months, site: Site): readonly un
   ];
 }
 
+/** None of a year of which no day is known. */
+function hasCalendars({ kind, inside }: CalendarPage, { settings }: Site): boolean {
+  return settings.features.calendars && (kind !== "year" || inside.some((month) => month.inside.length > 0));
+}
+
 /** A year's twelve; of a month or a day its month. */
 function monthsShown({ unit: { year, month } }: CalendarPage): readonly Permalink[] {
   return (month === undefined ? MONTHS : [month]).map((n) => unitPermalink({ year, month: n }));
@@ -169,7 +174,8 @@ function frameOf(
 ): Omit<CalendarProps, "part" | "published" | "happened"> {
   const { year, month } = page.unit;
   const name = site.unit(page.unit);
-  const { calendars, charts } = site.settings.features;
+  const { charts } = site.settings.features;
+  const calendars = hasCalendars(page, site);
   const term = page.permalink.slice(1, -1).replaceAll("/", "-");
   const around = [{ year }, ...(month === undefined ? [] : [{ year, month }])].filter(
     (unit) => unitPermalink(unit) !== page.permalink,

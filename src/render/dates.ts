@@ -16,6 +16,7 @@ export interface DatesProps extends PageView {
   readonly decades: readonly {
     readonly label: string;
     readonly id: string;
+    /** Distinct articles. */
     readonly published: number;
     readonly years: readonly PeriodView[];
   }[];
@@ -53,14 +54,13 @@ function decadesOf({ calendar }: Archive, site: Site): DatesProps["decades"] {
   const byYear = new Map(calendar.years.map((page) => [page.unit.year, page]));
   const decades = [...new Set(calendar.years.map((page) => decadeOf(page.unit.year)))].sort((a, b) => b - a);
   return decades.map((decade) => {
-    const years = Array.from({ length: 10 }, (_, n) => {
-      const page = byYear.get(decade + n);
-      return page ? periodOf(page, site) : emptyPeriod({ year: decade + n }, site);
-    });
+    const pages = Array.from({ length: 10 }, (_, n) => byYear.get(decade + n));
+    const years = pages.map((page, n) => (page ? periodOf(page, site) : emptyPeriod({ year: decade + n }, site)));
     return {
       label: site.strings.calendar.decade(decade),
       id: decadeId(decade),
-      published: years.reduce((sum, { published }) => sum + published, 0),
+      // An article of "1930 to 1935" stands in each of these years.
+      published: new Set(pages.flatMap((page) => page?.published ?? [])).size,
       years,
     };
   });

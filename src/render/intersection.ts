@@ -50,7 +50,8 @@ function factsOf(
   part: ListPart<SharedEntry>,
   site: Site,
 ): Omit<IntersectionProps, "listing"> {
-  const [latest, first] = [part.all[0], part.all.at(-1)];
+  const isDated = (entry: SharedEntry) => articleOf(entry).published.kind !== "unknown";
+  const [latest, first] = [part.all.find(isDated), part.all.findLast(isDated)];
   const period = part.unit === null ? null : site.unit(part.unit);
   const name = site.strings.list([owner.name, other.name]);
   const ownerLink = { label: owner.name, href: site.link(owner.permalink) };

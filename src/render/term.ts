@@ -177,7 +177,8 @@ function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
   const index: NavLink = { label: site.strings.words[term.taxonomy], href: site.link(pagePermalink(term.taxonomy)) };
   // A part tells of its own period only: a new report in another one must not change it.
   const named = part.all.filter((entry) => entry.through === null);
-  const [latest, first] = [named[0], named.at(-1)];
+  const isDated = ({ article }: Entry) => article.published.kind !== "unknown";
+  const [latest, first] = [named.find(isDated), named.findLast(isDated)];
   const period = part.unit === null ? null : site.unit(part.unit);
   const hasChart = site.settings.features.charts && part.permalink === term.permalink;
   const associates = part.unit === null && !term.takenDown ? archive.associates(term) : [];

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { ImageView } from "../../src/render/views.ts";
 import { Picture } from "./picture.tsx";
@@ -8,7 +9,9 @@ export function LeadPicture({ image, strings }: { image: ImageView | null; strin
   const { caption, credit } = image;
   return (
     <figure class="report-image">
-      <Picture image={image} sizes="(min-width: 40rem) 36.25rem, 92vw" />
+      <Whole image={image}>
+        <Picture image={image} sizes="(min-width: 40rem) 36.25rem, 92vw" />
+      </Whole>
       {caption === null && credit === null ? null : (
         <figcaption>
           {caption}
@@ -23,3 +26,18 @@ export function LeadPicture({ image, strings }: { image: ImageView | null; strin
     </figure>
   );
 }
+
+/** Leads to the picture as it is, where it is shown smaller: a scan is there to be read. Its text names the link. */
+function Whole({ image: { src, alt, width, height }, children }: { image: ImageView; children: ComponentChildren }) {
+  const isSmaller = alt !== "" && Math.max(width ?? 0, height ?? 0) > SHOWN;
+  return isSmaller ? (
+    <a class="picture-whole" href={src}>
+      {children}
+    </a>
+  ) : (
+    <>{children}</>
+  );
+}
+
+/** In pixels, about. */
+const SHOWN = 900;

@@ -20,7 +20,7 @@ export function MonthGrid({
   const { weekdays, weekdaysShort } = strings.calendar;
   const isHere = month.href === null || month.href === here;
   return (
-    <table class="month">
+    <table class={`month${month.days.length > 0 ? "" : month.href === null ? " month-empty" : " month-bare"}`}>
       <caption class="label">{isHere ? month.label : <a href={month.href}>{month.label}</a>}</caption>
       <thead>
         <tr>

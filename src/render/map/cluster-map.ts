@@ -2,7 +2,7 @@ import { geoDistance } from "d3-geo";
 import type { Term } from "../../archive/term.ts";
 import type { Strings } from "../../model/strings/table.ts";
 import { type Cluster, clusterSpots } from "./clusters.ts";
-import { type Frame, type FrameSize, frameFor, locate, projectionOf } from "./frame.ts";
+import { type Frame, type FrameSize, frameFor, locate, projectionOf, tellingFrame } from "./frame.ts";
 import { GRAIN } from "./ground.ts";
 import { placeLabels } from "./labels.ts";
 import type { Located } from "./located.ts";
@@ -10,11 +10,21 @@ import { scaleOf } from "./scale.ts";
 import { type MadeMap, type MapLayer, type MapMark, type MapTools, rounded } from "./view.ts";
 
 /** Many places at once: discs whose area grows with the number of reports, those that would touch joined to one. */
-export function clusterMap(places: readonly Located[], size: FrameSize, tools: MapTools): MadeMap | null {
+export function clusterMap(
+  places: readonly Located[],
+  size: FrameSize,
+  hasLines: (frame: Frame) => boolean,
+  tools: MapTools,
+): MadeMap | null {
   const counted = places.filter(({ articles }) => articles.length > 0);
   if (counted.length === 0) return null;
-  return mapIn(frameOf(counted, size), counted, tools);
+  const points = counted.map(({ at }) => at);
+  const frame = tellingFrame(points, size, (frame) => counted.length >= ENOUGH || hasLines(frame));
+  return mapIn(frame, counted, tools);
 }
+
+/** So many places tell by themselves what part of the world it is. */
+const ENOUGH = 4;
 
 function frameOf(places: readonly Located[], size: FrameSize): Frame {
   return frameFor(

@@ -45,6 +45,18 @@ export function frameFor(points: readonly LonLat[], size: FrameSize): Frame {
   return worldFrame(points, size);
 }
 
+/** The closest frame that tells a reader where the places lie, up to one that shows a fifth of the globe. */
+export function tellingFrame(points: readonly LonLat[], size: FrameSize, tells: (frame: Frame) => boolean): Frame {
+  let frame = frameFor(points, size);
+  for (const reach of REACHES) {
+    if (frame.kind === "world" || reach > WIDEST_TELLING || tells(frame)) break;
+    if (reach > frame.reach) frame = frameFor(points, { ...size, closest: reach });
+  }
+  return frame;
+}
+
+const WIDEST_TELLING = 20;
+
 /** Degrees. */
 export const REACHES: readonly number[] = [2.5, 5, 10, 20, 40];
 /** Degrees from the middle to the side edge: beyond this a region is more curved than a reader would know it. */

@@ -6,6 +6,7 @@ import { createAtlases } from "./atlas.ts";
 import { closerMap, clusterMap } from "./cluster-map.ts";
 import type { Frame } from "./frame.ts";
 import { drawGround, type Ground } from "./ground.ts";
+import { createLineFinder } from "./lines.ts";
 import { gazetteerOf } from "./located.ts";
 import { createPlaceMaps } from "./place-map.ts";
 import { reportPlaces } from "./report-places.ts";
@@ -24,6 +25,7 @@ export interface Maps {
 export function createMaps(archive: Archive, tools: MapTools, isOn: boolean): Maps {
   if (!isOn) return { ofPlace: () => NO_MAP, ofPlaces: () => NO_MAP, closer: () => NO_MAP, ofReports: () => NO_MAP };
   const atlas = createAtlases();
+  const hasLines = createLineFinder(() => atlas("coarse"));
   const drawn = new Map<string, Ground>();
   const draw = (frame: Frame): Ground => {
     const ground = drawn.get(frame.id) ?? drawGround(frame, atlas);
@@ -39,12 +41,12 @@ export function createMaps(archive: Archive, tools: MapTools, isOn: boolean): Ma
           mapBorders: new LateText(`borders ${made.frame.id}`, () => draw(made.frame).borders),
         };
   const gazetteer = once((_: null) => gazetteerOf(archive));
-  const placeMap = once((_: null) => createPlaceMaps(gazetteer(null), tools));
+  const placeMap = once((_: null) => createPlaceMaps(gazetteer(null), hasLines, tools));
   return {
     ofPlace: (place) => withGround(placeMap(null)(place)),
-    ofPlaces: () => withGround(clusterMap(gazetteer(null).all, PLACES, tools)),
+    ofPlaces: () => withGround(clusterMap(gazetteer(null).all, PLACES, hasLines, tools)),
     closer: () => withGround(closerMap(gazetteer(null).all, CLOSER, tools)),
-    ofReports: () => withGround(clusterMap(reportPlaces(archive, gazetteer(null)), STRIP, tools)),
+    ofReports: () => withGround(clusterMap(reportPlaces(archive, gazetteer(null)), STRIP, hasLines, tools)),
   };
 }
 

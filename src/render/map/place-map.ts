@@ -1,7 +1,7 @@
 import type { Term } from "../../archive/term.ts";
 import type { Strings } from "../../model/strings/table.ts";
 import { clusterSpots } from "./clusters.ts";
-import { type Frame, frameFor, locate, projectionOf } from "./frame.ts";
+import { type Frame, locate, projectionOf, tellingFrame } from "./frame.ts";
 import { GRAIN } from "./ground.ts";
 import { type Labelled, placeLabels } from "./labels.ts";
 import { createLandmarks, type Landmark } from "./landmarks.ts";
@@ -10,25 +10,34 @@ import { scaleOf } from "./scale.ts";
 import { type MadeMap, type MapMark, type MapTools, rounded } from "./view.ts";
 
 /** The map of one place: itself, the places inside it by their counts, and a few neighbours by which a reader knows where it is. */
-export function createPlaceMaps(gazetteer: Gazetteer, tools: MapTools): (place: Term) => MadeMap | null {
+export function createPlaceMaps(
+  gazetteer: Gazetteer,
+  hasLines: (frame: Frame) => boolean,
+  tools: MapTools,
+): (place: Term) => MadeMap | null {
   const landmarks = createLandmarks(gazetteer.all);
   return (place) => {
     const here = gazetteer.of(place);
     const inside = gazetteer.inside(place).filter(({ articles }) => articles.length > 0);
     const shown = here === null ? inside : [here, ...inside];
     if (shown.length === 0) return null;
-    const frame = frameFor(
+    const own = new Set<Located>(shown);
+    const nearIn = (frame: Frame) => landmarks(frame).filter(({ located }) => !own.has(located));
+    const frame = tellingFrame(
       shown.map(({ at }) => at),
       // Places inside show how large it is.
       { ...SIZE, closest: inside.length > 1 ? 0 : closestFor(here) },
+      (frame) => hasLines(frame) || nearIn(frame).length >= NEIGHBOURS,
     );
-    const own = new Set<Located>(shown);
-    const near = landmarks(frame).filter(({ located }) => !own.has(located));
+    const near = nearIn(frame);
     const marks = marksOf({ here, inside, near, frame }, tools);
     const { width, height } = frame;
     return { frame, map: { width, height, grain: GRAIN, layers: [{ size: "all", marks }], scale: scaleOf(frame) } };
   };
 }
+
+/** So many tell where a place is, though no coast or border is near. */
+const NEIGHBOURS = 2;
 
 const SIZE = { width: 400, height: 300 };
 /** In units of the drawing; the style sheet knows it as well. */

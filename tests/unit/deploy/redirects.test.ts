@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BuiltSite } from "../../../src/deploy/built-site.ts";
 import { cloudflarePlan } from "../../../src/deploy/cloudflare.ts";
+import { githubPlan } from "../../../src/deploy/github.ts";
 import { netlifyPlan } from "../../../src/deploy/netlify.ts";
 import { nginxPlan } from "../../../src/deploy/nginx.ts";
 
@@ -30,13 +31,34 @@ describe("what is no address for ever", () => {
     );
   });
 
-  test("is left out where a host takes no more, and that is said where nothing else answers", () => {
-    const adviceOf = (site: BuiltSite) => cloudflarePlan(site).problems.map(({ advice }) => advice);
-    expect(adviceOf(siteWith(1999, true))).toEqual([]);
-    expect(adviceOf(siteWith(2500, true))).toEqual(["Leave it so: the other 501 are answered by pages that lead on"]);
-    expect(adviceOf(siteWith(2500, false))).toEqual([
-      "Leave it so, or publish on Netlify or nginx: of the other 501, 501 have no page that leads on",
+  test("is answered by a page where the host has no rule for it, and the build has made none", () => {
+    const { served } = githubPlan(siteWith(2, false));
+    expect(Object.keys(served)).toEqual([
+      ".nojekyll",
+      "old/index.html",
+      "people/a/with/b0/index.html",
+      "people/a/with/b1/index.html",
     ]);
+    expect(served["people/a/with/b0/index.html"]).toContain('content="0; url=/people/a/"');
+    expect(Object.keys(githubPlan(siteWith(2, true)).served)).toEqual([".nojekyll", "old/index.html"]);
+    const hostile = { from: '/a"b/', to: "/x/<y>&z/" };
+    const [page] = Object.values(githubPlan({ ...siteWith(0, true), redirects: [hostile] }).served).slice(1);
+    expect(page).toContain('<a href="/x/%3Cy%3E%26z/">');
+  });
+
+  test("is left out of the rules of a host that takes no more, which is said", () => {
+    const planOf = (site: BuiltSite) => cloudflarePlan(site);
+    expect(planOf(siteWith(1999, true)).problems).toEqual([]);
+    for (const [hasPages, pages] of [
+      [true, 0],
+      [false, 501],
+    ] as const) {
+      const { served, problems } = planOf(siteWith(2500, hasPages));
+      expect(problems.map(({ advice }) => advice)).toEqual([
+        "Leave it so: the other 501 are answered by pages that lead on",
+      ]);
+      expect(Object.keys(served)).toHaveLength(2 + pages);
+    }
     const { served, problems } = netlifyPlan(siteWith(12_000, false));
     expect(served._redirects?.split("\n")).toHaveLength(10_000 + 2);
     expect(problems).toEqual([]);

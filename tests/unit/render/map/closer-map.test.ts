@@ -23,7 +23,9 @@ const titles = (made: MadeMap | null) => made?.map.layers[0]?.marks.map(({ title
 describe("where many places lie close together", () => {
   it("a second map tells apart what the first joins", () => {
     const all = [...FAR, ...NEAR];
-    expect(titles(clusterMap(all, SIZE, TOOLS)).filter((title) => title.startsWith("Town"))).toHaveLength(1);
+    expect(titles(clusterMap(all, SIZE, () => true, TOOLS)).filter((title) => title.startsWith("Town"))).toHaveLength(
+      1,
+    );
     const closer = closerMap(all, SIZE, TOOLS);
     expect(closer?.frame).toMatchObject({ kind: "region", reach: 2.5 });
     expect(titles(closer)).toHaveLength(NEAR.length);
