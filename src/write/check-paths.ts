@@ -25,6 +25,30 @@ export function checkPaths(permalinks: Iterable<Permalink>): PathConflict[] {
   return conflicts;
 }
 
+/**
+ * Checks paths of which most are those of an earlier output. These cannot stand in each other's way, so nothing is made of
+ * them unless another one comes.
+ * @param known Paths that were checked against each other before.
+ */
+export function createPathCheck(
+  known: Pick<ReadonlySet<string>, "has">,
+): (permalink: Permalink, path: string) => PathConflict | undefined {
+  const taken = new Map<string, Permalink>();
+  let paths: OutputPaths | undefined;
+  return (permalink, path) => {
+    if (paths === undefined && known.has(path) && path !== MARKER && !taken.has(path)) {
+      taken.set(path, permalink);
+      return undefined;
+    }
+    if (paths === undefined) {
+      paths = new OutputPaths();
+      for (const earlier of taken.values()) paths.add(earlier);
+      taken.clear();
+    }
+    return paths.add(permalink);
+  };
+}
+
 /** The paths of an output so far; each new one is checked against them. */
 export class OutputPaths {
   /** Files and folders, by their folded paths. */

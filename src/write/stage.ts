@@ -3,12 +3,12 @@ import type { Disk, Stat } from "../model/effects.ts";
 import { outputPath, type Permalink } from "../model/permalink.ts";
 import { Refusal } from "../model/refusal.ts";
 import type { Before } from "./before.ts";
-import { OutputPaths } from "./check-paths.ts";
+import { createPathCheck, type PathConflict } from "./check-paths.ts";
 import { ForeignFiles } from "./foreign-files.ts";
 import { markerText, type WrittenFile } from "./manifest.ts";
 import { keyIfSame, keyOf, type OutputFile, type OutputFiles } from "./output-file.ts";
 import { createStager, hashBytes } from "./stage-bytes.ts";
-import { type Location, MARKER, type OutputTarget } from "./target.ts";
+import { type Location, MARKER, type OutputTarget, placeOf } from "./target.ts";
 
 /** The new site, with what has changed in the staging folder. */
 export interface StagedSite {
@@ -31,13 +31,12 @@ export async function stageSite(
   location: Location,
   disk: Disk,
 ): Promise<StagedSite> {
-  const paths = new OutputPaths();
+  const conflictOf = createPathCheck(before.state === "noted" ? before.files : new Set());
   const foreign = new ForeignFiles(before, location, disk);
   const after = new Map<string, WrittenFile>();
   const moved = new Set<string>();
   const stageHere = createStager(disk);
-  const settle = (file: OutputFile): Promise<void> | undefined => {
-    const path = outputPath(file.permalink);
+  const settle = (file: OutputFile, path: string): Promise<void> | undefined => {
     const there = fileThere(path, before, location, disk);
     // Takes its place in the order, whatever is ready first.
     after.set(path, there?.noted ?? NOTHING);
@@ -55,11 +54,12 @@ export async function stageSite(
     if (made.mtimeMs !== null && foreign.permits(path, made.hash)) moved.add(path);
   };
   await together(files, (file) => {
-    refuseConflict(paths, file.permalink);
-    return settle(file);
+    const path = outputPath(file.permalink);
+    refuse(conflictOf(file.permalink, path));
+    return settle(file, path);
   });
   const marker = markerText(after, target.base ?? "/");
-  await settle({ permalink: `/${MARKER}` as Permalink, key: null, bytes: () => marker });
+  await settle({ permalink: `/${MARKER}` as Permalink, key: null, bytes: () => marker }, MARKER);
   foreign.refuseIfAny();
   return { files: after, staged: [...after.keys()].filter((path) => moved.has(path)) };
 }
@@ -102,7 +102,7 @@ interface FileThere {
 /** The file that the output has at a path; `undefined` where there is none, or what there is is no file. */
 function fileThere(path: string, before: Before, location: Location, disk: Disk): FileThere | undefined {
   if (!before.files.has(path)) return undefined;
-  const file = join(location.out, path);
+  const file = placeOf(path, location);
   const stat = disk.stat(file);
   if (stat?.kind !== "file") return undefined;
   const noted = before.files.get(path) ?? undefined;
@@ -123,9 +123,8 @@ function isUntouched(noted: WrittenFile, there: Stat, racyFrom: number): boolean
 }
 
 /** The build has checked all permalinks before; this is for those that it did not know of. */
-function refuseConflict(paths: OutputPaths, permalink: Permalink): void {
-  const conflict = paths.add(permalink);
-  if (!conflict) return;
+function refuse(conflict: PathConflict | undefined): void {
+  if (conflict === undefined) return;
   const cause = conflict.with === null ? `cannot be published (${conflict.kind})` : `collides with ${conflict.with}`;
-  throw new Refusal(`${permalink} ${cause}`, "Give one of the files another name, slug or date", 1);
+  throw new Refusal(`${conflict.permalink} ${cause}`, "Give one of the files another name, slug or date", 1);
 }

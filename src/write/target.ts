@@ -62,6 +62,14 @@ export function locate(target: OutputTarget, disk: Disk): Location {
   };
 }
 
+/**
+ * Where a path of the output lies. Not by `join`, which takes as long as looking at the file: these paths have nothing in
+ * them that would have to be resolved, and Windows knows the forward slash.
+ */
+export function placeOf(path: string, { out }: Pick<Location, "out">): string {
+  return `${out}/${path}`;
+}
+
 /** The marker that makes a folder the generator's own. A leading dot keeps it out of listings. */
 export const MARKER = ".dateline-output";
 

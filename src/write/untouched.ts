@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { Disk } from "../model/effects.ts";
 import { readManifest } from "./manifest.ts";
 import { hashBytes } from "./stage-bytes.ts";
-import { locate, MARKER, type OutputTarget } from "./target.ts";
+import { locate, MARKER, type OutputTarget, placeOf } from "./target.ts";
 import type { WriteSummary } from "./write-site.ts";
 
 /**
@@ -18,9 +17,10 @@ export function untouchedOutput(target: OutputTarget, disk: Disk): WriteSummary 
   if (manifest === undefined) return undefined;
   let bytes = 0;
   for (const [path, { hash, size, mtimeMs }] of manifest.files) {
-    const there = disk.stat(join(location.out, path));
+    const place = placeOf(path, location);
+    const there = disk.stat(place);
     if (there?.kind !== "file" || there.size !== size || there.mtimeMs !== mtimeMs) return undefined;
-    if (mtimeMs >= manifest.racyFrom && hashBytes(disk.read(join(location.out, path))) !== hash) return undefined;
+    if (mtimeMs >= manifest.racyFrom && hashBytes(disk.read(place)) !== hash) return undefined;
     if (path !== MARKER) bytes += size;
   }
   const files = manifest.files.size - 1;

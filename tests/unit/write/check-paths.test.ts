@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { outputPath, type Permalink } from "../../../src/model/permalink.ts";
-import { checkPaths, foldPath } from "../../../src/write/check-paths.ts";
+import { checkPaths, createPathCheck, foldPath } from "../../../src/write/check-paths.ts";
 
 const check = (...permalinks: string[]) => checkPaths(permalinks as Permalink[]);
 
@@ -85,17 +85,30 @@ test("100,000 deep paths are checked in a second or so", () => {
   expect(performance.now() - start).toBeLessThan(5000);
 });
 
+const anyPermalink = fc
+  .tuple(fc.array(fc.constantFrom("a", "A", "b", "Σ", "σ", "x.html"), { minLength: 1, maxLength: 3 }), fc.boolean())
+  .map(([names, page]) => `/${names.join("/")}${page ? "/" : ""}` as Permalink);
+
 test("paths without a conflict can be written side by side on a disk that ignores case", () => {
-  const name = fc.constantFrom("a", "A", "b", "Σ", "σ", "x.html");
-  const permalink = fc
-    .tuple(fc.array(name, { minLength: 1, maxLength: 3 }), fc.boolean())
-    .map(([names, page]) => `/${names.join("/")}${page ? "/" : ""}` as Permalink);
   fc.assert(
-    fc.property(fc.array(permalink, { maxLength: 12 }), (permalinks) => {
+    fc.property(fc.array(anyPermalink, { maxLength: 12 }), (permalinks) => {
       const refused = new Set(checkPaths(permalinks).map((conflict) => conflict.permalink));
       const kept = new Set(permalinks.filter((one) => !refused.has(one)).map((one) => foldPath(outputPath(one))));
       expect(kept.size).toBe(new Set(permalinks.filter((one) => !refused.has(one))).size);
       for (const path of kept) for (const other of kept) expect(other.startsWith(`${path}/`)).toBe(false);
     }),
   );
+});
+
+test("knowing what was checked for an earlier output changes no verdict", () => {
+  fc.assert(
+    fc.property(fc.array(anyPermalink, { maxLength: 8 }), fc.array(anyPermalink, { maxLength: 8 }), (before, now) => {
+      const refused = new Set(checkPaths(before).map(({ permalink }) => permalink));
+      const known = new Set(before.filter((one) => !refused.has(one)).map(outputPath));
+      const conflictOf = createPathCheck(known);
+      expect(now.flatMap((one) => conflictOf(one, outputPath(one)) ?? [])).toEqual(checkPaths(now));
+    }),
+  );
+  const conflictOf = createPathCheck(new Set([".dateline-output"]));
+  expect(conflictOf("/.dateline-output" as Permalink, ".dateline-output")).toBeDefined();
 });
