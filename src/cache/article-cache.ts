@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { TextPlace } from "../model/article-texts.ts";
 import type { Disk, Effects, Stat } from "../model/effects.ts";
 import { type CacheRow, COARSEST_CLOCK_MS, INDEX, isRacy, readIndex, stateOf, writeIndex } from "./cache-index.ts";
+import { allOf, byPiece, type KeptFiles, PIECES, type Piece, type Stretches } from "./kept-files.ts";
 import { scatteredRows } from "./scattered.ts";
 import { createSegment, DamagedCache, openSegment, type Segment, type Stretch } from "./segment.ts";
 
@@ -13,8 +14,8 @@ export interface ArticleCache<F> {
    * @param hashNow SHA-256 of the file, `undefined` where it cannot be read; asked only where its state on disk does not tell.
    */
   readonly find: (file: string, stat: Stat | undefined, hashNow: () => string | undefined) => F | undefined;
-  /** @param kept in UTF-8, the facts as JSON. */
-  readonly keep: (file: string, hash: string, stat: Stat | undefined, kept: Kept) => void;
+  /** @param statOf the state of each file from before it was read. */
+  readonly keep: (files: KeptFiles, statOf: (file: string) => Stat | undefined) => void;
   /**
    * The texts of an article that was found or kept: see `ArticleTexts`.
    * @throws {DamagedCache}
@@ -30,14 +31,6 @@ export interface ArticleCache<F> {
   /** Makes what was found and kept what the next build finds. */
   readonly save: () => void;
   readonly close: () => void;
-}
-
-export interface Kept {
-  readonly facts: Uint8Array;
-  readonly proofs: Uint8Array | null;
-  readonly html: Uint8Array | null;
-  readonly mentions: Uint8Array | null;
-  readonly words: Uint8Array | null;
 }
 
 /**
@@ -72,14 +65,12 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     const { segment, stretch } = stretchOf(file, piece);
     return read(segment, piece, stretch);
   };
-  const add = (kept: Kept) =>
-    byPiece((piece) => {
-      const bytes = kept[piece];
-      return bytes && ownPieces[piece].add(bytes);
-    }) as Pick<CacheRow, Piece>;
   const gather = (file: string, row: CacheRow) => {
-    const kept = byPiece((piece) => row[piece] && read(row.segment, piece, row[piece]));
-    after.set(file, { ...row, segment: own, ...add(kept as Kept) });
+    const moved = byPiece((piece) => {
+      const stretch = row[piece];
+      return stretch && movedBy(stretch, ownPieces[piece].add(read(row.segment, piece, stretch)) - stretch[0]);
+    });
+    after.set(file, { ...row, segment: own, ...(moved as Stretches) });
   };
 
   return {
@@ -93,8 +84,14 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
         return facts;
       });
     },
-    keep: (file, hash, stat, kept) => {
-      after.set(file, { hash, segment: own, ...add(kept), state: stat ? stateOf(stat) : null });
+    keep: (files, statOf) => {
+      const shifts = byPiece((piece) => ownPieces[piece].add(allOf(files, piece)) - files.starts[piece]);
+      for (const [file, hash, stretches] of files.rows) {
+        if (hash === "") continue;
+        const stat = statOf(file);
+        const moved = byPiece((piece) => movedBy(stretches[piece], shifts[piece])) as Stretches;
+        after.set(file, { hash, segment: own, ...moved, state: stat ? stateOf(stat) : null });
+      }
     },
     html: (file) => textOf(file, "html").toString(),
     proofs: (file) => textOf(file, "proofs"),
@@ -115,9 +112,9 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
   };
 }
 
-/** What is kept of each file, each in a segment of its own. */
-const PIECES = ["facts", "proofs", "html", "mentions", "words"] as const;
-type Piece = (typeof PIECES)[number];
+function movedBy(stretch: Stretch | null, shift: number): Stretch | null {
+  return stretch && [stretch[0] + shift, stretch[1], stretch[2]];
+}
 
 function placeIn(
   row: CacheRow | undefined,
@@ -126,10 +123,6 @@ function placeIn(
 ): TextPlace | null {
   const stretch = row?.[piece];
   return row && stretch ? [pathOf(row.segment, piece), ...stretch] : null;
-}
-
-function byPiece<T>(make: (piece: Piece) => T): Record<Piece, T> {
-  return Object.fromEntries(PIECES.map((piece) => [piece, make(piece)])) as Record<Piece, T>;
 }
 
 /** Segments stay until they are swept: another build may be reading them. */

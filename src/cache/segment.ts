@@ -18,7 +18,8 @@ export interface Segment {
 }
 
 export interface SegmentWriter extends Segment {
-  readonly add: (bytes: Uint8Array) => Stretch;
+  /** @returns where the bytes lie. They may be kept until the next `flush`, and must not change. */
+  readonly add: (bytes: Uint8Array) => number;
   readonly flush: () => void;
 }
 
@@ -28,6 +29,8 @@ export function openSegment(path: string, disk: Disk, whole: boolean): Segment {
   let all: Uint8Array | undefined;
   return {
     read: (stretch) => {
+      // Where there is nothing but such, there is no file.
+      if (stretch[1] === 0) return Buffer.alloc(0);
       try {
         if (whole) all ??= disk.read(path);
         else reader ??= disk.open(path);
@@ -50,18 +53,19 @@ export function createSegment(path: string, disk: Disk): SegmentWriter {
   let size = 0;
   let written: Segment | undefined;
   const flush = () => {
-    if (pending.length > 0) disk.append(path, Buffer.concat(pending));
+    const [first] = pending;
+    if (first !== undefined) disk.append(path, pending.length === 1 ? first : Buffer.concat(pending));
     pending = [];
     pendingSize = 0;
   };
   return {
     add: (bytes) => {
-      const stretch: Stretch = [size, bytes.length, crc32(bytes)];
-      pending.push(bytes);
+      const at = size;
+      if (bytes.length > 0) pending.push(bytes);
       size += bytes.length;
       pendingSize += bytes.length;
       if (pendingSize > LARGEST_PENDING) flush();
-      return stretch;
+      return at;
     },
     read: (stretch) => {
       flush();
@@ -73,8 +77,8 @@ export function createSegment(path: string, disk: Disk): SegmentWriter {
   };
 }
 
-/** In bytes. */
-const LARGEST_PENDING = 4_000_000;
+/** In bytes: what a batch of some dozen articles comes to. */
+const LARGEST_PENDING = 100_000;
 
 function checked(bytes: Uint8Array | undefined, [, length, crc]: Stretch): Buffer {
   if (bytes === undefined || bytes.length !== length || crc32(bytes) !== crc)

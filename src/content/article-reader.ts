@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createArticleAnnotator } from "../annotate/annotate-article.ts";
 import { mentionLines } from "../annotate/mention-lines.ts";
 import type { Setup } from "../annotate/setup.ts";
+import type { Kept } from "../cache/kept-files.ts";
 import type { Article } from "../model/article.ts";
 import { GAP } from "../model/article-texts.ts";
 import type { Effects } from "../model/effects.ts";
@@ -14,22 +15,6 @@ import type { FileFacts } from "../read/source-file.ts";
 import { createRecordMaker } from "../search/article-record.ts";
 import { createContentParser } from "./content-parser.ts";
 import { createArticleStore, type StoredFacts } from "./stored-article.ts";
-
-/** What one article's file gives, as it goes into the cache and crosses from workers: in JSON, as UTF-8. */
-export interface ArticleReading {
-  readonly file: string;
-  /** SHA-256 of the file; empty where it could not be read. */
-  readonly hash: string;
-  /** An `ArticleFacts`. */
-  readonly facts: Buffer;
-  /** See `StoredArticle`; `null` without an article, like the texts. */
-  readonly proofs: Buffer | null;
-  /** What `ArticleTexts` gives of it: apart, because few pages need them, and none both. */
-  readonly html: Buffer | null;
-  readonly mentions: Buffer | null;
-  /** For the search index, where the site has one. */
-  readonly words: Buffer | null;
-}
 
 /** What is kept of an article's file besides its text. */
 export interface ArticleFacts {
@@ -45,7 +30,8 @@ export interface Asked {
   readonly facts: FileFacts | null;
 }
 
-export type ArticleReader = (file: FoundFile) => ArticleReading;
+/** Gives the facts as an `ArticleFacts`, and the texts of which pages need one at a time: see `StoredArticle` and `ArticleTexts`. */
+export type ArticleReader = (file: FoundFile) => Kept;
 
 /**
  * Takes single articles through read, parse and annotate. What it gives depends on the file, on

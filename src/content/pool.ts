@@ -1,7 +1,6 @@
+import type { KeptFiles } from "../cache/kept-files.ts";
 import type { Crew } from "../model/effects.ts";
 import type { FoundFile } from "../read/find-files.ts";
-import type { ArticleReading } from "./article-reader.ts";
-import { type PackedReadings, unpackReadings } from "./packed-readings.ts";
 import type { ReadSetup } from "./read-task.ts";
 
 /**
@@ -13,15 +12,15 @@ export async function readInPool(
   files: readonly FoundFile[],
   setup: ReadSetup,
   crew: Crew,
-  take: (readings: readonly ArticleReading[]) => void,
+  take: (readings: KeptFiles) => void,
 ): Promise<boolean> {
   if (files.length < WORTH_A_POOL) return false;
-  const workers = crew.enlist<readonly FoundFile[], PackedReadings>("read", setup);
+  const workers = crew.enlist<readonly FoundFile[], KeptFiles>("read", setup);
   if (workers === undefined) return false;
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, n) =>
     files.slice(n * BATCH, (n + 1) * BATCH),
   );
-  await Promise.all(batches.map((batch) => workers.run(batch).then((packed) => take(unpackReadings(packed)))));
+  await Promise.all(batches.map((batch) => workers.run(batch).then(take)));
   return true;
 }
 

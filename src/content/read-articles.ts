@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Setup } from "../annotate/setup.ts";
 import type { ArticleCache } from "../cache/article-cache.ts";
+import { type KeptFiles, packKept } from "../cache/kept-files.ts";
 import type { Article } from "../model/article.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Problem } from "../model/problem.ts";
 import { filesBeside } from "../read/beside.ts";
 import type { FoundFile } from "../read/find-files.ts";
-import { type ArticleFacts, type ArticleReading, createArticleReader } from "./article-reader.ts";
+import { type ArticleFacts, createArticleReader } from "./article-reader.ts";
 import { createArticleKeeper } from "./kept-article.ts";
 import { readInPool } from "./pool.ts";
 
@@ -37,16 +38,17 @@ export async function readArticles(
     add(file, kept);
     return false;
   });
-  const take = (reading: ArticleReading) => {
-    const { file, hash } = reading;
-    add(file, JSON.parse(reading.facts.toString()) as ArticleFacts);
-    // What kept a file from being read (a lock, permissions) may pass without a trace in its state.
-    if (hash !== "") cache.keep(file, hash, stats.get(file), reading);
+  const take = (readings: KeptFiles) => {
+    const text = Buffer.from(readings.bytes);
+    for (const [file, , stretches] of readings.rows) {
+      const [at, length] = stretches.facts;
+      add(file, JSON.parse(text.toString("utf8", at, at + length)) as ArticleFacts);
+    }
+    cache.keep(readings, (file) => stats.get(file));
   };
-  const isRead = await readInPool(changed, { root, setup }, effects.crew, (readings) => readings.forEach(take));
-  if (!isRead) {
+  if (!(await readInPool(changed, { root, setup }, effects.crew, take))) {
     const readOne = createArticleReader(root, setup, effects);
-    for (const file of changed) take(readOne(file));
+    for (const file of changed) take(packKept([readOne(file)]));
   }
   const inOrder = files.flatMap(({ file }) => read.get(file) ?? []);
   return {

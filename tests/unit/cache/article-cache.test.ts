@@ -2,7 +2,8 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type ArticleCache, dropArticleCache, type Kept, openArticleCache } from "../../../src/cache/article-cache.ts";
+import { type ArticleCache, dropArticleCache, openArticleCache } from "../../../src/cache/article-cache.ts";
+import { type Kept, packKept } from "../../../src/cache/kept-files.ts";
 import { DamagedCache } from "../../../src/cache/segment.ts";
 import { machineEffects } from "../../../src/effects.ts";
 import type { Disk, Effects, Stat } from "../../../src/model/effects.ts";
@@ -73,6 +74,35 @@ describe("a file that was kept", () => {
     expect(find(open(), OLD, notAsked)).toBeUndefined();
   });
 
+  it("is found among those that came in one pack with it, some without a text, some that could not be read", () => {
+    const [b, c, d] = ["b", "c", "d"].map((name) => `content/articles/${name}.md`) as [string, string, string];
+    const cache = open();
+    cache.keep(packKept([kept(c), textless(b), { ...kept("unread"), hash: "" }, kept(d)]), () => OLD);
+    cache.save();
+    const next = open();
+    expect([b, c, "unread", d].map((file) => find(next, OLD, notAsked, file))).toEqual([
+      { of: b },
+      { of: c },
+      undefined,
+      { of: d },
+    ]);
+    expect([c, d].map((file) => next.html(file))).toEqual([`text of ${c}`, `text of ${d}`]);
+    expect(Buffer.from(next.words(d)).toString()).toBe(`words of ${d}`);
+    expect(next.mentionsLength(c)).toBe(`mentions in ${c}`.length);
+    expect(() => next.html(b)).toThrow(DamagedCache);
+  });
+
+  it("may have texts without a letter in them", () => {
+    const cache = open();
+    const file = "content/articles/b.md";
+    cache.keep(packKept([{ ...kept(file), mentions: Buffer.alloc(0) }]), () => OLD);
+    expect(cache.mentions(file).length).toBe(0);
+    cache.save();
+    const next = open();
+    expect(find(next, OLD, notAsked, file)).toEqual({ of: file });
+    expect(next.mentions(file).length).toBe(0);
+  });
+
   it("is not written again where nothing has changed", () => {
     const before = fs.readdirSync(folder).map((name) => [name, fs.statSync(join(folder, name)).mtimeMs]);
     const cache = open();
@@ -114,7 +144,7 @@ describe("a file that changed while it was being read, or just before", () => {
 
   it("is hashed where its state was not to be had when it was kept", () => {
     const cache = open();
-    cache.keep(FILE, hashOf(FILE), undefined, kept(FILE));
+    cache.keep(packKept([kept(FILE)]), () => undefined);
     cache.save();
     expect(find(open(), OLD, () => "another")).toBeUndefined();
     expect(find(open(), OLD, () => hashOf(FILE))).toEqual({ of: FILE });
@@ -189,7 +219,7 @@ describe("builds that are killed, or at work at once", () => {
         });
         try {
           if (find(killed, changed, () => "new") === undefined)
-            killed.keep(FILE, "new", changed, { ...kept(FILE), facts: json({ of: "new" }) });
+            killed.keep(packKept([{ ...kept(FILE), hash: "new", facts: json({ of: "new" }) }]), () => changed);
           killed.save();
         } catch (error) {
           expect(error).toBeInstanceOf(Killed);
@@ -206,13 +236,7 @@ describe("builds that are killed, or at work at once", () => {
     const [one, two] = [open(), open()];
     keepIn(one, FILE, OLD);
     keepIn(two, FILE, OLD);
-    two.keep("content/articles/b.md", "hash of b", OLD, {
-      facts: json({ of: "b" }),
-      proofs: null,
-      html: null,
-      mentions: null,
-      words: null,
-    });
+    two.keep(packKept([{ ...textless("content/articles/b.md"), facts: json({ of: "b" }) }]), () => OLD);
     one.save();
     two.save();
     expect(one.html(FILE)).toEqual(`text of ${FILE}`);
@@ -226,7 +250,7 @@ describe("builds that are killed, or at work at once", () => {
       [one, "one"],
       [two, "two"],
     ] as const) {
-      cache.keep(FILE, name, OLD, kept(name));
+      cache.keep(packKept([{ ...kept(name), file: FILE, hash: name }]), () => OLD);
       cache.save();
     }
     expect(one.html(FILE)).toEqual("text of one");
@@ -288,7 +312,7 @@ function keep(files: Readonly<Record<string, Stat>>, opening: Partial<Opening> =
 }
 
 function keepIn(cache: ArticleCache<Facts>, file: string, stat: Stat): void {
-  cache.keep(file, hashOf(file), stat, kept(file));
+  cache.keep(packKept([kept(file)]), () => stat);
 }
 
 function find(cache: ArticleCache<Facts>, stat: Stat | undefined, hashNow: () => string | undefined, file = FILE) {
@@ -316,12 +340,18 @@ function hashOf(file: string): string {
 
 function kept(file: string): Kept {
   return {
+    file,
+    hash: hashOf(file),
     facts: json({ of: file }),
     proofs: Buffer.from(`proofs of ${file}`),
     html: Buffer.from(`text of ${file}`),
     mentions: Buffer.from(`mentions in ${file}`),
     words: Buffer.from(`words of ${file}`),
   };
+}
+
+function textless(file: string): Kept {
+  return { ...kept(file), proofs: null, html: null, mentions: null, words: null };
 }
 
 function json(data: object): Buffer {
