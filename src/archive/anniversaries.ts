@@ -39,9 +39,7 @@ const LEAP_YEAR = 2000;
 function anniversary(month: number, day: number, byDay: ReadonlyMap<string, readonly CalendarPage[]>): Anniversary {
   const name = dayName(month, day);
   const years = [...(byDay.get(name) ?? [])].sort((a, b) => b.unit.year - a.unit.year);
-  const articles = new Set(
-    years.flatMap((page) => [...page.published, ...page.happened.map(({ article }) => article)]),
-  );
+  const articles = new Set(years.flatMap((page) => [...page.published, ...page.telling]));
   return {
     month,
     day,
@@ -49,6 +47,6 @@ function anniversary(month: number, day: number, byDay: ReadonlyMap<string, read
     years,
     articles: articles.size,
     published: years.reduce((sum, page) => sum + page.published.length, 0),
-    happened: years.reduce((sum, page) => sum + page.happened.length, 0),
+    happened: years.reduce((sum, page) => sum + page.telling.length, 0),
   };
 }

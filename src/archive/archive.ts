@@ -13,7 +13,7 @@ import { intersectionsOf, type Met, type MetOptions } from "./intersections.ts";
 import { type Redirect, redirectsOf, settledRedirects } from "./redirects.ts";
 import { createRelated, type RelatedFinder } from "./related.ts";
 import { createSamePerson, type SamePerson } from "./same-person.ts";
-import type { CarriedTerm, Term } from "./term.ts";
+import type { Entry, Term } from "./term.ts";
 import { termsOf } from "./terms.ts";
 import { isVisible } from "./visibility.ts";
 
@@ -32,7 +32,7 @@ export interface Archive {
   /** People who were taken down and still have a page; they are in none of the others. */
   readonly takenDown: readonly Term[];
   /** The terms that an article carries by its own names, in the order of its tags and mentions. */
-  readonly termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>;
+  readonly termsOf: ReadonlyMap<Article, readonly Entry[]>;
   /** Terms that go with a term, strongest association first. */
   readonly associates: (term: Term) => readonly Association[];
   /** Pairs that have a page of their own, and years of terms. */
@@ -92,7 +92,7 @@ export function archiveOf(
     termsOf: termsOfArticle,
     associates,
     intersections: (options) => intersectionsOf(articles, termsOfArticle, options),
-    related: createRelated(articles, termsOfArticle),
+    related: createRelated(articles, position, termsOfArticle),
     samePerson: createSamePerson(termsOfArticle),
     calendar,
     anniversaries: anniversariesOf(calendar),

@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
-import type { CarriedTerm, Term } from "./term.ts";
+import { once } from "../model/once.ts";
+import type { Entry, Term } from "./term.ts";
 
 export interface Association {
   readonly term: Term;
@@ -14,54 +15,34 @@ export interface Association {
   readonly strength: number;
 }
 
-/**
- * Terms are numbered and counted in an array, because counting in maps takes ten times as long.
- * @param total Number of articles in the archive.
- */
+/** @param total Number of articles in the archive. */
 export function createAssociates(
   total: number,
-  termsOfArticle: ReadonlyMap<Article, readonly CarriedTerm[]>,
+  termsOfArticle: ReadonlyMap<Article, readonly Entry[]>,
 ): (term: Term) => readonly Association[] {
-  const { terms, frequency, numbersOf } = numbered(termsOfArticle);
-  const numberOf = new Map(terms.map((term, number) => [term, number]));
-  const counts = new Int32Array(terms.length);
+  const frequency = once(({ entries }: Term) =>
+    entries.reduce((sum, { through }) => sum + Number(through === null), 0),
+  );
+  const counts: number[] = [];
   return (term) => {
-    const own = numberOf.get(term);
-    const met: number[] = [];
+    const met: Term[] = [];
     for (const { article, through } of term.entries) {
       if (through !== null) continue;
-      for (const number of numbersOf.get(article) ?? []) {
-        if (counts[number] === 0) met.push(number);
-        counts[number] = (counts[number] ?? 0) + 1;
+      for (const { term: other } of termsOfArticle.get(article) ?? []) {
+        const count = counts[other.number] ?? 0;
+        if (count === 0) met.push(other);
+        counts[other.number] = count + 1;
       }
     }
-    const associations = met.flatMap((number): Association | readonly never[] => {
-      const together = counts[number] ?? 0;
-      counts[number] = 0;
-      const other = terms[number];
-      if (other === undefined || number === own) return [];
-      const strength = logLikelihoodRatio(together, frequency[own ?? -1] ?? 0, frequency[number] ?? 0, total);
-      return { term: other, together, strength };
+    const own = counts[term.number] ?? 0;
+    const associations = met.flatMap((other): Association | readonly never[] => {
+      const together = counts[other.number] ?? 0;
+      counts[other.number] = 0;
+      if (other === term) return [];
+      return { term: other, together, strength: logLikelihoodRatio(together, own, frequency(other), total) };
     });
     return associations.sort(strongestFirst);
   };
-}
-
-/** Every term that an article carries, with the number of its articles, and the terms of each article by their numbers. */
-function numbered(termsOfArticle: ReadonlyMap<Article, readonly CarriedTerm[]>) {
-  const numbers = new Map<Term, number>();
-  const frequency: number[] = [];
-  const numbersOf = new Map<Article, readonly number[]>();
-  for (const [article, carried] of termsOfArticle) {
-    const inside = carried.map(({ term }) => {
-      const number = numbers.get(term) ?? numbers.size;
-      numbers.set(term, number);
-      frequency[number] = (frequency[number] ?? 0) + 1;
-      return number;
-    });
-    numbersOf.set(article, inside);
-  }
-  return { terms: [...numbers.keys()], frequency, numbersOf };
 }
 
 function strongestFirst(a: Association, b: Association): number {

@@ -5,6 +5,7 @@ import { compareDates } from "../model/date-order.ts";
 import { unitsOf } from "../model/date-units.ts";
 import { once } from "../model/once.ts";
 import type { Permalink } from "../model/permalink.ts";
+import { datesTold } from "../model/told-dates.ts";
 
 /** The archive by date: what was published when, and what happened when, never mixed. */
 export interface Calendar {
@@ -23,8 +24,10 @@ export interface CalendarPage {
   readonly kind: "year" | "month" | "day";
   /** Newest first. */
   readonly published: readonly Article[];
-  /** One an article, newest publication first. */
-  readonly happened: readonly Happening[];
+  /** What tells of something that happened then, newest publication first. */
+  readonly telling: readonly Article[];
+  /** What one of these tells. Made when a page asks, since a large archive has hundreds of thousands. */
+  readonly happening: (article: Article) => Happening;
   /** Distinct articles of both lists. */
   readonly articles: number;
   /** Months of a year, days of a month; those with reports, in order. */
@@ -55,36 +58,38 @@ export interface WideDate {
 
 interface Draft extends CalendarPage {
   published: Article[];
-  happened: Happening[];
+  telling: Article[];
   articles: number;
   inside: CalendarPage[];
   earlier: CalendarPage | null;
   later: CalendarPage | null;
 }
 
+interface WideDraft extends WideDate {
+  happened: Happening[];
+}
+
 /** @param articles Newest first. */
 export function calendarOf(articles: readonly Article[]): Calendar {
   const drafts = new Map<Permalink, Draft>();
-  const wide = new Map<string, { date: DateValue; happened: Happening[] }>();
+  const wide = new Map<string, WideDraft>();
   // Of many thousand dates most are the same few hundred.
-  const draftsOf = once((date: DateValue) => withOuter(unitsOf(date)).map((unit) => draftOf(unit, drafts)));
+  const draftsOf: DraftsOf = once((date) =>
+    withOuter(unitsOf(date)).map((unit) => draftOf(unit, drafts, (told) => draftsOf(told))),
+  );
   for (const article of articles) {
-    for (const draft of draftsOf(article.published)) draft.published.push(article);
-    const told = toldDates(article);
-    const byUnit = new Map<Draft, Happening>();
-    for (const date of told) {
-      // One for its day, its month and its year: most of a large archive's objects would be such as differ in nothing.
-      const alone: Happening = { article, dates: [date] };
-      for (const draft of draftsOf(date.date)) {
-        const before = byUnit.get(draft);
-        byUnit.set(draft, before === undefined ? alone : { article, dates: [...before.dates, date] });
-      }
+    for (const draft of draftsOf(article.published)) {
+      draft.published.push(article);
+      draft.articles++;
     }
-    for (const [draft, happening] of byUnit) draft.happened.push(happening);
-    tellWide(article, told, wide);
-  }
-  for (const draft of drafts.values()) {
-    draft.articles = new Set([...draft.published, ...draft.happened.map(({ article }) => article)]).size;
+    for (const date of datesTold(article)) {
+      for (const draft of draftsOf(date)) {
+        if (draft.telling.at(-1) === article) continue;
+        draft.telling.push(article);
+        if (draft.published.at(-1) !== article) draft.articles++;
+      }
+      if (date.kind === "decade" || date.kind === "century") tellWide(article, date, wide);
+    }
   }
   return {
     years: joinUp(drafts),
@@ -93,8 +98,10 @@ export function calendarOf(articles: readonly Article[]): Calendar {
   };
 }
 
-/** Every date that an article tells of: those of front matter first. */
-export function toldDates(article: Article): readonly ToldDate[] {
+type DraftsOf = (date: DateValue) => readonly Draft[];
+
+/** What `datesTold` gives, with what is said of each. */
+function toldDates(article: Article): readonly ToldDate[] {
   return [
     ...article.happened.map(({ date, label }) => ({ date, label, naming: null })),
     ...article.namings.flatMap((naming) => (naming.date === null ? [] : [{ date: naming.date, label: null, naming }])),
@@ -114,7 +121,7 @@ function withOuter(units: readonly CalendarUnit[]): readonly CalendarUnit[] {
   return [...all.values()];
 }
 
-function draftOf(unit: CalendarUnit, drafts: Map<Permalink, Draft>): Draft {
+function draftOf(unit: CalendarUnit, drafts: Map<Permalink, Draft>, draftsOf: DraftsOf): Draft {
   const permalink = unitPermalink(unit);
   const before = drafts.get(permalink);
   if (before) return before;
@@ -124,7 +131,11 @@ function draftOf(unit: CalendarUnit, drafts: Map<Permalink, Draft>): Draft {
     permalink,
     kind,
     published: [],
-    happened: [],
+    telling: [],
+    happening: (article) => ({
+      article,
+      dates: toldDates(article).filter(({ date }) => draftsOf(date).includes(draft)),
+    }),
     articles: 0,
     inside: [],
     earlier: null,
@@ -134,25 +145,11 @@ function draftOf(unit: CalendarUnit, drafts: Map<Permalink, Draft>): Draft {
   return draft;
 }
 
-function tellWide(
-  article: Article,
-  told: readonly ToldDate[],
-  wide: Map<string, { date: DateValue; happened: Happening[] }>,
-): void {
-  const byDate = new Map<string, ToldDate[]>();
-  for (const date of told) {
-    if (date.date.kind !== "decade" && date.date.kind !== "century") continue;
-    const dates = byDate.get(date.date.edtf);
-    if (dates) dates.push(date);
-    else byDate.set(date.date.edtf, [date]);
-  }
-  for (const [edtf, dates] of byDate) {
-    const [first] = dates;
-    if (!first) continue;
-    const entry = wide.get(edtf) ?? { date: first.date, happened: [] };
-    entry.happened.push({ article, dates });
-    wide.set(edtf, entry);
-  }
+function tellWide(article: Article, date: DateValue, wide: Map<string, WideDraft>): void {
+  const entry = wide.get(date.edtf) ?? { date, happened: [] };
+  wide.set(date.edtf, entry);
+  if (entry.happened.at(-1)?.article === article) return;
+  entry.happened.push({ article, dates: toldDates(article).filter((told) => told.date.edtf === date.edtf) });
 }
 
 /** Sets neighbours and what lies inside; gives the years. */

@@ -34,11 +34,11 @@ export function rollUp(drafts: ReadonlyMap<string, TermDraft>, articles: readonl
 function addThrough(place: TermDraft, around: TermDraft, added: Map<TermDraft, Map<Article, Entry>>): void {
   const entries = added.get(around) ?? new Map<Article, Entry>();
   added.set(around, entries);
-  for (const { article, naming, tagged, through } of place.entries) {
+  for (const { article, naming, mentions, tagged, through } of place.entries) {
     if (through !== null) continue;
     const before = entries.get(article);
-    if (before && (before.naming?.count ?? 0) >= (naming?.count ?? 0)) continue;
-    entries.set(article, { article, naming, tagged, through: place });
+    if (before && before.mentions >= mentions) continue;
+    entries.set(article, { article, term: around, naming, mentions, tagged, through: place, place: -1 });
   }
 }
 

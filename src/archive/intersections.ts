@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import { certainPath } from "../model/date-units.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { type AdmissionRule, admit, type Meeting, type Pair } from "./admission.ts";
-import type { CarriedTerm, Entry, Term } from "./term.ts";
+import type { Entry, Term } from "./term.ts";
 
 /** Two people, two places, or a person and a place that several articles name together. */
 export interface Intersection {
@@ -52,7 +52,7 @@ export const MOST_PARTNERS = 40;
  */
 export function intersectionsOf(
   articles: readonly Article[],
-  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
+  termsOf: ReadonlyMap<Article, readonly Entry[]>,
   options: MetOptions,
 ): Met {
   const numbering = numberingOf(articles, termsOf, options.atLeast);
@@ -104,7 +104,7 @@ interface Numbering {
 /** Of terms that so many articles carry; the others meet nothing so often. */
 function numberingOf(
   articles: readonly Article[],
-  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
+  termsOf: ReadonlyMap<Article, readonly Entry[]>,
   atLeast: number,
 ): Numbering {
   const carried = new Set(articles.flatMap((article) => (termsOf.get(article) ?? []).map(({ term }) => term)));
@@ -133,7 +133,7 @@ function yearOf({ published }: Article): number | null {
 
 function* meetings(
   articles: readonly Article[],
-  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
+  termsOf: ReadonlyMap<Article, readonly Entry[]>,
   { numbers, numberOf, terms }: Numbering,
   histories: History[],
 ): Iterable<Meeting> {

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Article } from "../model/article.ts";
 import { dayNumber } from "../model/calendar.ts";
 import { once } from "../model/once.ts";
-import type { CarriedTerm, Term } from "./term.ts";
+import type { Entry, Term } from "./term.ts";
 
 /** An article that tells of the same. */
 export interface Related {
@@ -26,36 +26,45 @@ export interface RelatedFinder {
  * at, so that the cost of an article does not grow with the archive. How many articles there are counts in rough steps
  * only, so that a new one does not stir all the others.
  * @param articles Newest first.
+ * @param position Of each in these.
  */
 export function createRelated(
   articles: readonly Article[],
-  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
+  position: ReadonlyMap<Article, number>,
+  termsOf: ReadonlyMap<Article, readonly Entry[]>,
 ): RelatedFinder {
   const total = 2 ** Math.ceil(Math.log2(Math.max(1, articles.length)));
-  const postings = postingsOf(articles, termsOf, total);
-  const days = articles.map(({ published }) => (published.lower === null ? null : dayNumber(published.lower)));
-  const numberOf = new Map(articles.map((article, number) => [article, number]));
+  const common = Math.max(COMMON, total / 32);
+  /** Those that carry the term by its own name; none where it is not rare. */
+  const rare = once(({ taxonomy, entries }: Term): readonly Entry[] => {
+    if (taxonomy === "authors") return NONE;
+    const own = entries.at(-1)?.place === entries.length - 1 ? entries : entries.filter(({ place }) => place >= 0);
+    return own.length > 1 && own.length <= common ? own : NONE;
+  });
+  const numbersOf = once((term: Term) => Int32Array.from(rare(term), ({ article }) => position.get(article) ?? 0));
+  const blocksOf = once((term: Term) => blocks(rare(term)));
+  const dayOf = once(({ published: { lower } }: Article) => (lower === null ? null : dayNumber(lower)));
   const scores = new Float64Array(articles.length);
-  const blocksOf = once((posting: Posting) => blocks(posting, articles));
   return {
     of: (article, most) => {
-      const own = numberOf.get(article);
+      const own = position.get(article);
       if (own === undefined) return [];
       const found: number[] = [];
       for (const carried of termsOf.get(article) ?? []) {
-        const { numbers, saliences } = postings.get(carried.term) ?? NONE;
-        const weight = salienceOf(carried) * Math.log(1 + total / roughly(numbers.length));
-        const end = Math.min(numbers.length, carried.place + WINDOW + 1);
+        const entries = rare(carried.term);
+        const numbers = numbersOf(carried.term);
+        const weight = salienceOf(carried) * Math.log(1 + total / roughly(entries.length));
+        const end = Math.min(entries.length, carried.place + WINDOW + 1);
         for (let at = Math.max(0, carried.place - WINDOW); at < end; at++) {
-          const other: number = numbers[at] ?? own;
+          const other = numbers[at] as number;
           if (other === own) continue;
           if (scores[other] === 0) found.push(other);
-          scores[other] = (scores[other] ?? 0) + weight * (saliences[at] ?? 0);
+          scores[other] = (scores[other] ?? 0) + weight * salienceOf(entries[at] as Entry);
         }
       }
       const best: Candidate[] = [];
       for (const number of found) {
-        const score = (scores[number] ?? 0) * (1 + nearness(days[own] ?? null, days[number] ?? null));
+        const score = (scores[number] ?? 0) * (1 + nearness(dayOf(article), dayOf(articles[number] as Article)));
         scores[number] = 0;
         keepBest(best, { number, score }, most);
       }
@@ -66,13 +75,12 @@ export function createRelated(
     basisOf: (article) => {
       let basis = `${total}`;
       for (const { term, place } of termsOf.get(article) ?? []) {
-        const posting = postings.get(term);
-        if (posting === undefined) {
+        const { length } = rare(term);
+        if (length === 0) {
           basis += " -";
           continue;
         }
-        const names = blocksOf(posting);
-        const { length } = posting.numbers;
+        const names = blocksOf(term);
         basis += ` ${roughly(length)}`;
         // Blocks are counted from the oldest article on.
         const [from, to] = [length - 1 - place - WINDOW, length - 1 - place + WINDOW];
@@ -85,14 +93,16 @@ export function createRelated(
   function sharedBy(article: Article, other: Article): readonly Term[] {
     const terms = new Set((termsOf.get(other) ?? []).map(({ term }) => term));
     return (termsOf.get(article) ?? [])
-      .flatMap(({ term }) => (postings.has(term) && terms.has(term) ? term : []))
+      .flatMap(({ term }) => (rare(term).length > 0 && terms.has(term) ? term : []))
       .sort((a, b) => frequency(a) - frequency(b) || (a.permalink < b.permalink ? -1 : 1));
   }
 
   function frequency(term: Term): number {
-    return roughly(postings.get(term)?.numbers.length ?? 0);
+    return roughly(rare(term).length);
   }
 }
+
+const NONE: readonly Entry[] = [];
 
 /** Articles of a term that are looked at, to either side. */
 const WINDOW = 20;
@@ -106,23 +116,15 @@ function roughly(count: number): number {
   return count === 0 ? 0 : 2 ** (Math.round(2 * Math.log2(count)) / 2);
 }
 
-/** Names of an article's posting, from the oldest on, so that a new one at its beginning changes the last block only. */
-function blocks({ numbers }: Posting, articles: readonly Article[]): readonly string[] {
-  const oldestFirst = numbers.toReversed();
-  return Array.from({ length: Math.ceil(numbers.length / BLOCK) }, (_, n) => {
+/** Names of a term's articles, from the oldest on, so that a new one at its beginning changes the last block only. */
+function blocks(entries: readonly Entry[]): readonly string[] {
+  const oldestFirst = entries.toReversed();
+  return Array.from({ length: Math.ceil(entries.length / BLOCK) }, (_, n) => {
     let names = "";
-    for (const number of oldestFirst.slice(n * BLOCK, (n + 1) * BLOCK)) names += articles[number]?.digest;
+    for (const { article } of oldestFirst.slice(n * BLOCK, (n + 1) * BLOCK)) names += article.digest;
     return hash("sha1", names, "base64");
   });
 }
-
-/** The articles that carry a term, newest first: in two lists of numbers, because a large archive has millions. */
-interface Posting {
-  readonly numbers: readonly number[];
-  readonly saliences: readonly number[];
-}
-
-const NONE: Posting = { numbers: [], saliences: [] };
 
 interface Candidate {
   readonly number: number;
@@ -143,35 +145,7 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.score === b.score ? a.number < b.number : a.score > b.score;
 }
 
-/** The rare terms with their articles. What a term's articles are in it lines up with `CarriedTerm.place`. */
-function postingsOf(
-  articles: readonly Article[],
-  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
-  total: number,
-): ReadonlyMap<Term, Posting> {
-  const all = new Map<Term, { readonly numbers: number[]; readonly saliences: number[] }>();
-  for (const [number, article] of articles.entries()) {
-    for (const carried of termsOf.get(article) ?? []) {
-      if (carried.term.taxonomy === "authors") continue;
-      const posting = all.get(carried.term) ?? { numbers: [], saliences: [] };
-      posting.saliences.push(salienceOf(carried));
-      if (posting.numbers.push(number) === 1) all.set(carried.term, posting);
-    }
-  }
-  const common = Math.max(COMMON, total / 32);
-  return new Map(
-    [...all].filter(
-      ([
-        ,
-        {
-          numbers: { length },
-        },
-      ]) => length > 1 && length <= common,
-    ),
-  );
-}
-
-function salienceOf({ tagged, mentions }: CarriedTerm): number {
+function salienceOf({ tagged, mentions }: Entry): number {
   return tagged ? 1 : mentions > 1 ? 0.75 : 0.5;
 }
 

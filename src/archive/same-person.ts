@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { CarriedTerm, Term } from "./term.ts";
+import type { Entry, Term } from "./term.ts";
 
 /** The reports before and after one that name the same person. */
 export interface SamePerson {
@@ -10,7 +10,7 @@ export interface SamePerson {
 
 /** Of the people whom an article is most about, those whom others name as well: the tagged first, then the most often named. */
 export function createSamePerson(
-  termsOf: ReadonlyMap<Article, readonly CarriedTerm[]>,
+  termsOf: ReadonlyMap<Article, readonly Entry[]>,
 ): (article: Article) => readonly SamePerson[] {
   return (article) =>
     (termsOf.get(article) ?? [])

@@ -2,19 +2,20 @@ import type { Article, Naming, RecordIntroduction, Tag } from "../model/article.
 import type { Authority, AuthorityRecord } from "../model/authority.ts";
 import { filedName } from "../model/filed-name.ts";
 import { foldName } from "../model/fold.ts";
+import { once } from "../model/once.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
-import { AUTHORITY_OF, TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
+import { TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
 import { rollUp } from "./containment.ts";
 import { plainSlugs } from "./plain-slugs.ts";
 import { redirectsOf } from "./redirects.ts";
-import type { CarriedTerm, Term, TermDraft } from "./term.ts";
+import type { Entry, EntryDraft, Term, TermDraft } from "./term.ts";
 
 export interface Terms {
   readonly terms: Readonly<Record<TaxonomyName, readonly Term[]>>;
   /** Of people whose record says `noindex`. */
   readonly takenDown: readonly Term[];
-  readonly termsOfArticle: ReadonlyMap<Article, readonly CarriedTerm[]>;
+  readonly termsOfArticle: ReadonlyMap<Article, readonly Entry[]>;
 }
 
 /** @param articles Newest first. */
@@ -24,16 +25,17 @@ export function termsOf(
   introductions: ReadonlyMap<string, RecordIntroduction>,
 ): Terms {
   const drafts = new Map<string, TermDraft>();
-  for (const { name } of TAXONOMIES) {
-    if (name !== "people" && name !== "places") continue;
-    for (const record of authority[name].values()) {
-      if (record.mergedInto === null) drafts.set(recordKey(name, record.slug), draftOf(name, { ...record, record }));
+  const add = (key: string, term: Draftable) => drafts.set(key, draftOf(term, drafts.size));
+  for (const taxonomy of ["people", "places"] as const) {
+    for (const record of authority[taxonomy].values()) {
+      if (record.mergedInto === null) add(recordKey(taxonomy, record.slug), { ...record, taxonomy, record });
     }
   }
-  for (const term of plainTerms(articles, authority)) drafts.set(plainKey(term.taxonomy, term.name), term);
+  for (const term of plainTerms(articles, authority)) add(plainKey(term.taxonomy, term.name), term);
 
-  const termsOfArticle = new Map<Article, readonly CarriedTerm[]>();
-  for (const article of articles) termsOfArticle.set(article, enter(article, drafts));
+  const termsOfArticle = new Map<Article, readonly Entry[]>();
+  const find = createFinder(drafts);
+  for (const article of articles) termsOfArticle.set(article, enter(article, find));
   rollUp(drafts, articles);
   publish(drafts, authority, introductions);
   const all = [...drafts.values()];
@@ -69,46 +71,59 @@ function publish(
 }
 
 /** Lists the article under each of its terms. */
-function enter(article: Article, drafts: ReadonlyMap<string, TermDraft>): readonly CarriedTerm[] {
-  const found = new Map<TermDraft, { naming: Naming | null; tagged: boolean }>();
-  const at = (key: string) => {
-    const draft = drafts.get(key);
-    if (!draft) return undefined;
-    const entry = found.get(draft) ?? { naming: null, tagged: false };
-    found.set(draft, entry);
+function enter(article: Article, find: Finder): readonly Entry[] {
+  const carried: EntryDraft[] = [];
+  const at = (draft: TermDraft | undefined): EntryDraft | undefined => {
+    if (draft === undefined) return undefined;
+    const last = draft.entries.at(-1);
+    if (last?.article === article) return last;
+    const place = draft.entries.length;
+    const entry = { article, term: draft, naming: null, mentions: 0, tagged: false, through: null, place };
+    draft.entries.push(entry);
+    carried.push(entry);
     return entry;
   };
   for (const tag of article.tags) {
-    const entry = at(tagKey(tag));
+    const entry = at(find.tagged(tag));
     if (entry) entry.tagged = true;
   }
   for (const naming of article.namings) {
-    if (naming.kind === "date" || naming.entity === null) continue;
-    const entry = at(recordKey(AUTHORITY_OF[naming.kind], naming.entity));
-    if (entry) entry.naming = naming;
+    const entry = naming.entity === null ? undefined : at(find.named(naming));
+    if (entry === undefined) continue;
+    entry.naming = naming;
+    entry.mentions = naming.count;
   }
-  const carried: CarriedTerm[] = [];
-  for (const [term, { naming, tagged }] of found) {
-    const mentions = naming?.count ?? 0;
-    const place = term.entries.push({ article, naming, tagged, through: null }) - 1;
-    term.mentions += mentions;
-    if (!term.takenDown) carried.push({ term, mentions, tagged, place });
-  }
-  return carried;
+  for (const { term, mentions } of carried) (term as TermDraft).mentions += mentions;
+  return carried.some(({ term }) => term.takenDown) ? carried.filter(({ term }) => !term.takenDown) : carried;
 }
 
-function draftOf(
-  taxonomy: TaxonomyName,
-  { slug, permalink, name, sort, record }: Pick<Term, "slug" | "permalink" | "name" | "sort" | "record">,
-): TermDraft {
+interface Finder {
+  readonly tagged: (tag: Tag) => TermDraft | undefined;
+  readonly named: (naming: Naming) => TermDraft | undefined;
+}
+
+/** Looks up by what archives share: the tags and slugs of a large one are the same few thousand, again and again. */
+function createFinder(drafts: ReadonlyMap<string, TermDraft>): Finder {
+  const people = once((slug: Slug) => drafts.get(recordKey("people", slug)));
+  const places = once((slug: Slug) => drafts.get(recordKey("places", slug)));
+  return {
+    tagged: once((tag) => drafts.get(tagKey(tag))),
+    named: ({ kind, entity }) =>
+      entity === null || kind === "date" ? undefined : kind === "person" ? people(entity) : places(entity),
+  };
+}
+
+type Draftable = Pick<Term, "taxonomy" | "slug" | "permalink" | "name" | "sort" | "record">;
+
+function draftOf({ taxonomy, slug, permalink, name, sort, record }: Draftable, number: number): TermDraft {
   const takenDown = record?.kind === "person" && record.noindex;
   const nothing = { published: false, entries: [], mentions: 0, inside: [], containedIn: [] };
   const filed = record?.kind === "person" && sort === name ? filedName(name) : sort;
-  return { taxonomy, slug, permalink, name, sort: filed, record, takenDown, ...nothing };
+  return { number, taxonomy, slug, permalink, name, sort: filed, record, takenDown, ...nothing };
 }
 
 /** Terms without a record: one for names that differ only by case, spacing or accents, called by its most frequent spelling. */
-function plainTerms(articles: readonly Article[], authority: Authority): readonly TermDraft[] {
+function plainTerms(articles: readonly Article[], authority: Authority): readonly Draftable[] {
   return TAXONOMIES.flatMap(({ name: taxonomy }) => {
     const spellings = new Map<string, Map<string, number>>();
     const taken = new Set<Slug>(taxonomy === "people" || taxonomy === "places" ? authority[taxonomy].keys() : []);
@@ -126,13 +141,8 @@ function plainTerms(articles: readonly Article[], authority: Authority): readonl
     const slugs = plainSlugs(names, taken);
     return [...names].map(([key, name]) => {
       const slug = slugs.get(key) as Slug;
-      return draftOf(taxonomy, {
-        slug,
-        permalink: pagePermalink(taxonomy, slug),
-        name,
-        sort: taxonomy === "people" ? filedName(name) : name,
-        record: null,
-      });
+      const sort = taxonomy === "people" ? filedName(name) : name;
+      return { taxonomy, slug, permalink: pagePermalink(taxonomy, slug), name, sort, record: null };
     });
   });
 }

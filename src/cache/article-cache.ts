@@ -2,7 +2,16 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { TextPlace } from "../model/article-texts.ts";
 import type { Disk, Effects, Stat } from "../model/effects.ts";
-import { type CacheRow, COARSEST_CLOCK_MS, INDEX, isRacy, readIndex, stateOf, writeIndex } from "./cache-index.ts";
+import {
+  type CacheRow,
+  COARSEST_CLOCK_MS,
+  INDEX,
+  isRacy,
+  isState,
+  readIndex,
+  stateOf,
+  writeIndex,
+} from "./cache-index.ts";
 import { allOf, byPiece, type KeptFiles, PIECES, type Piece, type Stretches } from "./kept-files.ts";
 import { scatteredRows } from "./scattered.ts";
 import { createSegment, DamagedCache, openSegment, type Segment, type Stretch } from "./segment.ts";
@@ -80,7 +89,8 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
       if (!isUntouched(row, stat, racyFrom) && row.hash !== hashNow()) return undefined;
       return unlessDamaged(() => {
         const facts = JSON.parse(read(row.segment, "facts", row.facts).toString()) as F;
-        after.set(file, { ...row, state: stateOf(stat) });
+        // Most rows stay as they are, and an archive has many.
+        after.set(file, isState(row.state, stat) ? row : { ...row, state: stateOf(stat) });
         return facts;
       });
     },
@@ -132,8 +142,7 @@ export function dropArticleCache(folder: string, disk: Disk): void {
 
 /** Git's rule for racy entries: https://git-scm.com/docs/racy-git */
 function isUntouched({ state }: CacheRow, stat: Stat, racyFrom: number): boolean {
-  const now = stateOf(stat);
-  return state !== null && !isRacy(now, racyFrom) && state.every((value, n) => value === now[n]);
+  return isState(state, stat) && !isRacy(state, racyFrom);
 }
 
 function unlessDamaged<T>(attempt: () => T): T | undefined {
@@ -149,6 +158,7 @@ function isSame(before: ReadonlyMap<string, CacheRow>, after: ReadonlyMap<string
   if (before.size !== after.size) return false;
   for (const [file, row] of after) {
     const old = before.get(file);
+    if (old === row) continue;
     if (old?.segment !== row.segment || String(old.state) !== String(row.state)) return false;
   }
   return true;

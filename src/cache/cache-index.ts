@@ -30,6 +30,10 @@ export function stateOf({ size, mtimeMs, ctimeMs, inode }: Stat): FileState {
   return [size, mtimeMs, ctimeMs, inode];
 }
 
+export function isState(state: FileState | null, { size, mtimeMs, ctimeMs, inode }: Stat): state is FileState {
+  return state !== null && state[0] === size && state[1] === mtimeMs && state[2] === ctimeMs && state[3] === inode;
+}
+
 /** Changed too shortly before it was read for its times to tell whether it has changed since. */
 export function isRacy([, mtimeMs, ctimeMs]: FileState, racyFrom: number): boolean {
   return mtimeMs >= racyFrom || ctimeMs >= racyFrom;

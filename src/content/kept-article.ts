@@ -1,6 +1,7 @@
 import type { Article, Naming, Quotation, Tag } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
 import type { Slug } from "../model/slug.ts";
+import type { TaxonomyName } from "../model/taxonomy.ts";
 import { KINDS, readStoredDate, type StoredFacts, type StoredProof, USUAL } from "./stored-article.ts";
 
 /** Makes articles of what is kept of them. Their dates and tags are shared: an archive of 20,000 has some thousand. */
@@ -27,7 +28,7 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
     dates.set(key, date);
     return date;
   };
-  const tagOf = ([taxonomy, name, record]: StoredFacts["tagged"][number]): Tag => {
+  const tagOf = (taxonomy: TaxonomyName, name: string, record: Slug | null): Tag => {
     const key = `${taxonomy} ${record} ${name}`;
     const tag = tags.get(key) ?? { taxonomy, name, record };
     tags.set(key, tag);
@@ -39,13 +40,23 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
     texts.set(text, text);
     return text;
   };
-  return ({ dated, named, tagged, ...facts }) => {
-    const article = new KeptHere(facts, dateOf(dated), tagged.map(tagOf));
-    article.modified = facts.modified ? shared(facts.modified) : null;
-    article.namings = named.map(([kind, what, count, said], index) => {
-      const [entity, date] = kind === "d" ? [null, dateOf(what)] : [shared(what as Slug), null];
-      return new KeptNaming({ kind: NAMES[kind], entity, date, count, said }, article, index);
-    });
+  return (facts) => {
+    const { dated, named, tagged, modified } = facts;
+    const own: Tag[] = [];
+    for (let at = 0; at < tagged.length; at += 3) {
+      own.push(tagOf(tagged[at] as TaxonomyName, tagged[at + 1] as string, tagged[at + 2] as Slug | null));
+    }
+    const article = new KeptHere(facts, dateOf(dated), own);
+    article.modified = modified ? shared(modified) : null;
+    const namings: Naming[] = [];
+    for (let at = 0; at < named.length; at += 4) {
+      const kind = NAMES[named[at] as keyof typeof NAMES];
+      const what = named[at + 1] as string | DateValue;
+      const [entity, date] = kind === "date" ? [null, dateOf(what)] : [shared(what as Slug), null];
+      const [count, said] = [named[at + 2] as number, named[at + 3] as number];
+      namings.push(new KeptNaming({ kind, entity, date, count, said }, article, at / 4));
+    }
+    article.namings = namings;
     return article;
   };
 }
@@ -107,7 +118,7 @@ abstract class KeptArticle implements Article {
   readonly links: Article["links"];
   readonly media: Article["media"];
 
-  constructor(facts: Omit<StoredFacts, "dated" | "named" | "tagged">, published: DateValue, tags: readonly Tag[]) {
+  constructor(facts: StoredFacts, published: DateValue, tags: readonly Tag[]) {
     this.file = facts.file;
     this.permalink = facts.permalink;
     this.version = facts.version;

@@ -16,8 +16,10 @@ export interface StoredArticle {
 export type StoredFacts = Pick<Article, "file" | "permalink" | "version" | "digest" | "title" | "language" | "told"> &
   Partial<Omit<Article, ToldOtherwise>> & {
     readonly dated: StoredDate;
-    readonly named: readonly (readonly [kind: StoredKind, what: StoredDate, count: number, said: number])[];
-    readonly tagged: readonly (readonly [taxonomy: TaxonomyName, name: string, record: Slug | null])[];
+    /** Of each naming its kind, what it names, how often, and how long the sentence is: one after the other, which is read faster. */
+    readonly named: readonly (StoredKind | StoredDate | number)[];
+    /** Of each tag its taxonomy, its name and its record. */
+    readonly tagged: readonly (TaxonomyName | string | Slug | null)[];
   };
 
 export type StoredProof = readonly [forms: Naming["forms"], evidence: Quotation];
@@ -61,10 +63,13 @@ export function createArticleStore(): ArticleStore {
         ...(Object.fromEntries(unusual) as typeof rest),
         ...(id !== rest.permalink && { id }),
         dated: storeDate(published),
-        named: namings.map(({ kind, entity, date, count, said }) => {
-          return [KINDS[kind], date === null ? (entity ?? "") : storeDate(date), count, said] as const;
-        }),
-        tagged: tags.map(({ taxonomy, name, record }) => [taxonomy, name, record] as const),
+        named: namings.flatMap(({ kind, entity, date, count, said }) => [
+          KINDS[kind],
+          date === null ? (entity ?? "") : storeDate(date),
+          count,
+          said,
+        ]),
+        tagged: tags.flatMap(({ taxonomy, name, record }) => [taxonomy, name, record]),
       },
       proofs: [summary, opening, ...namings.map(({ forms, evidence }): StoredProof => [forms, evidence])]
         .map((line) => JSON.stringify(line))

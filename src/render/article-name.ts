@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import type { CarriedTerm, Term } from "../archive/term.ts";
+import type { Entry, Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
 import { once } from "../model/once.ts";
 import { keyOf } from "./keys.ts";
@@ -41,11 +41,11 @@ export function createArticleNames(
 }
 
 /** Those that have a page of their own. */
-function pairs(carried: readonly CarriedTerm[], { intersections }: Site): string {
+function pairs(carried: readonly Entry[], { intersections }: Site): string {
   let name = "";
   for (const [index, { term }] of carried.entries()) {
     for (let other = index + 1; other < carried.length; other++) {
-      const pair = intersections.of(term, (carried[other] as CarriedTerm).term);
+      const pair = intersections.of(term, (carried[other] as Entry).term);
       if (pair !== undefined) name += ` ${pair.permalink}`;
     }
   }
@@ -53,7 +53,7 @@ function pairs(carried: readonly CarriedTerm[], { intersections }: Site): string
 }
 
 /** Before and after it among the reports of each person. */
-function samePeople(carried: readonly CarriedTerm[]): string {
+function samePeople(carried: readonly Entry[]): string {
   let name = "";
   for (const { term, place } of carried) {
     if (term.taxonomy !== "people") continue;

@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import type { CalendarPage, Happening } from "../archive/calendar.ts";
+import type { CalendarPage } from "../archive/calendar.ts";
 import type { Article } from "../model/article.ts";
 import { dayOf, daysInMonth, isoWeekday } from "../model/calendar.ts";
 import { unitPermalink } from "../model/calendar-unit.ts";
@@ -75,15 +75,15 @@ interface Months {
  * the entries of a full day, are numbered on.
  */
 function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterable<Page<"calendar", CalendarProps>> {
-  const published = splitList(page.published, LIST_SIZE, (article) => segmentInside(page, [article.published]));
-  const happened = splitList(
-    page.happened,
+  const published = splitList(
+    page.published,
     LIST_SIZE,
-    ({ dates }) =>
-      segmentInside(
-        page,
-        dates.map(({ date }) => date),
-      ),
+    isFiner(page, (inside) => inside.published),
+  );
+  const happened = splitList(
+    page.telling,
+    LIST_SIZE,
+    isFiner(page, (inside) => inside.telling),
     // Alone on the pages that follow, it has the room of both.
     published.pages.length === 1 ? PAGE_SIZE : LIST_SIZE,
   );
@@ -98,12 +98,13 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
       kind: "calendar",
       permalink,
       files: [],
-      modified: () => laterDay(newestChange(page.published, itself), newestChange(page.happened, articleIn)),
+      modified: () => laterDay(newestChange(page.published, itself), newestChange(page.telling, itself)),
       madeOf: () => {
         const lists = [
           namesOf(published.pages[index] ?? [], itself),
-          namesOf(happened.pages[index] ?? [], articleIn),
-          ...[...published.finer, ...happened.finer].map(([segment, inside]) => `${segment} ${inside.length}`),
+          namesOf(happened.pages[index] ?? [], itself),
+          published.finer.size,
+          happened.finer.size,
         ];
         return [site.keys.site, count, page.articles, ...lists, ...frameNames(page, months, site)].join("\n");
       },
@@ -123,22 +124,31 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
           pager: pagerOf(number, site),
         },
         happened: {
-          total: page.happened.length,
+          total: page.telling.length,
           groups: groupsInside(
             page,
-            happened.pages[index] ?? [],
+            (happened.pages[index] ?? []).map(page.happening),
             ({ dates }) => dates[0]?.date ?? null,
             (entry) => happenedRow(entry, site),
             false,
             site,
           ),
-          parts: happened.finer.size === 0 ? [] : partsInside(page, (inside) => inside.happened.length, site),
+          parts: happened.finer.size === 0 ? [] : partsInside(page, (inside) => inside.telling.length, site),
           pager: pagerOf(number, site),
         },
         ...frameOf(page, permalink, months, site),
       }),
     };
   }
+}
+
+/** For `splitList`: tells those that stand on a finer page as well. */
+function isFiner(page: CalendarPage, listOf: (inside: CalendarPage) => readonly Article[]) {
+  let finer: ReadonlySet<Article> | undefined;
+  return (article: Article) => {
+    finer ??= new Set(page.inside.flatMap(listOf));
+    return finer.has(article) ? "" : null;
+  };
 }
 
 /** Two lists share a page. */
@@ -148,11 +158,11 @@ const LIST_SIZE = PAGE_SIZE / 2;
 function frameNames(page: CalendarPage, months: Months, site: Site): readonly unknown[] {
   return [
     page.published.length,
-    page.happened.length,
+    page.telling.length,
     page.earlier?.permalink,
     page.later?.permalink,
     ...(site.settings.features.calendars ? monthsShown(page).map(months.key) : []),
-    ...page.inside.map((inside) => `${inside.permalink} ${inside.published.length} ${inside.happened.length}`),
+    ...page.inside.map((inside) => `${inside.permalink} ${inside.published.length} ${inside.telling.length}`),
   ];
 }
 
@@ -214,25 +224,19 @@ function itself(article: Article): Article {
   return article;
 }
 
-function articleIn({ article }: Happening): Article {
-  return article;
-}
-
 function anniversaryLink({ unit: { month, day } }: CalendarPage, site: Site): NavLink | null {
   if (month === undefined || day === undefined || !site.settings.features.onThisDay) return null;
   const permalink = anniversaryPermalink(month, day);
   return { label: site.strings.calendar.dayOfYear(month, day), href: site.link(permalink) };
 }
 
-/** The finer page on which one of the dates stands as well. */
-function segmentInside(page: CalendarPage, dates: readonly DateValue[]): string | null {
+/** The finer page on which a date stands as well. */
+function segmentInside(page: CalendarPage, date: DateValue): string | null {
   if (page.kind === "day") return null;
-  for (const date of dates) {
-    for (const { year, month, day } of unitsOf(date)) {
-      if (year !== page.unit.year) continue;
-      if (page.kind === "year" && month !== undefined) return twoDigits(month);
-      if (page.kind === "month" && month === page.unit.month && day !== undefined) return twoDigits(day);
-    }
+  for (const { year, month, day } of unitsOf(date)) {
+    if (year !== page.unit.year) continue;
+    if (page.kind === "year" && month !== undefined) return twoDigits(month);
+    if (page.kind === "month" && month === page.unit.month && day !== undefined) return twoDigits(day);
   }
   return null;
 }
@@ -253,7 +257,7 @@ function groupsInside<T>(
   const groups = new Map<string, Row[]>();
   for (const item of items) {
     const date = dateOf(item);
-    const segment = (date === null ? null : segmentInside(page, [date])) ?? "";
+    const segment = (date === null ? null : segmentInside(page, date)) ?? "";
     const rows = groups.get(segment);
     if (rows) rows.push(rowOf(item));
     else groups.set(segment, [rowOf(item)]);
@@ -309,7 +313,7 @@ function monthOf(permalink: Permalink, { calendar }: Archive, site: Site): Month
       day: inside.unit.day ?? 1,
       href: site.link(inside.permalink),
       published: inside.published.length,
-      happened: inside.happened.length,
+      happened: inside.telling.length,
     })),
   };
 }

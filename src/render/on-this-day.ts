@@ -1,5 +1,5 @@
 import type { Anniversary } from "../archive/anniversaries.ts";
-import type { CalendarPage, Happening } from "../archive/calendar.ts";
+import type { CalendarPage } from "../archive/calendar.ts";
 import type { Article } from "../model/article.ts";
 import { ON_THIS_DAY } from "../model/day-of-year.ts";
 import { once } from "../model/once.ts";
@@ -59,7 +59,7 @@ export const onThisDayRoute: Route<"on-this-day", OnThisDayProps> = function* ({
           site.keys.site,
           monthKey(anniversary.month),
           ...years.map(
-            (page) => `${page.permalink} ${namesOf(page.published, itself)}, ${namesOf(page.happened, told)}`,
+            (page) => `${page.permalink} ${namesOf(page.published, itself)}, ${namesOf(page.telling, itself)}`,
           ),
           ...nearest.map((near) => near.permalink),
         ].join("\n"),
@@ -85,7 +85,7 @@ function dayFacts({ month, day, years, articles, permalink }: Anniversary, site:
       label: site.strings.calendar.year(page.unit.year),
       day: { label: site.unit(page.unit), href: site.link(page.permalink) },
       published: rowsOf(page.published, most, (article) => articleRow(article, site)),
-      happened: rowsOf(page.happened, most, (happening) => happenedRow(happening, site)),
+      happened: rowsOf(page.telling, most, (article) => happenedRow(page.happening(article), site)),
     })),
     ...site.page(permalink, `${site.strings.ways.onThisDay}: ${name}`, {
       description: articles === 0 ? site.strings.ways.nothingInAnyYear : site.strings.count.reports(articles),
@@ -117,13 +117,9 @@ function dayLink({ month, day, permalink }: Anniversary, site: Site): NavLink {
 }
 
 function newest(page: CalendarPage) {
-  return laterDay(newestChange(page.published, itself), newestChange(page.happened, told));
+  return laterDay(newestChange(page.published, itself), newestChange(page.telling, itself));
 }
 
 function itself(article: Article): Article {
-  return article;
-}
-
-function told({ article }: Happening): Article {
   return article;
 }

@@ -12,7 +12,7 @@ export function periodOf(page: CalendarPage, site: Site): PeriodView {
     short: barLabel(page.unit, site),
     href: site.link(page.permalink),
     published: page.published.length,
-    happened: page.happened.length,
+    happened: page.telling.length,
   };
 }
 
@@ -53,7 +53,7 @@ function decadePeriod(decade: number, years: Archive["calendar"]["years"], site:
     short: label,
     href: pages.length === 0 ? null : site.link(pagePermalink("dates"), decadeId(decade)),
     published: count(pages.flatMap(({ published }) => published)),
-    happened: count(pages.flatMap(({ happened }) => happened.map(({ article }) => article))),
+    happened: count(pages.flatMap(({ telling }) => telling)),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Archive } from "../archive/archive.ts";
-import { toldDates } from "../archive/calendar.ts";
 import type { Term } from "../archive/term.ts";
 import { segmentsOf } from "../model/calendar.ts";
 import type { DateValue } from "../model/date.ts";
 import { certainPath, unitsOf } from "../model/date-units.ts";
 import { slugify } from "../model/slug.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
+import { datesTold } from "../model/told-dates.ts";
 import type { Numbering } from "./numbering.ts";
 import type { Value } from "./value-files.ts";
 
@@ -52,9 +52,7 @@ function sources({ articles }: Archive, { byArticle }: Numbering): readonly Valu
 
 /** By the units of the calendar that articles tell of: `2018`, `2018-06`, `2018-06-12`. */
 export function happenedOf({ articles }: Archive, { byArticle }: Numbering): readonly Value[] {
-  return byUnits(
-    articles.map((article) => [byArticle.get(article)?.address ?? 0, toldDates(article).map(({ date }) => date)]),
-  );
+  return byUnits(articles.map((article) => [byArticle.get(article)?.address ?? 0, datesTold(article)]));
 }
 
 /**

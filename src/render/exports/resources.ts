@@ -120,7 +120,7 @@ function dateColumns({ absolute }: Site): readonly Column<CalendarPage>[] {
       name: "happened",
       type: "integer",
       description: "Articles that tell of it",
-      value: ({ happened }) => happened.length,
+      value: ({ telling }) => telling.length,
     },
     { name: "articles", type: "integer", description: "Articles of either kind", value: ({ articles }) => articles },
   ];

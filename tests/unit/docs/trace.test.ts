@@ -57,7 +57,7 @@ describe("docs/architecture.md", () => {
     expect(page).toContain(`HTML with ${NUMBERS[article.links.length]} gaps`);
     expect(page).toContain(`Donald Trump (${trump?.entries.length} reports, ${trump?.mentions} mentions)`);
     expect(page).toContain(`Singapore, ${NUMBERS[singapore?.entries.length ?? 0]} reports`);
-    expect(page).toContain(`one of ${NUMBERS[day?.happened.length ?? 0]} that tell of that day`);
+    expect(page).toContain(`one of ${NUMBERS[day?.telling.length ?? 0]} that tell of that day`);
     expect(page).toContain(`kind \`${article.published.kind}\`, EDTF \`${article.published.edtf}\``);
     expect(page).toContain(`the permalink \`${article.permalink}\``);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Entry, Term } from "../../../src/archive/term.ts";
 import type { Slug } from "../../../src/model/slug.ts";
 import type { IntersectionProps } from "../../../src/render/intersection.ts";
 import { sharedRow } from "../../../src/render/rows.ts";
@@ -89,8 +90,11 @@ describe("a pair of names", () => {
       evidence: { paragraph, sentence, start: sentence.indexOf(name), end: sentence.indexOf(name) + name.length },
     });
     const article = made({ slug: "a", date: "2018-01-01" });
-    const entry = (of: ReturnType<typeof naming> | null) => ({ article, naming: of, tagged: true, through: null });
     const { site } = madePlan(madeArchive([]));
+    const [term] = madeArchive([{ slug: "a", date: "2018-01-01", tags: { people: ["Kim"] } }]).terms.people;
+    const entry = (of: ReturnType<typeof naming> | null): Entry => {
+      return { article, term: term as Term, naming: of, mentions: 1, tagged: true, through: null, place: 0 };
+    };
     const row = (...[one, two]: (ReturnType<typeof naming> | null)[]) =>
       sharedRow({ owner: entry(one ?? null), other: entry(two ?? null) }, site);
     const met = "Moon met Kim there.";
