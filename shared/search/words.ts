@@ -16,13 +16,44 @@ export interface Word {
  * every letter begins something that is indexed.
  */
 export function wordsIn(text: string): Word[] {
+  return ASCII.test(text) ? asciiWords(text) : anyWords(text);
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Without an expression, which takes four times as long. */
+function asciiWords(text: string): Word[] {
+  const words: Word[] = [];
+  const lower = text.toLowerCase();
+  let start = -1;
+  for (let end = 0; end <= lower.length; end++) {
+    if (isLetterOrDigit(lower.charCodeAt(end))) {
+      if (start === -1) start = end;
+    } else if (start !== -1) {
+      if (!isPossessive(text, start, end)) words.push({ word: lower.slice(start, end), start, end, gram: false });
+      start = -1;
+    }
+  }
+  return words;
+}
+
+/** Of a small letter of ASCII; false beyond the end of a text. */
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+/** The s of "Kim's". */
+function isPossessive(text: string, start: number, end: number): boolean {
+  return end - start === 1 && text[start] === "s" && APOSTROPHE.test(text.charAt(start - 1));
+}
+
+function anyWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(RUN)) {
     const start = match.index;
     const run = match[0];
     if (PLAIN.test(run)) {
-      // The s of "Kim's".
-      if (run === "s" && APOSTROPHE.test(text.charAt(start - 1))) continue;
+      if (isPossessive(text, start, start + run.length)) continue;
       words.push({ word: run.toLowerCase(), start, end: start + run.length, gram: false });
     } else if (GRAMS.test(run)) cutMixed(run, start, words);
     else push(run, start, words);

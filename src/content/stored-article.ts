@@ -53,11 +53,15 @@ export type ArticleStore = (article: Article) => StoredArticle;
 
 export function createArticleStore(): ArticleStore {
   const told = once((edtf: string) => JSON.stringify(readStoredDate(edtf)));
-  const storeDate = (date: DateValue): StoredDate => (told(date.edtf) === JSON.stringify(date) ? date.edtf : date);
+  // Dates found in prose are shared, those of one day by all that name it.
+  const stored = new WeakMap<DateValue, StoredDate>();
+  const storeDate = (date: DateValue): StoredDate => {
+    const known = stored.get(date) ?? (told(date.edtf) === JSON.stringify(date) ? date.edtf : date);
+    stored.set(date, known);
+    return known;
+  };
   return ({ published, namings, tags, summary, opening, id, ...rest }) => {
-    const unusual = Object.entries(rest).filter(
-      ([key, value]) => !(key in USUAL) || JSON.stringify(value) !== JSON.stringify(USUAL[key as keyof typeof USUAL]),
-    );
+    const unusual = Object.entries(rest).filter(([key, value]) => !isUsual(key, value));
     return {
       facts: {
         ...(Object.fromEntries(unusual) as typeof rest),
@@ -76,6 +80,11 @@ export function createArticleStore(): ArticleStore {
         .join("\n"),
     };
   };
+}
+
+function isUsual(key: string, value: unknown): boolean {
+  const usual: unknown = USUAL[key as keyof typeof USUAL];
+  return value === usual || (usual !== undefined && JSON.stringify(value) === JSON.stringify(usual));
 }
 
 /** What an EDTF alone says. An instant needs its time zone, and is stored whole. */

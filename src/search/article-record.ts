@@ -138,7 +138,7 @@ function encode(terms: ReadonlyMap<string, Found>, length: number, blocks: Recor
     for (const group of after) out.byte(group);
     for (const group of before) out.byte(group);
   }
-  const text = deflateRawSync(Buffer.from(JSON.stringify(blocks)), { level: 6, memLevel: 9 });
+  const text = deflateRawSync(Buffer.from(JSON.stringify(blocks)), { level: 6, memLevel: 9, chunkSize: 4096 });
   const numbers = out.done();
   const head = new ByteWriter();
   head.varint(numbers.length);

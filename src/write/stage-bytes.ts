@@ -21,8 +21,9 @@ export type Stager = (bytes: Uint8Array | string, to: string, there: string | un
 /** Remembers which folders there are: asking the disk for each of them takes as long as writing the file. */
 export function createStager(disk: Disk): Stager {
   const folders = new Set<string>();
-  return (bytes, to, there) => {
-    const made = { hash: hashBytes(bytes), size: Buffer.byteLength(bytes) };
+  return (text, to, there) => {
+    const bytes = typeof text === "string" ? Buffer.from(text) : text;
+    const made = { hash: hashBytes(bytes), size: bytes.length };
     if (made.hash === there) return { ...made, mtimeMs: null };
     const folder = dirname(to);
     if (!folders.has(folder)) disk.makeFolder(folder);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import * as snowball from "snowball-stemmers";
 import { describe, expect, it } from "vitest";
 import { foldWord } from "../../../shared/search/fold-word.ts";
@@ -27,6 +28,15 @@ describe("words", () => {
         .map(({ word }) => word)
         .join(" "),
     ).toBe(words);
+  });
+
+  it("are those of any text where it is ASCII, which is read in another way", () => {
+    const letters = fc.string({ unit: fc.constantFrom(..."sSa9'-_ \n\0~`zZ{/:@[") });
+    fc.assert(
+      fc.property(fc.oneof(letters, fc.string({ unit: "binary-ascii" })), (text) => {
+        expect(wordsIn(`${text} ł`).slice(0, -1)).toEqual(wordsIn(text));
+      }),
+    );
   });
 
   it("stand where the text has them", () => {
