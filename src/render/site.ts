@@ -52,6 +52,8 @@ export interface Site {
   readonly tables: () => readonly Resource[];
   readonly date: (date: DateValue, style?: "range" | "between") => DateView;
   readonly unit: (unit: CalendarUnit) => string;
+  /** The year of a date and its month, as far as they are certain. Made once a date: it is asked of every entry of every list. */
+  readonly certain: (date: DateValue) => CalendarUnit | null;
   /** Text with its language, where that is not the interface's. */
   readonly local: (text: string, language: string) => LocalText;
   readonly term: (term: Term, count?: number) => TermLink;
@@ -133,6 +135,7 @@ export function createSite(
       return known;
     },
     unit,
+    certain: once(certainMonth),
     date,
     local,
     row: createRows({ link, date, local }),
@@ -276,6 +279,12 @@ function escapeAttribute(text: string): string {
 function unitName({ year, month, day }: CalendarUnit, { calendar }: Strings): string {
   if (month === undefined) return calendar.year(year);
   return day === undefined ? calendar.month(year, month) : calendar.day(year, month, day);
+}
+
+function certainMonth(date: DateValue): CalendarUnit | null {
+  const [year, month] = certainPath(date).map(Number);
+  if (year === undefined) return null;
+  return month === undefined ? { year } : { year, month };
 }
 
 /** The page of the date, as far as it is certain, if the calendar has it. */

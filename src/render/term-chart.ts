@@ -2,8 +2,7 @@ import type { Calendar } from "../archive/calendar.ts";
 import type { Entry, Term } from "../archive/term.ts";
 import { unitPermalink } from "../model/calendar-unit.ts";
 import type { CalendarUnit } from "../model/date.ts";
-import { certainPath } from "../model/date-units.ts";
-import type { Href } from "../model/permalink.ts";
+import type { Href, Permalink } from "../model/permalink.ts";
 import { type ListPart, PAGE_SIZE } from "./list-parts.ts";
 import { barLabel, WIDEST } from "./periods.ts";
 import { groupId, groupsByMonth } from "./rows.ts";
@@ -40,11 +39,12 @@ export interface ChartBar {
 
 /** @param part the whole list; parts of it have no chart. */
 export function termChart(term: Term, part: ListPart<Entry>, calendar: Calendar, site: Site): TermChart | null {
-  const dated = term.entries.filter(({ article }) => certainPath(article.published).length > 0);
-  const byMonth = isMonthly(dated, part);
-  const periods = periodsOf(dated, byMonth);
+  const dated = term.entries.filter(({ article }) => site.certain(article.published) !== null);
+  const byMonth = isMonthly(dated, part, site);
+  const periods = periodsOf(dated, byMonth, site);
   const units = unitsBetween([...periods.values()].map(({ unit }) => unit));
   if (units.length === 0) return null;
+  const hrefOf = createHrefs(dated, part, site);
   const bars = units.map((unit): ChartBar => {
     const { reports, mentions, newest } = periods.get(keyOf(unit)) ?? { reports: 0, mentions: 0, newest: null };
     const all = calendar.pages.get(unitPermalink(unit))?.published.length ?? 0;
@@ -53,7 +53,7 @@ export function termChart(term: Term, part: ListPart<Entry>, calendar: Calendar,
       short: barLabel(unit, site),
       year: unit.year,
       month: unit.month ?? null,
-      href: newest === null ? null : hrefOf(unit, newest, dated, part, site),
+      href: newest === null ? null : hrefOf(unit, newest),
       reports,
       mentions,
       share: all === 0 ? null : Math.round((100 * reports) / all),
@@ -63,13 +63,13 @@ export function termChart(term: Term, part: ListPart<Entry>, calendar: Calendar,
 }
 
 /** By month where the list is dense, and short enough for its months to be drawn. */
-function isMonthly(dated: readonly Entry[], part: ListPart<Entry>): boolean {
+function isMonthly(dated: readonly Entry[], part: ListPart<Entry>, site: Site): boolean {
   const [newest, oldest] = [dated[0], dated.at(-1)];
   if (newest === undefined || oldest === undefined) return false;
-  if (dated.some(({ article }) => certainPath(article.published).length < 2)) return false;
-  const [from, to] = [unitOf(oldest, true), unitOf(newest, true)];
+  const [from, to] = [unitOf(oldest, site), unitOf(newest, site)];
   const months = (to.year - from.year) * 12 + (to.month ?? 1) - (from.month ?? 1) + 1;
-  return months <= MOST_MONTHS && groupsByMonth(part.all, articleOf);
+  if (months > MOST_MONTHS || dated.some((entry) => unitOf(entry, site).month === undefined)) return false;
+  return groupsByMonth(part.all, articleOf);
 }
 
 const MOST_MONTHS = 48;
@@ -82,21 +82,28 @@ interface Period {
 }
 
 /** @param dated newest first. */
-function periodsOf(dated: readonly Entry[], byMonth: boolean): ReadonlyMap<number, Period> {
+function periodsOf(dated: readonly Entry[], byMonth: boolean, site: Site): ReadonlyMap<number, Period> {
   const periods = new Map<number, Period>();
   for (const entry of dated) {
-    const unit = unitOf(entry, byMonth);
-    const period = periods.get(keyOf(unit)) ?? { unit, reports: 0, mentions: 0, newest: entry };
+    const certain = unitOf(entry, site);
+    const key = byMonth ? keyOf(certain) : keyOf({ year: certain.year });
+    const known = periods.get(key);
+    const period = known ?? {
+      unit: byMonth ? certain : { year: certain.year },
+      reports: 0,
+      mentions: 0,
+      newest: entry,
+    };
+    if (known === undefined) periods.set(key, period);
     period.reports++;
     if (entry.through === null) period.mentions += entry.naming?.count ?? 0;
-    periods.set(keyOf(unit), period);
   }
   return periods;
 }
 
-function unitOf({ article }: Entry, byMonth: boolean): CalendarUnit {
-  const [year = 0, month = 1] = certainPath(article.published).map(Number);
-  return byMonth ? { year, month } : { year };
+/** Of what is dated. */
+function unitOf({ article }: Entry, site: Site): CalendarUnit {
+  return site.certain(article.published) ?? { year: 0 };
 }
 
 function keyOf({ year, month = 0 }: CalendarUnit): number {
@@ -118,20 +125,44 @@ function unitsBetween(units: readonly CalendarUnit[]): readonly CalendarUnit[] {
   return years > WIDEST ? sorted : Array.from({ length: years + 1 }, (_, n) => ({ year: first.year + n }));
 }
 
-/** Where the list shows the period: on its own page where that has one, else under its heading on this one. */
-function hrefOf(unit: CalendarUnit, newest: Entry, dated: readonly Entry[], part: ListPart<Entry>, site: Site): Href {
-  const yearPart = [...part.parts, ...(part.years ?? [])].find((other) => other.unit.year === unit.year);
-  if (yearPart === undefined) {
-    const heading = groupId(newest.article, groupsByMonth(part.shown, articleOf));
-    return site.link(part.permalink, heading ?? undefined);
+/** Where the list shows a period: on its own page where that has one, else under its heading on this one. */
+function createHrefs(dated: readonly Entry[], part: ListPart<Entry>, site: Site) {
+  const yearPages = new Map(
+    [...part.parts, ...(part.years ?? [])].map(({ unit, permalink }) => [unit.year, permalink]),
+  );
+  const groupedHere = groupsByMonth(part.shown, articleOf);
+  let years: ReadonlyMap<number, YearList> | undefined;
+  return (unit: CalendarUnit, newest: Entry): Href => {
+    const page = yearPages.get(unit.year);
+    if (page === undefined) return site.link(part.permalink, groupId(newest.article, groupedHere) ?? undefined);
+    if (unit.month === undefined) return site.link(page);
+    years ??= yearLists(dated, site);
+    const { isCut = false, groupedByMonth = false } = years.get(unit.year) ?? {};
+    if (isCut) return site.link(`${page}${String(unit.month).padStart(2, "0")}/` as Permalink);
+    return site.link(page, groupId(newest.article, groupedByMonth) ?? undefined);
+  };
+}
+
+/** How the page of a year shows its list. */
+interface YearList {
+  readonly isCut: boolean;
+  readonly groupedByMonth: boolean;
+}
+
+function yearLists(dated: readonly Entry[], site: Site): ReadonlyMap<number, YearList> {
+  const years = new Map<number, Entry[]>();
+  for (const entry of dated) {
+    const { year } = unitOf(entry, site);
+    const inside = years.get(year);
+    if (inside) inside.push(entry);
+    else years.set(year, [entry]);
   }
-  if (unit.month === undefined) return site.link(yearPart.permalink);
-  const ofYear = dated.filter((entry) => unitOf(entry, false).year === unit.year);
-  if (ofYear.length > PAGE_SIZE) {
-    const month = String(unit.month).padStart(2, "0");
-    return site.link(`${yearPart.permalink}${month}/` as typeof yearPart.permalink);
-  }
-  return site.link(yearPart.permalink, groupId(newest.article, groupsByMonth(ofYear, articleOf)) ?? undefined);
+  return new Map(
+    [...years].map(([year, inside]) => [
+      year,
+      { isCut: inside.length > PAGE_SIZE, groupedByMonth: groupsByMonth(inside, articleOf) },
+    ]),
+  );
 }
 
 function articleOf({ article }: Entry): Entry["article"] {
