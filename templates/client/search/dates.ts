@@ -1,4 +1,4 @@
-import { type Head, SLOTS } from "../../../shared/search/format.ts";
+import { type Head, periodOf, SLOTS } from "../../../shared/search/format.ts";
 import { countBoth } from "./sets.ts";
 
 /** Addresses of articles from one to the other, both in it. */
@@ -88,9 +88,26 @@ export function countYears(
 ): ReadonlyMap<number, number> {
   const years = new Map<number, number>();
   const add = (year: number, count: number) => years.set(year, (years.get(year) ?? 0) + count);
-  for (const address of documents) if (address >= SLOTS) add(yearOf(Math.floor(address / SLOTS)), 1);
+  for (let from = 0; from < documents.length; ) {
+    const year = yearOf(Math.floor((documents[from] as number) / SLOTS));
+    const to = firstAfter(documents, periodOf(year + 1) * SLOTS, from);
+    if (year >= 0) add(year, to - from);
+    from = to;
+  }
   addSpanned(spanned, (list) => countBoth(documents, list), add);
   return years;
+}
+
+/** Index of the first that is not below the limit. @param documents ascending. */
+function firstAfter(documents: Float64Array, limit: number, from: number): number {
+  let low = from;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((documents[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The same of all articles of the archive. */

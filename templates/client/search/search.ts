@@ -113,8 +113,12 @@ function inOrder({ documents, scores }: Hits, order: Request["order"]): readonly
   if (order === "newest") return [...documents].reverse();
   // Score and place in one number, which sorts without a function: a score of 32 bits that is not negative sorts as they do.
   const bits = new Uint32Array(scores.buffer, scores.byteOffset, scores.length);
-  const keys = Float64Array.from(bits, (score, n) => score * MOST_ARTICLES + n).sort();
-  return Array.from(keys, (key) => documents[key % MOST_ARTICLES] as number).reverse();
+  const keys = new Float64Array(bits.length);
+  for (let n = 0; n < keys.length; n++) keys[n] = (bits[n] as number) * MOST_ARTICLES + n;
+  keys.sort();
+  const ordered: number[] = [];
+  for (let n = keys.length - 1; n >= 0; n--) ordered.push(documents[(keys[n] as number) % MOST_ARTICLES] as number);
+  return ordered;
 }
 
 /** With the bits of a score below 2^53. */

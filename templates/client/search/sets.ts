@@ -26,18 +26,29 @@ export function both(a: Hits, b: Hits): Hits {
 
 /** In either; of two scores `join` makes one. */
 export function either(a: Hits, b: Hits, join: (x: number, y: number) => number): Hits {
+  if (a.documents.length === 0) return b;
+  if (b.documents.length === 0) return a;
   const documents = new Float64Array(a.documents.length + b.documents.length);
   const scores = new Float32Array(documents.length);
   let n = 0;
   let i = 0;
   let j = 0;
-  while (i < a.documents.length || j < b.documents.length) {
-    const left = a.documents[i] ?? Number.POSITIVE_INFINITY;
-    const right = b.documents[j] ?? Number.POSITIVE_INFINITY;
-    documents[n] = Math.min(left, right);
-    const x = left <= right ? (a.scores[i++] as number) : null;
-    const y = right <= left ? (b.scores[j++] as number) : null;
-    scores[n++] = x === null ? (y ?? 0) : y === null ? x : join(x, y);
+  while (i < a.documents.length && j < b.documents.length) {
+    const left = a.documents[i] as number;
+    const right = b.documents[j] as number;
+    documents[n] = left < right ? left : right;
+    if (left < right) scores[n++] = a.scores[i++] as number;
+    else if (right < left) scores[n++] = b.scores[j++] as number;
+    else scores[n++] = join(a.scores[i++] as number, b.scores[j++] as number);
+  }
+  // Of one there may be some left.
+  for (const [hits, from] of [
+    [a, i],
+    [b, j],
+  ] as const) {
+    documents.set(hits.documents.subarray(from), n);
+    scores.set(hits.scores.subarray(from), n);
+    n += hits.documents.length - from;
   }
   return { documents: documents.subarray(0, n), scores: scores.subarray(0, n) };
 }
@@ -95,7 +106,12 @@ export function union(lists: readonly Float64Array[]): Float64Array {
     at += list.length;
   }
   all.sort();
-  return all.filter((value, index) => index === 0 || value !== all[index - 1]);
+  let n = 0;
+  for (let index = 0; index < all.length; index++) {
+    const here = all[index] as number;
+    if (n === 0 || all[n - 1] !== here) all[n++] = here;
+  }
+  return all.subarray(0, n);
 }
 
 /** Which of an ascending list are in the other, by their places. */
