@@ -44,6 +44,8 @@ export interface Facet extends Shards {
 }
 
 export interface DocumentShards {
+  /** Articles of the fullest file. */
+  readonly most: number;
   readonly starts: readonly number[];
   readonly stamps: readonly string[];
 }
@@ -108,5 +110,7 @@ export function recordName(address: number): string {
   return address.toString(16).padStart(ADDRESS_DIGITS, "0").replace(/0+$/, "") || "0";
 }
 
-/** Bytes that are asked for first of a file of records: mostly more than its table. */
-export const TABLE_BYTES = 512;
+/** Bytes that are asked for first of a file of records: mostly a little more than its table. */
+export function tableBytes({ most }: DocumentShards): number {
+  return 24 + most * 4;
+}

@@ -22,6 +22,8 @@ export interface SearchSetup {
   readonly words: SearchWords;
   /** By facet: "People". */
   readonly facets: Readonly<Record<string, string>>;
+  /** The indexes. */
+  readonly ways: readonly NavLink[];
   readonly published: string;
   readonly happened: string;
   readonly toParagraph: string;
@@ -54,13 +56,14 @@ export function searchWithin(
   return view.search === null ? {} : { within: { label: strings.search.within.replace("{what}", () => what), fields } };
 }
 
-function setupOf({ link, strings }: Site): SearchSetup {
+function setupOf({ link, strings, view }: Site): SearchSetup {
   const { people, places, topics, organisations, authors, source, published, happened, toParagraph } = strings.words;
   return {
     index: link(SEARCH),
     base: link(pagePermalink()).slice(0, -1),
     language: strings.language,
     words: strings.search,
+    ways: view.nav.filter(({ href }) => href !== view.search),
     facets: { people, places, topics, organisations, authors, source },
     published,
     happened,

@@ -62,7 +62,11 @@ export function documentFiles({ documents, recordOf, metaOf, keyOf }: DocumentFi
   }));
   return {
     files,
-    shards: { starts: shards.map(({ start }) => addressOf(start)), stamps: files.map(({ key }) => stampOf(key)) },
+    shards: {
+      most: shards.reduce((most, shard) => Math.max(most, shard.documents.length), 0),
+      starts: shards.map(({ start }) => addressOf(start)),
+      stamps: files.map(({ key }) => stampOf(key)),
+    },
   };
 }
 
@@ -78,7 +82,7 @@ function keyOfAll(documents: readonly Numbered[], keyOf: (article: Article) => s
 }
 
 /**
- * A table: how many records, and of each how far its address is from the last one (the first from that of the file's
+ * The length of the table, and the table: how many records, and of each how far its address is from the last one (the first from that of the file's
  * name), and its length. Then the records: length of what is said of the article, that as JSON, and its text, compressed.
  */
 function recordFile(
@@ -98,5 +102,7 @@ function recordFile(
     table.varint(records.length - from);
     before = address;
   }
-  return Buffer.concat([table.view(), records.view()]);
+  const head = new ByteWriter();
+  head.varint(table.length);
+  return Buffer.concat([head.view(), table.view(), records.view()]);
 }

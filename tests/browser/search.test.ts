@@ -118,6 +118,23 @@ describe("a reader", () => {
     expect(faults).toEqual([]);
   });
 
+  it("says a date among the words, and is offered the reports of that time", async () => {
+    await ask("?q=kaesong+railway+in+december+2018");
+    await page.locator(".search-names a", { hasText: "December 2018" }).press("Enter");
+    await page.locator(".chip").first().waitFor();
+    expect(new URL(page.url()).search).toBe("?q=kaesong+railway+in&from=2018-12&to=2018-12");
+    expect((await headlines()).length).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+
+  it("who finds nothing is led on", async () => {
+    await ask("?q=zzzqwv&people=kim-jong-un");
+    expect(await page.locator(".search-ways a[href='/people/']").isVisible()).toBe(true);
+    await page.locator(".search-ways p a").press("Enter");
+    await expect.poll(() => page.url()).not.toContain("people=");
+    expect(faults).toEqual([]);
+  });
+
   it("without JavaScript is led to the indexes", async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const bare = await plain.newPage();
@@ -134,6 +151,8 @@ it.each([
   ["of names that objects have", "__proto__ constructor"],
   ["with a null byte", "\0 null"],
   ["with half a letter", "\ud800 lone"],
+  ["of signs of writing from right to left, and of pictures", "\u202e\u2067كيم\u2069 \u200f 😀👩‍👩‍👧 🇰🇷"],
+  ["of spaces, quotation marks and operators", ' \u3000\t\u00a0 """ " “ „ » OR OR - | * -- -OR OR'],
   ["of markup", '<img src=x onerror=alert(1)> "><script>alert(1)</script>'],
 ])("answers a question %s", async (_, words) => {
   await page.goto(`${preview.url}search/`);

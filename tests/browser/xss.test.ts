@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { parseAtomFeed, parseRssFeed } from "feedsmith";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { contentPolicy } from "../../src/model/content-policy.ts";
@@ -229,6 +229,36 @@ describe("in a browser", () => {
     300_000,
   );
 
+  it("the search shows headlines, names and topics as they were written, and runs none of them", async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const faults: string[] = [];
+    const page = await watchedPage(context, server.url, (what) => faults.push(what));
+    const ask = async (question: string) => {
+      await page.goto(`${server.url}search/?${question}`);
+      await page.locator(".search-count").waitFor();
+      await page.evaluate(wakeAll);
+    };
+    await ask("from=0001&to=9999");
+    for (let shown = 10; shown < 120; shown += 10) {
+      await page.locator(".search-next").click();
+      await page.waitForFunction((count) => document.querySelectorAll(".results > li").length > count, shown);
+    }
+    const published = new Set(site.titles.map(plain));
+    const shown = (await page.locator(".results h2").allTextContents()).map(plain);
+    expect(shown.filter((title) => !published.has(title))).toEqual([]);
+    expect(new Set(shown).size).toBe(120);
+    expect(await page.locator(".facets li").count()).toBeGreaterThan(30);
+    expect(await page.evaluate(markupInMain)).toEqual([]);
+    // Names that the words say, chips, what is nearly so, and excerpts of the text.
+    for (const vector of MARKUP_VECTORS.filter((_, index) => index % 30 === 0)) {
+      await ask(`q=${encodeURIComponent(toWellFormed(vector))}&people=${encodeURIComponent(toWellFormed(vector))}`);
+      await ask(`q=${encodeURIComponent(toWellFormed(vector).replace("script", "scritp"))}`);
+      expect(await page.evaluate(markupInMain), vector).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 120_000);
+
   it("the probes find what runs", async () => {
     const context = await browser.newContext({ bypassCSP: true });
     const folder = join(out, "control");
@@ -275,6 +305,23 @@ const FRAMES = "frames-of-the-test.html";
 async function openAll(context: BrowserContext, home: string, urls: readonly string[]): Promise<readonly string[]> {
   const faults: string[] = [];
   const note = (what: string, where: string) => faults.push(`${where.replace(home, "/")} ${what}`);
+  const page = await watchedPage(context, home, note);
+  await page.goto(`${home}${FRAMES}`);
+  for (let at = 0; at < urls.length; at += AT_ONCE) {
+    const batch = urls.slice(at, at + AT_ONCE).map((url) => home + url);
+    await page.evaluate(openFrames, batch);
+    if (!page.url().startsWith(`${home}${FRAMES}`)) note("led the window elsewhere", page.url());
+  }
+  await page.close();
+  return faults;
+}
+
+/** A page that tells what runs in it, is refused, or is asked for elsewhere. */
+async function watchedPage(
+  context: BrowserContext,
+  home: string,
+  note: (what: string, where: string) => void,
+): Promise<Page> {
   await context.addInitScript(probe);
   const page = await context.newPage();
   page.on("dialog", (dialog) => {
@@ -294,14 +341,36 @@ async function openAll(context: BrowserContext, home: string, urls: readonly str
       return route.abort();
     },
   );
-  await page.goto(`${home}${FRAMES}`);
-  for (let at = 0; at < urls.length; at += AT_ONCE) {
-    const batch = urls.slice(at, at + AT_ONCE).map((url) => home + url);
-    await page.evaluate(openFrames, batch);
-    if (!page.url().startsWith(`${home}${FRAMES}`)) note("led the window elsewhere", page.url());
+  return page;
+}
+
+/** In the browser: opens what is folded, and stirs everything in the answer. */
+async function wakeAll(): Promise<void> {
+  for (const fold of document.querySelectorAll("main details")) fold.setAttribute("open", "");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  for (const more of document.querySelectorAll<HTMLElement>(".search-more")) more.click();
+  for (const element of document.querySelectorAll(".search-answer *")) {
+    for (const name of ["mouseover", "focus", "load", "error", "toggle"]) element.dispatchEvent(new Event(name));
   }
-  await page.close();
-  return faults;
+}
+
+/** In the browser: what is in the answer of the search that its templates do not make. */
+function markupInMain(): readonly string[] {
+  const own = new Set(
+    "a article bdi blockquote button details div fieldset form h2 input legend li mark ol option p rect section select span summary svg time ul".split(
+      " ",
+    ),
+  );
+  return [...document.querySelectorAll<HTMLElement>(".search-answer *")].flatMap((element) => {
+    const runs = element.getAttributeNames().filter((name) => name.startsWith("on") || name === "style");
+    const leads = element instanceof HTMLAnchorElement && element.origin !== location.origin;
+    return own.has(element.localName) && runs.length === 0 && !leads ? [] : [element.outerHTML.slice(0, 200)];
+  });
+}
+
+/** What a browser's form would send. */
+function toWellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** In the browser, before anything else runs in a page. */

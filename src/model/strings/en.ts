@@ -257,6 +257,8 @@ const search: SearchWords = {
   retry: "Try again",
   tooCommon: "These words stand in nearly every report. Ask for others as well.",
   none: "No report has what you ask for.",
+  wider: "Ask it of all reports",
+  ways: "Other ways into the archive",
   partial: "No report has all of these words. These have some of them.",
   didYouMean: "Did you mean",
   names: "In the indexes",

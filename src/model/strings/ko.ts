@@ -235,6 +235,8 @@ const search: SearchWords = {
   retry: "다시 시도",
   tooCommon: "거의 모든 기사에 있는 낱말입니다. 다른 낱말도 넣어 주십시오.",
   none: "찾는 기사가 없습니다.",
+  wider: "모든 기사에서 찾기",
+  ways: "아카이브로 들어가는 다른 길",
   partial: "모든 낱말이 들어 있는 기사는 없습니다. 다음 기사에는 일부가 들어 있습니다.",
   didYouMean: "이것을 찾으셨습니까",
   names: "색인에서",

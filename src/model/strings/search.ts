@@ -18,6 +18,10 @@ export interface SearchWords {
   /** Nothing was asked, or only words that stand everywhere. */
   readonly tooCommon: string;
   readonly none: string;
+  /** Leads to the same question among all reports. */
+  readonly wider: string;
+  /** Before links to the indexes. */
+  readonly ways: string;
   readonly partial: string;
   readonly didYouMean: string;
   readonly names: string;

@@ -236,6 +236,8 @@ const search: SearchWords = {
   retry: "重试",
   tooCommon: "几乎每篇报道都有这些字词。请再加上其他字词。",
   none: "没有符合的报道。",
+  wider: "在全部报道中查找",
+  ways: "进入档案的其他途径",
   partial: "没有包含所有字词的报道。以下报道包含其中一部分。",
   didYouMean: "您是不是要找",
   names: "索引中的条目",

@@ -3,7 +3,8 @@ import { countAllYears } from "./dates.ts";
 import { element, on } from "./dom.ts";
 import { createMarker } from "./excerpt.ts";
 import { facetList } from "./facet-view.ts";
-import { addressOf, fill, type House, number, questionLink, reports } from "./house.ts";
+import { fill, type House, questionLink, reports } from "./house.ts";
+import { offers, suggestion, waysOn } from "./offers-view.ts";
 import { NO_REQUEST, type Order, type Request, withoutValue } from "./request.ts";
 import { resultRow } from "./result-view.ts";
 import type { Result } from "./search.ts";
@@ -38,7 +39,7 @@ export async function answerView(
   const isNone = result.ordered.length === 0;
   return [
     chips(result, request, house),
-    namesLine(result, house),
+    await offers(result, request, house),
     suggestion(result, request, house),
     element(
       "div",
@@ -56,6 +57,7 @@ export async function answerView(
         result.common ? element("p", { class: "note" }, words.tooCommon) : null,
         result.partial && !isNone ? element("p", { class: "note" }, words.partial) : null,
         yearBars(result, request, house),
+        isNone ? waysOn(result, request, house) : null,
         list,
         more,
       ),
@@ -138,30 +140,6 @@ function chips({ chosen }: Result, request: Request, house: House): HTMLElement 
 function chipsEnd(request: Request, house: House): HTMLLIElement {
   const cleared = { ...NO_REQUEST, words: request.words, order: request.order };
   return element("li", {}, questionLink(element("a", {}, house.setup.words.clear), cleared, house));
-}
-
-/** People, places and other names that the question says, with their pages. */
-function namesLine({ names }: Result, house: House): HTMLElement | null {
-  if (names.length === 0) return null;
-  const { setup } = house;
-  const items = names.map(({ facet, name, url, count, alias }) =>
-    element(
-      "li",
-      {},
-      element("span", { class: "name-kind" }, setup.facets[facet] ?? facet),
-      element("a", { href: addressOf(url, house) }, element("bdi", {}, name)),
-      " ",
-      element("span", { class: "count" }, number(count, setup.language)),
-      alias === undefined ? null : element("span", { class: "name-alias" }, fill(setup.words.alias, alias)),
-    ),
-  );
-  return element("section", { class: "search-names", "aria-label": setup.words.names }, element("ul", {}, ...items));
-}
-
-function suggestion({ better }: Result, request: Request, house: House): HTMLElement | null {
-  if (better === null) return null;
-  const link = questionLink(element("a", {}, better), { ...request, words: better }, house);
-  return element("p", { class: "search-better" }, `${house.setup.words.didYouMean} `, link, "?");
 }
 
 function orderField(request: Request, house: House): HTMLElement {

@@ -1,5 +1,5 @@
 import { ByteReader } from "../../../shared/search/bytes.ts";
-import { type Head, type RecordMeta, type RecordText, recordName, TABLE_BYTES } from "../../../shared/search/format.ts";
+import { type Head, type RecordMeta, type RecordText, recordName, tableBytes } from "../../../shared/search/format.ts";
 import { shardOf } from "../../../shared/search/lists.ts";
 import { type Files, inflate } from "./files.ts";
 import type { Found, Index } from "./index.ts";
@@ -15,8 +15,11 @@ export function createRecords({ records }: Pick<Head, "records">, files: Files):
   };
   const table = async (shard: number) => {
     const { name, stamp, start } = placeOf(shard);
-    const first = readTable(await files.slice(name, stamp, 0, TABLE_BYTES), start);
-    return first ?? readTable(await files.slice(name, stamp, 0, LONGEST_TABLE), start) ?? new Map();
+    const first = await files.slice(name, stamp, 0, tableBytes(records));
+    const reader = new ByteReader(first);
+    const end = reader.varint() + reader.at;
+    const isWhole = end <= first.length;
+    return readTable(new ByteReader(isWhole ? first : await files.slice(name, stamp, 0, end), reader.at), start, end);
   };
   const record = async (address: number) => {
     const shard = shardOf(records.starts, address);
@@ -31,23 +34,16 @@ export function createRecords({ records }: Pick<Head, "records">, files: Files):
 /** Address → where its record begins in the file, and how long it is. */
 type Table = ReadonlyMap<number, readonly [at: number, length: number]>;
 
-const LONGEST_TABLE = 65_536;
-
-/** @returns `null` where the table goes on beyond the bytes. */
-function readTable(bytes: Uint8Array, start: number): Table | null {
-  const reader = new ByteReader(bytes);
+/** @param end where the records begin. */
+function readTable(reader: ByteReader, start: number, end: number): Table {
   let address = start;
-  const rows = Array.from({ length: reader.varint() }, () => {
-    address += reader.varint();
-    return [address, reader.varint()] as const;
-  });
-  // The last byte may be the half of a number.
-  if (reader.at >= bytes.length) return null;
-  let at = reader.at;
+  let at = end;
   return new Map(
-    rows.map(([key, length]) => {
+    Array.from({ length: reader.varint() }, () => {
+      address += reader.varint();
+      const length = reader.varint();
       at += length;
-      return [key, [at - length, length]];
+      return [address, [at - length, length]] as const;
     }),
   );
 }

@@ -8,7 +8,8 @@ import type { AskedWord } from "./query.ts";
 export async function suggest(text: string, unknown: readonly AskedWord[], index: Index): Promise<string | null> {
   let better = text;
   for (const { word, written, gram } of unknown) {
-    if (gram || word.length < 3 || word.length > LONGEST) continue;
+    // Another number is another thing, however near it is.
+    if (gram || word.length < 3 || word.length > LONGEST || /\p{N}/u.test(word)) continue;
     const near = await nearest(word, index);
     if (near === null) continue;
     const at = better.toLowerCase().indexOf(written);

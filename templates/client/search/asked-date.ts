@@ -1,0 +1,88 @@
+import { dayFrom } from "./dates.ts";
+
+/** A date that a question says among its words. */
+export interface AskedDate {
+  /** Each `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  /** The question without it. */
+  readonly rest: string;
+}
+
+/**
+ * The first date of a question, as people write it: `2018`, `2018-05`, `May 2018`, `12 June 2018`, `June 12, 2018`,
+ * `2018年5月`, `2018 to 2020`. Within quotation marks words are words.
+ * @param language BCP 47, of the interface; months are known in it and in English.
+ * @param years the first and the last of the archive: other numbers are none.
+ */
+export function askedDate(
+  text: string,
+  language: string,
+  years: readonly [first: number, last: number] | null,
+): AskedDate | null {
+  if (years === null) return null;
+  const months = monthsOf(language);
+  const month = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
+  const bare = text.replace(/["“”„«»「」][^"“”„«»「」]*["“”„«»「」]?/gu, (quoted) => " ".repeat(quoted.length));
+  for (const form of FORMS) {
+    const found = new RegExp(form.replaceAll("MONTH", month), "iu").exec(bare);
+    if (found === null) continue;
+    const { y1, y2, m, d, name } = found.groups ?? {};
+    const [first = 0, last = first] = [y1, y2].filter((year) => year !== undefined).map(Number);
+    if (last < years[0] || first > years[1] || last < first) continue;
+    const named = name === undefined ? m : String(months.get(name.toLowerCase().replace(/\.$/, "")));
+    const unit = [y1, named, d].filter((part) => part !== undefined).map((part) => part.padStart(2, "0"));
+    const from = unit.join("-");
+    // Of a day that no calendar has, the number may be anything.
+    if (unit.length > 1 && !dayFrom(from, false)?.startsWith(from)) continue;
+    const rest = text.slice(0, found.index) + text.slice(found.index + found[0].length);
+    return { from, to: y2 ?? from, rest: rest.replace(/\s+/g, " ").trim() };
+  }
+  return null;
+}
+
+const YEAR = "(?<![\\p{L}\\p{N}-])(?<y1>\\d{4})";
+const END = "(?![\\p{L}\\p{N}-])";
+const NAME = "(?<![\\p{L}\\p{M}])(?<name>MONTH)\\.?";
+
+/** The most telling first. */
+const FORMS: readonly string[] = [
+  `${YEAR}\\s*(?:-|\u2013|\u2014|~|to|until|bis|до|по|至|到|إلى)\\s*(?<y2>\\d{4})${END}`,
+  `${YEAR}-(?<m>\\d{1,2})(?:-(?<d>\\d{1,2}))?${END}`,
+  `${YEAR}\\s*[年년](?:\\s*(?<m>\\d{1,2})\\s*[月월](?:\\s*(?<d>\\d{1,2})\\s*[日일])?)?`,
+  `(?<![\\p{L}\\p{N}])(?<d>\\d{1,2})\\.?\\s+${NAME}\\s+(?<y1>\\d{4})${END}`,
+  `${NAME}\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y1>\\d{4})${END}`,
+  `${NAME}\\s+(?<y1>\\d{4})${END}`,
+  `${YEAR}${END}`,
+];
+
+/** Names of months, in lower case, by themselves and as they stand after a day. */
+function monthsOf(language: string): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  for (const locale of ["en", language]) {
+    for (const style of ["long", "short"] as const) {
+      for (const day of [undefined, "numeric"] as const) {
+        const format = new Intl.DateTimeFormat(locale, { month: style, ...(day && { day }), timeZone: "UTC" });
+        for (let month = 1; month <= 12; month++) {
+          const part = format.formatToParts(Date.UTC(2000, month - 1, 1)).find(({ type }) => type === "month");
+          const name = part?.value.toLowerCase().replace(/\.$/, "") ?? "";
+          if (/^\p{L}[\p{L}\p{M}]+$/u.test(name)) months.set(name, month);
+        }
+      }
+    }
+  }
+  return months;
+}
+
+/** "May 2018", in the words of the interface. */
+export function dateLabel({ from, to }: Pick<AskedDate, "from" | "to">, language: string): string {
+  if (from !== to) return `${from} – ${to}`;
+  const [year, month, day] = from.split("-").map(Number);
+  if (month === undefined) return from;
+  return new Intl.DateTimeFormat(language, {
+    year: "numeric",
+    month: "long",
+    ...(day !== undefined && { day: "numeric" }),
+    timeZone: "UTC",
+  }).format(Date.UTC(year ?? 0, month - 1, day ?? 1));
+}

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { askedDate, dateLabel } from "../../../templates/client/search/asked-date.ts";
+
+it.each([
+  ["talks 2018", "en", "2018", "2018", "talks"],
+  ["talks May 2018", "en", "2018-05", "2018-05", "talks"],
+  ["may 2018 talks", "en", "2018-05", "2018-05", "talks"],
+  ["Sept. 2018", "de", "2018-09", "2018-09", ""],
+  ["2018-05", "en", "2018-05", "2018-05", ""],
+  ["2018-5-7 summit", "en", "2018-05-07", "2018-05-07", "summit"],
+  ["12 June 2018", "en", "2018-06-12", "2018-06-12", ""],
+  ["June 12th, 2018 kim", "en", "2018-06-12", "2018-06-12", "kim"],
+  ["Kim Jong-un in Kaesong, 2018 to 2020", "en", "2018", "2020", "Kim Jong-un in Kaesong,"],
+  ["2018–2020", "en", "2018", "2020", ""],
+  ["金正恩 2018年5月", "zh", "2018-05", "2018-05", "金正恩"],
+  ["회담 2018년 5월 3일", "ko", "2018-05-03", "2018-05-03", "회담"],
+  ["переговоры мая 2018", "ru", "2018-05", "2018-05", "переговоры"],
+  ["май 2018", "ru", "2018-05", "2018-05", ""],
+  ["مايو 2018", "ar", "2018-05", "2018-05", ""],
+])("%s (%s): from %s to %s", (text, language, from, to, rest) => {
+  expect(askedDate(text, language, [1990, 2024])).toEqual({ from, to, rest });
+});
+
+it.each([
+  ["a number that is no year of the archive", "1812 overture"],
+  ["part of a word", "F-2018b x2018 2018-"],
+  ["a phrase", '"may 2018"'],
+  ["a phrase that is not closed", 'talks "may 2018'],
+  ["a number of five digits", "12018 20180"],
+  ["a month that is not", "2018-13"],
+  ["a day that is not", "31 June 2018".replace("2018", "1812")],
+  ["a month by itself", "may be"],
+  ["nothing", ""],
+  ["signs", "(((.*+?^$[]|\\/ \0 \ud800"],
+])("%s is no date", (_, text) => {
+  expect(askedDate(text, "en", [1990, 2024])).toBe(null);
+});
+
+it("is found in any long question at once", () => {
+  const started = performance.now();
+  askedDate("1 may ".repeat(200), "en", [1990, 2024]);
+  askedDate("2018 ".repeat(0) + "20".repeat(500), "en", [1990, 2024]);
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
+it("is said in the words of the interface", () => {
+  expect(dateLabel({ from: "2018-05", to: "2018-05" }, "en")).toBe("May 2018");
+  expect(dateLabel({ from: "2018-05-03", to: "2018-05-03" }, "ko")).toBe("2018년 5월 3일");
+  expect(dateLabel({ from: "2018", to: "2018" }, "ru")).toBe("2018");
+  expect(dateLabel({ from: "2018", to: "2020" }, "en")).toBe("2018 – 2020");
+});
