@@ -99,7 +99,7 @@ function pagesFor(reports: number, perTen: number): number {
   return Math.floor(((Math.min(reports, MOST_PAYING) + Math.max(0, reports - MOST_PAYING) / 60) * perTen) / 10);
 }
 
-const MOST_PAYING = 1500;
+const MOST_PAYING = 1000;
 
 interface Claim {
   readonly pair: Pair;

@@ -72,7 +72,7 @@ interface Months {
 /**
  * A year or month that is too long for one page shows its newest entries and leads to the finer
  * pages, which exist anyway; what stands on none of these (a report of "July 1937" on a month), and
- * the entries of a full day, are numbered on.
+ * the entries of a full day, are numbered on: those of a day all, what happened on a year or a month up to `MOST_PAGES`.
  */
 function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterable<Page<"calendar", CalendarProps>> {
   const published = splitList(
@@ -87,7 +87,8 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
     // Alone on the pages that follow, it has the room of both.
     published.pages.length === 1 ? PAGE_SIZE : LIST_SIZE,
   );
-  const count = Math.max(published.pages.length, happened.pages.length);
+  const { told, left } = shownOf(page, happened.pages);
+  const count = Math.max(published.pages.length, told.length);
   const permalinks = numbered(
     Array.from({ length: count }, () => []),
     page.permalink,
@@ -102,7 +103,7 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
       madeOf: () => {
         const lists = [
           namesOf(published.pages[index] ?? [], itself),
-          namesOf(happened.pages[index] ?? [], itself),
+          namesOf(told[index] ?? [], itself),
           published.finer.size,
           happened.finer.size,
         ];
@@ -127,7 +128,7 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
           total: page.telling.length,
           groups: groupsInside(
             page,
-            (happened.pages[index] ?? []).map(page.happening),
+            (told[index] ?? []).map(page.happening),
             ({ dates }) => dates[0]?.date ?? null,
             (entry) => happenedRow(entry, site),
             false,
@@ -135,6 +136,7 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
           ),
           parts: happened.finer.size === 0 ? [] : partsInside(page, (inside) => inside.telling.length, site),
           pager: pagerOf(number, site),
+          ...(left > 0 && index === told.length - 1 && { more: left }),
         },
         ...frameOf(page, permalink, months, site),
       }),
@@ -149,6 +151,17 @@ function isFiner(page: CalendarPage, listOf: (inside: CalendarPage) => readonly 
     finer ??= new Set(page.inside.flatMap(listOf));
     return finer.has(article) ? "" : null;
   };
+}
+
+/**
+ * Thousands of reports may name a year in passing and no day of it. So many pages list the newest of them; the last says
+ * how many there are besides.
+ */
+const MOST_PAGES = 10;
+
+function shownOf({ kind }: CalendarPage, pages: readonly (readonly Article[])[]) {
+  const told = kind === "day" ? pages : pages.slice(0, MOST_PAGES);
+  return { told, left: pages.slice(told.length).reduce((sum, { length }) => sum + length, 0) };
 }
 
 /** Two lists share a page. */

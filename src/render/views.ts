@@ -220,6 +220,8 @@ export interface Listing {
     readonly previous: Href | null;
     readonly next: Href | null;
   } | null;
+  /** On the last page of a list that does not go on to its end: how many it leaves out. */
+  readonly more?: number;
 }
 
 /** A month as a small calendar. */

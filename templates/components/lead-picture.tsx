@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { ImageView } from "../../src/render/views.ts";
 import { Picture } from "./picture.tsx";
@@ -7,11 +6,16 @@ import { Picture } from "./picture.tsx";
 export function LeadPicture({ image, strings }: { image: ImageView | null; strings: Strings }) {
   if (image === null) return null;
   const { caption, credit } = image;
+  const picture = <Picture image={image} sizes="(min-width: 40rem) 36.25rem, 92vw" />;
   return (
     <figure class="report-image">
-      <Whole image={image}>
-        <Picture image={image} sizes="(min-width: 40rem) 36.25rem, 92vw" />
-      </Whole>
+      {isReduced(image) ? (
+        <a class="picture-whole" href={image.src}>
+          {picture}
+        </a>
+      ) : (
+        picture
+      )}
       {caption === null && credit === null ? null : (
         <figcaption>
           {caption}
@@ -27,16 +31,9 @@ export function LeadPicture({ image, strings }: { image: ImageView | null; strin
   );
 }
 
-/** Leads to the picture as it is, where it is shown smaller: a scan is there to be read. Its text names the link. */
-function Whole({ image: { src, alt, width, height }, children }: { image: ImageView; children: ComponentChildren }) {
-  const isSmaller = alt !== "" && Math.max(width ?? 0, height ?? 0) > SHOWN;
-  return isSmaller ? (
-    <a class="picture-whole" href={src}>
-      {children}
-    </a>
-  ) : (
-    <>{children}</>
-  );
+/** Shown smaller than it is, it leads to itself: a scan is there to be read. Its text names the link, so it needs one. */
+function isReduced({ alt, width, height }: ImageView): boolean {
+  return alt !== "" && Math.max(width ?? 0, height ?? 0) > SHOWN;
 }
 
 /** In pixels, about. */

@@ -27,6 +27,7 @@ export function Listing({
       {listing.groups.map((group) => (
         <Group key={`${group.label} ${group.rows[0]?.href}`} group={group} level={level} strings={strings} />
       ))}
+      {listing.more === undefined ? null : <p class="row-note">{strings.pictures.moreReports(listing.more)}</p>}
       {listing.pager === null ? null : <Pager pager={listing.pager} of={name} strings={strings} />}
     </div>
   );
