@@ -15,7 +15,7 @@ import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { isOfSearch, loadTheme, type Theme } from "./vite/theme.ts";
 import { createCards } from "./write/cards.ts";
 import { fileOutput } from "./write/file-output.ts";
-import type { OutputFiles } from "./write/output-file.ts";
+import type { OutputFile, OutputFiles } from "./write/output-file.ts";
 import { createPictures } from "./write/pictures.ts";
 import { recover } from "./write/recover.ts";
 import type { OutputTarget } from "./write/target.ts";
@@ -122,14 +122,43 @@ function indexFolder({ cacheFolder }: Pick<BuildOptions, "cacheFolder">): string
   return join(cacheFolder, "cache", "search");
 }
 
-/** Everything that is published, each made when its turn comes. */
+/** Everything that is published, each made when its turn comes. While workers have pages enough to draw, other files are made. */
 function* outputFiles(
   edition: Edition,
   theme: Theme,
   drawing: Drawing,
-  { root, cacheFolder, progress }: BuildOptions,
+  options: BuildOptions,
   effects: Effects,
 ): OutputFiles {
+  const others = otherFiles(edition, theme, options, effects);
+  const keyOf = createKeyMaker(edition.site.view, theme.version, GENERATOR);
+  let drawn = 0;
+  for (const page of edition.pages.values()) {
+    const { kind, permalink, props } = page;
+    options.progress?.(++drawn, edition.pages.size);
+    const { keys, pack } = pageKeys(page, keyOf);
+    yield {
+      permalink,
+      ...keys,
+      // Made again for the few pages that are drawn here: kept, they would fill the memory while others are drawn elsewhere.
+      bytes: () => theme.draw(kind, props() as never),
+      stage: (to, there) => drawing.stage(kind, pack(), to, there),
+    };
+    for (let ready = drawing.ready(); ready !== undefined; ready = drawing.ready()) {
+      const other = others.next();
+      yield other.done ? ready : other.value;
+    }
+  }
+  yield* others;
+}
+
+/** All but the pages. */
+function* otherFiles(
+  edition: Edition,
+  theme: Theme,
+  { root, cacheFolder }: BuildOptions,
+  effects: Effects,
+): Generator<OutputFile, void> {
   const hasSearch = edition.site.view.search !== null;
   for (const { permalink, bytes } of theme.files) {
     if (hasSearch || !isOfSearch(permalink)) yield { permalink, key: permalink, bytes: () => bytes };
@@ -140,22 +169,6 @@ function* outputFiles(
   for (const media of edition.media) yield* pictures(media, join(root, media.file));
   yield* edition.data;
   for (const card of edition.cards) yield drawCard(card);
-  const keyOf = createKeyMaker(edition.site.view, theme.version, GENERATOR);
-  let drawn = 0;
-  for (const page of edition.pages.values()) {
-    const { kind, permalink, props } = page;
-    progress?.(++drawn, edition.pages.size);
-    const { keys, pack } = pageKeys(page, keyOf);
-    yield {
-      permalink,
-      ...keys,
-      // Made again for the few pages that are drawn here: kept, they would fill the memory while others are drawn elsewhere.
-      bytes: () => theme.draw(kind, props() as never),
-      stage: (to, there) => drawing.stage(kind, pack(), to, there),
-    };
-    const ready = drawing.ready();
-    if (ready !== undefined) yield ready;
-  }
 }
 
 /** Texts are fetched while pages are drawn, so the damage may come as the cause of a template's failure. */

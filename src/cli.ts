@@ -2,8 +2,8 @@
 import { version } from "../package.json" with { type: "json" };
 import { columns, didYouMean, helpText, type Usage } from "./commands/usage.ts";
 import { machineEffects } from "./effects.ts";
+import { tuneEngine } from "./engine.ts";
 import { explainFailure } from "./failure.ts";
-import { boundHeaps } from "./heaps.ts";
 import type { Effects } from "./model/effects.ts";
 import { Refusal } from "./model/refusal.ts";
 
@@ -98,7 +98,7 @@ async function runCommand([name, ...args]: string[]): Promise<number> {
   if (row === undefined) throw unknownCommand(name);
   const { run, usage } = await row.load();
   if (args.some((arg) => arg === "--help" || arg === "-h")) return say(helpText(usage));
-  boundHeaps();
+  tuneEngine();
   return run(args, machineEffects());
 }
 
