@@ -27,7 +27,7 @@ for (const [kind, sum] of [...kinds].sort(([, a], [, b]) => b.files - a.files))
   console.log(`${kind}\t${sum.files}\t${(sum.bytes / 1e6).toFixed(1)}`);
 const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
 console.log(`all\t${files.length}\t${(total / 1e6).toFixed(1)}`);
-console.log(`files per article: ${(files.length / Number(values.articles)).toFixed(2)}`);
+console.log(`files per article: ${(files.length / Number(values.articles)).toFixed(3)}`);
 const [largest] = files.filter(({ path }) => path.startsWith("data")).sort((a, b) => b.bytes - a.bytes);
 if (largest) console.log(`largest file of data: ${largest.path}, ${(largest.bytes / 1e6).toFixed(1)} MB`);
 
