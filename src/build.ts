@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { nextChange } from "./archive/visibility.ts";
 import { dropArticleCache, openArticleCache } from "./cache/article-cache.ts";
 import { openIndexParts } from "./cache/index-parts.ts";
+import { openRecordCache } from "./cache/record-cache.ts";
 import { DamagedCache } from "./cache/segment.ts";
 import type { OpenCache } from "./content/read-content.ts";
+import type { KeptRecords } from "./content/read-records.ts";
 import { createDrawing, type Drawing } from "./drawing/drawing.ts";
 import { composeEdition, type Edition } from "./edition.ts";
 import type { Effects } from "./model/effects.ts";
@@ -57,7 +59,10 @@ export interface BuildReport {
 /** From a folder of Markdown to a published site. What was kept of the articles is dropped where it proves damaged. */
 export async function build(options: BuildOptions, effects: Effects): Promise<BuildReport> {
   const articleCache = join(options.cacheFolder, "cache", "articles");
-  if (options.clean) dropArticleCache(articleCache, effects.disk);
+  if (options.clean) {
+    dropArticleCache(articleCache, effects.disk);
+    effects.disk.remove(recordFolder(options));
+  }
   try {
     return await walk(options, articleCache, effects);
   } catch (error) {
@@ -78,7 +83,8 @@ async function walk(options: BuildOptions, articleCache: string, effects: Effect
   );
   const openCache: OpenCache = (setup) => openArticleCache(articleCache, setup.version, effects);
   const history = historyReader(root, effects);
-  const edition = await composeEdition({ ...options, readHistory: history }, theme, openCache, effects, watch);
+  const records = openRecordCache<KeptRecords>(recordFolder(options), effects);
+  const edition = await composeEdition({ ...options, readHistory: history, records }, theme, openCache, effects, watch);
   const { problems, archive, pages, base } = edition;
   const fit = options.keepGoing || !problems.some(({ severity }) => severity === "error" || options.strict);
   const target = { root, out, cacheFolder, base, clean };
@@ -116,6 +122,10 @@ async function publish(
   } finally {
     parts.close();
   }
+}
+
+function recordFolder({ cacheFolder }: Pick<BuildOptions, "cacheFolder">): string {
+  return join(cacheFolder, "cache", "records");
 }
 
 function indexFolder({ cacheFolder }: Pick<BuildOptions, "cacheFolder">): string {

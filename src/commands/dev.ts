@@ -1,7 +1,9 @@
 import { join, resolve } from "node:path";
 import { openArticleCache } from "../cache/article-cache.ts";
 import { type IndexParts, openIndexParts } from "../cache/index-parts.ts";
+import { openRecordCache } from "../cache/record-cache.ts";
 import type { OpenCache } from "../content/read-content.ts";
+import type { KeptRecords } from "../content/read-records.ts";
 import type { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
@@ -56,9 +58,10 @@ export async function startDev(
   renewSchemas(root, effects);
   const cacheFolder = join(root, ".dateline", "cache");
   const openCache = oneAtATime((setup) => openArticleCache(join(cacheFolder, "articles"), setup.version, effects));
+  const recordsNow = () => openRecordCache<KeptRecords>(join(cacheFolder, "records"), effects);
   const history = historyOf(root, effects);
   const compose: typeof edition.composeEdition = (options, ...rest) =>
-    edition.composeEdition({ ...options, readHistory: history }, ...rest);
+    edition.composeEdition({ ...options, readHistory: history, records: recordsNow() }, ...rest);
   // Not that of `build`, which knows no drafts: each would throw away what the other keeps.
   const parts = openIndexParts(join(cacheFolder, "search-live"), effects.disk);
   const site = await liveSite(root, () => liveEdition(root, compose, openCache, parts, effects), effects);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Setup } from "../annotate/setup.ts";
 import type { ArticleCache } from "../cache/article-cache.ts";
@@ -6,9 +5,9 @@ import { type KeptFiles, packKept } from "../cache/kept-files.ts";
 import type { Article } from "../model/article.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Problem } from "../model/problem.ts";
-import { filesBeside } from "../read/beside.ts";
 import type { FoundFile } from "../read/find-files.ts";
 import { type ArticleFacts, createArticleReader } from "./article-reader.ts";
+import { hashOf, isStillTold, statOrNothing } from "./file-states.ts";
 import { createArticleKeeper } from "./kept-article.ts";
 import { readInPool } from "./pool.ts";
 
@@ -34,7 +33,7 @@ export async function readArticles(
   const stats = new Map(files.map(({ file }) => [file, statOrNothing(join(root, file), effects)]));
   const changed = files.filter(({ file }) => {
     const kept = cache.find(file, stats.get(file), () => hashOf(join(root, file), effects));
-    if (kept === undefined || !isStillTold(kept, root, file, effects)) return true;
+    if (kept === undefined || !isStillTold(kept.asked, root, file, effects)) return true;
     add(file, kept);
     return false;
   });
@@ -55,27 +54,4 @@ export async function readArticles(
     articles: inOrder.flatMap(({ article }) => article ?? []),
     problems: inOrder.flatMap(({ problems }) => problems),
   };
-}
-
-/** The files beside it are as they were. */
-function isStillTold({ asked }: ArticleFacts, root: string, file: string, { disk }: Effects): boolean {
-  if (asked.length === 0) return true;
-  const beside = filesBeside(root, file, disk);
-  return asked.every(({ path, facts }) => JSON.stringify(beside(path) ?? null) === JSON.stringify(facts));
-}
-
-function statOrNothing(path: string, { disk }: Effects) {
-  try {
-    return disk.stat(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function hashOf(path: string, { disk }: Effects): string | undefined {
-  try {
-    return createHash("sha256").update(disk.read(path)).digest("hex");
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { crc32 } from "node:zlib";
+import type { Effects, Stat } from "../model/effects.ts";
+import { COARSEST_CLOCK_MS, type FileState, isRacy, stateOf } from "./cache-index.ts";
+
+/** What the last build read of all records and pages together: plain data. They are few, and whoever reads one needs all. */
+export interface RecordCache<R> {
+  /**
+   * What was read, if it was of these files as they are now, in their order.
+   * @param hashNow SHA-256 of a file, `undefined` where it cannot be read; asked only where its state on disk does not tell.
+   */
+  readonly find: (
+    version: string,
+    files: readonly Looked[],
+    hashNow: (file: string) => string | undefined,
+  ) => R | undefined;
+  readonly keep: (version: string, files: readonly (Looked & { readonly hash: string })[], read: R) => void;
+}
+
+/** A file, and its state before it was read. */
+export interface Looked {
+  readonly file: string;
+  readonly stat: Stat | undefined;
+}
+
+/** What is damaged, or was kept by another version of the program, counts as not there. */
+export function openRecordCache<R>(folder: string, { disk, clock }: Effects): RecordCache<R> {
+  const startedAt = clock();
+  const path = join(folder, NOTE);
+  const keep: RecordCache<R>["keep"] = (version, files, read) => {
+    const next = `${path}.${randomUUID()}`;
+    disk.write(next, "");
+    // Files carry the times of the disk, whose clock on a network drive may be behind the machine's.
+    const behind = Math.max(0, clock() - (disk.stat(next)?.mtimeMs ?? clock()));
+    const rows = files.map(({ file, stat, hash }): Row => [file, hash, stat ? stateOf(stat) : null]);
+    const note: Note<R> = { version, racyFrom: startedAt - behind - COARSEST_CLOCK_MS, rows, read };
+    disk.write(next, sealed(serialize(note)));
+    disk.rename(next, path);
+  };
+  return {
+    find: (version, files, hashNow) => {
+      const note = disk.stat(path) === undefined ? undefined : (unsealed(disk.read(path)) as Note<R> | undefined);
+      if (note === undefined || note.version !== version || note.rows.length !== files.length) return undefined;
+      let told = true;
+      for (const [n, { file, stat }] of files.entries()) {
+        const [name, hash, state] = note.rows[n] ?? [];
+        if (name !== file || stat === undefined) return undefined;
+        const now = stateOf(stat);
+        if (state && !isRacy(now, note.racyFrom) && now.every((value, at) => value === state[at])) continue;
+        if (hash !== hashNow(file)) return undefined;
+        told = false;
+      }
+      // From now on their states will tell.
+      if (!told)
+        keep(
+          version,
+          note.rows.map(([file, hash], n) => ({ file, hash, stat: files[n]?.stat })),
+          note.read,
+        );
+      return note.read;
+    },
+    keep,
+  };
+}
+
+const NOTE = "records.note";
+
+interface Note<R> {
+  readonly version: string;
+  /** See `CacheIndex`. */
+  readonly racyFrom: number;
+  readonly rows: readonly Row[];
+  readonly read: R;
+}
+
+type Row = readonly [file: string, hash: string, state: FileState | null];
+
+function sealed(bytes: Uint8Array): Uint8Array {
+  const crc = Buffer.alloc(4);
+  crc.writeUInt32LE(crc32(bytes));
+  return Buffer.concat([crc, bytes]);
+}
+
+/** Another version of Node may have written it in a form that this one cannot read. */
+function unsealed(bytes: Uint8Array): unknown {
+  const note = Buffer.from(bytes);
+  const body = note.subarray(4);
+  if (note.length < 4 || note.readUInt32LE() !== crc32(body)) return undefined;
+  try {
+    return deserialize(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import type { Effects, Stat } from "../model/effects.ts";
+import { filesBeside } from "../read/beside.ts";
+import type { Asked } from "./article-reader.ts";
+
+/** `undefined` as well where the disk does not say. */
+export function statOrNothing(path: string, { disk }: Effects): Stat | undefined {
+  try {
+    return disk.stat(path);
+  } catch {
+    return undefined;
+  }
+}
+
+export function hashOf(path: string, { disk }: Effects): string | undefined {
+  try {
+    return createHash("sha256").update(disk.read(path)).digest("hex");
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files beside it are as they were. @param root Absolute, native. */
+export function isStillTold(asked: readonly Asked[], root: string, file: string, { disk }: Effects): boolean {
+  if (asked.length === 0) return true;
+  const beside = filesBeside(root, file, disk);
+  return asked.every(({ path, facts }) => JSON.stringify(beside(path) ?? null) === JSON.stringify(facts));
+}
