@@ -4,6 +4,7 @@ import { dropArticleCache, openArticleCache } from "./cache/article-cache.ts";
 import { openIndexParts } from "./cache/index-parts.ts";
 import { openRecordCache } from "./cache/record-cache.ts";
 import { DamagedCache } from "./cache/segment.ts";
+import type { States } from "./content/file-states.ts";
 import type { OpenCache } from "./content/read-content.ts";
 import type { KeptRecords } from "./content/read-records.ts";
 import { createDrawing, type Drawing } from "./drawing/drawing.ts";
@@ -38,6 +39,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Builds what is sound, and leaves the faulty files out. */
   readonly keepGoing: boolean;
+  /** See `ContentOptions`. */
+  readonly looked?: States;
   /** Told how many pages are drawn, of how many. */
   readonly progress?: (drawn: number, of: number) => void;
 }

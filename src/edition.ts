@@ -2,10 +2,8 @@ import { changedInGit } from "./annotate/changed-in-git.ts";
 import { type Archive, archiveOf } from "./archive/archive.ts";
 import { type Hidden, hiddenFiles } from "./archive/hidden.ts";
 import type { IndexParts } from "./cache/index-parts.ts";
-import type { RecordCache } from "./cache/record-cache.ts";
 import { settleClashes } from "./clashes.ts";
-import { type Content, type OpenCache, readContent } from "./content/read-content.ts";
-import type { KeptRecords } from "./content/read-records.ts";
+import { type Content, type ContentOptions, type OpenCache, readContent } from "./content/read-content.ts";
 import type { Article, Media, SitePage } from "./model/article.ts";
 import type { Authority } from "./model/authority.ts";
 import type { Card } from "./model/card.ts";
@@ -55,7 +53,7 @@ export interface Edition {
   readonly history: string | null;
 }
 
-export interface EditionOptions {
+export interface EditionOptions extends Pick<ContentOptions, "records" | "looked"> {
   /** Absolute, native. */
   readonly root: string;
   /** Path of the site below its host; that of the site's `url` where none is given. */
@@ -65,8 +63,6 @@ export interface EditionOptions {
   readonly drafts: boolean;
   /** Asks git when articles were changed, if the settings say so; where it is missing nobody asks. */
   readonly readHistory?: ReadHistory;
-  /** Where records are kept from build to build; where it is missing they are read anew. */
-  readonly records?: RecordCache<KeptRecords>;
 }
 
 export async function composeEdition(
@@ -79,7 +75,7 @@ export async function composeEdition(
   const { settings, problems: inSettings } = readSettings(options.root, effects);
   const base = basePath(options.base, settings);
   const content = await watch.timeAsync("content", () =>
-    readContent({ root: options.root, settings, base, records: options.records }, openCache, effects),
+    readContent({ ...options, settings, base }, openCache, effects),
   );
   const history = options.readHistory?.(settings);
   const dated = changedInGit(content.articles, history?.changed ?? new Map(), settings.timeZone);

@@ -38,10 +38,7 @@ export interface BuildStart {
 export function buildStart(options: BuildOptions, { disk, clock }: Effects): BuildStart | undefined {
   const at = clock();
   const { root, base, drafts, strict, keepGoing } = options;
-  const states = inputStates(
-    ["content", "public"].map((name) => join(root, name)),
-    disk,
-  );
+  const states = inputStates(root, ["content", "public"], disk);
   const { key } = findThemeSources(root, disk);
   const compiled = readCompiled(themeFolder(join(options.cacheFolder, "cache"), key), disk) !== undefined;
   if (states === undefined) return undefined;

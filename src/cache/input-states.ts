@@ -1,13 +1,14 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Disk } from "../model/effects.ts";
+import type { Disk, Stat } from "../model/effects.ts";
 import { COARSEST_CLOCK_MS, stateOf } from "./cache-index.ts";
 
 /** The state of every file below some folders. */
 export interface InputStates {
   /** Equal where no file has come, gone or changed, as far as their states tell. */
   readonly digest: string;
-  readonly files: number;
+  /** By paths below the root, with forward slashes. */
+  readonly stats: ReadonlyMap<string, Stat>;
   /** The latest time at which one of them changed, in milliseconds by the disk's clock. */
   readonly changedAt: number;
 }
@@ -16,32 +17,35 @@ export interface InputStates {
 const UNREAD = ".schemas";
 
 /**
- * @param folders absolute, native; those that are not there have no files.
+ * @param root Absolute, native.
+ * @param folders names below it; those that are not there have no files.
  * @returns `undefined` where states cannot tell: a link may lead anywhere, and a folder may be unreadable.
  */
-export function inputStates(folders: readonly string[], disk: Disk): InputStates | undefined {
-  const rows: string[] = [];
+export function inputStates(root: string, folders: readonly string[], disk: Disk): InputStates | undefined {
+  const names: string[] = [];
+  const states: number[] = [];
+  const stats = new Map<string, Stat>();
   let changedAt = 0;
-  let files = 0;
   const open = [...folders];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    rows.push(folder);
-    for (const { name, kind } of disk.list(folder)) {
-      const path = join(folder, name);
+    names.push(`${folder}/`);
+    for (const { name, kind } of disk.list(join(root, folder))) {
       if (name === UNREAD) continue;
-      if (kind === "folder") open.push(path);
+      const file = `${folder}/${name}`;
+      if (kind === "folder") open.push(file);
       else if (kind !== "file") return undefined;
       else {
-        const stat = disk.stat(path);
+        const stat = disk.stat(`${root}/${file}`);
         if (stat === undefined) return undefined;
-        files++;
-        const state = stateOf(stat);
-        rows.push(`${name} ${state.join(" ")}`);
+        names.push(name);
+        states.push(...stateOf(stat));
+        stats.set(file, stat);
         changedAt = Math.max(changedAt, stat.mtimeMs, stat.ctimeMs);
       }
     }
   }
-  return { digest: hash("sha256", rows.join("\n"), "base64url"), files, changedAt };
+  const digest = createHash("sha256").update(names.join("\n")).update("\0").update(Float64Array.from(states));
+  return { digest: digest.digest("base64url"), stats, changedAt };
 }
 
 /**

@@ -76,9 +76,9 @@ async function buildUnlessDone(options: BuildOptions, effects: Effects): Promise
   const done = start && lastBuild(start, options, effects);
   if (done !== undefined) return done;
   forgetBuild(options, effects);
-  if (start !== undefined && !start.kept && start.states.files > WORTH_A_CREW) effects.crew.start();
+  if (start !== undefined && !start.kept && start.states.stats.size > WORTH_A_CREW) effects.crew.start();
   const { build } = await import("../build.ts");
-  const report = await build(options, effects);
+  const report = await build({ ...options, ...(start && { looked: start.states.stats }) }, effects);
   if (start !== undefined) keepBuild(start, report, options, effects);
   return report;
 }

@@ -3,13 +3,22 @@ import type { Effects, Stat } from "../model/effects.ts";
 import { filesBeside } from "../read/beside.ts";
 import type { Asked } from "./article-reader.ts";
 
-/** `undefined` as well where the disk does not say. */
-export function statOrNothing(path: string, { disk }: Effects): Stat | undefined {
-  try {
-    return disk.stat(path);
-  } catch {
-    return undefined;
-  }
+/** Of files by paths below the root, with forward slashes. */
+export type States = ReadonlyMap<string, Stat>;
+
+/**
+ * @param root Absolute, native.
+ * @param looked States that are known already.
+ * @returns `undefined` as well where the disk does not say.
+ */
+export function stateReader(root: string, looked: States | undefined, { disk }: Effects) {
+  return (file: string): Stat | undefined => {
+    try {
+      return looked?.get(file) ?? disk.stat(`${root}/${file}`);
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 export function hashOf(path: string, { disk }: Effects): string | undefined {

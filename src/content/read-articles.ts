@@ -7,7 +7,7 @@ import type { Effects } from "../model/effects.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FoundFile } from "../read/find-files.ts";
 import { type ArticleFacts, createArticleReader } from "./article-reader.ts";
-import { hashOf, isStillTold, statOrNothing } from "./file-states.ts";
+import { hashOf, isStillTold, type States, stateReader } from "./file-states.ts";
 import { createArticleKeeper } from "./kept-article.ts";
 import { readInPool } from "./pool.ts";
 
@@ -24,13 +24,15 @@ export async function readArticles(
   setup: Setup,
   cache: ArticleCache<ArticleFacts>,
   effects: Effects,
+  looked?: States,
 ): Promise<ReadArticles> {
   const keeper = createArticleKeeper(cache.proofs);
   const read = new Map<string, Pick<ReadArticles, "problems"> & { readonly article: Article | null }>();
   const add = (file: string, { article, problems }: ArticleFacts) => {
     read.set(file, { article: article && keeper(article), problems });
   };
-  const stats = new Map(files.map(({ file }) => [file, statOrNothing(join(root, file), effects)]));
+  const stateOf = stateReader(root, looked, effects);
+  const stats = new Map(files.map(({ file }) => [file, stateOf(file)]));
   const changed = files.filter(({ file }) => {
     const kept = cache.find(file, stats.get(file), () => hashOf(join(root, file), effects));
     if (kept === undefined || !isStillTold(kept.asked, root, file, effects)) return true;

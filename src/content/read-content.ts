@@ -9,6 +9,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import { findFiles } from "../read/find-files.ts";
 import type { ArticleFacts } from "./article-reader.ts";
+import type { States } from "./file-states.ts";
 import { readArticles } from "./read-articles.ts";
 import { type KeptRecords, readRecords } from "./read-records.ts";
 
@@ -32,12 +33,14 @@ export interface ContentOptions {
   readonly settings: Settings;
   readonly base: string;
   /** Where records are kept from build to build, if they are. */
-  readonly records: RecordCache<KeptRecords> | undefined;
+  readonly records?: RecordCache<KeptRecords> | undefined;
+  /** States of files that were taken before any of them was read: these are not asked for again. */
+  readonly looked?: States | undefined;
 }
 
 /** Records first, because everything else is read in their light. */
 export async function readContent(
-  { root, settings, base, records }: ContentOptions,
+  { root, settings, base, records, looked }: ContentOptions,
   openCache: OpenCache,
   effects: Effects,
 ): Promise<Content> {
@@ -45,13 +48,13 @@ export async function readContent(
   const ofArticles = found.files.filter(({ kind }) => kind === "article");
   const { authority, pages, introductions, problems } = readRecords(
     found.files,
-    { root, settings, base },
+    { root, settings, base, looked },
     records,
     effects,
   );
   const setup = setupOf(authority, settings, base);
   const cache = openCache(setup);
-  const { articles, problems: inArticles } = await readArticles(ofArticles, root, setup, cache, effects);
+  const { articles, problems: inArticles } = await readArticles(ofArticles, root, setup, cache, effects, looked);
   cache.save();
   return {
     authority,

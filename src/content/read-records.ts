@@ -16,7 +16,7 @@ import type { FoundFile } from "../read/find-files.ts";
 import { readFile } from "../read/read-file.ts";
 import type { Asked } from "./article-reader.ts";
 import { createContentParser } from "./content-parser.ts";
-import { hashOf, isStillTold, statOrNothing } from "./file-states.ts";
+import { hashOf, isStillTold, type States, stateReader } from "./file-states.ts";
 
 /** What a site's records and its own pages say: all that is no article. Plain data. */
 export interface Records {
@@ -37,6 +37,7 @@ interface Site {
   readonly root: string;
   readonly settings: Settings;
   readonly base: string;
+  readonly looked?: States | undefined;
 }
 
 /**
@@ -53,7 +54,8 @@ export function readRecords(
 ): Records {
   const files = found.filter(({ kind }) => kind !== "article");
   const version = hash("sha1", JSON.stringify([GENERATOR, site.base, site.settings]));
-  const looked = files.map(({ file }) => ({ file, stat: statOrNothing(join(site.root, file), effects) }));
+  const stateOf = stateReader(site.root, site.looked, effects);
+  const looked = files.map(({ file }) => ({ file, stat: stateOf(file) }));
   const kept = cache?.find(version, looked, (file) => hashOf(join(site.root, file), effects));
   if (kept?.asked.every(([file, asked]) => isStillTold(asked, site.root, file, effects))) return kept;
   const { read, hashes } = readAll(files, site, effects);
