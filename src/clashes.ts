@@ -55,8 +55,7 @@ function takePaths({ plan, files, publicFiles }: Planned): {
   const owners = new Map<Permalink, Owner>();
   const pages = new Map<Permalink, AnyPage>();
   const clashes: Clash[] = [];
-  const claims: Owner[] = [...files, ...plan.pages, ...publicFiles];
-  for (const owner of claims.sort((a, b) => rank(a) - rank(b))) {
+  for (const owner of byRank([...files, ...plan.pages, ...publicFiles])) {
     const permalink = permalinkOf(owner);
     const conflict = paths.add(permalink);
     if (conflict !== undefined) {
@@ -68,6 +67,17 @@ function takePaths({ plan, files, publicFiles }: Planned): {
     if (isPage(owner)) pages.set(permalink, owner);
   }
   return { pages, clashes };
+}
+
+/** Each group in the order in which it came. */
+function byRank(claims: readonly Owner[]): readonly Owner[] {
+  const groups: Owner[][] = [];
+  for (const owner of claims) {
+    const at = rank(owner);
+    groups[at] ??= [];
+    groups[at].push(owner);
+  }
+  return groups.flat();
 }
 
 /**

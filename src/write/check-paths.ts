@@ -60,10 +60,11 @@ export class OutputPaths {
 
   /** What stands in the way of the permalink; where nothing does, it is taken from now on. */
   add(permalink: Permalink): PathConflict | undefined {
-    const fault = pathFault(permalink);
+    const plain = isPlain(permalink);
+    const fault = plain ? undefined : pathFault(permalink);
     if (fault) return { permalink, kind: fault, with: null };
     const path = outputPath(permalink);
-    const folded = foldPath(path);
+    const folded = plain ? path : foldPath(path);
     const there = this.#taken.get(folded);
     if (there) {
       const kind = there.isFolder ? "file-and-folder" : there.path === path ? "same" : "case";
@@ -86,7 +87,7 @@ export class OutputPaths {
       foldedEnd = folded.lastIndexOf("/", foldedEnd - 1);
       if (end <= 0) return folders;
       const folder = path.slice(0, end);
-      const key = folded.slice(0, foldedEnd);
+      const key = folded === path ? folder : folded.slice(0, foldedEnd);
       const known = this.#taken.get(key);
       if (known === undefined) folders.push([key, folder]);
       else if (!known.isFolder) return { permalink, kind: "file-and-folder", with: known.permalink };
@@ -116,7 +117,6 @@ export function foldPath(path: string): string {
  * Windows: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 function pathFault(permalink: Permalink): "escape" | "name" | undefined {
-  if (permalink.length < 256 && PLAIN.test(permalink) && !RESERVED_SEGMENT.test(permalink)) return undefined;
   if (!permalink.startsWith("/")) return "escape";
   for (const name of outputPath(permalink).split("/")) {
     if (name === "" || name === "." || name === "..") return "escape";
@@ -125,7 +125,11 @@ function pathFault(permalink: Permalink): "escape" | "name" | undefined {
   return undefined;
 }
 
-/** Nearly all permalinks: segments of small letters, digits and hyphens, which no system objects to. */
+/** Nearly all permalinks: segments of small letters, digits and hyphens, which no system objects to, and which are folded as they are. */
+function isPlain(permalink: Permalink): boolean {
+  return permalink.length < 256 && PLAIN.test(permalink) && !RESERVED_SEGMENT.test(permalink);
+}
+
 const PLAIN = /^(?:\/[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?)*\/?$/;
 const RESERVED_SEGMENT = /\/(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)/;
 
