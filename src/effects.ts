@@ -15,6 +15,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  watch,
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
@@ -67,6 +68,7 @@ const machineDisk: Disk = {
   remove: (path) => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
   removeEmptyFolder,
   sync,
+  watch: watchFolder,
 };
 
 function open(path: string): FileReader {
@@ -78,6 +80,13 @@ function open(path: string): FileReader {
     },
     close: () => closeSync(file),
   };
+}
+
+function watchFolder(folder: string, changed: (name: string | null) => void): () => void {
+  const watcher = watch(folder, (_event, name) => changed(name));
+  // Windows says so when the folder goes, which the folder around it tells as well.
+  watcher.on("error", () => watcher.close());
+  return () => watcher.close();
 }
 
 function listFolder(folder: string): Entry[] {

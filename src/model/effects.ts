@@ -81,6 +81,11 @@ export interface Disk {
   removeEmptyFolder(path: string): boolean;
   /** Flushes a file or folder to the device, where the system can. */
   sync(path: string): void;
+  /**
+   * Tells of what comes, goes or changes directly inside a folder, by its name, or `null` where the system does not say.
+   * @returns what ends it.
+   */
+  watch(folder: string, changed: (name: string | null) => void): () => void;
 }
 
 export interface FileReader {

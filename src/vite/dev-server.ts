@@ -9,6 +9,7 @@ import type { LiveSite } from "./live-site.ts";
 import { type LiveTheme, liveTheme } from "./live-theme.ts";
 import { findThemeSources, packagesFolders, type ThemeSources } from "./theme-sources.ts";
 import { viteOptions } from "./vite-options.ts";
+import { watchFolders } from "./watch-folders.ts";
 
 export interface DevServer {
   /** Not listening yet. */
@@ -37,6 +38,7 @@ export async function createDevServer(
     if (refusal === undefined) sockets.emit("upgrade", request, socket, head);
     else refuse(socket, refusal);
   });
+  const watches: (() => void)[] = [];
   let sources = findThemeSources(root, effects.disk);
   const options = viteOptions(() => sources, cacheFolder, effects);
   const live = livePlugin({
@@ -46,6 +48,7 @@ export async function createDevServer(
     findSources: () => {
       sources = findThemeSources(root, effects.disk);
     },
+    watches,
     effects,
   });
   const vite = await createServer({
@@ -75,15 +78,27 @@ export async function createDevServer(
     if (refusal === undefined) vite.middlewares(request, response);
     else response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal);
   });
-  return { http, close: () => close(http, vite) };
+  const renew = debounced(() => {
+    void site.renew().then(() => vite.environments.client.hot.send({ type: "full-reload" }));
+  });
+  watches.push(watchFolders(root, ["content", "public"], renew, effects));
+  return {
+    http,
+    close: () => {
+      for (const stop of watches) stop();
+      return close(http, vite);
+    },
+  };
 }
 
 interface Live {
   readonly root: string;
   readonly site: LiveSite;
   readonly sources: () => ThemeSources;
-  /** A template has come or gone. */
+  /** A template has come, gone or changed. */
   readonly findSources: () => void;
+  /** What is to be ended with the server. */
+  readonly watches: (() => void)[];
   readonly effects: Effects;
 }
 
@@ -97,9 +112,9 @@ function livePlugin(live: Live): Plugin {
         if (request.url?.startsWith(VITE_BASE)) next();
         else answer(request, response, house).catch(next);
       });
-      watch(vite, live, theme);
+      watchTemplates(vite, live, theme);
     },
-    // The server's copies of the templates are forgotten as a whole: see `watch`.
+    // The server's copies of the templates are forgotten as a whole: see `watchTemplates`.
     hotUpdate() {
       return this.environment.name === "ssr" ? [] : undefined;
     },
@@ -118,26 +133,30 @@ function refuse(socket: Duplex, refusal: string): void {
   socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n${refusal}`);
 }
 
-function watch(vite: ViteDevServer, { root, site, sources, findSources }: Live, theme: LiveTheme): void {
-  const client = vite.environments.client;
-  const reload = () => client.hot.send({ type: "full-reload" });
-  const renew = debounced(() => {
-    void site.renew().then(reload);
+/**
+ * Vite watches the default templates, and loses sight of folders that come, or go and come back. So it is told of the
+ * site's own ones; of what it has loaded it may hear twice.
+ */
+function watchTemplates(vite: ViteDevServer, { root, sources, findSources, watches, effects }: Live, theme: LiveTheme) {
+  const { client, ssr } = vite.environments;
+  const take = (path: string) => {
+    findSources();
+    // What the browser has loaded as a module, Vite exchanges or reloads by itself.
+    const loaded = !theme.failing() && client.moduleGraph.getModulesByFile(path) !== undefined;
+    theme.forget();
+    if (!loaded) client.hot.send({ type: "full-reload" });
+  };
+  vite.watcher.on("all", (_event, path) => {
+    if (path.startsWith(sources().defaults + sep)) take(normalizePath(path));
   });
-  const isIn = (folder: string, path: string) => path.startsWith(folder + sep);
-  const content = ["content", "public"].map((name) => join(root, name));
-  const own = join(root, "templates");
-  vite.watcher.add([...content, own]);
-  vite.watcher.on("all", (event, path) => {
-    if (content.some((folder) => isIn(folder, path))) renew();
-    else if (isIn(own, path) || isIn(sources().defaults, path)) {
-      if (event !== "change") findSources();
-      // What the browser has loaded as a module, Vite exchanges or reloads by itself.
-      const loaded = !theme.failing() && client.moduleGraph.getModulesByFile(normalizePath(path)) !== undefined;
-      theme.forget();
-      if (!loaded) reload();
-    }
-  });
+  const takeOwn = (path: string) => {
+    const file = normalizePath(path);
+    const isKnown = [client, ssr].some(({ moduleGraph }) => moduleGraph.getModulesByFile(file) !== undefined);
+    take(file);
+    const kind = effects.disk.stat(path)?.kind;
+    if (kind !== "folder") vite.watcher.emit(kind === undefined ? "unlink" : isKnown ? "change" : "add", path);
+  };
+  watches.push(watchFolders(root, ["templates"], takeOwn, effects));
 }
 
 /** Editors save in several steps (write, rename, touch), and `git checkout` changes a thousand files at once. */

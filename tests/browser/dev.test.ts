@@ -102,10 +102,19 @@ describe("an edit", () => {
     expect(await page.getByRole("banner").count()).toBe(1);
   });
 
-  it("that adds the site's first own template is seen", async () => {
+  it("that adds the site's first own template is seen, and so is its first file in public/", async () => {
+    rmSync(join(root, "public"), { recursive: true });
     await open("nothing/here/");
     writeSite({ "templates/not-found.tsx": notFound("the first own template") });
     await page.getByText("the first own template").waitFor({ timeout: SOON });
+    writeSite({ "public/hello.txt": "hello" });
+    await expect.poll(async () => (await fetch(`${dev.url}hello.txt`)).status, { timeout: SOON }).toBe(200);
+    rmSync(join(root, "templates"), { recursive: true });
+    await page.getByText("the first own template").waitFor({ state: "detached", timeout: SOON });
+    writeSite({ "templates/not-found.tsx": notFound("back again") });
+    await page.getByText("back again").waitFor({ timeout: SOON });
+    writeSite({ "templates/not-found.tsx": notFound("and edited") });
+    await page.getByText("and edited").waitFor({ timeout: SOON });
   });
 });
 

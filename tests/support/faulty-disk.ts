@@ -43,6 +43,7 @@ export function faultyDisk(real: Disk, at: number, fault: Fault = "before", code
     remove: hit("remove", real.remove),
     removeEmptyFolder: hit("removeEmptyFolder", real.removeEmptyFolder),
     sync: hit("sync", real.sync),
+    watch: real.watch,
   };
   return { disk, calls: () => calls };
 }
