@@ -3,12 +3,12 @@ import { applyFixes } from "../check/apply-fixes.ts";
 import { externalLinks } from "../check/external-links.ts";
 import { inspect } from "../check/inspect.ts";
 import { runChecks } from "../check/run-checks.ts";
-import { finishChanges } from "../edit/write-changes.ts";
 import { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 import { historyReader } from "../read/git-history.ts";
 import { createStopwatch } from "../stopwatch.ts";
+import { finishFirst } from "./finish-first.ts";
 import { githubAnnotations } from "./github-annotations.ts";
 import { printProblems } from "./print-problems.ts";
 import { count, countProblems, countsText, exitCodeOf, problemData } from "./problem-counts.ts";
@@ -54,7 +54,7 @@ export async function run(
     now: buildTime(values.now, process.env.SOURCE_DATE_EPOCH, effects),
     drafts: values.drafts === true,
   };
-  if (values.fix) finishChanges(options.root, effects);
+  if (values.fix) finishFirst(options.root, effects);
   const watch = createStopwatch(() => performance.now());
   const history = historyReader(options.root, effects);
   const asked = { ...options, readHistory: history };

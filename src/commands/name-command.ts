@@ -2,12 +2,13 @@ import { createMemoryCache } from "../cache/memory-cache.ts";
 import { changedLines } from "../edit/changed-lines.ts";
 import type { NameChange, Site } from "../edit/name-change.ts";
 import { createTermFinder, type NamedTerm } from "../edit/term-finder.ts";
-import { finishChanges, writeChanges } from "../edit/write-changes.ts";
+import { writeChanges } from "../edit/write-changes.ts";
 import { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 import { TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
 import { createStopwatch } from "../stopwatch.ts";
+import { finishFirst } from "./finish-first.ts";
 import { count } from "./problem-counts.ts";
 import { siteRoot } from "./site-arguments.ts";
 import { readArguments, type Usage } from "./usage.ts";
@@ -43,10 +44,7 @@ export async function runNameCommand(
     throw new Refusal("a kind and two names are needed", advice, 2);
   }
   const root = siteRoot(values.root, effects);
-  if (values.write) {
-    const finished = finishChanges(root, effects);
-    if (finished > 0) effects.tell(`An interrupted command was finished first: ${count(finished, "file")} written.`);
-  }
+  if (values.write) finishFirst(root, effects);
   // Whatever may be seen when: names are changed everywhere.
   const options = { root, now: effects.clock(), drafts: true };
   const watch = createStopwatch(() => performance.now());

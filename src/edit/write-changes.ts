@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
@@ -15,9 +16,18 @@ export interface FileChange {
 }
 
 interface Journal {
-  /** Staged files to rename into place: from the journal's folder to a file of the site. */
-  readonly moves: readonly { readonly staged: string; readonly file: string }[];
-  readonly removals: readonly string[];
+  readonly moves: readonly Move[];
+}
+
+/** A staged file to be renamed into place. */
+interface Move {
+  /** In the journal's folder. */
+  readonly staged: string;
+  readonly file: string;
+  /** SHA-256 of what stood there. Where anything else does, somebody has edited it since, and it stays. */
+  readonly before: string;
+  /** Where it goes; the old file is removed then, unless it is the same. */
+  readonly to: string;
 }
 
 /**
@@ -28,34 +38,41 @@ interface Journal {
 export function writeChanges(changes: readonly FileChange[], root: string, { disk }: Effects): void {
   const folder = folderOf(root);
   disk.remove(folder);
-  const moves = changes.map((change, index) => {
+  const moves = changes.map((change, index): Move => {
     const { file, after, before, to = file } = change;
     if (Buffer.from(disk.read(join(root, file))).toString("utf8") !== before) {
       throw new Refusal(`${file} has changed meanwhile`, "Run the command again", 1);
     }
-    if (to !== file && disk.stat(join(root, to)) !== undefined && !isSameFile(join(root, file), join(root, to), disk)) {
+    if (isTaken(file, to, root, disk)) {
       throw new Refusal(`there is a file ${to} already`, "Merge the two, or choose another name", 1);
     }
     const staged = `${index}.md`;
+    // A copy keeps the file's permissions.
+    disk.copy(join(root, file), join(folder, staged));
     disk.write(join(folder, staged), after);
     disk.sync(join(folder, staged));
-    return { staged, file: to };
+    return { staged, file, before: hash("sha256", before), to };
   });
-  const removals = changes.flatMap(({ file, to }) => (to === undefined || to === file ? [] : file));
-  const journal: Journal = { moves, removals };
+  const journal: Journal = { moves };
   disk.write(join(folder, "part"), sealedJson(journal));
   disk.sync(join(folder, "part"));
   disk.rename(join(folder, "part"), join(folder, JOURNAL));
-  play(journal, root, disk);
+  const { kept } = play(journal, root, disk);
+  if (kept.length === 0) return;
+  throw new Refusal(`${kept.join(", ")} changed meanwhile and stays as it is`, "Run the command again", 1);
 }
 
-/** @returns how many files an interrupted command had still to write, and now has; 0 where none was. */
-export function finishChanges(root: string, { disk }: Effects): number {
+/** What became of the files of an interrupted command. */
+export interface FinishedChanges {
+  /** Now written. */
+  readonly written: readonly string[];
+  /** Edited, moved or deleted by somebody since: they stay as they are. */
+  readonly kept: readonly string[];
+}
+
+export function finishChanges(root: string, { disk }: Effects): FinishedChanges {
   const journal = readSealedJson(join(folderOf(root), JOURNAL), disk) as Journal | undefined;
-  if (journal === undefined) return 0;
-  const open = journal.moves.filter(({ staged }) => disk.stat(join(folderOf(root), staged)) !== undefined).length;
-  play(journal, root, disk);
-  return open;
+  return journal === undefined ? { written: [], kept: [] } : play(journal, root, disk);
 }
 
 const JOURNAL = "journal.json";
@@ -65,18 +82,35 @@ function folderOf(root: string): string {
 }
 
 /** Every step may be done twice, and no text is missing between them. */
-function play({ moves, removals }: Journal, root: string, disk: Disk): void {
+function play({ moves }: Journal, root: string, disk: Disk): FinishedChanges {
   const folder = folderOf(root);
-  for (const { staged, file } of moves) {
-    if (disk.stat(join(folder, staged)) !== undefined) disk.rename(join(folder, staged), join(root, file));
-  }
-  for (const file of removals) {
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const { staged, file, before, to } of moves) {
+    const [from, target] = [join(root, file), join(root, to)];
+    const isOpen = disk.stat(join(folder, staged)) !== undefined;
+    const isAsItWas = disk.stat(from)?.kind === "file" && hash("sha256", disk.read(from)) === before;
+    if (isOpen && (!isAsItWas || isTaken(file, to, root, disk))) {
+      kept.push(file);
+      continue;
+    }
+    if (isOpen) {
+      disk.rename(join(folder, staged), target);
+      written.push(to);
+    }
     // On a disk that ignores case the old name is the new one.
-    if (!moves.some(({ file: to }) => isSameFile(join(root, file), join(root, to), disk)))
-      disk.remove(join(root, file));
+    if (to !== file && isAsItWas && disk.stat(target) !== undefined && !isSameFile(from, target, disk))
+      disk.remove(from);
   }
   disk.remove(folder);
   disk.removeEmptyFolder(join(root, ".dateline"));
+  return { written, kept };
+}
+
+/** Whether another file stands where one is to go. */
+function isTaken(file: string, to: string, root: string, disk: Disk): boolean {
+  const [from, target] = [join(root, file), join(root, to)];
+  return to !== file && disk.stat(target) !== undefined && !isSameFile(from, target, disk);
 }
 
 function isSameFile(a: string, b: string, disk: Disk): boolean {

@@ -77,7 +77,8 @@ it(
     const calls = counter.calls();
     expect(calls).toBeGreaterThan(200);
     const seen = new Set<string>();
-    for (let call = ALL ? 1 : 1 + (SEED % STEP); call <= calls; call += ALL ? 1 : STEP) {
+    if (ALL) console.log(`${calls} calls, each with ${FAULTS.map(({ name }) => name).join(", ")}`);
+  for (let call = ALL ? 1 : 1 + (SEED % STEP); call <= calls; call += ALL ? 1 : STEP) {
       const chosen = ALL ? FAULTS : [FAULTS[(call + SEED) % FAULTS.length] ?? FAULTS[0]];
       for (const { name, make } of chosen) seen.add(await fail(call, name, make(call)));
     }
@@ -90,6 +91,7 @@ async function fail(call: number, name: string, faulty: FaultyDisk): Promise<str
   restore();
   const story = `${name} call ${call}`;
   const { exitCode, said } = await build(faulty.disk);
+  faulty.end();
   buryLock(target());
   // What every command does first.
   if (openJournal(target(), { disk })) recover(target(), { disk });

@@ -1,4 +1,4 @@
-import type { Disk } from "../../src/model/effects.ts";
+import type { Disk, FileReader } from "../../src/model/effects.ts";
 
 /** How the call goes wrong that the fault hits: not done at all, done by half, or done though nobody hears of it. */
 export type Fault = "before" | "torn" | "after";
@@ -10,6 +10,8 @@ export class Killed extends Error {
 export interface FaultyDisk {
   readonly disk: Disk;
   readonly calls: () => number;
+  /** Closes what was left open, as the system does when a process ends. */
+  readonly end: () => void;
 }
 
 /**
@@ -19,6 +21,7 @@ export interface FaultyDisk {
  */
 export function faultyDisk(real: Disk, at: number, fault: Fault = "before", code?: string): FaultyDisk {
   let calls = 0;
+  const open = new Set<FileReader>();
   const hit =
     <A extends unknown[], R>(name: string, act: (...args: A) => R) =>
     (...args: A): R => {
@@ -30,7 +33,14 @@ export function faultyDisk(real: Disk, at: number, fault: Fault = "before", code
     };
   const disk: Disk = {
     read: hit("read", real.read),
-    open: hit("open", real.open),
+    open: hit("open", (path) => {
+      const file = real.open(path);
+      open.add(file);
+      const close = () => {
+        if (open.delete(file)) file.close();
+      };
+      return { read: hit("read of a part", file.read), close };
+    }),
     list: hit("list", real.list),
     stat: hit("stat", real.stat),
     real: hit("real", real.real),
@@ -45,7 +55,11 @@ export function faultyDisk(real: Disk, at: number, fault: Fault = "before", code
     sync: hit("sync", real.sync),
     watch: real.watch,
   };
-  return { disk, calls: () => calls };
+  const end = () => {
+    for (const file of open) file.close();
+    open.clear();
+  };
+  return { disk, calls: () => calls, end };
 }
 
 /** Half of the bytes are written; half of a folder's files are deleted. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { type FileChange, finishChanges, writeChanges } from "../../../src/edit/write-changes.ts";
@@ -29,21 +29,23 @@ it("writes all changes, and leaves nothing else behind", () => {
   const root = site();
   writeChanges(CHANGES, root, testEffects());
   expect(readTree(root)).toEqual(NEW);
-  expect(finishChanges(root, testEffects())).toBe(0);
+  expect(finishChanges(root, testEffects())).toEqual({ written: [], kept: [] });
 });
 
-it.each(["before", "torn", "after"] satisfies Fault[])("is all or nothing, wherever it is killed (%s)", (fault) => {
+const FAULTS: readonly (readonly [Fault, string?])[] = [
+  ["before"],
+  ["torn"],
+  ["after"],
+  ["torn", "ENOSPC"],
+  ["before", "EIO"],
+  ["before", "EACCES"],
+];
+
+it.each(FAULTS)("is all or nothing, wherever it fails (%s %s)", (fault, code) => {
   for (let at = 1; ; at++) {
     const root = site();
-    const faulty = faultyDisk(disk, at, fault);
-    let killed = false;
-    try {
-      writeChanges(CHANGES, root, testEffects(faulty.disk));
-    } catch (error) {
-      if (!(error instanceof Killed)) throw error;
-      killed = true;
-    }
-    if (!killed) {
+    const faulty = faultyDisk(disk, at, fault, code);
+    if (!fails(root, faulty.disk)) {
       expect(at).toBeGreaterThan(15);
       return;
     }
@@ -57,6 +59,41 @@ it.each(["before", "torn", "after"] satisfies Fault[])("is all or nothing, where
     expect(contentOf(root)).toEqual(NEW);
   }
 });
+
+it("keeps what an editor wrote, moved or deleted between a kill and the next command", () => {
+  const seen = new Set<string>();
+  for (let at = 1; ; at++) {
+    const root = site();
+    if (!fails(root, faultyDisk(disk, at).disk)) break;
+    put(join(root, "content/articles/b.md"), "somebody's own");
+    rmSync(join(root, "content/articles/a.md"), { force: true });
+    put(join(root, "content/people/x.md"), "another's");
+    const { kept } = finishChanges(root, testEffects());
+    seen.add(kept.join(" "));
+    const content = contentOf(root);
+    expect(content["content/articles/b.md"], `killed at call ${at}`).toBe("somebody's own");
+    expect(content["content/people/x.md"]).toBe("another's");
+    expect(Object.keys(content)).not.toContain("content/articles/a.md");
+  }
+  expect([...seen]).toContain("content/articles/a.md content/articles/b.md content/people/x.md");
+});
+
+it.runIf(process.platform !== "win32")("keeps the permissions of a file", () => {
+  const root = site();
+  chmodSync(join(root, "content/articles/a.md"), 0o664);
+  writeChanges(CHANGES, root, testEffects());
+  expect(statSync(join(root, "content/articles/a.md")).mode & 0o777).toBe(0o664);
+});
+
+function fails(root: string, faulty: typeof disk): boolean {
+  try {
+    writeChanges(CHANGES, root, testEffects(faulty));
+    return false;
+  } catch (error) {
+    if (!(error instanceof Killed) && !(error instanceof Error && "code" in error)) throw error;
+    return true;
+  }
+}
 
 it("writes nothing where a file has changed meanwhile, or the new name is taken", () => {
   const root = site();
