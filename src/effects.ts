@@ -5,6 +5,7 @@ import {
   copyFileSync,
   type Dirent,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -18,7 +19,7 @@ import {
   watch,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { createCrew } from "./crew.ts";
 import type { Disk, Effects, Entry, FileReader, Git, Stat } from "./model/effects.ts";
 
@@ -60,7 +61,7 @@ const machineDisk: Disk = {
   stat: (path) => unless(["ENOTDIR", "ELOOP", "ENAMETOOLONG"], undefined, () => statIfThere(path)),
   real: (path) => realpathSync.native(path),
   write: (path, bytes) => inFolder(path, () => writeFileSync(path, bytes)),
-  create: (path, bytes) => inFolder(path, () => writeFileSync(path, bytes, { flag: "wx" })),
+  create: (path, bytes) => inFolder(path, () => createWhole(path, bytes)),
   append: (path, bytes) => inFolder(path, () => appendFileSync(path, bytes)),
   makeFolder,
   rename: renameWithPatience,
@@ -116,6 +117,26 @@ function inFolder(path: string, write: () => void): void {
     if (codeOf(error) !== "ENOENT") throw error;
     makeFolder(dirname(path));
     write();
+  }
+}
+
+const WITHOUT_LINKS = ["EPERM", "EACCES", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EINVAL"];
+
+/**
+ * Under another name first, so that whoever finds the file finds all of it: a kill or a full disk leaves no half of an
+ * article that the next command would take for a whole one. Some file systems know no second name for a file.
+ */
+function createWhole(path: string, bytes: Uint8Array | string): void {
+  const whole = join(dirname(path), `.dateline-new-${process.pid}`);
+  try {
+    writeFileSync(whole, bytes);
+    const isLinked = unless(WITHOUT_LINKS, false, () => {
+      linkSync(whole, path);
+      return true;
+    });
+    if (!isLinked) writeFileSync(path, bytes, { flag: "wx" });
+  } finally {
+    rmSync(whole, { force: true });
   }
 }
 

@@ -8,7 +8,7 @@ import type { Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 import { historyReader } from "../read/git-history.ts";
 import { createStopwatch } from "../stopwatch.ts";
-import { finishFirst } from "./finish-first.ts";
+import { finishFirst, refuseUnread } from "./finish-first.ts";
 import { githubAnnotations } from "./github-annotations.ts";
 import { printProblems } from "./print-problems.ts";
 import { count, countProblems, countsText, exitCodeOf, problemData } from "./problem-counts.ts";
@@ -65,6 +65,7 @@ export async function run(
     return 0;
   }
   const findings = runChecks(inspection);
+  if (values.fix) refuseUnread(edition.problems);
   const { fixed, left } = values.fix ? applyFixes(findings, options.root, effects) : { fixed: [], left: findings };
   const problems = [...edition.problems, ...left];
   const counts = countProblems(problems);

@@ -102,11 +102,13 @@ function writeArticles(
   print: (text: string) => void,
 ): readonly ImportedArticle[] {
   return articles.filter((article) => {
+    const to = join(root, ...article.file.split("/"));
     try {
-      disk.create(join(root, ...article.file.split("/")), article.text);
+      disk.create(to, article.text);
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "EEXIST") return true;
-      throw error;
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      // An import that was interrupted goes on where it was.
+      if (disk.stat(to)?.kind !== "file" || Buffer.compare(disk.read(to), Buffer.from(article.text)) !== 0) return true;
     }
     print(`${article.file}\n`);
     return false;

@@ -8,7 +8,7 @@ import type { Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 import { TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
 import { createStopwatch } from "../stopwatch.ts";
-import { finishFirst } from "./finish-first.ts";
+import { finishFirst, refuseUnread } from "./finish-first.ts";
 import { count } from "./problem-counts.ts";
 import { siteRoot } from "./site-arguments.ts";
 import { readArguments, type Usage } from "./usage.ts";
@@ -49,6 +49,7 @@ export async function runNameCommand(
   const options = { root, now: effects.clock(), drafts: true };
   const watch = createStopwatch(() => performance.now());
   const edition = await composeEdition(options, NO_THEME, createMemoryCache, effects, watch);
+  refuseUnread(edition.problems);
   const finder = createTermFinder(edition);
   const term = finder.find(taxonomy, one);
   if (term === null)

@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { kill, pid, uptime } from "node:process";
 import type { Disk } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
@@ -32,6 +32,9 @@ export function takeLock(location: Location, disk: Disk): Lock {
     isHeld,
     release: () => {
       if (isHeld()) disk.remove(location.lock);
+      // A process that was killed while it asked for the lock.
+      for (const { name } of disk.list(location.staging))
+        if (name.startsWith(".dateline-new-")) disk.remove(join(location.staging, name));
       disk.removeEmptyFolder(location.staging);
     },
   };

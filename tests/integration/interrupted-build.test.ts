@@ -78,7 +78,7 @@ it(
     expect(calls).toBeGreaterThan(200);
     const seen = new Set<string>();
     if (ALL) console.log(`${calls} calls, each with ${FAULTS.map(({ name }) => name).join(", ")}`);
-  for (let call = ALL ? 1 : 1 + (SEED % STEP); call <= calls; call += ALL ? 1 : STEP) {
+    for (let call = ALL ? 1 : 1 + (SEED % STEP); call <= calls; call += ALL ? 1 : STEP) {
       const chosen = ALL ? FAULTS : [FAULTS[(call + SEED) % FAULTS.length] ?? FAULTS[0]];
       for (const { name, make } of chosen) seen.add(await fail(call, name, make(call)));
     }

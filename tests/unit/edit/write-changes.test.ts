@@ -32,16 +32,16 @@ it("writes all changes, and leaves nothing else behind", () => {
   expect(finishChanges(root, testEffects())).toEqual({ written: [], kept: [] });
 });
 
-const FAULTS: readonly (readonly [Fault, string?])[] = [
-  ["before"],
-  ["torn"],
-  ["after"],
-  ["torn", "ENOSPC"],
-  ["before", "EIO"],
-  ["before", "EACCES"],
+const FAULTS: readonly { readonly fault: Fault; readonly code?: string }[] = [
+  { fault: "before" },
+  { fault: "torn" },
+  { fault: "after" },
+  { fault: "torn", code: "ENOSPC" },
+  { fault: "before", code: "EIO" },
+  { fault: "before", code: "EACCES" },
 ];
 
-it.each(FAULTS)("is all or nothing, wherever it fails (%s %s)", (fault, code) => {
+it.each(FAULTS)("is all or nothing, wherever it fails ($fault $code)", ({ fault, code }) => {
   for (let at = 1; ; at++) {
     const root = site();
     const faulty = faultyDisk(disk, at, fault, code);
