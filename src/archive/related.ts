@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import type { Article } from "../model/article.ts";
 import { dayNumber } from "../model/calendar.ts";
-import { once } from "../model/once.ts";
 import type { Entry, Term } from "./term.ts";
 
 /** An article that tells of the same. */
@@ -35,15 +34,20 @@ export function createRelated(
 ): RelatedFinder {
   const total = 2 ** Math.ceil(Math.log2(Math.max(1, articles.length)));
   const common = Math.max(COMMON, total / 32);
-  /** Those that carry the term by its own name; none where it is not rare. */
-  const rare = once(({ taxonomy, entries }: Term): readonly Entry[] => {
+  const rare = byNumber(({ taxonomy, entries }: Term): readonly Entry[] => {
     if (taxonomy === "authors") return NONE;
     const own = entries.at(-1)?.place === entries.length - 1 ? entries : entries.filter(({ place }) => place >= 0);
     return own.length > 1 && own.length <= common ? own : NONE;
   });
-  const numbersOf = once((term: Term) => Int32Array.from(rare(term), ({ article }) => position.get(article) ?? 0));
-  const blocksOf = once((term: Term) => blocks(rare(term)));
-  const dayOf = once(({ published: { lower } }: Article) => (lower === null ? null : dayNumber(lower)));
+  const postingOf = byNumber((term: Term): Posting => {
+    const entries = rare(term);
+    return {
+      numbers: Int32Array.from(entries, ({ article }) => position.get(article) ?? 0),
+      saliences: Float64Array.from(entries, salienceOf),
+    };
+  });
+  const blocksOf = byNumber((term: Term) => blocks(rare(term)));
+  const days = articles.map(({ published: { lower } }) => (lower === null ? null : dayNumber(lower)));
   const scores = new Float64Array(articles.length);
   return {
     of: (article, most) => {
@@ -51,20 +55,19 @@ export function createRelated(
       if (own === undefined) return [];
       const found: number[] = [];
       for (const carried of termsOf.get(article) ?? []) {
-        const entries = rare(carried.term);
-        const numbers = numbersOf(carried.term);
-        const weight = salienceOf(carried) * Math.log(1 + total / roughly(entries.length));
-        const end = Math.min(entries.length, carried.place + WINDOW + 1);
+        const { numbers, saliences } = postingOf(carried.term);
+        const weight = salienceOf(carried) * Math.log(1 + total / roughly(numbers.length));
+        const end = Math.min(numbers.length, carried.place + WINDOW + 1);
         for (let at = Math.max(0, carried.place - WINDOW); at < end; at++) {
           const other = numbers[at] as number;
           if (other === own) continue;
           if (scores[other] === 0) found.push(other);
-          scores[other] = (scores[other] ?? 0) + weight * salienceOf(entries[at] as Entry);
+          scores[other] = (scores[other] ?? 0) + weight * (saliences[at] as number);
         }
       }
       const best: Candidate[] = [];
       for (const number of found) {
-        const score = (scores[number] ?? 0) * (1 + nearness(dayOf(article), dayOf(articles[number] as Article)));
+        const score = (scores[number] ?? 0) * (1 + nearness(days[own] ?? null, days[number] ?? null));
         scores[number] = 0;
         keepBest(best, { number, score }, most);
       }
@@ -102,7 +105,25 @@ export function createRelated(
   }
 }
 
+/** The articles that carry a rare term by its own name, newest first: their positions, and how much they are about it. */
+interface Posting {
+  readonly numbers: Int32Array;
+  readonly saliences: Float64Array;
+}
+
 const NONE: readonly Entry[] = [];
+
+/** `once` for terms, in an array: an article asks for all of its own. */
+function byNumber<V>(make: (term: Term) => V): (term: Term) => V {
+  const made: V[] = [];
+  return (term) => {
+    const known = made[term.number];
+    if (known !== undefined) return known;
+    const value = make(term);
+    made[term.number] = value;
+    return value;
+  };
+}
 
 /** Articles of a term that are looked at, to either side. */
 const WINDOW = 20;
