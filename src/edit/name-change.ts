@@ -7,6 +7,7 @@ import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { Refusal } from "../model/refusal.ts";
 import { slugify } from "../model/slug.ts";
 import { findFiles } from "../read/find-files.ts";
+import { refuseUnread } from "../read/refuse-unread.ts";
 import { addToFrontMatter, type Edit } from "../suggest/front-matter-edit.ts";
 import { addEntries, addKey } from "./add-key.ts";
 import { editValues } from "./front-matter-values.ts";
@@ -139,7 +140,9 @@ function renamed(text: string, record: AuthorityRecord, name: string, permalink:
 function sweep(change: Retargeting, own: readonly OwnEdit[], root: string, effects: Effects): NameChange {
   const changes: FileChange[] = [];
   const refused: { file: string; reason: string }[] = [];
-  const { files } = findFiles(root, effects);
+  const { files, problems } = findFiles(root, effects);
+  // The folder could be read a moment ago; now less would be changed than was thought out.
+  refuseUnread(problems);
   const settings = { file: "content/site.yaml", kind: null };
   for (const { file, kind } of [...files, settings]) {
     const special = own.find((one) => one.file === file);

@@ -1,0 +1,17 @@
+import type { Problem } from "../model/problem.ts";
+import { Refusal } from "../model/refusal.ts";
+
+/**
+ * For commands that change what they read: a file that could not be read would keep its old names, or be made once more.
+ * @throws {Refusal} (1) where there is one, or a folder
+ */
+export function refuseUnread(problems: readonly Problem[]): void {
+  const unread = problems.find(({ rule }) => rule === "unreadable-file" || rule === "unreadable-folder");
+  if (unread === undefined) return;
+  const { file, message, found } = unread;
+  throw new Refusal(
+    `${file}: ${message} (${found}); nothing is written`,
+    "See that it can be read, and run it again",
+    1,
+  );
+}
