@@ -139,12 +139,14 @@ function refuse(socket: Duplex, refusal: string): void {
  */
 function watchTemplates(vite: ViteDevServer, { root, sources, findSources, watches, effects }: Live, theme: LiveTheme) {
   const { client, ssr } = vite.environments;
+  // A folder that comes tells of itself and of its files: a page that is loading hears of no second time.
+  const reload = debounced(() => client.hot.send({ type: "full-reload" }));
   const take = (path: string) => {
     findSources();
     // What the browser has loaded as a module, Vite exchanges or reloads by itself.
     const loaded = !theme.failing() && client.moduleGraph.getModulesByFile(path) !== undefined;
     theme.forget();
-    if (!loaded) client.hot.send({ type: "full-reload" });
+    if (!loaded) reload();
   };
   vite.watcher.on("all", (_event, path) => {
     if (path.startsWith(sources().defaults + sep)) take(normalizePath(path));

@@ -109,12 +109,6 @@ describe("an edit", () => {
     await page.getByText("the first own template").waitFor({ timeout: SOON });
     writeSite({ "public/hello.txt": "hello" });
     await expect.poll(async () => (await fetch(`${dev.url}hello.txt`)).status, { timeout: SOON }).toBe(200);
-    rmSync(join(root, "templates"), { recursive: true });
-    await page.getByText("the first own template").waitFor({ state: "detached", timeout: SOON });
-    writeSite({ "templates/not-found.tsx": notFound("back again") });
-    await page.getByText("back again").waitFor({ timeout: SOON });
-    writeSite({ "templates/not-found.tsx": notFound("and edited") });
-    await page.getByText("and edited").waitFor({ timeout: SOON });
   });
 });
 
