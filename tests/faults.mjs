@@ -1,6 +1,5 @@
 // `npm run faults`: each call to the disk of a small build, and of each command that writes among an editor's files, goes
-// wrong in each way. `npm test` tries every fifth call; this
-// takes a quarter of an hour or more.
+// wrong in each way. `npm test` tries every fifth call; this takes half an hour or more.
 import { spawnSync } from "node:child_process";
 
 const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "machine", "--disable-console-intercept"];

@@ -70,12 +70,9 @@ export function writeIndex(
   disk: Disk,
 ): void {
   const next = join(folder, `${own}.index`);
-  disk.write(next, "");
-  // Files carry the times of the disk, whose clock on a network drive may be behind the machine's.
-  const behind = Math.max(0, now - (disk.stat(next)?.mtimeMs ?? now));
   const stored: StoredIndex = {
     version,
-    racyFrom: startedAt - behind - COARSEST_CLOCK_MS,
+    racyFrom: racyFrom(next, startedAt, now, disk),
     rows: [...rows].map(([file, { hash, segment, facts, proofs, html, mentions, words, state }]) => {
       return [file, hash, segment, facts, proofs, html, mentions, words, state] as const;
     }),
@@ -86,6 +83,18 @@ export function writeIndex(
 }
 
 export const COARSEST_CLOCK_MS = 2000;
+
+/**
+ * From when on (milliseconds, by the disk's clock) a change may be followed by one that its time does not tell. Files carry the times of the
+ * disk, whose clock on a network drive may be behind the machine's.
+ * @param probe a file to be written now, by which the two clocks are compared.
+ * @param startedAt when files were first looked at, by the machine's clock, which is `now` now.
+ */
+export function racyFrom(probe: string, startedAt: number, now: number, disk: Disk): number {
+  disk.write(probe, "");
+  const behind = Math.max(0, now - (disk.stat(probe)?.mtimeMs ?? now));
+  return startedAt - behind - COARSEST_CLOCK_MS;
+}
 
 interface StoredIndex extends Pick<CacheIndex, "racyFrom"> {
   readonly version: string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
 import type { Effects, Stat } from "../model/effects.ts";
-import { COARSEST_CLOCK_MS, type FileState, isRacy, stateOf } from "./cache-index.ts";
+import { type FileState, isRacy, isState, racyFrom, stateOf } from "./cache-index.ts";
 
 /** What the last build read of all records and pages together: plain data. They are few, and whoever reads one needs all. */
 export interface RecordCache<R> {
@@ -31,11 +31,8 @@ export function openRecordCache<R>(folder: string, { disk, clock }: Effects): Re
   const path = join(folder, NOTE);
   const keep: RecordCache<R>["keep"] = (version, files, read) => {
     const next = `${path}.${randomUUID()}`;
-    disk.write(next, "");
-    // Files carry the times of the disk, whose clock on a network drive may be behind the machine's.
-    const behind = Math.max(0, clock() - (disk.stat(next)?.mtimeMs ?? clock()));
     const rows = files.map(({ file, stat, hash }): Row => [file, hash, stat ? stateOf(stat) : null]);
-    const note: Note<R> = { version, racyFrom: startedAt - behind - COARSEST_CLOCK_MS, rows, read };
+    const note: Note<R> = { version, racyFrom: racyFrom(next, startedAt, clock(), disk), rows, read };
     disk.write(next, sealed(serialize(note)));
     disk.rename(next, path);
   };
@@ -45,10 +42,9 @@ export function openRecordCache<R>(folder: string, { disk, clock }: Effects): Re
       if (note === undefined || note.version !== version || note.rows.length !== files.length) return undefined;
       let told = true;
       for (const [n, { file, stat }] of files.entries()) {
-        const [name, hash, state] = note.rows[n] ?? [];
+        const [name, hash, state = null] = note.rows[n] ?? [];
         if (name !== file || stat === undefined) return undefined;
-        const now = stateOf(stat);
-        if (state && !isRacy(now, note.racyFrom) && now.every((value, at) => value === state[at])) continue;
+        if (isState(state, stat) && !isRacy(state, note.racyFrom)) continue;
         if (hash !== hashNow(file)) return undefined;
         told = false;
       }

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { FORMATS } from "../import/formats.ts";
 import type { ImportedArticle, ImportedFile } from "../import/imported.ts";
 import type { Disk, Effects } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { Refusal } from "../model/refusal.ts";
 import { readKnownRecords } from "../suggest/known-records.ts";
 import { printProblems } from "./print-problems.ts";
@@ -106,7 +107,7 @@ function writeArticles(
     try {
       disk.create(to, article.text);
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      if (errorCode(error) !== "EEXIST") throw error;
       // An import that was interrupted goes on where it was.
       if (disk.stat(to)?.kind !== "file" || Buffer.compare(disk.read(to), Buffer.from(article.text)) !== 0) return true;
     }

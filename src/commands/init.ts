@@ -1,5 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { Refusal } from "../model/refusal.ts";
 import { slugify } from "../model/slug.ts";
 import { editorSchemas } from "../schemas/editor-schemas.ts";
@@ -96,7 +97,7 @@ function created(path: string, bytes: Uint8Array | string, disk: Disk): boolean 
     disk.create(path, bytes);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DateValue } from "../model/date.ts";
 import type { Effects } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { parseDate } from "../model/parse-date.ts";
 import { Refusal } from "../model/refusal.ts";
 import type { Settings } from "../model/settings.ts";
@@ -56,7 +57,7 @@ export async function run(
   try {
     effects.disk.create(join(root, ...file.split("/")), text);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (errorCode(error) !== "EEXIST") throw error;
     throw new Refusal(`${file} is there already, and stays as it is`, "Give another title, date or --slug", 1);
   }
   print(`${file}\n`);

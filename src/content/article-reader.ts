@@ -11,8 +11,8 @@ import type { Problem } from "../model/problem.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import type { FoundFile } from "../read/find-files.ts";
 import { readFile } from "../read/read-file.ts";
-import type { FileFacts } from "../read/source-file.ts";
 import { createRecordMaker } from "../search/article-record.ts";
+import { type Asked, noting } from "./asked.ts";
 import { createContentParser } from "./content-parser.ts";
 import { createArticleStore, type StoredFacts } from "./stored-article.ts";
 
@@ -23,11 +23,6 @@ export interface ArticleFacts {
   /** `null` where an error makes it unfit to publish. */
   readonly article: StoredFacts | null;
   readonly problems: readonly Problem[];
-}
-
-export interface Asked {
-  readonly path: string;
-  readonly facts: FileFacts | null;
 }
 
 /** Gives the facts as an `ArticleFacts`, and the texts of which pages need one at a time: see `StoredArticle` and `ArticleTexts`. */
@@ -44,15 +39,8 @@ export function createArticleReader(root: string, setup: Setup, effects: Effects
   const store = createArticleStore();
   const record = setup.settings.features.search ? createRecordMaker(setup.authority) : null;
   return (found) => {
-    const source = readFile(root, found, effects);
-    const asked = new Map<string, FileFacts | null>();
-    const beside = (path: string) => {
-      const facts = source.beside(path);
-      asked.set(path, facts ?? null);
-      return facts;
-    };
-    const { value, problems } = annotate(parse({ ...source, beside }) as ParsedFile<ArticleFrontMatter>);
-    const answers = [...asked].map(([path, facts]) => ({ path, facts }));
+    const [source, asked] = noting(readFile(root, found, effects));
+    const { value, problems } = annotate(parse(source) as ParsedFile<ArticleFrontMatter>);
     const html = value && Buffer.from(value.text.body.html.join(GAP));
     const mentions = value && Buffer.from(mentionLines(value.article, value.text, setup.authority));
     const words = value && (record?.(value.article, value.text.blocks) ?? null);
@@ -68,7 +56,7 @@ export function createArticleReader(root: string, setup: Setup, effects: Effects
       file: found.file,
       hash: source.hash,
       facts: Buffer.from(
-        JSON.stringify({ asked: answers, article: stored?.facts ?? null, problems } satisfies ArticleFacts),
+        JSON.stringify({ asked: asked(), article: stored?.facts ?? null, problems } satisfies ArticleFacts),
       ),
       proofs: stored && Buffer.from(stored.proofs),
       html,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Effects, Stat } from "../model/effects.ts";
 import { filesBeside } from "../read/beside.ts";
-import type { Asked } from "./article-reader.ts";
+import type { Asked } from "./asked.ts";
 
 /** Of files by paths below the root, with forward slashes. */
 export type States = ReadonlyMap<string, Stat>;

@@ -14,7 +14,7 @@ import type { Settings } from "../model/settings.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import type { FoundFile } from "../read/find-files.ts";
 import { readFile } from "../read/read-file.ts";
-import type { Asked } from "./article-reader.ts";
+import { type Asked, noting } from "./asked.ts";
 import { createContentParser } from "./content-parser.ts";
 import { hashOf, isStillTold, type States, stateReader } from "./file-states.ts";
 
@@ -73,18 +73,8 @@ export function readRecords(
 /** Records first, because pages are read in their light. */
 function readAll(files: readonly FoundFile[], { root, settings, base }: Site, effects: Effects) {
   const parser = createContentParser(settings);
-  const asked: (readonly [file: string, answers: Asked[]])[] = [];
-  const parsed = files.map((found) => {
-    const source = readFile(root, found, effects);
-    const answers: Asked[] = [];
-    asked.push([found.file, answers]);
-    const beside = (path: string) => {
-      const facts = source.beside(path);
-      answers.push({ path, facts: facts ?? null });
-      return facts;
-    };
-    return parser({ ...source, beside });
-  });
+  const noted = files.map((found) => noting(readFile(root, found, effects)));
+  const parsed = noted.map(([source]) => parser(source));
   // The kind of a file decides by which schema its front matter is read.
   const of = <F>(kind: FoundFile["kind"]) =>
     parsed.filter(({ source }) => source.kind === kind) as unknown as readonly ParsedFile<F>[];
@@ -106,7 +96,8 @@ function readAll(files: readonly FoundFile[], { root, settings, base }: Site, ef
       ...problemsOf(introductions.map(([, introduction]) => introduction)),
       ...problemsOf(pages),
     ],
-    asked: asked.filter(([, answers]) => answers.length > 0),
+    // Asked when all is annotated: until then there may be questions.
+    asked: noted.map(([{ file }, asked]) => [file, asked()] as const).filter(([, asked]) => asked.length > 0),
   };
   return { read, hashes: parsed.map(({ source }) => source.hash) };
 }

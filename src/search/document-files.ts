@@ -82,8 +82,8 @@ function keyOfAll(documents: readonly Numbered[], keyOf: (article: Article) => s
 }
 
 /**
- * The length of the table, and the table: how many records, and of each how far its address is from the last one (the first from that of the file's
- * name), and its length. Then the records: length of what is said of the article, that as JSON, and its text, compressed.
+ * The length of the table, and the table: how many records, and of each how far its address is from the last one (the first
+ * from that of the file's name), and its length. Then the records: length of what is said of the article, that as JSON, and its text, compressed.
  */
 function recordFile(
   { start, documents }: DocumentShard,

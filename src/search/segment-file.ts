@@ -28,6 +28,7 @@ export type ReadStretch = (at: number, length: number) => Uint8Array;
  * the groups of the words after and before them.
  */
 export const COLUMNS = ["heads", "gaps", "impacts", "counts", "pieces", "places", "after", "before"] as const;
+export type Column = (typeof COLUMNS)[number];
 
 /** A term in one segment. Its first period is apart, because what stands before it in a list decides how it is written. */
 export interface SegmentTerm {

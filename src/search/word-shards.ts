@@ -3,7 +3,7 @@ import type { NameEntry } from "../../shared/search/format.ts";
 import { grouped } from "./grouped-positions.ts";
 import { dictionaryFile, packedList, type WrittenTerm } from "./list-file.ts";
 import { limitFor, partition } from "./partition.ts";
-import type { IndexSegment, SegmentTerm } from "./segment-file.ts";
+import { COLUMNS, type Column, type IndexSegment, type SegmentTerm } from "./segment-file.ts";
 import { BUCKET_LETTERS, type Sums } from "./sums.ts";
 
 /** A shard of words before it is made. */
@@ -69,22 +69,23 @@ export function makeShard(
     }
   }
   const column = new ByteWriter();
-  const join = (pieces: readonly SegmentTerm[], n: number) => {
+  const join = (pieces: readonly SegmentTerm[], name: Column) => {
+    const n = COLUMNS.indexOf(name);
     column.clear();
     for (const { lists, columns } of pieces) column.copy(lists, columns[n] as number, columns[n + 1] as number);
     return column.done();
   };
   const terms = [...parts.keys()].sort().map((term): WrittenTerm => {
     const pieces = parts.get(term) ?? [];
-    const positions = [join(pieces, 3), join(pieces, 4), join(pieces, 5)] as const;
+    const positions = [join(pieces, "counts"), join(pieces, "pieces"), join(pieces, "places")] as const;
     return {
       term,
       forms: formsOf(pieces),
       count: pieces.reduce((sum, { count }) => sum + count, 0),
-      postings: packedList([heads(pieces, base), join(pieces, 1), join(pieces, 2)]),
+      postings: packedList([heads(pieces, base), join(pieces, "gaps"), join(pieces, "impacts")]),
       positions: packedList(positions),
       groups: isWorthGroups(positions)
-        ? [...grouped(positions, join(pieces, 6)), ...grouped(positions, join(pieces, 7))]
+        ? [...grouped(positions, join(pieces, "after")), ...grouped(positions, join(pieces, "before"))]
         : [],
     };
   });
@@ -102,6 +103,7 @@ function isWorthGroups(positions: readonly Uint8Array[]): boolean {
   return positions.reduce((sum, { length }) => sum + length, 0) >= WORTH_GROUPS;
 }
 
+/** In bytes. */
 const WORTH_GROUPS = 16_384;
 
 const NONE = new Uint8Array(0);

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import type { Effects } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { Refusal } from "../model/refusal.ts";
 import { type Additions, addToFrontMatter } from "./front-matter-edit.ts";
 import type { NameGroup } from "./group.ts";
@@ -91,7 +92,7 @@ function create(path: string, text: string, disk: Effects["disk"]): boolean {
     disk.create(path, text);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }

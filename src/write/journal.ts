@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { foldersAbove } from "./check-paths.ts";
 import { isRecord, readJson } from "./json-file.ts";
 import { installManifest } from "./manifest.ts";
@@ -109,7 +110,7 @@ function inside(location: Location, path: string): string {
 }
 
 function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+  return errorCode(error) === code;
 }
 
 function isJournal(value: unknown): value is Journal {

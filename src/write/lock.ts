@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { kill, pid, uptime } from "node:process";
 import type { Disk } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { Refusal } from "../model/refusal.ts";
 import { isRecord } from "./json-file.ts";
 import type { Location } from "./target.ts";
@@ -23,7 +24,7 @@ export function takeLock(location: Location, disk: Disk): Lock {
   try {
     disk.create(location.lock, mine);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (errorCode(error) !== "EEXIST") throw error;
     clearStaleLock(location, disk);
     disk.create(location.lock, mine);
   }
@@ -78,7 +79,7 @@ function isAlive(holder: Holder): boolean {
     return true;
   } catch (error) {
     // EPERM: it is alive and belongs to somebody else.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 
