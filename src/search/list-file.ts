@@ -60,7 +60,10 @@ export function compressed(bytes: Uint8Array): Uint8Array {
   return deflateSync(bytes, { level: 6, memLevel: 9 });
 }
 
-/** A list that is fetched by itself, its columns one behind the other; compressed where that makes it shorter. */
+/**
+ * A list that is fetched by itself, its columns one behind the other; compressed where that makes it shorter.
+ * @param columns may be views of what is written over afterwards.
+ */
 export function packedList(columns: readonly Uint8Array[]): WrittenList {
   const bytes = Buffer.concat(columns);
   if (bytes.length < WORTH_PACKING) return { bytes, packed: false };
@@ -70,14 +73,22 @@ export function packedList(columns: readonly Uint8Array[]): WrittenList {
 
 const WORTH_PACKING = 96;
 /** In bytes: from here on each column is worth a code of its own. */
-const WORTH_PARTING = 2048;
+const WORTH_PARTING = 512;
 
-/** One stream of raw DEFLATE, in which each column has its own Huffman codes: all but the last end at a full byte, and go on. */
+/**
+ * One stream of raw DEFLATE, in which each column has its own Huffman codes: all but the last end at a full byte, and go on.
+ * Of what came before, a column repeats nothing but runs of one byte: looking for more takes longer, and the codes that
+ * name such places cost more than they save.
+ */
 function deflatedApart(columns: readonly Uint8Array[]): Uint8Array {
   const last = columns.length - 1;
   return Buffer.concat(
     columns.map((column, n) =>
-      deflateRawSync(column, { level: 6, finishFlush: n === last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }),
+      deflateRawSync(column, {
+        strategy: constants.Z_RLE,
+        chunkSize: Math.max(64, column.length + 64),
+        finishFlush: n === last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
+      }),
     ),
   );
 }

@@ -84,9 +84,7 @@ export function makeShard(
       count: pieces.reduce((sum, { count }) => sum + count, 0),
       postings: packedList([heads(pieces, base), join(pieces, "gaps"), join(pieces, "impacts")]),
       positions: packedList(positions),
-      groups: isWorthGroups(positions)
-        ? [...grouped(positions, join(pieces, "after")), ...grouped(positions, join(pieces, "before"))]
-        : [],
+      groups: isWorthGroups(positions) ? grouped(positions, [join(pieces, "after"), join(pieces, "before")]) : [],
     };
   });
   return {

@@ -36,7 +36,7 @@ describe("positions in groups", () => {
         const [columns, groups] = columnsOf(sorted);
         const whole = readPositions(Buffer.concat(columns), sorted.length, wanted);
         expect(listed(whole)).toEqual(wanted.map((n) => sorted[n]?.map(([position]) => position)));
-        for (const [group, { bytes, packed }] of grouped(columns, groups).entries()) {
+        for (const [group, { bytes, packed }] of grouped(columns, [groups]).entries()) {
           const own = readGroup(packed ? await inflate(bytes, "deflate-raw") : bytes, wanted);
           expect(listed(own)).toEqual(
             wanted.map((n) => sorted[n]?.filter(([, of]) => of === group).map(([position]) => position)),
