@@ -9,6 +9,8 @@ export interface IndexParts {
   readonly write: (name: string, bytes: Uint8Array) => void;
   /** Stays open until all are closed; `undefined` where there is no such part. What it reads is to be checked. */
   readonly open: (name: string) => FileReader | undefined;
+  /** The whole of it, to be checked as well. */
+  readonly read: (name: string) => Uint8Array | undefined;
   /** Deletes all others. */
   readonly sweep: (wanted: ReadonlySet<string>) => void;
   /** What the last build noted, whole; `undefined` where nothing is there that reads as it was written. */
@@ -34,6 +36,7 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
       readers.set(name, reader);
       return reader;
     },
+    read: (name) => (disk.stat(pathOf(name)) === undefined ? undefined : disk.read(pathOf(name))),
     sweep: (wanted) => {
       for (const { name } of disk.list(folder)) {
         const part = name.endsWith(PART) ? name.slice(0, -PART.length) : name;

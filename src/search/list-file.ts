@@ -36,7 +36,8 @@ export function dictionaryFile(terms: readonly WrittenTerm[], extra: unknown): U
   return compressed(dictionary(terms, extra).view());
 }
 
-function dictionary(terms: readonly WrittenTerm[], extra: unknown): ByteWriter {
+/** The same, not compressed. */
+export function dictionary(terms: readonly WrittenTerm[], extra: unknown): ByteWriter {
   const out = new ByteWriter();
   out.varint(VERSION);
   out.text(JSON.stringify(extra));

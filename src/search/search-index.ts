@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { type Facet, type Head, periodOf, type RecordMeta, VERSION } from "../../shared/search/format.ts";
+import { type Facet, type Head, periodOf, type RecordMeta, shardName, VERSION } from "../../shared/search/format.ts";
 import { primaryOf } from "../../shared/search/stop-words.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../model/article.ts";
@@ -32,8 +32,10 @@ export async function searchIndex(input: IndexInput): Promise<readonly IndexFile
   const { archive, language, recordOf, metaOf, keyOf, version, store } = input;
   const numbering = numberArticles(archive.articles);
   const base = baseOf(numbering);
-  const { segments, sums } = await openSegments(numbering, version, store);
-  const words = wordFiles(segments, sums, namesByWord(archive), base);
+  const { names, segments, sums } = await openSegments(numbering, version, store);
+  const kept = { version, read: store.keptWords, write: store.keepWords };
+  const words = wordFiles(segments, sums, namesByWord(archive), base, kept);
+  store.sweep(names, words.shards.starts.map(shardName));
   const facets = facetsOf(archive, numbering).map(([name, values]) => {
     const { files, shards } = valueFiles(`f/${name}`, values, base);
     return { files, facet: { name, values: values.length, ...shards } satisfies Facet };

@@ -15,8 +15,11 @@ export interface TermPlace {
 /** A segment as it lies on the disk; only what is asked for is read. */
 export interface IndexSegment {
   readonly sums: () => Sums;
-  /** From one term up to, not including, the other; `null` for all that follow. Ascending. */
-  readonly terms: (start: string, end: string | null) => readonly SegmentTerm[];
+  /**
+   * From one term up to, not including, the other; `null` for all that follow. Ascending.
+   * @param isWanted tells which of them; without it, all.
+   */
+  readonly terms: (start: string, end: string | null, isWanted?: (term: string) => boolean) => readonly SegmentTerm[];
 }
 
 /** Reads a stretch of the file. @throws where it is not what was written. */
@@ -30,18 +33,37 @@ export type ReadStretch = (at: number, length: number) => Uint8Array;
 export const COLUMNS = ["heads", "gaps", "impacts", "counts", "pieces", "places", "after", "before"] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** A term in one segment. Its first period is apart, because what stands before it in a list decides how it is written. */
+/** A term in one segment: see `readSegmentTerm`. There are very many of them while shards are made. */
 export interface SegmentTerm {
   readonly term: string;
+  readonly bytes: Uint8Array;
+  /** Where in them what is said of it begins. */
+  readonly at: number;
+}
+
+/** What a segment says of a term. Its first period is apart, because what stands before it in a list decides how it is written. */
+export interface TermFacts {
   readonly count: number;
   readonly firstPeriod: number;
   readonly lastPeriod: number;
-  /** The columns of its lists, one behind the other. */
-  readonly lists: Uint8Array;
-  /** Where each begins, and where the last one ends. */
+  /** Where in the bytes each column begins, and where the last one ends. */
   readonly columns: readonly number[];
   /** Words that are indexed under it, each with the number of articles that spell it so. */
   readonly forms: readonly (readonly [form: string, articles: number])[];
+}
+
+export function readSegmentTerm({ bytes, at }: SegmentTerm): TermFacts {
+  const reader = new ByteReader(bytes, at);
+  const count = reader.varint();
+  const firstPeriod = reader.varint();
+  const lastPeriod = reader.varint();
+  const columns = [0];
+  for (let n = 0; n < COLUMNS.length; n++) columns.push((columns[n] as number) + reader.varint());
+  for (let n = 0; n < columns.length; n++) columns[n] = (columns[n] as number) + reader.at;
+  reader.at = columns[COLUMNS.length] as number;
+  const forms: [string, number][] = [];
+  for (let left = reader.varint(); left > 0; left--) forms.push([reader.text(), reader.varint()]);
+  return { count, firstPeriod, lastPeriod, columns, forms };
 }
 
 /**
@@ -106,7 +128,7 @@ export function openIndexSegment(read: ReadStretch, damaged: () => Error): Index
   let firsts: readonly string[] | undefined;
   return {
     sums: () => readSums(checked(read(HEAD * 4 + indexLength, sumsLength), sumsCrc)),
-    terms: (start, end) => {
+    terms: (start, end, isWanted = () => true) => {
       if (count === 0) return [];
       firsts ??= Buffer.from(index.buffer, index.byteOffset + table.byteLength, index.length - table.byteLength)
         .toString()
@@ -120,7 +142,7 @@ export function openIndexSegment(read: ReadStretch, damaged: () => Error): Index
         const stretch = bytes.subarray((table[chunk] ?? 0) - from, (table[chunk + 1] ?? 0) - from);
         checked(stretch, table[count + 1 + chunk] ?? 0);
       }
-      return termsIn(bytes, start, end);
+      return termsIn(bytes, start, end, isWanted);
     },
   };
 }
@@ -138,20 +160,24 @@ function firstFrom(sorted: readonly string[], text: string, after: boolean): num
   return low;
 }
 
-function termsIn(bytes: Uint8Array, start: string, end: string | null): readonly SegmentTerm[] {
+function termsIn(
+  bytes: Uint8Array,
+  start: string,
+  end: string | null,
+  isWanted: (term: string) => boolean,
+): readonly SegmentTerm[] {
+  const { buffer, byteOffset, length } = bytes;
+  const texts = Buffer.from(buffer, byteOffset, length);
   const reader = new ByteReader(bytes);
   const terms: SegmentTerm[] = [];
   while (!reader.done) {
-    const term = reader.text();
+    const length = reader.varint();
+    reader.at += length;
+    const term = texts.toString("utf8", reader.at - length, reader.at);
     if (end !== null && term >= end) break;
-    const count = reader.varint();
-    const firstPeriod = reader.varint();
-    const lastPeriod = reader.varint();
-    const columns = [0];
-    for (let n = 0; n < COLUMNS.length; n++) columns.push((columns[n] as number) + reader.varint());
-    const lists = reader.take(columns[COLUMNS.length] as number);
-    const forms = Array.from({ length: reader.varint() }, () => [reader.text(), reader.varint()] as const);
-    if (term >= start) terms.push({ term, count, firstPeriod, lastPeriod, lists, columns, forms });
+    const rest = reader.varint();
+    if (term >= start && isWanted(term)) terms.push({ term, bytes, at: reader.at });
+    reader.at += rest;
   }
   return terms;
 }

@@ -32,11 +32,16 @@ export function createSegmentStore(
       if (workers === undefined) for (const plan of plans) makeHere(plan);
       else await Promise.all(jobs.map((job, n) => workers.run(job).catch(() => makeHere(plans[n] as SegmentPlan))));
     },
-    sweep: parts.sweep,
+    keptWords: (shard) => parts.read(WORDS + shard),
+    keepWords: (shard, bytes) => parts.write(WORDS + shard, bytes),
+    sweep: (segments, shards) => parts.sweep(new Set([...segments, ...shards.map((shard) => WORDS + shard)])),
     noted: parts.noted,
     note: parts.note,
   };
 }
+
+/** Before the name of a shard. */
+const WORDS = "words-";
 
 /** So many are made while threads would start. */
 const WORTH_WORKERS = 1000;

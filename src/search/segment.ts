@@ -56,12 +56,13 @@ function invert(documents: readonly SegmentDocument[]): ReadonlyMap<string, Foun
   return inverted;
 }
 
-/** Writes a term as `openIndexSegment` reads it: each column of its lists by itself, so that those of segments can be joined. */
+/** Writes a term, and with its length before it what `readSegmentTerm` reads: each column of its lists by itself, so that those of segments can be joined. */
 function createTermWriter(
   documents: readonly SegmentDocument[],
   out: ByteWriter,
 ): (term: string, found: Found) => void {
   const columns = COLUMNS.map(() => new ByteWriter());
+  const rest = new ByteWriter();
   const [heads, gaps, impacts, counts, pieces, places, after, before] = columns as Columns;
   const writePositions = (record: Uint8Array, at: number) => {
     const reader = new ByteReader(record, at);
@@ -95,17 +96,20 @@ function createTermWriter(
       heads.varint((to - from) / FIELDS);
       from = to;
     }
-    out.text(term);
-    out.varint(at.length / FIELDS);
-    out.varint(first);
-    out.varint(last);
-    for (const column of columns) out.varint(column.length);
-    for (const column of columns) out.put(column.view());
-    out.varint(forms?.size ?? 0);
+    rest.clear();
+    rest.varint(at.length / FIELDS);
+    rest.varint(first);
+    rest.varint(last);
+    for (const column of columns) rest.varint(column.length);
+    for (const column of columns) rest.put(column.view());
+    rest.varint(forms?.size ?? 0);
     for (const [form, articles] of forms ?? []) {
-      out.text(form);
-      out.varint(articles);
+      rest.text(form);
+      rest.varint(articles);
     }
+    out.text(term);
+    out.varint(rest.length);
+    out.put(rest.view());
   };
 }
 

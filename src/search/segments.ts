@@ -5,14 +5,17 @@ import { limitFor } from "./partition.ts";
 import type { IndexSegment } from "./segment-file.ts";
 import { addUp, emptySums, readSums, type Sums, writeSums } from "./sums.ts";
 
-/** Keeps the segments of the index from build to build, by their names. */
+/** Keeps the segments of the index from build to build by their names, and what was made of them. */
 export interface SegmentStore {
   /** `undefined` where it is not there. */
   readonly open: (name: string) => IndexSegment | undefined;
   /** Makes those that are missing. */
   readonly make: (plans: readonly SegmentPlan[]) => Promise<void>;
-  /** Drops all others. */
-  readonly sweep: (wanted: ReadonlySet<string>) => void;
+  /** What was made of shards of words, by the name of the shard. */
+  readonly keptWords: (shard: string) => Uint8Array | undefined;
+  readonly keepWords: (shard: string, bytes: Uint8Array) => void;
+  /** Drops all but these segments, and what was made of these shards. */
+  readonly sweep: (segments: readonly string[], shards: readonly string[]) => void;
   /** What the last build noted of the sums, if it is there. */
   readonly noted: () => Uint8Array | undefined;
   readonly note: (bytes: Uint8Array) => void;
@@ -29,7 +32,7 @@ export async function openSegments(
   { documents }: Numbering,
   version: string,
   store: SegmentStore,
-): Promise<{ readonly segments: readonly IndexSegment[]; readonly sums: Sums }> {
+): Promise<{ readonly names: readonly string[]; readonly segments: readonly IndexSegment[]; readonly sums: Sums }> {
   const plans = documentShards(documents, limitFor(documents.length, SEGMENTS, SMALLEST))
     .filter((shard) => shard.documents.length > 0)
     .map((shard): SegmentPlan => ({ name: nameOf(shard.documents, version), documents: shard.documents }));
@@ -42,8 +45,7 @@ export async function openSegments(
     return [name, segment] as const;
   });
   const sums = sumsOf(segments, store);
-  store.sweep(new Set(segments.map(([name]) => name)));
-  return { segments: segments.map(([, segment]) => segment), sums };
+  return { names: segments.map(([name]) => name), segments: segments.map(([, segment]) => segment), sums };
 }
 
 const SEGMENTS = 512;

@@ -18,8 +18,19 @@ export const BUCKET_LETTERS = 6;
 
 export function bucketOf(term: string): string {
   if (term.length <= BUCKET_LETTERS) return term;
-  const end = /[\ud800-\udbff]/.test(term.charAt(BUCKET_LETTERS - 1)) ? BUCKET_LETTERS - 1 : BUCKET_LETTERS;
+  // Never half of a surrogate pair; and one more, not one less: no other bucket lies between terms of one.
+  const end = /[\ud800-\udbff]/.test(term.charAt(BUCKET_LETTERS - 1)) ? BUCKET_LETTERS + 1 : BUCKET_LETTERS;
   return term.slice(0, end);
+}
+
+/** Those of some of the buckets, which lie side by side. */
+export function sliceSums({ prefixes, postings, a, b }: Sums, from: number, to: number): Sums {
+  return {
+    prefixes: prefixes.slice(from, to),
+    postings: postings.subarray(from, to),
+    a: a.subarray(from, to),
+    b: b.subarray(from, to),
+  };
 }
 
 export function emptySums(prefixes: readonly string[]): Sums {

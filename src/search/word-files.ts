@@ -6,7 +6,7 @@ import type { IndexFile } from "./index-file.ts";
 import type { NamesByWord } from "./names.ts";
 import type { IndexSegment } from "./segment-file.ts";
 import type { Sums } from "./sums.ts";
-import { makeShard, type WordShard, wordShards } from "./word-shards.ts";
+import { type KeptShards, makeShard, type WordShard, wordShards } from "./word-shards.ts";
 
 /** Words with their lists: of each shard its terms in one file, which is fetched whole, and their lists in another. */
 export function wordFiles(
@@ -14,12 +14,16 @@ export function wordFiles(
   sums: Sums,
   names: NamesByWord,
   base: number,
+  kept: KeptShards,
 ): { readonly files: readonly IndexFile[]; readonly shards: Shards } {
   const shards = wordShards(sums);
   const namesOf = namesByShard(shards, names);
-  const keyOf = once((shard: WordShard) => hash("sha1", JSON.stringify([base, shard, namesOf.get(shard)]), "base64"));
+  const keyOf = once((shard: WordShard) => {
+    const { start, end, key } = shard;
+    return hash("sha1", JSON.stringify([base, { start, end, key }, namesOf.get(shard)]), "base64");
+  });
   // Both files are made together, and needed one after the other.
-  const made = rememberingLast((shard: WordShard) => makeShard(shard, segments, namesOf.get(shard) ?? [], base));
+  const made = rememberingLast((shard: WordShard) => makeShard(shard, segments, namesOf.get(shard) ?? [], base, kept));
   const files = shards.flatMap((shard): readonly IndexFile[] => {
     const name = `${shardName(shard.start)}.bin`;
     const key = keyOf(shard);

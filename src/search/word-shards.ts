@@ -1,10 +1,10 @@
-import { ByteWriter } from "../../shared/search/bytes.ts";
-import type { NameEntry } from "../../shared/search/format.ts";
-import { grouped } from "./grouped-positions.ts";
-import { dictionaryFile, packedList, type WrittenTerm } from "./list-file.ts";
+import { type NameEntry, shardName } from "../../shared/search/format.ts";
+import { joinTerms } from "./join-terms.ts";
+import { openKept, packKept } from "./kept-words.ts";
+import { dictionaryFile, type WrittenTerm } from "./list-file.ts";
 import { limitFor, partition } from "./partition.ts";
-import { COLUMNS, type Column, type IndexSegment, type SegmentTerm } from "./segment-file.ts";
-import { BUCKET_LETTERS, type Sums } from "./sums.ts";
+import type { IndexSegment } from "./segment-file.ts";
+import { BUCKET_LETTERS, bucketOf, type Sums, sliceSums } from "./sums.ts";
 
 /** A shard of words before it is made. */
 export interface WordShard {
@@ -13,25 +13,27 @@ export interface WordShard {
   readonly end: string | null;
   /** Names the content. */
   readonly key: string;
+  /** Of the buckets in it. */
+  readonly sums: Sums;
 }
 
 /** Where the words of all segments are cut, and what names each piece. */
-export function wordShards({ prefixes, postings, a, b }: Sums): readonly WordShard[] {
+export function wordShards(sums: Sums): readonly WordShard[] {
+  const { prefixes, postings, a, b } = sums;
   const weights = Uint32Array.from(postings, (count) => count + ENTRY);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const starts = partition(prefixes, weights, limitFor(total, SHARDS, SMALLEST), BUCKET_LETTERS);
-  const sums = starts.map(() => ({ postings: 0, a: 0, b: 0 }));
-  let shard = 0;
-  for (let n = 0; n < prefixes.length; n++) {
-    while (shard + 1 < starts.length && (starts[shard + 1] as string) <= (prefixes[n] as string)) shard++;
-    const sum = sums[shard] as (typeof sums)[number];
-    sum.postings += postings[n] ?? 0;
-    sum.a = (sum.a + (a[n] ?? 0)) >>> 0;
-    sum.b = (sum.b + (b[n] ?? 0)) >>> 0;
-  }
+  let to = 0;
   return starts.map((start, index) => {
-    const sum = sums[index] as (typeof sums)[number];
-    return { start, end: starts[index + 1] ?? null, key: `${sum.postings} ${sum.a} ${sum.b}` };
+    const end = starts[index + 1] ?? null;
+    const from = to;
+    const key = [0, 0, 0] as [number, number, number];
+    for (; to < prefixes.length && (end === null || (prefixes[to] as string) < end); to++) {
+      key[0] += postings[to] ?? 0;
+      key[1] = (key[1] + (a[to] ?? 0)) >>> 0;
+      key[2] = (key[2] + (b[to] ?? 0)) >>> 0;
+    }
+    return { start, end, key: key.join(" "), sums: sliceSums(sums, from, to) };
   });
 }
 
@@ -49,81 +51,53 @@ export interface MadeShard {
   readonly lists: Uint8Array;
 }
 
+/** What was made of shards before, by their names. */
+export interface KeptShards {
+  /** Names the program: what another one kept is not believed. */
+  readonly version: string;
+  readonly read: (shard: string) => Uint8Array | undefined;
+  readonly write: (shard: string, bytes: Uint8Array) => void;
+}
+
 /**
- * Merges the lists of a shard.
+ * Merges the lists of a shard: those of the buckets that have changed since it was kept.
  * @param segments in the order of their articles.
  * @param names what words lead to, in the order of the words.
  */
 export function makeShard(
-  { start, end }: Pick<WordShard, "start" | "end">,
+  { start, end, sums }: Omit<WordShard, "key">,
   segments: readonly IndexSegment[],
   names: readonly (readonly [word: string, entries: readonly NameEntry[]])[],
   base: number,
+  shards: KeptShards,
 ): MadeShard {
-  const parts = new Map<string, SegmentTerm[]>();
-  for (const segment of segments) {
-    for (const term of segment.terms(start, end)) {
-      const known = parts.get(term.term);
-      if (known) known.push(term);
-      else parts.set(term.term, [term]);
-    }
-  }
-  const column = new ByteWriter();
-  const join = (pieces: readonly SegmentTerm[], name: Column) => {
-    const n = COLUMNS.indexOf(name);
-    column.clear();
-    for (const { lists, columns } of pieces) column.copy(lists, columns[n] as number, columns[n + 1] as number);
-    return column.done();
-  };
-  const terms = [...parts.keys()].sort().map((term): WrittenTerm => {
-    const pieces = parts.get(term) ?? [];
-    const positions = [join(pieces, "counts"), join(pieces, "pieces"), join(pieces, "places")] as const;
-    return {
-      term,
-      forms: formsOf(pieces),
-      count: pieces.reduce((sum, { count }) => sum + count, 0),
-      postings: packedList([heads(pieces, base), join(pieces, "gaps"), join(pieces, "impacts")]),
-      positions: packedList(positions),
-      groups: isWorthGroups(positions) ? grouped(positions, [join(pieces, "after"), join(pieces, "before")]) : [],
-    };
-  });
-  return {
-    dictionary: dictionaryFile(terms, { names }),
-    lists: Buffer.concat([
-      ...terms.map(({ postings }) => postings.bytes),
-      ...terms.flatMap(({ positions, groups }) => [positions?.bytes ?? NONE, ...groups.map(({ bytes }) => bytes)]),
-    ]),
-  };
+  const version = `${shards.version} ${base}`;
+  const kept = openKept(shards.read(shardName(start)), version, sums);
+  const terms = [...kept.terms, ...staleTerms(kept.stale, sums, end, segments, base)].sort(byTerm);
+  const lists = Buffer.concat([
+    ...terms.map(({ postings }) => postings.bytes),
+    ...terms.flatMap(({ positions, groups }) => [positions?.bytes ?? NONE, ...groups.map(({ bytes }) => bytes)]),
+  ]);
+  if (kept.stale.length > 0) shards.write(shardName(start), packKept(version, sums, terms, lists));
+  return { dictionary: dictionaryFile(terms, { names }), lists };
 }
 
-/** Where all positions of a term take many bytes, most of which no phrase needs. */
-function isWorthGroups(positions: readonly Uint8Array[]): boolean {
-  return positions.reduce((sum, { length }) => sum + length, 0) >= WORTH_GROUPS;
+function staleTerms(
+  stale: readonly string[],
+  { prefixes }: Sums,
+  end: string | null,
+  segments: readonly IndexSegment[],
+  base: number,
+): readonly WrittenTerm[] {
+  const [first, last] = [stale[0], stale.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const wanted = new Set(stale);
+  const beyond = prefixes[prefixes.indexOf(last) + 1] ?? end;
+  return joinTerms({ start: first, end: beyond, isWanted: (term) => wanted.has(bucketOf(term)) }, segments, base);
 }
 
-/** In bytes. */
-const WORTH_GROUPS = 16_384;
+function byTerm(a: WrittenTerm, b: WrittenTerm): number {
+  return a.term < b.term ? -1 : 1;
+}
 
 const NONE = new Uint8Array(0);
-
-function heads(pieces: readonly SegmentTerm[], base: number): Uint8Array {
-  const out = new ByteWriter();
-  let before = base;
-  for (const { firstPeriod, lastPeriod, lists, columns } of pieces) {
-    out.varint(firstPeriod - before);
-    out.copy(lists, columns[0] as number, columns[1] as number);
-    before = lastPeriod;
-  }
-  return out.done();
-}
-
-function formsOf(pieces: readonly SegmentTerm[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { forms } of pieces) for (const [form, n] of forms) counts.set(form, (counts.get(form) ?? 0) + n);
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .slice(0, MOST_FORMS)
-    .map(([form]) => form);
-}
-
-const MOST_FORMS = 6;

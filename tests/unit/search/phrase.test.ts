@@ -15,6 +15,7 @@ import { createLists } from "../../../templates/client/search/list-files.ts";
 import { readQuery } from "../../../templates/client/search/query.ts";
 import { loadStemmer } from "../../../templates/client/search/stemmers.ts";
 import { wordLists } from "../../../templates/client/search/word-lists.ts";
+import { keptNowhere } from "../../support/kept-shards.ts";
 import { createRandom } from "../../support/random.ts";
 import { recordOf } from "../../support/search-records.ts";
 
@@ -104,7 +105,13 @@ function indexOf(texts: readonly string[]): { readonly index: Index; readonly as
     (at, length) => bytes.subarray(at, at + length),
     () => new Error("damaged"),
   );
-  const { dictionary, lists } = makeShard({ start: "", end: null }, [segment], [], 0);
+  const { dictionary, lists } = makeShard(
+    { start: "", end: null, sums: segment.sums() },
+    [segment],
+    [],
+    0,
+    keptNowhere,
+  );
   const asked: number[] = [];
   const files = {
     whole: async () => dictionary,

@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeSegment, type SegmentDocument } from "../../../src/search/segment.ts";
-import { openIndexSegment } from "../../../src/search/segment-file.ts";
+import {
+  type IndexSegment,
+  openIndexSegment,
+  readSegmentTerm,
+  type SegmentTerm,
+} from "../../../src/search/segment-file.ts";
 import { addUp, bucketOf, emptySums, readSums, writeSums } from "../../../src/search/sums.ts";
+import { type KeptShards, makeShard, wordShards } from "../../../src/search/word-shards.ts";
+import { keptNowhere } from "../../support/kept-shards.ts";
 import { recordOf } from "../../support/search-records.ts";
 
 const WORDS = "amnesty amnesties border borders capital kaesong kaesong's negotiator sanction 開城 회담 😀 zebra".split(
@@ -17,8 +24,11 @@ describe("a segment", () => {
         const segment = opened(makeSegment(documentsOf(articles)));
         const all = segment.terms("", null);
         expect(all.map(({ term }) => term)).toEqual([...new Set(all.map(({ term }) => term))].sort());
+        const facts = ({ term, ...place }: SegmentTerm) => [term, readColumns({ term, ...place })];
         const wanted = all.filter(({ term }) => term >= start && (end === null || term < end));
-        expect(segment.terms(start, end)).toEqual(wanted);
+        expect(segment.terms(start, end).map(facts)).toEqual(wanted.map(facts));
+        const some = wanted.filter(({ term }) => term.length % 2 === 0);
+        expect(segment.terms(start, end, (term) => term.length % 2 === 0).map(facts)).toEqual(some.map(facts));
       }),
     );
   });
@@ -67,7 +77,68 @@ describe("sums", () => {
 
   it("are of buckets that end between letters", () => {
     expect(bucketOf("kaesong")).toBe("kaeson");
-    expect(bucketOf("12345😀")).toBe("12345");
+    expect(bucketOf("12345😀7")).toBe("12345😀");
+  });
+});
+
+describe("a shard of which most was kept", () => {
+  const base = 0;
+  const shardsOf = (articles: readonly (readonly string[])[]) => {
+    const segments = [articles.slice(0, 5), articles.slice(5)]
+      .filter(({ length }) => length > 0)
+      .map((some, n) => opened(makeSegment(documentsOf(some, n * 100))));
+    const sums = addUp(
+      emptySums([]),
+      segments.map((segment) => segment.sums()),
+      [],
+    );
+    return { segments, shards: wordShards(sums) };
+  };
+
+  it("is the same byte for byte, whatever was kept", () => {
+    fc.assert(
+      fc.property(texts, texts, fc.nat(), (before, after, damage) => {
+        const kept = new Map<string, Uint8Array>();
+        const keeping = { version: "1", read: kept.get.bind(kept), write: kept.set.bind(kept) };
+        const make = (articles: readonly (readonly string[])[], how: KeptShards) => {
+          const { segments, shards } = shardsOf(articles);
+          return shards.map((shard) => makeShard(shard, segments, [], base, how));
+        };
+        expect(make(before, keeping)).toEqual(make(before, keptNowhere));
+        const both = [...before.slice(0, -1), ...after];
+        expect(make(both, keeping)).toEqual(make(both, keptNowhere));
+        expect(make(both, { ...keeping, version: "2" })).toEqual(make(both, keptNowhere));
+        for (const bytes of kept.values()) bytes[damage % bytes.length] = (bytes[damage % bytes.length] ?? 0) ^ 1;
+        expect(make(before, keeping)).toEqual(make(before, keptNowhere));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("reads of segments nothing but what has changed", () => {
+    const [one, other] = [["capital", "zebra"], ["capital"]];
+    const kept = new Map<string, Uint8Array>();
+    const keeping = { version: "1", read: kept.get.bind(kept), write: kept.set.bind(kept) };
+    const asked: (readonly [string, string | null])[] = [];
+    const make = (articles: readonly (readonly string[])[]) => {
+      const { segments, shards } = shardsOf(articles);
+      const counting = segments.map(
+        ({ sums, terms }): IndexSegment => ({
+          sums,
+          terms: (start, end, isWanted) => {
+            asked.push([start, end]);
+            return terms(start, end, isWanted);
+          },
+        }),
+      );
+      for (const shard of shards) makeShard(shard, counting, [], base, keeping);
+    };
+    make([one, other]);
+    asked.length = 0;
+    make([one, other]);
+    expect(asked).toEqual([]);
+    make([one, ["capital", "sanction"]]);
+    expect(asked).toEqual([["capit", "zebra"]]);
   });
 });
 
@@ -75,13 +146,18 @@ it("moves by a word more only what stands after it in its paragraph", () => {
   const positions = (first: string) => {
     const record = recordOf([first, "Officials of both sides met in the border city.", "They spoke of the railway."]);
     const terms = opened(makeSegment([{ period: 1, slot: 1, record }])).terms("", null);
-    return new Map(terms.map((term) => [term.term, [...term.lists.subarray(term.columns[3])].join()]));
+    return new Map(terms.map((term) => [term.term, readColumns(term).slice(3).join(";")]));
   };
   const before = positions("The talks began on Monday.");
   const after = positions("The long talks began on Monday.");
   const moved = [...before].filter(([term, at]) => after.get(term) !== at).map(([term]) => term);
   expect(moved.sort()).toEqual(["began", "mondai", "talk"]);
 });
+
+function readColumns(term: SegmentTerm): readonly string[] {
+  const { columns } = readSegmentTerm(term);
+  return columns.slice(1).map((end, n) => term.bytes.subarray(columns[n], end).join());
+}
 
 function opened(bytes: Uint8Array) {
   return openIndexSegment(
@@ -90,9 +166,9 @@ function opened(bytes: Uint8Array) {
   );
 }
 
-function documentsOf(articles: readonly (readonly string[])[]): readonly SegmentDocument[] {
+function documentsOf(articles: readonly (readonly string[])[], period = 13): readonly SegmentDocument[] {
   return articles.map((words, n) => ({
-    period: 13 + (n >> 2),
+    period: period + (n >> 2),
     slot: (n & 3) * 5,
     record: recordOf([words.join(" ")]),
   }));

@@ -1,0 +1,82 @@
+import { ByteWriter } from "../../shared/search/bytes.ts";
+import { grouped, type PositionColumns } from "./grouped-positions.ts";
+import { packedList, type WrittenTerm } from "./list-file.ts";
+import { COLUMNS, type Column, type IndexSegment, readSegmentTerm, type SegmentTerm } from "./segment-file.ts";
+
+/** Terms of all segments, from one to another. */
+export interface TermRange {
+  readonly start: string;
+  /** Not included; `null` for all that follow. */
+  readonly end: string | null;
+  readonly isWanted?: (term: string) => boolean;
+}
+
+/**
+ * Makes one list of those that the segments have of each term.
+ * @param segments in the order of their articles.
+ * @param base see `Head`.
+ * @returns ascending.
+ */
+export function joinTerms(
+  { start, end, isWanted }: TermRange,
+  segments: readonly IndexSegment[],
+  base: number,
+): readonly WrittenTerm[] {
+  const parts = new Map<string, SegmentTerm[]>();
+  for (const segment of segments) {
+    for (const term of segment.terms(start, end, isWanted)) {
+      const known = parts.get(term.term);
+      if (known) known.push(term);
+      else parts.set(term.term, [term]);
+    }
+  }
+  const join = createJoiner(base);
+  return [...parts.keys()].sort().map((term) => join(term, parts.get(term) ?? []));
+}
+
+function createJoiner(base: number): (term: string, pieces: readonly SegmentTerm[]) => WrittenTerm {
+  const columns = COLUMNS.map(() => new ByteWriter());
+  const view = (name: Column) => (columns[COLUMNS.indexOf(name)] as ByteWriter).view();
+  return (term, pieces) => {
+    for (const column of columns) column.clear();
+    const forms = new Map<string, number>();
+    let count = 0;
+    let period = base;
+    for (const piece of pieces) {
+      const facts = readSegmentTerm(piece);
+      columns[0]?.varint(facts.firstPeriod - period);
+      period = facts.lastPeriod;
+      count += facts.count;
+      for (let n = 0; n < columns.length; n++) {
+        columns[n]?.copy(piece.bytes, facts.columns[n] as number, facts.columns[n + 1] as number);
+      }
+      for (const [form, articles] of facts.forms) forms.set(form, (forms.get(form) ?? 0) + articles);
+    }
+    const positions: PositionColumns = [view("counts"), view("pieces"), view("places")];
+    return {
+      term,
+      forms: mostFrequent(forms),
+      count,
+      postings: packedList([view("heads"), view("gaps"), view("impacts")]),
+      positions: packedList(positions),
+      groups: isWorthGroups(positions) ? grouped(positions, [view("after"), view("before")]) : [],
+    };
+  };
+}
+
+/** Where all positions of a term take many bytes, most of which no phrase needs. */
+function isWorthGroups(positions: PositionColumns): boolean {
+  return positions.reduce((sum, { length }) => sum + length, 0) >= WORTH_GROUPS;
+}
+
+/** In bytes. */
+const WORTH_GROUPS = 16_384;
+
+function mostFrequent(forms: ReadonlyMap<string, number>): readonly string[] {
+  return [...forms]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, MOST_FORMS)
+    .map(([form]) => form);
+}
+
+const MOST_FORMS = 6;

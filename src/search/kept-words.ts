@@ -1,0 +1,73 @@
+import { crc32 } from "node:zlib";
+import { ByteReader, ByteWriter } from "../../shared/search/bytes.ts";
+import { readListFile, type Stretch } from "../../shared/search/lists.ts";
+import { dictionary, type WrittenTerm } from "./list-file.ts";
+import { bucketOf, readSums, type Sums, writeSums } from "./sums.ts";
+
+/** What a build made of a shard of words, for the next one: terms whose bucket is what it was are not made again. */
+export interface KeptWords {
+  /** Of buckets that have not changed. */
+  readonly terms: readonly WrittenTerm[];
+  /** All other buckets, ascending. */
+  readonly stale: readonly string[];
+}
+
+/**
+ * CRC-32 of what follows: what made it, sums, terms and their lists.
+ * @param version names the program, and what else the lists depend on.
+ * @param lists of the terms, as they are published.
+ */
+export function packKept(version: string, sums: Sums, terms: readonly WrittenTerm[], lists: Uint8Array): Uint8Array {
+  const out = new ByteWriter();
+  const sumsBytes = writeSums(sums);
+  out.text(version);
+  out.varint(sumsBytes.length);
+  out.put(sumsBytes);
+  out.put(dictionary(terms, null).view());
+  out.put(lists);
+  const crc = Buffer.alloc(4);
+  crc.writeUInt32LE(crc32(out.view()));
+  return Buffer.concat([crc, out.view()]);
+}
+
+/**
+ * @param bytes of `packKept`; what is damaged, or of another version, is nothing.
+ * @param sums of the buckets as they are now.
+ */
+export function openKept(bytes: Uint8Array | undefined, version: string, sums: Sums): KeptWords {
+  const nothing: KeptWords = { terms: [], stale: sums.prefixes };
+  if (bytes === undefined || bytes.length < 4) return nothing;
+  const body = bytes.subarray(4);
+  if (crc32(body) !== Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE()) return nothing;
+  const reader = new ByteReader(body);
+  if (reader.text() !== version) return nothing;
+  const same = sameBuckets(readSums(reader.take(reader.varint())), sums);
+  const { terms, lists } = readListFile(body.subarray(reader.at));
+  const listOf = ({ at, length, packed }: Stretch) => ({ bytes: lists.subarray(at, at + length), packed });
+  return {
+    terms: terms
+      .filter(({ term }) => same.has(bucketOf(term)))
+      .map(({ list, positions, groups, ...term }) => ({
+        ...term,
+        postings: listOf(list),
+        positions: listOf(positions),
+        groups: groups.map(listOf),
+      })),
+    stale: sums.prefixes.filter((prefix) => !same.has(prefix)),
+  };
+}
+
+function sameBuckets(before: Sums, now: Sums): ReadonlySet<string> {
+  const same = new Set<string>();
+  let at = 0;
+  for (const [n, prefix] of now.prefixes.entries()) {
+    while (at < before.prefixes.length && (before.prefixes[at] as string) < prefix) at++;
+    const isSame =
+      before.prefixes[at] === prefix &&
+      before.postings[at] === now.postings[n] &&
+      before.a[at] === now.a[n] &&
+      before.b[at] === now.b[n];
+    if (isSame) same.add(prefix);
+  }
+  return same;
+}
