@@ -9,7 +9,7 @@ import type { Permalink } from "../model/permalink.ts";
 export function oldPath(url: string): Permalink | null {
   const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
   if (path.includes("?") || path.includes("\\")) return null;
-  const parts = decoded(path.replace(/#.*$/, ""))
+  const parts = decoded(path.split("#", 1)[0] ?? "")
     .normalize("NFC")
     .split("/")
     .filter((part) => part !== "");
@@ -29,7 +29,8 @@ export function oldQueries(urls: readonly string[]): readonly string[] {
  * `null` for every other URL. The query is as it was written.
  */
 export function oldQuery(url: string): string | null {
-  const [, path = "", query] = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)\?([^#\s]+)/i.exec(url) ?? [];
+  const own = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
+  const [, path = "", query] = /^([^?#]*)\?([^#\s]+)/.exec(own) ?? [];
   if (query === undefined || /[\x00-\x20"\\\x7f]/.test(url)) return null;
   const parts = decoded(path).normalize("NFC").split("/");
   if (parts.some((part) => part === "." || part === "..")) return null;

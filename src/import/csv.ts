@@ -154,7 +154,8 @@ function draftOf(
         LISTS.map((key) => [
           key,
           cell(key)
-            .split(/\s*[;|]\s*/)
+            .split(/[;|]/)
+            .map((item) => item.trim())
             .filter((item) => item !== ""),
         ]),
       ),

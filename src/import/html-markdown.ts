@@ -10,7 +10,8 @@ import { visit } from "unist-util-visit";
  * Markdown has no form for (frames, films, forms) becomes a link where it has an address.
  */
 export function htmlToMarkdown(html: string): string {
-  const tree = fromHtml(html, { fragment: true });
+  const tree = parsed(html);
+  flatten(tree);
   visit(tree, "element", (node, index, parent) => {
     if (node.tagName === "figure") Object.assign(node, pictureOf(node));
     if (/^h1$/.test(node.tagName)) node.tagName = "h2";
@@ -24,6 +25,58 @@ export function htmlToMarkdown(html: string): string {
     rule: "-",
     extensions: [gfmToMarkdown()],
   });
+}
+
+/** Thousands of elements in each other overflow the stack of who turns them into a tree: of these, the words are kept. */
+function parsed(html: string): Root {
+  try {
+    return fromHtml(withFewOpen(html), { fragment: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return fromHtml(html.replace(/<[^<>]*>/g, " "), { fragment: true });
+  }
+}
+
+/**
+ * HTML opens what is bold and never closed anew in each paragraph that follows: a thousand of them and a thousand
+ * paragraphs make a million elements. Beyond some hundred, they are elements that mean nothing.
+ */
+function withFewOpen(html: string): string {
+  let open = 0;
+  return html.replace(FORMATTING, (tag) => {
+    if (tag.startsWith("</")) {
+      open = Math.max(0, open - 1);
+      return tag;
+    }
+    return ++open > MOST_OPEN ? "<span" : tag;
+  });
+}
+
+const FORMATTING = /<\/?(?:b|big|code|em|font|i|s|small|strike|strong|tt|u)(?=[\s/>])/gi;
+const MOST_OPEN = 200;
+
+/** What stands deeper gives its place to what it holds: Markdown is made by calls in calls, and no page shows more levels. */
+const DEEPEST = 200;
+
+function flatten(tree: Root): void {
+  let level: readonly (Root | Element)[] = [tree];
+  for (let depth = 1; level.length > 0; depth++) {
+    const inner = level.flatMap((node) => (node.children as Node[]).filter((child) => child.type === "element"));
+    if (depth === DEEPEST) for (const node of inner) node.children = leavesIn(node);
+    level = depth === DEEPEST ? [] : inner;
+  }
+}
+
+/** The texts of an element and of all in it, in their order. */
+type Node = Element["children"][number];
+function leavesIn(element: Element): Element["children"] {
+  const leaves: Element["children"] = [];
+  const left: Element["children"] = [...element.children].reverse();
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (node.type !== "element") leaves.push(node);
+    else for (const child of [...node.children].reverse()) left.push(child);
+  }
+  return leaves;
 }
 
 const EMBEDS = new Set(["iframe", "embed", "object", "video", "audio"]);

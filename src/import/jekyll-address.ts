@@ -16,7 +16,7 @@ export function jekyllAddresses(path: string, front: Front, date: string | null,
 
 /** A time with an offset as clocks of a zone show it; other dates as they are. */
 function inZone(date: string, zone: string): string {
-  if (!/T.*(?:Z|[+-]\d\d:\d\d)$/.test(date)) return date;
+  if (!date.includes("T") || !/(?:Z|[+-]\d\d:\d\d)$/.test(date)) return date;
   try {
     const reading = parseDate(date, zone);
     return reading.ok ? (reading.date.instant ?? date) : date;

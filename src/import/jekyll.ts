@@ -56,7 +56,10 @@ type Front = Readonly<Record<string, unknown>>;
 
 /** Below which path of its host it lived: "", or `/blog`. */
 function baseOf(config: Front): string {
-  const base = (textOf(config, "baseurl") ?? "").replace(/^\/+|\/+$/g, "");
+  const base = (textOf(config, "baseurl") ?? "")
+    .split("/")
+    .filter((part) => part !== "")
+    .join("/");
   return base === "" ? "" : `/${base}`;
 }
 

@@ -1,6 +1,8 @@
-import { type Problem, warningAt } from "../model/problem.ts";
-import { withoutAttributes } from "./kramdown.ts";
+import { type Place, type Problem, warningAt } from "../model/problem.ts";
+import { replaceEnclosed } from "./enclosed.ts";
+import { ATTRIBUTE_LIST, withoutAttributes } from "./kramdown.ts";
 import { leftCode } from "./left-code.ts";
+import { placesOf } from "./places.ts";
 
 /** What a text of Jekyll's leans on. */
 export interface LiquidSite {
@@ -15,62 +17,73 @@ export interface LiquidSite {
  */
 export function withoutLiquid(text: string, shown: string, line: number, site: LiquidSite) {
   const problems: Problem[] = [];
-  // What is raw is text, whatever it looks like.
-  const body = text
-    .split(/(\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})/)
-    .map((piece, n) => (n % 2 === 1 ? piece.replace(/^\{%.*?%\}|\{%[^%]*%\}$/g, "") : mended(piece, site)))
-    .join("");
-  const raw = new Set(
-    [...text.matchAll(/\{%-?\s*raw[\s\S]*?endraw\s*-?%\}/g)].flatMap(([whole]) => whole.match(ANY) ?? []),
-  );
-  for (const [n, written] of text.split("\n").entries()) {
-    for (const found of written.match(ANY) ?? []) {
-      if (!raw.has(found) && body.includes(found))
-        problems.push(
-          leftCode("Liquid", found, shown, { line: line + n, column: written.indexOf(found) + 1 }, liquidGroup(found)),
-        );
-    }
+  const pieces = piecesOf(text);
+  const body = pieces.map(({ isRaw, piece }) => (isRaw ? piece : mended(piece, site))).join("");
+  const raw = new Set(pieces.flatMap(({ isRaw, piece }) => (isRaw ? (piece.match(ANY) ?? []) : [])));
+  const left = new Set(body.match(ANY));
+  for (const { found, place } of placesOf(text, ANY, line)) {
+    if (!raw.has(found) && left.has(found)) problems.push(leftCode("Liquid", found, shown, place, liquidGroup(found)));
   }
   const kramdown = withoutAttributes(body);
-  const lines = text.split("\n");
-  let from = 0;
+  const places = new Map<string, Place[]>();
+  for (const { found, place } of placesOf(text, ATTRIBUTE_LIST, line)) {
+    const same = places.get(found);
+    if (same === undefined) places.set(found, [place]);
+    else same.push(place);
+  }
+  const used = new Map<string, number>();
   for (const found of kramdown.found) {
-    // Each is looked for behind the one before: nothing that was mended stands between them in another order.
-    const n = lines.findIndex((written, index) => index >= from && written.includes(found));
-    if (n !== -1) from = n;
-    problems.push(attributes(shown, line + from, (lines[from]?.indexOf(found) ?? 0) + 1, found));
+    const n = used.get(found) ?? 0;
+    used.set(found, n + 1);
+    problems.push(attributes(shown, places.get(found)?.[n] ?? { line, column: 1 }, found));
   }
   return { body: kramdown.body, problems };
 }
+
+/** What is raw is text, whatever it looks like, and its tags go. */
+function piecesOf(text: string): readonly { readonly isRaw: boolean; readonly piece: string }[] {
+  const pieces: { isRaw: boolean; piece: string }[] = [];
+  let from = 0;
+  replaceEnclosed(text, /\{%-?\s*raw\s*-?%\}/g, END_OF_RAW, (opening, inside, closing) => {
+    pieces.push({ isRaw: false, piece: text.slice(from, opening.index) }, { isRaw: true, piece: inside });
+    from = closing.index + closing[0].length;
+    return "";
+  });
+  return [...pieces, { isRaw: false, piece: text.slice(from) }];
+}
+
+const END_OF_RAW = /\{%-?\s*endraw\s*-?%\}/g;
 
 /** A tag is one matter wherever it stands, and so are all values. */
 function liquidGroup(found: string): string {
   return `liquid ${/^\{%-?\s*([\w-]+)/.exec(found)?.[1] ?? "value"}`;
 }
 
-const ANY = /\{\{.*?\}\}|\{%.*?%\}/g;
+/** An opening that another follows before it is closed is none: else each would be read on to the end of its line. */
+const ANY = /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/g;
 
 function mended(text: string, { addressOf }: LiquidSite): string {
-  return text
-    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}\n?/g, "")
-    .replace(
-      /\{%-?\s*highlight\s+(\S+).*?-?%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
-      (_, language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``,
-    )
+  const plain = replaceEnclosed(text, /\{%-?\s*comment\s*-?%\}/g, /\{%-?\s*endcomment\s*-?%\}\n?/g, () => "");
+  return replaceEnclosed(
+    plain,
+    /\{%-?\s*highlight\s((?:(?!\{%|%\}).)*)%\}\n?/g,
+    /\n?\{%-?\s*endhighlight\s*-?%\}/g,
+    ([, words = ""], code) => `\`\`\`${/\S+/.exec(words.replace(/-$/, ""))?.[0] ?? ""}\n${code}\n\`\`\``,
+  )
     .replace(/\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}/g, (whole, name: string) => addressOf(name) ?? whole)
     .replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, "")
     .replace(
-      /\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url))[^}]*\}\}/g,
+      /\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url))[^{}]*\}\}/g,
       (_, path: string) => (path.startsWith("/") ? path : `/${path}`),
     )
     .replace(/^<!--\s*more\s*-->$/gm, "");
 }
 
-function attributes(file: string, line: number, column: number, found: string): Problem {
+function attributes(file: string, place: Place, found: string): Problem {
   return warningAt({
     rule: "import-code",
     file,
-    place: { line, column },
+    place,
     message: "attributes that Markdown does not have are left out",
     found: found.slice(0, 80),
     advice: "See whether the text is right without them",

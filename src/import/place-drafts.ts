@@ -48,6 +48,7 @@ export function placeDrafts(drafts: readonly Draft[], old: OldSite, settings: Pi
 /** `content/articles/2018/2018-06-12-bridge.md`, a folder of its own where files lie beside it. */
 function fileNames(drafts: readonly Draft[], problems: Problem[]): ReadonlyMap<Draft, string> {
   const taken = new Set<string>();
+  const last = new Map<string, number>();
   const files = new Map<Draft, string>();
   for (const draft of drafts) {
     const day = draft.date === null ? null : dayOf(draft.date);
@@ -57,7 +58,9 @@ function fileNames(drafts: readonly Draft[], problems: Problem[]): ReadonlyMap<D
         ? `content/pages/${name}`
         : `content/articles/${day?.slice(0, 4) ?? "undated"}/${day === null ? "" : `${day}-`}${name}`;
     let free = stem;
-    for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${stem}-${n}`;
+    let n = last.get(stem) ?? 1;
+    while (taken.has(free.toLowerCase())) free = `${stem}-${++n}`;
+    last.set(stem, n);
     taken.add(free.toLowerCase());
     const file = draft.beside.size > 0 && draft.kind === "article" ? `${free}/index.md` : `${free}.md`;
     if (free !== stem) problems.push(renamed(draft, file));
@@ -84,7 +87,8 @@ function waysTo(files: ReadonlyMap<Draft, string>, old: OldSite): ReadonlyMap<st
 /** Where in the old site an address leads; `null` where it leads elsewhere, or stays on the page. */
 function target(url: string, draft: Draft, old: OldSite): { readonly path: string; readonly fragment: string } | null {
   if (url.startsWith("#") || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url)) return null;
-  const fragment = /#.*$/.exec(url)?.[0] ?? "";
+  const hash = url.indexOf("#");
+  const fragment = hash === -1 ? "" : url.slice(hash);
   const bare = url.slice(0, url.length - fragment.length);
   if (draft.beside.has(decoded(bare))) return { path: decoded(bare), fragment };
   const own = originOf(old.url);

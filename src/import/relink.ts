@@ -1,8 +1,9 @@
-import type { Definition, Html, Image, Link, Root } from "mdast";
+import type { Definition, Html, Image, Link, Nodes, Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { findHostileText } from "../parse/hostile-text.ts";
+import { hasSatteri, satteriParser } from "../parse/satteri-parser.ts";
 
 /** A link or a picture of a text, with its place (1-based) in it. */
 export interface FoundLink {
@@ -16,13 +17,14 @@ export interface FoundLink {
  * @param newUrl `null` keeps the address.
  */
 export function relink(markdown: string, newUrl: (link: FoundLink) => string | null): string {
-  const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  const tree = parsed(markdown);
+  if (tree === null) return markdown;
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
-  visit(tree, (node) => {
+  for (const node of nodesIn(tree)) {
     const at = node.position;
-    if (at?.start.offset === undefined || at.end.offset === undefined) return;
+    if (at?.start.offset === undefined || at.end.offset === undefined) continue;
     const source = markdown.slice(at.start.offset, at.end.offset);
-    for (const { url, start } of urlsIn(node as Root["children"][number], source)) {
+    for (const { url, start } of urlsIn(node, source)) {
       const text = newUrl({ url, line: at.start.line, column: at.start.column });
       if (text === null || text === url) continue;
       edits.push({
@@ -31,14 +33,32 @@ export function relink(markdown: string, newUrl: (link: FoundLink) => string | n
         text: inUrl(text, node.type),
       });
     }
-  });
-  return edits
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), markdown);
+  }
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
+    pieces.push(markdown.slice(from, start), text);
+    from = end;
+  }
+  return pieces.join("") + markdown.slice(from);
+}
+
+/** `null` for a text that would take minutes: a build refuses it, with its line. */
+function parsed(markdown: string): Root | null {
+  if (findHostileText(markdown, hasSatteri ? "satteri" : "remark") !== undefined) return null;
+  const reader = hasSatteri ? unified().use([satteriParser]) : unified().use([remarkParse, remarkGfm]);
+  return reader.parse(markdown) as Root;
+}
+
+/** Without calls in calls: marks may stand in each other by the thousand. */
+function nodesIn(tree: Root): readonly Nodes[] {
+  const nodes: Nodes[] = [tree];
+  for (const node of nodes) if ("children" in node) for (const child of node.children) nodes.push(child);
+  return nodes;
 }
 
 /** Addresses that stand in the source of a node as they are meant; one that is escaped there is left alone. */
-function urlsIn(node: Root["children"][number], source: string): readonly { url: string; start: number }[] {
+function urlsIn(node: Nodes, source: string): readonly { url: string; start: number }[] {
   if (node.type === "html") return attributesIn(node);
   if (!isLink(node) || node.url === "" || source.startsWith("<") || source === node.url) return [];
   const start = source.indexOf(node.url, labelEnd(node, source));

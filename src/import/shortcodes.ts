@@ -1,5 +1,7 @@
 import type { Problem } from "../model/problem.ts";
+import { replaceEnclosed } from "./enclosed.ts";
 import { leftCode } from "./left-code.ts";
+import { placesOf } from "./places.ts";
 
 /** What a text of Hugo's leans on. */
 export interface ShortcodeSite {
@@ -13,30 +15,35 @@ export interface ShortcodeSite {
  */
 export function withoutShortcodes(text: string, shown: string, line: number, site: ShortcodeSite) {
   const problems: Problem[] = [];
-  const body = text
-    .replace(
-      /\{\{[<%]\s*highlight\s+(\S+).*?[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
-      (_, language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``,
-    )
+  const body = replaceEnclosed(
+    text,
+    /\{\{[<%]\s*highlight\s((?:(?!\{\{[<%]|[>%]\}\}).)*)[>%]\}\}\n?/g,
+    /\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
+    ([, words = ""], code) => `\`\`\`${/\S+/.exec(words)?.[0] ?? ""}\n${code}\n\`\`\``,
+  )
     .replace(SHORTCODE, (whole, name: string, rest: string) => {
       const made = MADE[name]?.(argumentsOf(rest), site);
       return made ?? whole;
     })
     .replace(/^<!--\s*more\s*-->$/gm, "");
-  for (const [n, written] of text.split("\n").entries()) {
-    for (const { 0: found, index } of written.matchAll(/\{\{[<%](?!\/\*).*?[>%]\}\}/g)) {
-      if (body.includes(found))
-        problems.push(
-          leftCode("a shortcode", found, shown, { line: line + n, column: index + 1 }, /[\w-]+/.exec(found)?.[0]),
-        );
-    }
+  const left = new Set(body.match(ANY));
+  for (const { found, place } of placesOf(text, ANY, line)) {
+    if (left.has(found)) problems.push(leftCode("a shortcode", found, shown, place, /[\w-]+/.exec(found)?.[0]));
   }
   // Shortcodes that were only shown: `{{</* figure */>}}`.
-  return { body: body.replace(/\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g, "{{$1$2$3}}"), problems };
+  const bare = replaceEnclosed(body, /\{\{([<%])\/\*/g, /\*\/([>%])\}\}/g, ([, open], inside, [, close]) => {
+    return `{{${open}${inside}${close}}}`;
+  });
+  return { body: bare, problems };
 }
 
-const SHORTCODE =
-  /\{\{[<%]\s*([\w-]+)((?:\s+(?:[\w-]+=)?(?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^\s"`>%/]+[^\s"`>%]*))*)\s*\/?\s*[>%]\}\}/g;
+/** What another begins in is none, here and below: else each that is not closed would be read on to the end. */
+const ANY = /\{\{[<%](?!\/\*)(?:(?!\{\{[<%]).)*?[>%]\}\}/g;
+
+/** Of an argument there is one way to read it: two would be tried in every combination. */
+const QUOTED = '(?:[\\w-]+=)?(?:"(?:(?!\\{\\{[<%])[^"\\\\]|\\\\.)*"|`(?:(?!\\{\\{[<%])[^`])*`)';
+const BARE = '(?!\\{\\{[<%])[^\\s"`>%/](?:(?!\\{\\{[<%])[^\\s"`>%])*';
+const SHORTCODE = new RegExp(`\\{\\{[<%]\\s*([\\w-]+)((?:\\s+(?:${QUOTED}|${BARE}))*)\\s*(?:/\\s*)?[>%]\\}\\}`, "g");
 
 type Arguments = ReadonlyMap<string, string>;
 

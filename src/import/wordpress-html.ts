@@ -1,7 +1,9 @@
 import { type Place, type Problem, warningAt } from "../model/problem.ts";
+import { replaceEnclosed } from "./enclosed.ts";
 import { htmlToMarkdown } from "./html-markdown.ts";
 import { leftCode } from "./left-code.ts";
 import { lostHtml } from "./lost-html.ts";
+import { placer, placesOf } from "./places.ts";
 import { withParagraphs } from "./wordpress-paragraphs.ts";
 
 /** What a text of WordPress leans on. */
@@ -33,52 +35,64 @@ export interface WordpressText {
  */
 export function wordpressMarkdown({ content, post, shown, line }: WordpressText, site: AttachmentSite) {
   const problems: Problem[] = [...lostHtml(content, shown, line)];
-  const place = (offset: number) => placeIn(content, offset, line);
-  const withGalleries = content.replace(/\[gallery\b([^\]]*)\]/g, (whole, rest: string, offset: number) => {
+  const placeAt = placer(content, line);
+  const withGalleries = content.replace(/\[gallery\b([^\][]*)\]/g, (whole, rest: string, offset: number) => {
     const { html, unknown } = gallery(rest, post, site);
-    if (unknown.length > 0) problems.push(notInExport(unknown, shown, place(offset)));
+    if (unknown.length > 0) problems.push(notInExport(unknown, shown, placeAt(offset)));
     return html ?? whole;
   });
   const isInBlocks = /<!--\s*wp:/.test(content);
-  const html = (isInBlocks ? (text: string) => text : withParagraphs)(
-    withGalleries
-      .replace(/<!--\s*\/?wp:[\s\S]*?-->/g, "")
-      .replace(/<!--\s*(?:more|nextpage)\b[\s\S]*?-->/g, "\n\n")
-      .replace(/<a\s+(?:name|id)=(?:"[^"]*"|'[^']*')\s*>\s*<\/a>/gi, "")
-      .replace(
-        /\[(code|sourcecode)\b([^\]]*)\]([\s\S]*?)\[\/\1\]/g,
-        (_, __, rest: string, code: string) => `\n\n${codeBlock(rest, code)}\n\n`,
-      )
-      .replace(
-        /<div class="wp-block-embed__wrapper">\s*(https?:\/\/[^\s<]+)\s*<\/div>/g,
-        (_, address: string) => `<p>${link(address)}</p>`,
-      )
-      .replace(
-        /\[caption\b[^\]]*\]([\s\S]*?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*?)\[\/caption\]/g,
-        (_, image: string, caption: string) => `<figure>${image}<figcaption>${caption.trim()}</figcaption></figure>`,
-      )
-      .replace(/\[embed\b[^\]]*\](.*?)\[\/embed\]/g, (_, address: string) => `\n\n${link(address.trim())}\n\n`)
-      .replace(
-        /\[(?:video|audio)\b[^\]]*?(?:src|mp4|mp3|m4v)="([^"]*)"[^\]]*\](?:\[\/(?:video|audio)\])?/g,
-        (_, address: string) => link(address),
-      ),
+  const html = (isInBlocks ? (text: string) => text : withParagraphs)(withoutShortcodes(withGalleries));
+  const left = new Set(
+    replaceEnclosed(html, /<(?<name>pre|code)\b/g, /<\/(?<name>pre|code)>/g, () => "").match(SHORTCODE),
   );
-  const left = [...new Set(html.replace(/<(pre|code)\b[\s\S]*?<\/\1>/g, "").match(SHORTCODE) ?? [])];
-  for (const found of left) {
-    const at = Math.max(0, content.indexOf(found));
-    problems.push(leftCode("a shortcode", found, shown, place(at), /^\[\/?[\w-]+/.exec(found)?.[0]));
+  for (const { found, place } of placesOf(content, SHORTCODE, line)) {
+    // Each once, where it stands first.
+    if (left.delete(found))
+      problems.push(leftCode("a shortcode", found, shown, place, /^\[\/?[\w-]+/.exec(found)?.[0]));
   }
+  for (const found of left)
+    problems.push(leftCode("a shortcode", found, shown, { line, column: 1 }, /^\[\/?[\w-]+/.exec(found)?.[0]));
   return { body: htmlToMarkdown(html), problems };
 }
 
-function placeIn(text: string, offset: number, line: number): Place {
-  const before = text.slice(0, offset).split("\n");
-  return { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+/** HTML of what WordPress writes in its own way: comments of blocks, code, pictures with captions, films. */
+function withoutShortcodes(content: string): string {
+  const bare = replaceEnclosed(content, /<!--\s*(?:\/?wp:|(more|nextpage)\b)/g, /-->/g, ([, cut]) =>
+    cut === undefined ? "" : "\n\n",
+  ).replace(/<a\s+(?:name|id)=(?:"[^"]*"|'[^']*')\s*>\s*<\/a>/gi, "");
+  const withCode = replaceEnclosed(
+    bare,
+    /\[(?<name>code|sourcecode)\b(?<rest>[^\][]*)\]/g,
+    /\[\/(?<name>code|sourcecode)\]/g,
+    ({ groups }, code) => `\n\n${codeBlock(groups?.rest ?? "", code)}\n\n`,
+  ).replace(
+    /<div class="wp-block-embed__wrapper">\s*(https?:\/\/[^\s<]+)\s*<\/div>/g,
+    (_, address: string) => `<p>${link(address)}</p>`,
+  );
+  const withFigures = replaceEnclosed(withCode, /\[caption\b[^\][]*\]/g, /\[\/caption\]/g, (_, inside) => {
+    const image = imageEnd(inside);
+    if (image === -1) return null;
+    return `<figure>${inside.slice(0, image)}<figcaption>${inside.slice(image).trim()}</figcaption></figure>`;
+  });
+  return replaceEnclosed(withFigures, /\[embed\b[^\][]*\]/g, /\[\/embed\]|\n/g, (_, address, [end]) =>
+    end === "\n" ? null : `\n\n${link(address.trim())}\n\n`,
+  ).replace(/\[(?:video|audio)\b([^\][]*)\](?:\[\/(?:video|audio)\])?/g, (whole, rest: string) => {
+    const address = /(?:src|mp4|mp3|m4v)="([^"]*)"/.exec(rest)?.[1];
+    return address === undefined ? whole : link(address);
+  });
+}
+
+/** Behind the first picture, and the link that it stands in; -1 where there is none. */
+function imageEnd(html: string): number {
+  const start = html.search(/<img\b/);
+  const end = start === -1 ? -1 : html.indexOf(">", start);
+  return end === -1 ? -1 : end + 1 + (/^\s*<\/a>/.exec(html.slice(end + 1))?.[0].length ?? 0);
 }
 
 /** An opening shortcode: a name in lower case, then its attributes; not `[1]`, `[sic]` or `[John]`. */
 const SHORTCODE =
-  /\[\/[a-z][a-z\d_-]*\]|\[[a-z][a-z\d_-]*(?:\s+[a-z_-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+))+\s*\/?\]|\[[a-z][a-z\d]*[_-][a-z\d_-]*\]/g;
+  /\[\/[a-z][a-z\d_-]*\]|\[[a-z][a-z\d_-]*(?:\s+[a-z_-]+=(?:"[^"[]*"|'[^'[]*'|[^\s\][“"'][^\s\][]*))+\s*(?:\/\s*)?\]|\[[a-z][a-z\d]*[_-][a-z\d_-]*\]/g;
 
 /** Of the pictures that it names, in their order; `null` where there are none. */
 function gallery(rest: string, post: string, { attachment, uploadedTo }: AttachmentSite) {

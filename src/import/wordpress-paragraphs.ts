@@ -17,29 +17,39 @@ export function withParagraphs(html: string): string {
 
 /** Where the outermost of them begin and end; one that is never closed is none. */
 function blocksIn(html: string): readonly (readonly [start: number, end: number])[] {
-  const found: [number, number][] = [];
-  const opening = new RegExp(`<(${BLOCKS})\\b`, "gi");
-  for (let tag = opening.exec(html); tag !== null; tag = opening.exec(html)) {
-    const end = endOf(html, tag.index, tag[1] ?? "");
-    if (end === -1) continue;
-    found.push([tag.index, end]);
-    opening.lastIndex = end;
+  const found: (readonly [number, number])[] = [];
+  const ends = endsIn(html);
+  let from = 0;
+  for (const start of [...ends.keys()].sort((a, b) => a - b)) {
+    const end = ends.get(start) ?? 0;
+    if (start < from) continue;
+    found.push([start, end]);
+    from = end;
   }
   return found;
 }
 
-/** Behind the end tag that belongs to the start tag; -1 where there is none. A `<p>` ends at the next one at the latest. */
-function endOf(html: string, start: number, name: string): number {
-  const tags = new RegExp(`<(\\/?)${name}\\b[^>]*>`, "gi");
-  tags.lastIndex = start;
-  let depth = 0;
+/** By the start of a start tag, what is behind the end tag that belongs to it. A `<p>` ends before the next one, or is none. */
+function endsIn(html: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open = new Map<string, number[]>();
+  const tags = new RegExp(`<(/?)(${BLOCKS})\\b`, "gi");
   for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
-    if (tag[1] === "") depth++;
-    else depth--;
-    if (depth === 0) return tags.lastIndex;
-    if (depth > 1 && name.toLowerCase() === "p") return -1;
+    const end = html.indexOf(">", tags.lastIndex);
+    if (end === -1) break;
+    tags.lastIndex = end + 1;
+    const name = (tag[2] ?? "").toLowerCase();
+    const starts = open.get(name) ?? [];
+    if (tag[1] === "") {
+      if (name === "p") starts.length = 0;
+      starts.push(tag.index);
+      open.set(name, starts);
+    } else {
+      const start = starts.pop();
+      if (start !== undefined) ends.set(start, end + 1);
+    }
   }
-  return -1;
+  return ends;
 }
 
 function paragraphs(text: string): string {
@@ -54,7 +64,7 @@ function paragraphs(text: string): string {
     .join("\n");
 }
 
-const ALONE = /^[^\S\n]*(https?:\/\/[^\s<>"]+)[^\S\n]*$/gm;
+const ALONE = /^[ \t\u00a0]*(https?:\/\/[^\s<>"]+)[ \t\u00a0]*$/gm;
 
 function linked(_: string, address: string): string {
   return `<a href="${address}">${address}</a>`;

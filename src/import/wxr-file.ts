@@ -1,4 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
+import { placer } from "./places.ts";
 
 /** An export of WordPress (WordPress eXtended RSS, versions 1.0 to 1.2). */
 export interface WxrFile {
@@ -126,19 +127,35 @@ type ItemLines = Pick<WxrItem, "line" | "contentLine">;
 
 /** Items name themselves by their number, in the order in which they stand; their content comes before it. */
 function lineFinder(text: string): (id: string) => ItemLines {
+  const numbers = offsetsOf(text, /<wp:post_id>([^<]*)</g);
+  const contents = offsetsOf(text, /<content:encoded>/g);
+  const placeAt = placer(text, 1);
   let at = 0;
-  let line = 1;
-  const lineAt = (offset: number) => {
-    for (let from = text.indexOf("\n", at); from !== -1 && from < offset; from = text.indexOf("\n", from + 1)) line++;
-    at = Math.max(at, offset);
-    return line;
-  };
   return (id) => {
-    const number = text.indexOf(`<wp:post_id>${id}<`, at);
-    if (number === -1) return { line, contentLine: line };
-    const content = text.indexOf("<content:encoded>", at);
-    const contentLine = content !== -1 && content < number ? lineAt(content) : null;
-    const own = lineAt(number);
-    return { line: own, contentLine: contentLine ?? own };
+    const number = next(numbers.get(id), at);
+    if (number === undefined) return { line: placeAt(at).line, contentLine: placeAt(at).line };
+    const content = next(contents.get(""), at);
+    const contentLine = content !== undefined && content < number ? placeAt(content).line : null;
+    at = number + 1;
+    const { line } = placeAt(number);
+    return { line, contentLine: contentLine ?? line };
   };
+}
+
+/** The last one first, by what their group says. */
+function offsetsOf(text: string, sought: RegExp): ReadonlyMap<string, number[]> {
+  const offsets = new Map<string, number[]>();
+  for (const { 1: name = "", index } of text.matchAll(sought)) {
+    const own = offsets.get(name);
+    if (own === undefined) offsets.set(name, [index]);
+    else own.push(index);
+  }
+  for (const own of offsets.values()) own.reverse();
+  return offsets;
+}
+
+/** The first that is not before an offset; those before it are forgotten, since none asks for them again. */
+function next(offsets: number[] | undefined, from: number): number | undefined {
+  while (offsets !== undefined && (offsets.at(-1) ?? from) < from) offsets.pop();
+  return offsets?.at(-1);
 }

@@ -55,7 +55,12 @@ const SILENT = new Set([
 
 export function leftOut({ items, shown }: NamedExport): readonly Problem[] {
   const others = new Map<string, WxrItem[]>();
-  for (const item of items) if (!SILENT.has(item.type)) others.set(item.type, [...(others.get(item.type) ?? []), item]);
+  for (const item of items) {
+    if (SILENT.has(item.type)) continue;
+    const own = others.get(item.type);
+    if (own === undefined) others.set(item.type, [item]);
+    else own.push(item);
+  }
   return [...others].map(([type, [first, ...rest]]) =>
     warningAt({
       rule: "import-left-out",

@@ -46,12 +46,16 @@ export async function importWxr(
   const pagesOf = new Map<string, string[]>();
   for (const { parent, link, attachmentUrl, id } of attachments.values()) {
     const addresses = [...(link === "" || link === attachmentUrl ? [] : [link]), `/?attachment_id=${id}`];
-    pagesOf.set(parent, [...(pagesOf.get(parent) ?? []), ...addresses]);
+    const own = pagesOf.get(parent);
+    if (own === undefined) pagesOf.set(parent, addresses);
+    else own.push(...addresses);
   }
   const pictures = new Map<string, WxrItem[]>();
   for (const item of attachments.values()) {
     if (!/\.(?:jpe?g|png|gif|webp)$/i.test(item.attachmentUrl)) continue;
-    pictures.set(item.parent, [...(pictures.get(item.parent) ?? []), item]);
+    const own = pictures.get(item.parent);
+    if (own === undefined) pictures.set(item.parent, [item]);
+    else own.push(item);
   }
   const site: AttachmentSite = {
     attachment: (id) => pictureOf(attachments.get(id)),

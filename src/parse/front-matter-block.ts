@@ -28,8 +28,8 @@ const TOP: Place = { line: 1, column: 1 };
 export function findFrontMatter(text: string): FrontMatterBlock | BlockFault {
   const firstEnd = lineEnd(text, 0);
   const first = text.slice(0, firstEnd);
-  const language = /^---(?!-)\s*(.*?)\s*$/.exec(first)?.[1];
-  if (language === undefined) return noFrontMatter(text, first);
+  const language = first.slice(3).trim();
+  if (!/^---(?!-)/.test(first)) return noFrontMatter(text, first);
   if (!["", "yaml", "yml"].includes(language.toLowerCase())) return foreign(language.slice(0, 40));
 
   const yamlStart = Math.min(firstEnd + 1, text.length);

@@ -25,7 +25,7 @@ const ACTIVE = new Set([
 
 /** Elements, handlers and declarations by which an SVG runs code, holds other markup, or means what it does not say: its DTD may add attributes. */
 const RUNS =
-  /<(?:[^\s<>/:]+:)?(?:script|foreignobject|iframe|embed|object|handler|listener|audio|video|html|body|link|meta|base|form)\b|[\s"'/]on[a-z]+\s*=|<!(?:entity|attlist)|<\?xml-stylesheet|attributename\s*=\s*(?:["']\s*)?(?:[^\s<>"'/:]+:)?(?:href|on)/i;
+  /<(?:[^\s<>/:]+:)?(?:script|foreignobject|iframe|embed|object|handler|listener|audio|video|html|body|link|meta|base|form)\b|[\s"'/]on[a-z]+\s*=|<!(?:entity|attlist)|<\?xml-stylesheet|attributename\s*=\s*(?:["']\s*)?(?:[^\s<>"'/:=]+:)?(?:href|on)/i;
 
 /** Values of `href` and `xlink:href`, and what animations put there, as a browser reads them. */
 function addressesOf(text: string): readonly string[] {

@@ -34,4 +34,4 @@ function idsIn(html: string): ReadonlySet<string> {
 }
 
 /** Values are quoted, and may hold a `>`. */
-const START_TAG = /<[a-z][^\s>]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/g;
+const START_TAG = /<[a-z][^\s<>"]*(?:\s+[^\s=<>"]+(?:="[^"]*")?)*\s*\/?>/g;

@@ -12,5 +12,5 @@ export function absoluteHtml(html: string, absolute: (address: string) => string
   );
 }
 
-const TAG = /<[a-z][^\s>]*(?:\s+[^\s"'>=]+(?:="[^"]*")?)+\s*\/?>/gi;
+const TAG = /<[a-z][^\s<>"]*(?:\s+[^\s"'<>=]+(?:="[^"]*")?)+\s*\/?>/gi;
 const ADDRESS = /(\s)(href|src|poster|cite)="((?:\/(?!\/)|#)[^"]*)"/g;
