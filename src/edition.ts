@@ -1,6 +1,7 @@
 import { changedInGit } from "./annotate/changed-in-git.ts";
 import { type Archive, archiveOf } from "./archive/archive.ts";
 import { type Hidden, hiddenFiles } from "./archive/hidden.ts";
+import { basePath } from "./base-path.ts";
 import type { IndexParts } from "./cache/index-parts.ts";
 import { settleClashes } from "./clashes.ts";
 import { type Content, type ContentOptions, type OpenCache, readContent } from "./content/read-content.ts";
@@ -51,6 +52,8 @@ export interface Edition {
   readonly hidden: ReadonlyMap<string, Hidden>;
   /** What of git it depends on: see `GitHistory.state`. */
   readonly history: string | null;
+  /** See `Plan.aimedAt`. */
+  readonly aimedAt: readonly Permalink[];
 }
 
 export interface EditionOptions extends Pick<ContentOptions, "records" | "looked"> {
@@ -122,6 +125,7 @@ export async function composeEdition(
     site: plan.site,
     pages,
     data: plan.data,
+    aimedAt: plan.aimedAt,
     searchIndex: (parts) => searchFiles(archive, plan.site, publicFiles, parts, effects),
     cards: plan.cards,
     media,
@@ -148,13 +152,6 @@ async function searchFiles(
   const taken = new Set<Permalink>(publicFiles.map(({ permalink }) => permalink));
   const files = await indexFiles(archive, site, parts, crew);
   return files.filter(({ permalink }) => !taken.has(permalink));
-}
-
-/** `/`, or a path that starts and ends with a slash. */
-function basePath(stated: string | undefined, { url }: Settings): string {
-  const path = stated ?? (url === undefined ? "/" : new URL(url).pathname);
-  const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
-  return parts.length === 0 ? "/" : `/${parts.join("/")}/`;
 }
 
 /** Each file once, in the order of permalinks: several articles may show one picture. */

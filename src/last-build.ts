@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { BuildOptions, BuildReport } from "./build.ts";
-import { type InputStates, inputStates, tells } from "./cache/input-states.ts";
+import { COARSEST_CLOCK_MS } from "./cache/cache-index.ts";
+import { type InputStates, inputStates } from "./cache/input-states.ts";
+import { changedSince, packStates } from "./cache/packed-states.ts";
 import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
 import { historyState } from "./read/git-history.ts";
@@ -11,24 +13,41 @@ import { readSealedJson, sealedJson } from "./write/json-file.ts";
 import { locate } from "./write/target.ts";
 import { untouchedOutput } from "./write/untouched.ts";
 
-/** The report of a build, and everything that it depended on. */
-interface LastBuild {
-  readonly inputs: string;
-  /** Times between which the same articles may be seen, in milliseconds since the epoch. */
-  readonly from: number;
-  readonly until: number | null;
+/** What the last build left behind, and what has become of its inputs. */
+export interface LastBuild {
   readonly report: BuildReport;
+  /**
+   * Files of `content/` and `public/` that have changed since, or may have, as far as their states tell; `undefined` where files have
+   * come or gone.
+   */
+  readonly changed: readonly string[] | undefined;
 }
 
-/** What a build has to know to be passed over next time: taken before it reads anything. */
+/** What a build has to know to tell what the last one need not do again: taken before it reads anything. */
 export interface BuildStart {
-  readonly inputs: string;
+  /** Names all that it depends on besides its inputs. */
+  readonly program: string;
   /** The theme need not be compiled: neither its templates nor the packages they use have changed. */
   readonly compiled: boolean;
   /** An earlier build has kept what it read. */
   readonly kept: boolean;
   readonly states: InputStates;
   readonly at: number;
+}
+
+/** What is kept, in one file; the states of the inputs lie in another one. */
+interface Note {
+  readonly program: string;
+  /** Of the inputs: see `InputStates`. */
+  readonly digest: string;
+  /** SHA-1 of the file of states: where two builds ran at once, it may be the other one's. */
+  readonly states: string;
+  /** A file that changed at or after this time (milliseconds) may have changed once more within one tick of the disk's clock. */
+  readonly racyFrom: number;
+  /** Times between which the same articles may be seen, in milliseconds since the epoch. */
+  readonly from: number;
+  readonly until: number | null;
+  readonly report: BuildReport;
 }
 
 /**
@@ -43,20 +62,35 @@ export function buildStart(options: BuildOptions, { disk, clock }: Effects): Bui
   const compiled = readCompiled(themeFolder(join(options.cacheFolder, "cache"), key), disk) !== undefined;
   if (states === undefined) return undefined;
   const kept = !options.clean && disk.stat(join(options.cacheFolder, "cache", "articles")) !== undefined;
-  const decisive = [GENERATOR, root, base, drafts, strict, keepGoing, key, states.digest];
-  return { inputs: hash("sha256", JSON.stringify(decisive), "base64url"), compiled, kept, states, at };
+  const decisive = [GENERATOR, root, base, drafts, strict, keepGoing, key];
+  return { program: hash("sha256", JSON.stringify(decisive), "base64url"), compiled, kept, states, at };
+}
+
+/** The last build, where nothing but its inputs has changed since; `undefined` where more might have. */
+export function lastBuild(start: BuildStart, options: BuildOptions, effects: Effects): LastBuild | undefined {
+  const { disk } = effects;
+  const { lastBuild, lastStates } = locate(options, disk);
+  const note = readSealedJson(lastBuild, disk) as Note | undefined;
+  if (note === undefined || options.clean || !start.compiled || note.program !== start.program) return undefined;
+  if (options.now < note.from || (note.until !== null && options.now >= note.until)) return undefined;
+  const { history } = note.report;
+  if (history !== null && history !== historyState(options.root, effects)) return undefined;
+  const { states } = start;
+  if (note.digest === states.digest && states.changedAt < note.racyFrom) return { report: note.report, changed: [] };
+  const packed = disk.stat(lastStates) === undefined ? new Uint8Array() : disk.read(lastStates);
+  const isOwn = hash("sha1", packed, "base64url") === note.states;
+  return { report: note.report, changed: isOwn ? changedSince(packed, note.racyFrom, states.stats) : undefined };
 }
 
 /** The report of the last build, where this one would write the same files again; `undefined` where it might not. */
-export function lastBuild(start: BuildStart, options: BuildOptions, effects: Effects): BuildReport | undefined {
-  const { disk } = effects;
-  const kept = readSealedJson(locate(options, disk).lastBuild, disk) as LastBuild | undefined;
-  if (kept === undefined || options.clean || !start.compiled || kept.inputs !== start.inputs) return undefined;
-  if (options.now < kept.from || (kept.until !== null && options.now >= kept.until)) return undefined;
-  const { history } = kept.report;
-  if (history !== null && history !== historyState(options.root, effects)) return undefined;
+export function reportAgain(
+  { report, changed }: LastBuild,
+  options: BuildOptions,
+  { disk }: Effects,
+): BuildReport | undefined {
+  if (changed === undefined || changed.length > 0) return undefined;
   const written = untouchedOutput(options, disk);
-  return written && { ...kept.report, written, stages: {} };
+  return written && { ...report, written, stages: {} };
 }
 
 /** To be called before a build that changes the output. */
@@ -64,18 +98,33 @@ export function forgetBuild(options: BuildOptions, { disk }: Effects): void {
   disk.remove(locate(options, disk).lastBuild);
 }
 
-/** Keeps the report of a build that has written its output, unless the states of its inputs may hide a later change. */
+/**
+ * Keeps the report of a build that has written its output, and the states in which it found its inputs.
+ * What had just changed may change once more within one tick of the disk's clock: so the note says from when on states tell nothing.
+ * Git's rule for racy entries: https://git-scm.com/docs/racy-git
+ */
 export function keepBuild(
-  { inputs, states, at }: BuildStart,
+  { program, states, at }: BuildStart,
   report: BuildReport,
   options: BuildOptions,
   { disk, clock }: Effects,
 ): void {
   if (report.written === null) return;
-  const file = locate(options, disk).lastBuild;
-  const { now: from } = options;
-  disk.write(file, sealedJson({ inputs, from, until: report.nextBuildAt, report } satisfies LastBuild));
+  const { lastBuild, lastStates } = locate(options, disk);
+  const packed = packStates(states.stats);
+  disk.write(lastStates, packed);
   // Files carry the times of the disk, whose clock on a network drive may be behind the machine's.
-  const behind = Math.max(0, clock() - (disk.stat(file)?.mtimeMs ?? 0));
-  if (!tells(states, at - behind)) disk.remove(file);
+  const behind = Math.max(0, clock() - (disk.stat(lastStates)?.mtimeMs ?? 0));
+  const racyFrom = at - behind - COARSEST_CLOCK_MS;
+  const { now: from } = options;
+  const note: Note = {
+    program,
+    digest: states.digest,
+    states: hash("sha1", packed, "base64url"),
+    racyFrom,
+    from,
+    until: report.nextBuildAt,
+    report,
+  };
+  disk.write(lastBuild, sealedJson(note));
 }

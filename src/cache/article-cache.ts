@@ -23,6 +23,10 @@ export interface ArticleCache<F> {
    * @param hashNow SHA-256 of the file, `undefined` where it cannot be read; asked only where its state on disk does not tell.
    */
   readonly find: (file: string, stat: Stat | undefined, hashNow: () => string | undefined) => F | undefined;
+  /** What is kept of a file, whatever has become of it since; `undefined` where nothing is. @throws {DamagedCache} */
+  readonly was: (file: string) => KeptBefore<F> | undefined;
+  /** Finds all files but these, for who knows already that they have not changed. */
+  readonly findOthers: (files: ReadonlySet<string>) => void;
   /** @param statOf the state of each file from before it was read. */
   readonly keep: (files: KeptFiles, statOf: (file: string) => Stat | undefined) => void;
   /**
@@ -40,6 +44,10 @@ export interface ArticleCache<F> {
   /** Makes what was found and kept what the next build finds. */
   readonly save: () => void;
   readonly close: () => void;
+}
+
+export interface KeptBefore<F> extends Readonly<Record<"proofs" | "html" | "mentions", Uint8Array>> {
+  readonly facts: F;
 }
 
 /**
@@ -94,6 +102,10 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
         return facts;
       });
     },
+    was: (file) => keptBefore(before.get(file), pathOf, disk),
+    findOthers: (files) => {
+      for (const [file, row] of before) if (!files.has(file)) after.set(file, row);
+    },
     keep: (files, statOf) => {
       const shifts = byPiece((piece) => ownPieces[piece].add(allOf(files, piece)) - files.starts[piece]);
       for (const [file, hash, stretches] of files.rows) {
@@ -121,6 +133,26 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     },
   };
 }
+
+function keptBefore<F>(
+  row: CacheRow | undefined,
+  pathOf: (segment: string, piece: Piece) => string,
+  disk: Disk,
+): KeptBefore<F> | undefined {
+  if (row === undefined) return undefined;
+  const piece = (name: Piece) => {
+    const segment = openSegment(pathOf(row.segment, name), disk, false);
+    try {
+      return segment.read(row[name] ?? NOTHING);
+    } finally {
+      segment.close();
+    }
+  };
+  const facts = JSON.parse(piece("facts").toString()) as F;
+  return { facts, proofs: piece("proofs"), html: piece("html"), mentions: piece("mentions") };
+}
+
+const NOTHING: Stretch = [0, 0, 0];
 
 function movedBy(stretch: Stretch | null, shift: number): Stretch | null {
   return stretch && [stretch[0] + shift, stretch[1], stretch[2]];

@@ -13,9 +13,9 @@ export interface IndexParts {
   readonly read: (name: string) => Uint8Array | undefined;
   /** Deletes all others. */
   readonly sweep: (wanted: ReadonlySet<string>) => void;
-  /** What the last build noted, whole; `undefined` where nothing is there that reads as it was written. */
-  readonly noted: () => Uint8Array | undefined;
-  readonly note: (bytes: Uint8Array) => void;
+  /** What the last build noted under a name, whole; `undefined` where nothing is there that reads as it was written. */
+  readonly noted: (name: string) => Uint8Array | undefined;
+  readonly note: (name: string, bytes: Uint8Array) => void;
   readonly close: () => void;
 }
 
@@ -23,7 +23,7 @@ export interface IndexParts {
 export function openIndexParts(folder: string, disk: Disk): IndexParts {
   const readers = new Map<string, FileReader>();
   const pathOf = (name: string) => join(folder, `${name}${PART}`);
-  const notePath = join(folder, NOTE);
+  const noteOf = (name: string) => join(folder, `${name}${NOTE}`);
   return {
     pathOf,
     write: (name, bytes) => writePart(pathOf(name), bytes, disk),
@@ -40,22 +40,23 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
     sweep: (wanted) => {
       for (const { name } of disk.list(folder)) {
         const part = name.endsWith(PART) ? name.slice(0, -PART.length) : name;
-        if (wanted.has(part) || name === NOTE) continue;
+        if (wanted.has(part) || name.endsWith(NOTE)) continue;
         readers.get(part)?.close();
         readers.delete(part);
         disk.remove(join(folder, name));
       }
     },
-    noted: () => {
-      if (disk.stat(notePath) === undefined) return undefined;
-      const bytes = Buffer.from(disk.read(notePath));
+    noted: (name) => {
+      const path = noteOf(name);
+      if (disk.stat(path) === undefined) return undefined;
+      const bytes = Buffer.from(disk.read(path));
       const body = bytes.subarray(4);
       return bytes.length >= 4 && bytes.readUInt32LE() === crc32(body) ? body : undefined;
     },
-    note: (bytes) => {
+    note: (name, bytes) => {
       const crc = Buffer.alloc(4);
       crc.writeUInt32LE(crc32(bytes));
-      writePart(notePath, Buffer.concat([crc, bytes]), disk);
+      writePart(noteOf(name), Buffer.concat([crc, bytes]), disk);
     },
     close: () => {
       for (const reader of readers.values()) reader.close();
@@ -65,7 +66,7 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
 }
 
 const PART = ".part";
-const NOTE = "sums";
+const NOTE = ".note";
 
 /** Whole or not at all: another build may be reading it. */
 export function writePart(path: string, bytes: Uint8Array, disk: Disk): void {

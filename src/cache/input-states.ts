@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Disk, Stat } from "../model/effects.ts";
-import { COARSEST_CLOCK_MS, stateOf } from "./cache-index.ts";
+import { stateOf } from "./cache-index.ts";
 
 /** The state of every file below some folders. */
 export interface InputStates {
@@ -46,13 +46,4 @@ export function inputStates(root: string, folders: readonly string[], disk: Disk
   }
   const digest = createHash("sha256").update(names.join("\n")).update("\0").update(Float64Array.from(states));
   return { digest: digest.digest("base64url"), stats, changedAt };
-}
-
-/**
- * Whether states that were taken at a time (milliseconds) tell of every later change as well: what
- * had just changed may change once more within one tick of the disk's clock.
- * Git's rule for racy entries: https://git-scm.com/docs/racy-git
- */
-export function tells({ changedAt }: InputStates, takenAt: number): boolean {
-  return changedAt < takenAt - COARSEST_CLOCK_MS;
 }

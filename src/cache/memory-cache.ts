@@ -12,6 +12,8 @@ export function createMemoryCache<F>(): ArticleCache<F> {
   };
   return {
     find: () => undefined,
+    was: () => undefined,
+    findOthers: () => {},
     keep: ({ rows, bytes }) => {
       for (const [file, hash, stretches] of rows) if (hash !== "") texts.set(file, { bytes, stretches });
     },

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { BuildOptions, BuildReport } from "../build.ts";
-import { buildStart, forgetBuild, keepBuild, lastBuild } from "../last-build.ts";
+import { buildAgain } from "../build-again.ts";
 import type { Effects } from "../model/effects.ts";
 import { companionState } from "../write/companions.ts";
 import { printProblems } from "./print-problems.ts";
@@ -53,7 +53,7 @@ export async function run(args: string[], effects: Effects): Promise<number> {
     progress: progress.show,
   };
   const start = performance.now();
-  const report = await buildUnlessDone(options, effects).finally(progress.end);
+  const report = await buildAgain(options, effects).finally(progress.end);
   if (report.written !== null) await renewCompanions(options, effects);
   printProblems(report.problems, effects.tell);
   const tally = countProblems(report.problems);
@@ -69,22 +69,6 @@ async function renewCompanions(options: BuildOptions, effects: Effects): Promise
   const { deploySite } = await import("./deploy-site.ts");
   await deploySite(options, state.hosts, effects);
 }
-
-/** What reads and draws takes a quarter of a second to load: only where there is something to do. */
-async function buildUnlessDone(options: BuildOptions, effects: Effects): Promise<BuildReport> {
-  const start = buildStart(options, effects);
-  const done = start && lastBuild(start, options, effects);
-  if (done !== undefined) return done;
-  forgetBuild(options, effects);
-  if (start !== undefined && !start.kept && start.states.stats.size > WORTH_A_CREW) effects.crew.start();
-  const { build } = await import("../build.ts");
-  const report = await build({ ...options, ...(start && { looked: start.states.stats }) }, effects);
-  if (start !== undefined) keepBuild(start, report, options, effects);
-  return report;
-}
-
-/** With fewer files threads would come too late. */
-const WORTH_A_CREW = 500;
 
 function reportText(
   { problems, written, stages, nextBuildAt, articles, pages }: BuildReport,

@@ -7,7 +7,7 @@ import type { Effects } from "../model/effects.ts";
 import { GENERATOR } from "../model/generator.ts";
 import { outputPath } from "../model/permalink.ts";
 import { historyReader } from "../read/git-history.ts";
-import { createKeyMaker, pageKeys } from "../render/page-key.ts";
+import { createKeyMaker, frameKey, pageKeys } from "../render/page-key.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { loadTheme } from "../vite/theme.ts";
 import { walk } from "../write/before.ts";
@@ -68,7 +68,7 @@ export async function nextState(
     createStopwatch(() => 0),
   );
   const manifest = readManifest(locate(target, effects.disk), effects.disk);
-  const keyOf = createKeyMaker(edition.site.view, theme.version, GENERATOR);
+  const keyOf = createKeyMaker(frameKey(edition.site.view, theme.version, GENERATOR));
   const pages = new Map<string, PageState>();
   for (const page of edition.pages.values()) {
     const { kind, permalink, props } = page;

@@ -9,6 +9,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import { findFiles } from "../read/find-files.ts";
 import type { ArticleFacts } from "./article-reader.ts";
+import { textsIn } from "./article-texts.ts";
 import type { States } from "./file-states.ts";
 import { readArticles } from "./read-articles.ts";
 import { type KeptRecords, readRecords } from "./read-records.ts";
@@ -59,14 +60,7 @@ export async function readContent(
   return {
     authority,
     articles,
-    texts: {
-      html: ({ file }) => cache.html(file),
-      placeOf: ({ file }) => cache.placeOf(file, "html"),
-      mentions: ({ file }) => cache.mentions(file),
-      mentionsLength: ({ file }) => cache.mentionsLength(file),
-      words: ({ file }) => cache.words(file),
-      wordsAt: ({ file }) => cache.placeOf(file, "words"),
-    },
+    texts: textsIn(cache),
     pages,
     introductions,
     problems: [...found.problems, ...problems, ...inArticles],

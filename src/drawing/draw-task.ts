@@ -6,14 +6,13 @@ import { stringsFor } from "../model/strings/languages.ts";
 import { withOwnWords } from "../model/strings/own-words.ts";
 import { type LateProp, unpackProps } from "../render/packed-props.ts";
 import type { AnyPage } from "../render/routes.ts";
-import type { PageView, SiteView } from "../render/views.ts";
+import type { PageView, SiteView, WordlessView } from "../render/views.ts";
 import { openBundle, type ThemeBundle } from "../vite/theme-bundle.ts";
 import { createStager, type StagedBytes } from "../write/stage-bytes.ts";
 
 export interface DrawingSetup {
   readonly bundle: ThemeBundle;
-  /** Without the words of the interface, some of which are functions, and stay in their thread. */
-  readonly view: Omit<SiteView, "strings">;
+  readonly view: WordlessView;
   readonly settings: Pick<Settings, "language" | "strings">;
 }
 

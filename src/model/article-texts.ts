@@ -11,9 +11,9 @@ export interface ArticleTexts {
   /** In bytes, without reading them. */
   readonly mentionsLength: (article: Article) => number;
   /** What the search index needs of it: see `src/search/article-record.ts`. Only where the site has search. */
-  readonly words: (article: Article) => Uint8Array;
+  readonly words: (article: Pick<Article, "file">) => Uint8Array;
   /** As `placeOf`, of these. */
-  readonly wordsAt: (article: Article) => TextPlace | null;
+  readonly wordsAt: (article: Pick<Article, "file">) => TextPlace | null;
 }
 
 /** A stretch of a file: absolute path, and where it begins, how long it is, and its CRC-32; lengths in bytes. */

@@ -39,6 +39,14 @@ export function findFiles(root: string, { disk }: Effects): FoundFiles {
   return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
 }
 
+/** The kind of a file by its path alone; `null` where nothing reads it as Markdown. @param file relative to the root, forward slashes. */
+export function kindOf(file: string): FoundFile["kind"] | null {
+  const [top, folder, ...way] = file.split("/");
+  const row = FOLDERS.find((one) => one.folder === folder);
+  if (top !== "content" || row === undefined || (way.length > 1 && !row.deep)) return null;
+  return isMarkdown(way.at(-1) ?? "") && !way.some(isHidden) ? row.kind : null;
+}
+
 /** With a list of open folders instead of recursion: folders may be nested as deep as the disk allows. */
 function walk(root: string, row: (typeof FOLDERS)[number], disk: Disk, problems: Problem[]): FoundFile[] {
   const found: FoundFile[] = [];

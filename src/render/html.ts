@@ -61,13 +61,22 @@ export class LateHtml extends Html {
 
   /** Names the markup: equal versions print equal markup. */
   toJSON(): string {
-    return `${this.#article.version} ${this.#attributes.join("")}`;
+    return lateName(this.#article.version, this.#attributes);
+  }
+
+  get attributes(): readonly string[] {
+    return this.#attributes;
   }
 
   override recipe(): HtmlRecipe {
     const place = this.#texts.placeOf(this.#article);
     return place === null ? this.toString() : [place, this.#attributes];
   }
+}
+
+/** What stands in props in the place of a text. */
+export function lateName(version: string, attributes: readonly string[]): string {
+  return `${version} ${attributes.join("")}`;
 }
 
 /** Plain text that is made when it is printed: a drawing that many pages share, and that none of them need be compared by. */

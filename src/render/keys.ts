@@ -9,20 +9,27 @@ import type { Settings } from "../model/settings.ts";
 export interface Keys {
   /** The program, the settings and the base path. */
   readonly site: string;
-  /** What the article says, and the names and addresses of its terms, which other articles can change. */
+  /** What the article says, and what is said of it. */
   readonly article: (article: Article) => string;
+  /** The names and addresses of its terms, which other articles can change. */
+  readonly terms: (article: Article) => string;
 }
 
 export function createKeys({ termsOf }: Archive, settings: Settings, base: string): Keys {
+  const terms = once((article: Article) => {
+    let text = "";
+    for (const { term, mentions } of termsOf.get(article) ?? []) text += ` ${term.permalink} ${mentions} ${term.name}`;
+    return keyOf(text);
+  });
   return {
-    site: keyOf(GENERATOR, base, JSON.stringify(settings)),
-    article: once((article) => {
-      let text = article.version;
-      for (const { term, mentions } of termsOf.get(article) ?? [])
-        text += ` ${term.permalink} ${mentions} ${term.name}`;
-      return keyOf(text);
-    }),
+    site: siteKey(settings, base),
+    article: (article) => `${article.version} ${terms(article)}`,
+    terms,
   };
+}
+
+export function siteKey(settings: Settings, base: string): string {
+  return keyOf(GENERATOR, base, JSON.stringify(settings));
 }
 
 /** Names the rows of a list, in their order. */

@@ -1,5 +1,5 @@
 import type { TextPlace } from "../model/article-texts.ts";
-import { FinishedHtml, Html, type HtmlRecipe, LateText, printRecipe } from "./html.ts";
+import { FinishedHtml, Html, type HtmlRecipe, LateHtml, LateText, printRecipe } from "./html.ts";
 import type { PageView, SiteView } from "./views.ts";
 
 /** The props of a page without the frame that all pages share: plain text, to be compared, and to cross to a worker. */
@@ -18,6 +18,12 @@ export function packProps(props: PageView): PackedProps {
     if (value instanceof Html || value instanceof LateText) late.push([name, value]);
   }
   return { json: JSON.stringify(props), late };
+}
+
+/** The attributes in the one text that comes late, where there is one and no other; else `undefined`. */
+export function attributesOfBody({ late }: PackedProps): readonly string[] | undefined {
+  const [[name, text] = [], ...others] = late;
+  return name === "body" && text instanceof LateHtml && others.length === 0 ? text.attributes : undefined;
 }
 
 /** A prop that crosses apart from the others. */

@@ -11,23 +11,39 @@ export type KeyMaker = (kind: AnyPage["kind"], props: string) => string;
  * key is a hash of its kind, its props, the frame that all pages share, and the theme: the same
  * for every page kind, without a line of its own. A kind whose props are large may name what they are
  * made of (`Page.madeOf`), so that its props need not be made where that name is the same.
- * @param themeVersion Of the templates in force.
+ * @param frame see `frameKey`.
  */
-export function createKeyMaker(view: SiteView, themeVersion: string, generator: string): KeyMaker {
-  const frame = sha1(JSON.stringify([generator, themeVersion, { ...view }]));
+export function createKeyMaker(frame: string): KeyMaker {
   return (kind, props) => sha1(`${frame} ${kind} ${props}`);
 }
 
+/** Names what all pages share. @param themeVersion Of the templates in force. */
+export function frameKey(view: SiteView, themeVersion: string, generator: string): string {
+  return sha1(JSON.stringify([generator, themeVersion, { ...view }]));
+}
+
 /** The keys of a page, and its props, packed once. */
-export function pageKeys({ kind, props, madeOf }: AnyPage, keyOf: KeyMaker) {
+export function pageKeys({ kind, props, madeOf }: AnyPage, keyOf: KeyMaker): PageKeys {
   let packed: PackedProps | undefined;
+  let key: string | undefined;
   const pack = () => {
     packed ??= packProps(props());
     return packed;
   };
-  const trueKey = () => keyOf(kind, pack().json);
+  const trueKey = () => {
+    key ??= keyOf(kind, pack().json);
+    return key;
+  };
   const keys = madeOf === undefined ? { key: trueKey() } : { key: keyOf(kind, `of ${madeOf()}`), trueKey };
-  return { keys, pack };
+  return { keys, trueKey, pack };
+}
+
+export interface PageKeys {
+  /** As in `OutputFile`. */
+  readonly keys: { readonly key: string; readonly trueKey?: () => string };
+  /** By the props, whether they have a name or not. */
+  readonly trueKey: () => string;
+  readonly pack: () => PackedProps;
 }
 
 function sha1(text: string): string {

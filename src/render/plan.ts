@@ -21,6 +21,8 @@ export interface Plan {
   readonly pages: readonly AnyPage[];
   readonly data: readonly DataFile[];
   readonly cards: readonly Card[];
+  /** Pages that a link in prose leads into, to a heading or a paragraph: whether it is there decides how the link is printed. */
+  readonly aimedAt: readonly Permalink[];
   /** Links in prose to paths of this site where nothing is published. */
   readonly problems: readonly Problem[];
 }
@@ -57,13 +59,16 @@ export function planPages(archive: Archive, { files, published, hidden, now, ...
   const data = dataFiles(archive, site, { pages, isTaken: (permalink) => own.has(permalink), now }, isOn);
   const cards = [...cardsOf(archive, site)].filter(({ permalink }) => !own.has(permalink));
   for (const { permalink } of [...data, ...cards]) known.add(permalink);
+  const links = linksOf(archive, site);
+  const aims = links.flatMap(({ gap }) => (gap.fragment.includes("#") ? (resolve(gap) ?? []) : []));
   return {
     site,
     pages,
     data,
     cards,
+    aimedAt: [...new Set(aims)],
     problems: [
-      ...deadLinks(archive, site, resolve, hidden),
+      ...links.flatMap(({ file, gap }) => deadLink(gap, resolve(gap), file, site, hidden)),
       ...deadRedirects(archive, known),
       ...missingAddress(site, isOn),
     ],
@@ -89,18 +94,14 @@ function missingAddress({ settings }: Site, isOn: (kind: string) => boolean): re
   ];
 }
 
-function deadLinks(
-  archive: Archive,
-  site: Site,
-  resolve: (link: FileLink) => Permalink | null,
-  hidden: PlanInput["hidden"],
-): readonly Problem[] {
+/** All links in prose, of which most articles have none. */
+function linksOf(archive: Archive, site: Site): readonly { readonly file: string; readonly gap: FileLink }[] {
   const bodies = [
     ...archive.articles.map(({ file, links }) => ({ file, gaps: links })),
     ...site.pages.map(({ file, body }) => ({ file, gaps: body.gaps })),
     ...[...archive.introductions].map(([file, { body }]) => ({ file, gaps: body.gaps })),
   ];
-  return bodies.flatMap(({ file, gaps }) => gaps.flatMap((gap) => deadLink(gap, resolve(gap), file, site, hidden)));
+  return bodies.flatMap(({ file, gaps }) => gaps.map((gap) => ({ file, gap })));
 }
 
 /** What the settings lead on, and nothing answers. */

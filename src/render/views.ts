@@ -44,6 +44,9 @@ export interface SiteView {
   readonly contentPolicy: string;
 }
 
+/** Without the words of the interface, some of which are functions, and stay in their thread. */
+export type WordlessView = Omit<SiteView, "strings">;
+
 export interface NavLink {
   readonly label: string;
   readonly href: Href;

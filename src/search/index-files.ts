@@ -9,6 +9,7 @@ import { directionOf } from "../model/strings/languages.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import type { DataFile } from "../render/data-file.ts";
 import type { Site } from "../render/site.ts";
+import type { IndexFile } from "./index-file.ts";
 import { searchIndex } from "./search-index.ts";
 import { createSegmentStore } from "./segment-store.ts";
 
@@ -19,21 +20,26 @@ export async function indexFiles(
   parts: IndexParts,
   crew: Crew,
 ): Promise<readonly DataFile[]> {
-  const files = await searchIndex({
+  const { files, basis } = await searchIndex({
     archive,
     language: site.settings.language,
     recordOf: archive.texts.words,
     metaOf: (article) => metaOf(article, archive, site),
-    keyOf: site.keys.article,
+    saidOf: site.keys.terms,
     version: GENERATOR,
     store: createSegmentStore(parts, archive.texts, crew),
   });
-  return files.map(({ name, key, bytes }) => ({
-    permalink: filePermalink("search", name),
-    key: `${site.keys.site} ${key}`,
-    bytes,
-  }));
+  parts.note(BASIS, Buffer.from(JSON.stringify(basis)));
+  return files.map((file) => dataFile(file, site.keys.site));
 }
+
+/** @param siteKey See `Keys.site`. */
+export function dataFile({ name, key, bytes }: IndexFile, siteKey: string): DataFile {
+  return { permalink: filePermalink("search", name), key: `${siteKey} ${key}`, bytes };
+}
+
+/** The note that holds an `IndexBasis`. */
+export const BASIS = "basis";
 
 /** What a result says, in the order in which it is read. */
 function metaOf(article: Article, archive: Archive, site: Site): RecordMeta {

@@ -3,9 +3,12 @@ import { periodOf, SLOTS } from "../../shared/search/format.ts";
 import type { Article } from "../model/article.ts";
 import { certainPath } from "../model/date-units.ts";
 
+/** What the index has to know of an article besides its record. */
+export type Indexed = Pick<Article, "file" | "version">;
+
 /** An article and its number in the index. */
-export interface Numbered {
-  readonly article: Article;
+export interface Numbered<A extends Indexed = Article> {
+  readonly article: A;
   readonly period: number;
   readonly slot: number;
   /** Period × `SLOTS` + slot: ascending with the date of publication. */

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { documentShards } from "./document-files.ts";
-import type { Numbered, Numbering } from "./numbering.ts";
+import type { Indexed, Numbered } from "./numbering.ts";
 import { limitFor } from "./partition.ts";
 import type { IndexSegment } from "./segment-file.ts";
 import { addUp, emptySums, readSums, type Sums, writeSums } from "./sums.ts";
@@ -17,19 +17,19 @@ export interface SegmentStore {
   /** Drops all but these segments, and what was made of these shards. */
   readonly sweep: (segments: readonly string[], shards: readonly string[]) => void;
   /** What the last build noted of the sums, if it is there. */
-  readonly noted: () => Uint8Array | undefined;
-  readonly note: (bytes: Uint8Array) => void;
+  readonly noted: (name: string) => Uint8Array | undefined;
+  readonly note: (name: string, bytes: Uint8Array) => void;
 }
 
 export interface SegmentPlan {
   /** Says what is in it: each article, and its number. */
   readonly name: string;
-  readonly documents: readonly Numbered[];
+  readonly documents: readonly Numbered<Indexed>[];
 }
 
 /** All segments, in the order of their articles, and what they come to. */
 export async function openSegments(
-  { documents }: Numbering,
+  documents: readonly Numbered<Indexed>[],
   version: string,
   store: SegmentStore,
 ): Promise<{ readonly names: readonly string[]; readonly segments: readonly IndexSegment[]; readonly sums: Sums }> {
@@ -52,7 +52,7 @@ const SEGMENTS = 512;
 /** Articles of a segment, in a small archive. */
 const SMALLEST = 128;
 
-function nameOf(documents: readonly Numbered[], version: string): string {
+function nameOf(documents: readonly Numbered<Indexed>[], version: string): string {
   let text = version;
   for (const { address, article } of documents) text += `\n${address} ${article.version}`;
   return hash("sha256", text, "hex").slice(0, 32);
@@ -61,7 +61,7 @@ function nameOf(documents: readonly Numbered[], version: string): string {
 /** From what the last build noted, and the few segments that came and went; else from all. */
 function sumsOf(segments: readonly (readonly [name: string, segment: IndexSegment])[], store: SegmentStore): Sums {
   const names = segments.map(([name]) => name);
-  const before = readNoted(store.noted());
+  const before = readNoted(store.noted(SUMS));
   const wanted = new Set(names);
   const noted = new Set(before?.names);
   const fresh = segments.filter(([name]) => !noted.has(name));
@@ -77,13 +77,15 @@ function sumsOf(segments: readonly (readonly [name: string, segment: IndexSegmen
         gone.map((segment) => segment.sums()),
       )
     : addUp(emptySums([]), segments.map(sumsIn), []);
-  store.note(noteOf(names, sums));
+  store.note(SUMS, noteOf(names, sums));
   return sums;
 }
 
 function sumsIn([, segment]: readonly [name: string, segment: IndexSegment]): Sums {
   return segment.sums();
 }
+
+const SUMS = "sums";
 
 /** Length of the names, the names, the sums. */
 function noteOf(names: readonly string[], sums: Sums): Uint8Array {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Disk } from "../model/effects.ts";
-import { readManifest, type WrittenFile } from "./manifest.ts";
+import { type Manifest, readManifest, type WrittenFile } from "./manifest.ts";
 import type { Location, OutputTarget } from "./target.ts";
 
 /** What lies in the output before the build. */
@@ -22,6 +22,14 @@ export function readBefore(target: OutputTarget, location: Location, disk: Disk)
   if (!manifest) return { state: "found", files: new Map(findFiles(location, disk)), racyFrom: 0 };
   if (!target.clean) return { state: "noted", ...manifest };
   return { state: "noted", files: new Map([...manifest.files.keys()].map((path) => [path, null])), racyFrom: 0 };
+}
+
+/** The manifest, where all of it is known. */
+export function notedIn({ state, files, racyFrom }: Before): Manifest | undefined {
+  if (state !== "noted") return undefined;
+  const noted = new Map<string, WrittenFile>();
+  for (const [path, file] of files) if (file !== null) noted.set(path, file);
+  return noted.size === files.size ? { files: noted, racyFrom } : undefined;
 }
 
 /** All but a `.git`: a folder that is also a branch (GitHub Pages) keeps its history. */

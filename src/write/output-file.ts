@@ -34,6 +34,11 @@ export function keyOf({ key, trueKey }: Keys): string | null {
   return trueKey === undefined ? key : `${key}\t${trueKey()}`;
 }
 
+/** The true key in what was noted of a file, if there is one. */
+export function trueKeyIn(noted: string | null): string | undefined {
+  return noted?.split("\t", 2)[1];
+}
+
 /** What is to be noted of a file that is the one that was noted; `undefined` where it may be another. */
 export function keyIfSame(file: Keys, noted: string | null): string | undefined {
   if (noted === null || file.key === null) return undefined;

@@ -22,6 +22,7 @@ export interface StagedSite {
  * Compares every file with the output and stages those that differ. Files whose bytes are made
  * elsewhere are under way at the same time; of the others no more than one is held in memory.
  *
+ * @param others What becomes of files of the output that are not given: they are no part of the new site, or stay as they were noted.
  * @throws {Refusal} where files want one path, or a path that somebody's own file has.
  */
 export async function stageSite(
@@ -30,10 +31,12 @@ export async function stageSite(
   target: OutputTarget,
   location: Location,
   disk: Disk,
+  others: "go" | "stay" = "go",
 ): Promise<StagedSite> {
   const conflictOf = createPathCheck(before.state === "noted" ? before.files : new Set());
   const foreign = new ForeignFiles(before, location, disk);
   const after = new Map<string, WrittenFile>();
+  if (others === "stay") for (const [path, noted] of before.files) if (noted !== null) after.set(path, noted);
   const moved = new Set<string>();
   const stageHere = createStager(disk);
   const settle = (file: OutputFile, path: string): Promise<void> | undefined => {

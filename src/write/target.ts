@@ -32,6 +32,8 @@ export interface Location {
   readonly companions: string;
   /** What `last-build.ts` keeps. */
   readonly lastBuild: string;
+  /** The states of the inputs of that build. */
+  readonly lastStates: string;
   /** The manifest of the build under way. */
   readonly nextManifest: string;
   /** With a number behind it: where files go that nobody knows. */
@@ -57,6 +59,7 @@ export function locate(target: OutputTarget, disk: Disk): Location {
     manifest,
     companions: join(target.cacheFolder, `companions-${name}.json`),
     lastBuild: join(target.cacheFolder, `last-build-${name}.json`),
+    lastStates: join(target.cacheFolder, `last-build-${name}.states`),
     nextManifest: `${manifest}.next`,
     setAside: `${out}.set-aside-`,
   };

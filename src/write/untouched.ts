@@ -1,7 +1,7 @@
 import type { Disk } from "../model/effects.ts";
+import { isUntouched } from "./is-untouched.ts";
 import { readManifest } from "./manifest.ts";
-import { hashBytes } from "./stage-bytes.ts";
-import { locate, MARKER, type OutputTarget, placeOf } from "./target.ts";
+import { locate, MARKER, type OutputTarget } from "./target.ts";
 import type { WriteSummary } from "./write-site.ts";
 
 /**
@@ -14,15 +14,9 @@ export function untouchedOutput(target: OutputTarget, disk: Disk): WriteSummary 
   // Another build is at work, or one was interrupted.
   if (disk.stat(location.staging) !== undefined) return undefined;
   const manifest = readManifest(location, disk);
-  if (manifest === undefined) return undefined;
+  if (manifest === undefined || !isUntouched(manifest, location, disk)) return undefined;
   let bytes = 0;
-  for (const [path, { hash, size, mtimeMs }] of manifest.files) {
-    const place = placeOf(path, location);
-    const there = disk.stat(place);
-    if (there?.kind !== "file" || there.size !== size || there.mtimeMs !== mtimeMs) return undefined;
-    if (mtimeMs >= manifest.racyFrom && hashBytes(disk.read(place)) !== hash) return undefined;
-    if (path !== MARKER) bytes += size;
-  }
+  for (const [path, { size }] of manifest.files) if (path !== MARKER) bytes += size;
   const files = manifest.files.size - 1;
   return { files, written: 0, unchanged: files, removed: 0, bytes, setAside: null };
 }

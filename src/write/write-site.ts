@@ -1,10 +1,11 @@
 import { dirname, join } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
-import { type Before, readBefore } from "./before.ts";
+import { type Before, notedIn, readBefore } from "./before.ts";
+import { isUntouched } from "./is-untouched.ts";
 import { commitJournal, type Journal } from "./journal.ts";
 import { busy, type Lock, takeLock } from "./lock.ts";
 import { machineFault } from "./machine-fault.ts";
-import { installManifest, stageManifest } from "./manifest.ts";
+import { installManifest, stageManifest, type WrittenFile } from "./manifest.ts";
 import type { OutputFiles } from "./output-file.ts";
 import { planJournal } from "./plan.ts";
 import { finishInterrupted, sweepStaging } from "./recover.ts";
@@ -34,34 +35,58 @@ export interface WriteSummary {
  * faults of the machine (3).
  */
 export async function writeSite(files: OutputFiles, target: OutputTarget, effects: Effects): Promise<WriteSummary> {
-  try {
-    return await writeLocked(files, target, locate(target, effects.disk), effects);
-  } catch (error) {
-    throw machineFault(error, target, effects.disk);
-  }
+  const stage = (before: Before, location: Location) => stageSite(files, before, target, location, effects.disk);
+  return (await writeStaged(stage, target, effects)) as WriteSummary;
 }
 
-async function writeLocked(
-  files: OutputFiles,
+/**
+ * Writes some files of a site anew, and leaves all others as the last build has written them.
+ * @param filesOf told what the output has: path → what was noted. `null` where it is not to be amended after all.
+ * @returns `null` as well where the output is not what the last build has left: nothing was written.
+ * @throws {Refusal} as `writeSite` does.
+ */
+export async function amendSite(
+  filesOf: (there: ReadonlyMap<string, WrittenFile>) => Promise<OutputFiles | null>,
   target: OutputTarget,
-  location: Location,
   effects: Effects,
-): Promise<WriteSummary> {
+): Promise<WriteSummary | null> {
   const { disk } = effects;
-  refuseUnsafeTarget(target, location, disk);
-  const lock = takeLock(location, disk);
+  const stage = async (before: Before, location: Location) => {
+    const noted = notedIn(before);
+    if (noted === undefined || !isUntouched(noted, location, disk)) return null;
+    const files = await filesOf(noted.files);
+    return files && stageSite(files, before, target, location, disk, "stay");
+  };
+  return writeStaged(stage, target, effects);
+}
+
+/** Under the lock. @param stage `null` where there is nothing to be written. */
+async function writeStaged(
+  stage: (before: Before, location: Location) => Promise<StagedSite | null>,
+  target: OutputTarget,
+  effects: Effects,
+): Promise<WriteSummary | null> {
+  const { disk } = effects;
   try {
-    finishInterrupted(location, disk);
-    const before = readBefore(target, location, disk);
-    const site = await stageSite(files, before, target, location, disk);
-    const journal = planJournal(before, site, location, disk);
-    stageManifest(site.files, location, disk);
-    if (!lock.isHeld()) throw busy(location);
-    putInPlace(before, journal, location, disk);
-    tellSetAside(journal, location, effects);
-    return summarise(site, journal);
-  } finally {
-    tidyUp(lock, location, disk);
+    const location = locate(target, disk);
+    refuseUnsafeTarget(target, location, disk);
+    const lock = takeLock(location, disk);
+    try {
+      finishInterrupted(location, disk);
+      const before = readBefore(target, location, disk);
+      const site = await stage(before, location);
+      if (site === null) return null;
+      const journal = planJournal(before, site, location, disk);
+      stageManifest(site.files, location, disk);
+      if (!lock.isHeld()) throw busy(location);
+      putInPlace(before, journal, location, disk);
+      tellSetAside(journal, location, effects);
+      return summarise(site, journal);
+    } finally {
+      tidyUp(lock, location, disk);
+    }
+  } catch (error) {
+    throw machineFault(error, target, disk);
   }
 }
 

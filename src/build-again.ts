@@ -1,0 +1,50 @@
+import type { BuildOptions, BuildReport } from "./build.ts";
+import {
+  type BuildStart,
+  buildStart,
+  forgetBuild,
+  keepBuild,
+  type LastBuild,
+  lastBuild,
+  reportAgain,
+} from "./last-build.ts";
+import type { Effects } from "./model/effects.ts";
+
+/**
+ * Does what the last build has left to do: nothing where nothing has changed, little where some articles say the same in other words, else the
+ * whole. What reads and draws takes a quarter of a second to load: only where there is something to do.
+ */
+export async function buildAgain(options: BuildOptions, effects: Effects): Promise<BuildReport> {
+  const start = buildStart(options, effects);
+  const last = start && lastBuild(start, options, effects);
+  const done = last && reportAgain(last, options, effects);
+  if (done !== undefined) return done;
+  forgetBuild(options, effects);
+  const report =
+    (start && last && (await reworded(start, last, options, effects))) ?? (await whole(start, options, effects));
+  if (start !== undefined) keepBuild(start, report, options, effects);
+  return report;
+}
+
+async function reworded(
+  { states }: BuildStart,
+  { report, changed }: LastBuild,
+  options: BuildOptions,
+  effects: Effects,
+): Promise<BuildReport | null> {
+  if (changed === undefined || changed.length === 0 || changed.length > MOST_REWORDED) return null;
+  const { reword } = await import("./reword/reword.ts");
+  return reword(changed, report, states.stats, options, effects);
+}
+
+/** Files. Where more have changed, one of them will say something else. */
+const MOST_REWORDED = 100;
+
+async function whole(start: BuildStart | undefined, options: BuildOptions, effects: Effects): Promise<BuildReport> {
+  if (start !== undefined && !start.kept && start.states.stats.size > WORTH_A_CREW) effects.crew.start();
+  const { build } = await import("./build.ts");
+  return build({ ...options, ...(start && { looked: start.states.stats }) }, effects);
+}
+
+/** With fewer files threads would come too late. */
+const WORTH_A_CREW = 500;

@@ -1,0 +1,83 @@
+import { basePath } from "../base-path.ts";
+import type { BuildOptions, BuildReport } from "../build.ts";
+import { openIndexParts } from "../cache/index-parts.ts";
+import { openKeptProps } from "../cache/kept-props.ts";
+import { DamagedCache } from "../cache/segment.ts";
+import { cacheFolders } from "../cache-folders.ts";
+import type { States } from "../content/file-states.ts";
+import type { Effects } from "../model/effects.ts";
+import { readSettings } from "../read/settings.ts";
+import { createStopwatch } from "../stopwatch.ts";
+import { loadTheme } from "../vite/theme.ts";
+import { amendSite } from "../write/write-site.ts";
+import { type RewordedArticles, rewordedArticles } from "./reworded-articles.ts";
+import { rewordedPages } from "./reworded-pages.ts";
+import { rewordedSearch } from "./reworded-search.ts";
+
+/**
+ * Builds a site of which nothing has changed but the words of some articles. The archive is made of what articles say of
+ * themselves, of people, places and dates (`Article.digest`), and all pages are made of the archive, but for the text on an article's own
+ * page and in the index of the search. So where the one is what it was, only the other is made anew: nothing is composed, and no other
+ * article is looked at.
+ * @param files that have changed, or may have.
+ * @param last of the build whose output is to be amended.
+ * @param looked states of all files.
+ * @returns `null` where more has changed, and where anything that was kept is missing: then the whole is to be built. What was read is kept for
+ * that build as well.
+ */
+export async function reword(
+  files: readonly string[],
+  last: BuildReport,
+  looked: States,
+  options: BuildOptions,
+  effects: Effects,
+): Promise<BuildReport | null> {
+  const { root, out, cacheFolder } = options;
+  const watch = createStopwatch(() => performance.now());
+  const { settings } = readSettings(root, effects);
+  // Both make other files of the text, or of when it changed.
+  if (settings.feeds.content === "full" || last.history !== null) return null;
+  const base = basePath(options.base, settings);
+  const folders = cacheFolders(cacheFolder);
+  try {
+    const read = watch.time("content", () =>
+      rewordedArticles(files, { root, settings, base, folders, looked }, effects),
+    );
+    if (read === null || isTangled(read, last)) return null;
+    const theme = await watch.timeAsync("theme", () => loadTheme({ root, cacheFolder: folders.all }, effects));
+    const kept = openKeptProps(folders.props, effects.disk);
+    const parts = openIndexParts(folders.search, effects.disk);
+    try {
+      const written = await watch.timeAsync("write", () =>
+        amendSite(
+          async (there) => {
+            const pages = rewordedPages(read.articles, last.whole, { settings, theme, kept, there });
+            const index =
+              pages &&
+              (await rewordedSearch(read, { settings, base, out, there, looked, parts, crew: effects.crew }, effects));
+            return index && [...pages, ...index];
+          },
+          { root, out, cacheFolder, base },
+          effects,
+        ),
+      );
+      if (written === null) return null;
+      kept.save();
+      return { ...last, written, stages: watch.stages() };
+    } finally {
+      parts.close();
+    }
+  } catch (error) {
+    if (error instanceof DamagedCache) return null;
+    throw error;
+  }
+}
+
+/**
+ * Whether a heading or a paragraph is still there decides how a link to it is printed on another page; and what is told of a dead link names
+ * its line.
+ */
+function isTangled({ articles }: RewordedArticles, { whole, problems }: BuildReport): boolean {
+  const told = new Set(problems.map((problem) => problem.file));
+  return articles.some(({ permalink, file }) => whole.aimedAt.includes(permalink) || told.has(file));
+}

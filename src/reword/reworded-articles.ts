@@ -1,0 +1,100 @@
+import { setupOf } from "../annotate/setup.ts";
+import { type KeptBefore, openArticleCache } from "../cache/article-cache.ts";
+import { type Kept, packKept } from "../cache/kept-files.ts";
+import { openRecordCache } from "../cache/record-cache.ts";
+import type { CacheFolders } from "../cache-folders.ts";
+import { type ArticleFacts, createArticleReader } from "../content/article-reader.ts";
+import { textsIn } from "../content/article-texts.ts";
+import type { States } from "../content/file-states.ts";
+import { type KeptRecords, readRecords } from "../content/read-records.ts";
+import type { ArticleTexts } from "../model/article-texts.ts";
+import type { Effects } from "../model/effects.ts";
+import type { Permalink } from "../model/permalink.ts";
+import type { Settings } from "../model/settings.ts";
+import { kindOf } from "../read/find-files.ts";
+
+/** An article that says the same of everybody in other words. */
+export interface Reworded {
+  readonly file: string;
+  readonly permalink: Permalink;
+  readonly language: string;
+  /** Of what was kept of it before, and of what is kept now: see `Article.version`. */
+  readonly before: string;
+  readonly version: string;
+  /** With its gaps. */
+  readonly html: string;
+}
+
+export interface RewordedArticles {
+  readonly articles: readonly Reworded[];
+  /** Of all articles, as they are now. */
+  readonly texts: ArticleTexts;
+}
+
+export interface RewordedInput {
+  /** Absolute, native. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly base: string;
+  readonly folders: Pick<CacheFolders, "articles" | "records">;
+  /** States of all files of the site. */
+  readonly looked: States;
+}
+
+/**
+ * Reads articles anew that have changed, and keeps what they say now.
+ * @param files in any order.
+ * @returns `null` where a file is no article, or one says something else than before: of somebody, of itself, or in what has to be told to
+ * its editor.
+ */
+export function rewordedArticles(
+  files: readonly string[],
+  { root, settings, base, folders, looked }: RewordedInput,
+  effects: Effects,
+): RewordedArticles | null {
+  if (files.some((file) => kindOf(file) !== "article")) return null;
+  const found = [...looked.keys()].sort().flatMap((file) => {
+    const kind = kindOf(file);
+    return kind === null || kind === "article" ? [] : { file, kind };
+  });
+  const records = openRecordCache<KeptRecords>(folders.records, effects);
+  const { authority } = readRecords(found, { root, settings, base, looked }, records, effects);
+  const setup = setupOf(authority, settings, base);
+  const cache = openArticleCache<ArticleFacts>(folders.articles, setup.version, effects);
+  const read = createArticleReader(root, setup, effects);
+  const readings = files.map((file) => ({ file, before: cache.was(file), now: read({ file, kind: "article" }) }));
+  const articles = readings.map(({ file, before, now }) => before && reworded(file, before, now));
+  if (!articles.every((article) => article !== undefined)) return null;
+  cache.findOthers(new Set(files));
+  cache.keep(packKept(readings.map(({ now }) => now)), (file) => looked.get(file));
+  cache.save();
+  return { articles, texts: textsIn(cache) };
+}
+
+/** `undefined` where anything else than words has changed. */
+function reworded(file: string, before: KeptBefore<ArticleFacts>, now: Kept): Reworded | undefined {
+  const facts = JSON.parse(Buffer.from(now.facts).toString()) as ArticleFacts;
+  const { article } = facts;
+  if (article === null || before.facts.article === null || now.hash === "") return undefined;
+  const isSame =
+    worded(before.facts) === worded(facts) &&
+    Buffer.compare(before.proofs, now.proofs ?? NONE) === 0 &&
+    Buffer.compare(before.mentions, now.mentions ?? NONE) === 0;
+  if (!isSame) return undefined;
+  return {
+    file,
+    permalink: article.permalink,
+    language: article.language,
+    before: before.facts.article.version,
+    version: article.version,
+    html: Buffer.from(now.html ?? NONE).toString(),
+  };
+}
+
+const NONE = new Uint8Array();
+
+/** All that is kept of a file, whatever its words, and where among them its links stand. */
+function worded({ article, ...rest }: ArticleFacts): string {
+  const links = article?.links?.map(({ place: _, ...link }) => link);
+  return JSON.stringify([rest, { ...article, version: "", links }]);
+}

@@ -1,0 +1,60 @@
+import type { IndexParts } from "../cache/index-parts.ts";
+import type { States } from "../content/file-states.ts";
+import type { Crew, Effects } from "../model/effects.ts";
+import { GENERATOR } from "../model/generator.ts";
+import { filePermalink, outputPath } from "../model/permalink.ts";
+import type { Settings } from "../model/settings.ts";
+import { siteKey } from "../render/keys.ts";
+import { BASIS, dataFile } from "../search/index-files.ts";
+import { isBasisOf, rewordedIndex } from "../search/reworded-index.ts";
+import { HEAD, type IndexBasis } from "../search/search-index.ts";
+import { createSegmentStore } from "../search/segment-store.ts";
+import type { WrittenFile } from "../write/manifest.ts";
+import type { OutputFile } from "../write/output-file.ts";
+import { placeOf } from "../write/target.ts";
+import type { RewordedArticles } from "./reworded-articles.ts";
+
+export interface RewordedSearchInput {
+  readonly settings: Settings;
+  readonly base: string;
+  /** Absolute, native. */
+  readonly out: string;
+  readonly there: ReadonlyMap<string, WrittenFile>;
+  readonly looked: States;
+  readonly parts: IndexParts;
+  readonly crew: Crew;
+}
+
+/** The files of the search index in which words stand. `null` where what they are made of besides was not kept. */
+export async function rewordedSearch(
+  { articles, texts }: RewordedArticles,
+  { settings, base, out, there, looked, parts, crew }: RewordedSearchInput,
+  { disk }: Pick<Effects, "disk">,
+): Promise<readonly OutputFile[] | null> {
+  const key = siteKey(settings, base);
+  const pathOf = (name: string) => outputPath(filePermalink("search", name));
+  const head = there.get(pathOf(HEAD));
+  // A site without a search, or with a page of its own in its place.
+  if (head === undefined) return [];
+  if ([...looked.keys()].some((file) => file.startsWith("public/search/"))) return null;
+  const basis = readBasis(parts);
+  if (basis === undefined || !isBasisOf(basis, (head.key ?? "").slice(key.length + 1))) return null;
+  const versions = new Map(basis.documents.map(([, file, version]) => [file, version]));
+  if (articles.some(({ file, before }) => versions.get(file) !== before)) return null;
+  const index = await rewordedIndex({
+    basis,
+    versions: new Map(articles.map(({ file, version }) => [file, version])),
+    recordOf: texts.words,
+    published: (name) => disk.read(placeOf(pathOf(name), { out })),
+    version: GENERATOR,
+    store: createSegmentStore(parts, texts, crew),
+  });
+  if (index === null) return null;
+  parts.note(BASIS, Buffer.from(JSON.stringify(index.basis)));
+  return index.files.map((file) => dataFile(file, key));
+}
+
+function readBasis(parts: IndexParts): IndexBasis | undefined {
+  const note = parts.noted(BASIS);
+  return note && (JSON.parse(Buffer.from(note).toString()) as IndexBasis);
+}
