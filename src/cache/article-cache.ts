@@ -102,7 +102,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
         return facts;
       });
     },
-    was: (file) => keptBefore(before.get(file), pathOf, disk),
+    was: (file) => keptBefore(after.get(file) ?? before.get(file), pathOf, disk),
     findOthers: (files) => {
       for (const [file, row] of before) if (!files.has(file)) after.set(file, row);
     },

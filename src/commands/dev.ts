@@ -1,21 +1,15 @@
 import { join, resolve } from "node:path";
 import { openArticleCache } from "../cache/article-cache.ts";
-import { type IndexParts, openIndexParts } from "../cache/index-parts.ts";
+import { openIndexParts } from "../cache/index-parts.ts";
 import { openRecordCache } from "../cache/record-cache.ts";
 import type { OpenCache } from "../content/read-content.ts";
 import type { KeptRecords } from "../content/read-records.ts";
-import type { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
-import type { Permalink } from "../model/permalink.ts";
-import type { Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
-import { renditionsOf } from "../model/renditions.ts";
 import { type GitHistory, historyReader, historyState, type ReadHistory } from "../read/git-history.ts";
-import type { DataFile } from "../render/data-file.ts";
-import { createStopwatch } from "../stopwatch.ts";
-import { type LiveEdition, liveSite } from "../vite/live-site.ts";
+import { liveSite } from "../vite/live-site.ts";
+import { liveEdition } from "./live-edition.ts";
 import { interruption, listen, readPort } from "./loopback.ts";
-import { printProblems } from "./print-problems.ts";
 import { readArguments, type Usage } from "./usage.ts";
 
 export const usage = {
@@ -101,48 +95,3 @@ function historyOf(root: string, effects: Effects): ReadHistory {
 }
 
 const FIRST_PORT = 5173;
-
-/** Drafts are shown, because they are what an editor is at work on; nothing leaves this machine. */
-async function liveEdition(
-  root: string,
-  compose: typeof composeEdition,
-  openCache: OpenCache,
-  parts: IndexParts,
-  effects: Effects,
-): Promise<LiveEdition> {
-  const options = { root, base: "/", now: effects.clock(), drafts: true };
-  const noAssets = { styles: [], scripts: [], fonts: [], files: [] };
-  const { pages, media, publicFiles, problems, searchIndex } = await compose(
-    options,
-    noAssets,
-    openCache,
-    effects,
-    createStopwatch(() => performance.now()),
-  );
-  tellErrors(problems, effects);
-  const files = new Map<Permalink, string>();
-  for (const { permalink, path } of publicFiles) files.set(permalink, path);
-  for (const { permalink, file, widths } of media) {
-    files.set(permalink, join(root, file));
-    // The original will do, whatever the name says: browsers look at the bytes.
-    for (const rendition of renditionsOf(permalink, widths)) files.set(rendition.permalink, join(root, file));
-  }
-  return { pages, files, searched: lookUp(() => searchIndex(parts)), problems };
-}
-
-/** Files of the search index, which is made for the first question and not for every edit. */
-function lookUp(index: () => Promise<readonly DataFile[]>): LiveEdition["searched"] {
-  let made: Promise<ReadonlyMap<Permalink, DataFile>> | undefined;
-  return async (permalink) => {
-    made ??= index().then((files) => new Map(files.map((file) => [file.permalink, file])));
-    return (await made).get(permalink)?.bytes();
-  };
-}
-
-/** Warnings wait for `build`: with every keystroke they would drown what stops the site. */
-function tellErrors(problems: readonly Problem[], { tell }: Effects): void {
-  printProblems(
-    problems.filter(({ severity }) => severity === "error"),
-    tell,
-  );
-}

@@ -72,7 +72,7 @@ export function rewordedArticles(
 }
 
 /** `undefined` where anything else than words has changed. */
-function reworded(file: string, before: KeptBefore<ArticleFacts>, now: Kept): Reworded | undefined {
+export function reworded(file: string, before: KeptBefore<ArticleFacts>, now: Kept): Reworded | undefined {
   const facts = JSON.parse(Buffer.from(now.facts).toString()) as ArticleFacts;
   const { article } = facts;
   if (article === null || before.facts.article === null || now.hash === "") return undefined;

@@ -78,8 +78,8 @@ export async function createDevServer(
     if (refusal === undefined) vite.middlewares(request, response);
     else response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal);
   });
-  const renew = debounced(() => {
-    void site.renew().then(() => vite.environments.client.hot.send({ type: "full-reload" }));
+  const renew = debounced((paths) => {
+    void site.renew(paths).then(() => vite.environments.client.hot.send({ type: "full-reload" }));
   });
   watches.push(watchFolders(root, ["content", "public"], renew, effects));
   return {
@@ -146,7 +146,7 @@ function watchTemplates(vite: ViteDevServer, { root, sources, findSources, watch
     // What the browser has loaded as a module, Vite exchanges or reloads by itself.
     const loaded = !theme.failing() && client.moduleGraph.getModulesByFile(path) !== undefined;
     theme.forget();
-    if (!loaded) reload();
+    if (!loaded) reload(path);
   };
   vite.watcher.on("all", (_event, path) => {
     if (path.startsWith(sources().defaults + sep)) take(normalizePath(path));
@@ -162,11 +162,17 @@ function watchTemplates(vite: ViteDevServer, { root, sources, findSources, watch
 }
 
 /** Editors save in several steps (write, rename, touch), and `git checkout` changes a thousand files at once. */
-function debounced(action: () => void): () => void {
+function debounced(action: (paths: readonly string[]) => void): (path: string) => void {
   let timer: NodeJS.Timeout | undefined;
-  return () => {
+  let paths = new Set<string>();
+  return (path) => {
+    paths.add(path);
     clearTimeout(timer);
-    timer = setTimeout(action, QUIET);
+    timer = setTimeout(() => {
+      const changed = [...paths];
+      paths = new Set();
+      action(changed);
+    }, QUIET);
   };
 }
 

@@ -12,13 +12,16 @@ export interface LiveEdition {
   /** A file of the search index, which is made when it is first asked for; `undefined` where there is none. */
   readonly searched: (permalink: Permalink) => Promise<Uint8Array | string | undefined>;
   readonly problems: readonly Problem[];
+  /** Takes what has changed into the edition, if it is no more than words. @param paths absolute, native. @returns false where it is more. */
+  readonly reword: (paths: readonly string[]) => boolean;
 }
 
 /** The newest edition that could be composed, and what is wrong with the content since. */
 export interface LiveSite {
   readonly edition: () => LiveEdition;
   readonly overlay: () => Overlay | null;
-  readonly renew: () => Promise<void>;
+  /** @param paths absolute, native: what has come, gone or changed; nothing where it may be anything. */
+  readonly renew: (paths?: readonly string[]) => Promise<void>;
 }
 
 /** @param compose reads the content anew; where it throws, the edition before stays. */
@@ -27,16 +30,47 @@ export async function liveSite(
   compose: () => Promise<LiveEdition>,
   { disk }: Effects,
 ): Promise<LiveSite> {
-  let edition: LiveEdition = { pages: new Map(), files: new Map(), searched: async () => undefined, problems: [] };
+  let edition: LiveEdition = {
+    pages: new Map(),
+    files: new Map(),
+    searched: async () => undefined,
+    problems: [],
+    reword: () => false,
+  };
   let overlay: Overlay | null = null;
-  const renew = async () => {
+  let isCurrent = false;
+  const work = async (paths: ReadonlySet<string> | "any") => {
+    if (isCurrent && paths !== "any" && edition.reword([...paths])) return;
+    isCurrent = false;
     try {
       edition = await compose();
       overlay = problemsOverlay(edition.problems, root, (file) => Buffer.from(disk.read(file)).toString());
+      isCurrent = true;
     } catch (error) {
       overlay = faultOverlay(error, root);
     }
   };
+  const renew = oneAtATime(work);
   await renew();
   return { edition: () => edition, overlay: () => overlay, renew };
+}
+
+/** What changes while one is at work waits, and is then taken together: so that the newest is read last. */
+function oneAtATime(work: (paths: ReadonlySet<string> | "any") => Promise<void>): LiveSite["renew"] {
+  let waiting: Set<string> | "any" | undefined;
+  let underWay: Promise<void> | undefined;
+  const loop = async () => {
+    for (let next = waiting; next !== undefined; next = waiting) {
+      waiting = undefined;
+      await work(next);
+    }
+  };
+  return (paths) => {
+    if (paths === undefined || waiting === "any") waiting = "any";
+    else waiting = new Set([...(waiting ?? []), ...paths]);
+    underWay ??= loop().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
 }

@@ -66,6 +66,21 @@ describe("an edit", () => {
     await page.locator(".results h2", { hasText: "A bridge opens" }).waitFor();
   });
 
+  it("of words alone is seen and found, whatever an editor's program writes beside it, and stays when more has changed", async () => {
+    writeSite({ [ARTICLE]: article("A bridge opens", "Traffic crossed at noon.\n\nIt rained.") });
+    await open(URL_OF_ARTICLE);
+    await page.getByText("It rained.", { exact: true }).waitFor();
+    writeSite({
+      [`${ARTICLE}~`]: "a copy",
+      [ARTICLE]: article("A bridge opens", "Traffic crossed at noon.\n\nIt hailed."),
+    });
+    await page.getByText("It hailed.", { exact: true }).waitFor({ timeout: SOON });
+    await page.goto(`${dev.url}search/?q=hailed`);
+    await page.locator(".results h2", { hasText: "A bridge opens" }).waitFor();
+    writeSite({ [ARTICLE]: article("A bridge has opened", "Traffic crossed at noon.\n\nIt hailed.") });
+    await page.locator(".results h2", { hasText: "A bridge has opened" }).waitFor({ timeout: SOON });
+  });
+
   it("of the settings is seen", async () => {
     await open("");
     writeSite({ "content/site.yaml": "title: The Planted File\n" });

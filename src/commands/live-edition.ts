@@ -1,0 +1,89 @@
+import { join, sep } from "node:path";
+import type { IndexParts } from "../cache/index-parts.ts";
+import type { OpenCache } from "../content/read-content.ts";
+import type { composeEdition } from "../edition.ts";
+import type { Effects } from "../model/effects.ts";
+import type { Permalink } from "../model/permalink.ts";
+import type { Problem } from "../model/problem.ts";
+import { renditionsOf } from "../model/renditions.ts";
+import type { DataFile } from "../render/data-file.ts";
+import { createLiveTexts } from "../reword/live-texts.ts";
+import { createStopwatch } from "../stopwatch.ts";
+import type { LiveEdition } from "../vite/live-site.ts";
+import { printProblems } from "./print-problems.ts";
+
+/** Drafts are shown, because they are what an editor is at work on; nothing leaves this machine. */
+export async function liveEdition(
+  root: string,
+  compose: typeof composeEdition,
+  openCache: OpenCache,
+  parts: IndexParts,
+  effects: Effects,
+): Promise<LiveEdition> {
+  const options = { root, base: "/", now: effects.clock(), drafts: true };
+  const noAssets = { styles: [], scripts: [], fonts: [], files: [] };
+  const texts = createLiveTexts(root, openCache, effects);
+  const watch = createStopwatch(() => performance.now());
+  const edition = await compose(options, noAssets, texts.openCache, effects, watch);
+  const { pages, media, publicFiles, problems, searchIndex, articles, aimedAt } = edition;
+  tellErrors(problems, effects);
+  const files = new Map<Permalink, string>();
+  for (const { permalink, path } of publicFiles) files.set(permalink, path);
+  for (const { permalink, file, widths } of media) {
+    files.set(permalink, join(root, file));
+    // The original will do, whatever the name says: browsers look at the bytes.
+    for (const rendition of renditionsOf(permalink, widths)) files.set(rendition.permalink, join(root, file));
+  }
+  const told = new Set(problems.map(({ file }) => file));
+  const known = new Set([...articles, ...media].map(({ file }) => join(root, file)));
+  for (const { path } of publicFiles) known.add(path);
+  const search = lookUp(() => searchIndex(parts));
+  let later: Promise<LiveEdition> | undefined;
+  let isReworded = false;
+  return {
+    pages,
+    files,
+    problems,
+    searched: (permalink) => {
+      if (!isReworded) return search(permalink);
+      later ??= liveEdition(root, compose, openCache, parts, effects);
+      return later.then(({ searched }) => searched(permalink));
+    },
+    reword: (paths) => {
+      // What an editor's program writes beside a file for a moment has gone again.
+      const changed = paths.filter((path) => isThere(path, effects) || isOf(path, known));
+      if (!texts.reword(changed, { aimedAt, told })) return false;
+      isReworded = true;
+      later = undefined;
+      return true;
+    },
+  };
+}
+
+function isThere(path: string, { disk }: Effects): boolean {
+  return disk.stat(path) !== undefined;
+}
+
+/** A file that the edition has, or a folder of such. */
+function isOf(path: string, known: ReadonlySet<string>): boolean {
+  if (known.has(path)) return true;
+  for (const file of known) if (file.startsWith(path + sep)) return true;
+  return false;
+}
+
+/** Files of the search index, which is made for the first question and not for every edit. */
+function lookUp(index: () => Promise<readonly DataFile[]>): LiveEdition["searched"] {
+  let made: Promise<ReadonlyMap<Permalink, DataFile>> | undefined;
+  return async (permalink) => {
+    made ??= index().then((files) => new Map(files.map((file) => [file.permalink, file])));
+    return (await made).get(permalink)?.bytes();
+  };
+}
+
+/** Warnings wait for `build`: with every keystroke they would drown what stops the site. */
+function tellErrors(problems: readonly Problem[], { tell }: Effects): void {
+  printProblems(
+    problems.filter(({ severity }) => severity === "error"),
+    tell,
+  );
+}
