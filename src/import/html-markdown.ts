@@ -10,14 +10,23 @@ import { visit } from "unist-util-visit";
  * Markdown has no form for (frames, films, forms) becomes a link where it has an address.
  */
 export function htmlToMarkdown(html: string): string {
-  const tree = parsed(html);
+  try {
+    return markdownOf(fromHtml(withFewOpen(html), { fragment: true }));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Thousands of elements in each other overflow the stack of who goes through them: of these, the words are kept.
+    return markdownOf(fromHtml(html.replace(/<[^<>]*>/g, " "), { fragment: true }));
+  }
+}
+
+function markdownOf(tree: Root): string {
   flatten(tree);
   visit(tree, "element", (node, index, parent) => {
     if (node.tagName === "figure") Object.assign(node, pictureOf(node));
     if (/^h1$/.test(node.tagName)) node.tagName = "h2";
     if (EMBEDS.has(node.tagName) && parent !== undefined && index !== undefined) parent.children[index] = linkTo(node);
   });
-  return toMarkdown(toMdast(tree as Root, { document: true }), {
+  return toMarkdown(toMdast(tree, { document: true }), {
     bullet: "-",
     emphasis: "*",
     fences: true,
@@ -25,16 +34,6 @@ export function htmlToMarkdown(html: string): string {
     rule: "-",
     extensions: [gfmToMarkdown()],
   });
-}
-
-/** Thousands of elements in each other overflow the stack of who turns them into a tree: of these, the words are kept. */
-function parsed(html: string): Root {
-  try {
-    return fromHtml(withFewOpen(html), { fragment: true });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return fromHtml(html.replace(/<[^<>]*>/g, " "), { fragment: true });
-  }
 }
 
 /**
@@ -57,14 +56,23 @@ const MOST_OPEN = 200;
 
 /** What stands deeper gives its place to what it holds: Markdown is made by calls in calls, and no page shows more levels. */
 const DEEPEST = 200;
+/** Of these an empty one shows nothing, and what turns a thousand of them in a row into Markdown takes quadratic time. */
+const INLINE = new Set("a b big code em font i label nobr s small span strike strong sub sup tt u".split(" "));
 
 function flatten(tree: Root): void {
-  let level: readonly (Root | Element)[] = [tree];
-  for (let depth = 1; level.length > 0; depth++) {
+  const levels: (readonly (Root | Element)[])[] = [[tree]];
+  for (let level = levels[0]; level !== undefined && level.length > 0; level = levels.at(-1)) {
     const inner = level.flatMap((node) => (node.children as Node[]).filter((child) => child.type === "element"));
-    if (depth === DEEPEST) for (const node of inner) node.children = leavesIn(node);
-    level = depth === DEEPEST ? [] : inner;
+    if (levels.length === DEEPEST) for (const node of inner) node.children = leavesIn(node);
+    if (levels.length === DEEPEST) break;
+    levels.push(inner);
   }
+  for (const node of levels.reverse().flat())
+    node.children = (node.children as Node[]).filter((child) => !isNothing(child));
+}
+
+function isNothing(node: Node): boolean {
+  return node.type === "element" && node.children.length === 0 && INLINE.has(node.tagName);
 }
 
 /** The texts of an element and of all in it, in their order. */
@@ -109,7 +117,8 @@ function linkTo(node: Element): Element {
     if (address === "" && tagName === "source") address = String(properties.src ?? "");
   });
   const whole = address.startsWith("//") ? `https:${address}` : address;
-  if (whole === "") return { type: "element", tagName: "p", properties: {}, children: node.children };
+  // Not a paragraph: those in each other take the maker of Markdown exponential time.
+  if (whole === "") return { type: "element", tagName: "div", properties: {}, children: node.children };
   const link: Element = {
     type: "element",
     tagName: "a",

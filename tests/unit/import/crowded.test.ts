@@ -127,6 +127,16 @@ describe("HTML in HTML", () => {
     expect(htmlToMarkdown(`${many("<ul><li>", 80_000)}<b>end</b> of it`)).toContain("end of it");
   });
 
+  it("keeps its words in what nobody sees, and among links without any", () => {
+    expect(htmlToMarkdown(`${"<template>".repeat(20_000)}end`)).toContain("end");
+    expect(htmlToMarkdown(`a ${"<nobr>".repeat(20_000)}${"<a href=x></a>".repeat(20_000)} b`)).toMatch(/^a +b\n$/);
+  });
+
+  it("keeps its words in films in films without an address", () => {
+    for (const film of ["<video>a ", "<object>a "])
+      expect(htmlToMarkdown(film.repeat(150)).match(/a/g)).toHaveLength(150);
+  });
+
   it("keeps its words where what is bold is never closed", () => {
     const bold = Array.from({ length: 1000 }, (_, n) => `<font size=${n}>`).join("");
     expect(htmlToMarkdown(bold + "<p>a</p>".repeat(1000)).match(/a/g)).toHaveLength(1000);
