@@ -17,15 +17,19 @@ const FOLDER = "tests/fixtures/fuzz";
 
 console.log(`Seed ${seed}, ${Math.round(timeEach / 1000)} s for each of ${chosen.map(({ name }) => name).join(", ")}`);
 for (const { name, texts, check } of chosen) {
-  const details = fc.check(fc.property(texts, check), {
-    seed,
-    numRuns: 100_000_000,
-    interruptAfterTimeLimit: timeEach,
-  });
+  const details = await fc.check(
+    fc.asyncProperty(texts, async (text) => check(text)),
+    {
+      seed,
+      numRuns: 100_000_000,
+      interruptAfterTimeLimit: timeEach,
+    },
+  );
   const [text] = details.counterexample ?? [];
   console.log(`${name}: ${details.numRuns} texts, ${text === undefined ? "nothing found" : "FAILED"}`);
   if (text === undefined) continue;
   console.log(`  ${JSON.stringify(text)}\n  ${String(details.errorInstance)}`);
+  console.log(`  Again: npm run fuzz -- --seed ${seed} --only ${name} --minutes ${Math.ceil(timeEach / 60_000)}`);
   keep(name, text);
   process.exitCode = 1;
 }

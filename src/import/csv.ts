@@ -143,6 +143,7 @@ function draftOf(
     kind: "article",
     shown,
     line,
+    isRewritten: true,
     title: cell("title"),
     date,
     name: cell("slug") || cell("title") || `row-${line}`,

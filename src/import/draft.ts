@@ -5,6 +5,8 @@ export interface Draft {
   readonly shown: string;
   /** Line of the source on which the body begins. */
   readonly line: number;
+  /** Whether the body has other lines than the source: it was made of HTML, or of a cell. */
+  readonly isRewritten: boolean;
   readonly title: string;
   /** ISO date or date-time, or EDTF; `null` where the source has none. */
   readonly date: string | null;

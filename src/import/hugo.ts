@@ -61,7 +61,7 @@ export async function importHugo(
       });
       problems.push(...short.problems);
       const beside = page.isBundle ? besideOf(page.file, files) : new Map<string, string>();
-      return { ...draftOf(page), body: short.body, line: page.line, oldUrls: page.oldUrls, beside };
+      return { ...draftOf(page), body: short.body, line: page.line, isRewritten: false, oldUrls: page.oldUrls, beside };
     });
     const old: OldSite = {
       url,
@@ -87,7 +87,7 @@ interface Found extends HugoText {
   readonly date: string | null;
 }
 
-function draftOf(page: Found): Omit<Draft, "body" | "line" | "oldUrls" | "beside"> {
+function draftOf(page: Found): Omit<Draft, "body" | "line" | "isRewritten" | "oldUrls" | "beside"> {
   const { front, title, date, language, path, shown } = page;
   const own = textOf(front, "slug") ?? path.replace(/^.*\//, "").replace(/^\d{4}-\d\d-\d\d-/, "");
   // Hugo tells languages apart by a folder of the address, which a date has no place for.

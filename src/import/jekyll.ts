@@ -40,7 +40,7 @@ export async function importJekyll(
       problems.push(...liquid.problems);
       if (post.isHtml) problems.push(...lostHtml(post.body, post.shown, post.line));
       const body = post.isHtml ? htmlToMarkdown(liquid.body) : liquid.body;
-      return { ...draftOf(post, people.data), body, line: post.line, oldUrls: post.oldUrls };
+      return { ...draftOf(post, people.data), body, line: post.line, isRewritten: post.isHtml, oldUrls: post.oldUrls };
     });
     const url = textOf(config.data, "url");
     const old: OldSite = {
@@ -75,7 +75,10 @@ function dateOf(path: string, front: Front): string | null {
   return (stated === undefined ? null : isoDate(stated)) ?? datedName(path)?.date ?? null;
 }
 
-function draftOf({ path, kind, shown, front }: JekyllText, people: Front): Omit<Draft, "body" | "line" | "oldUrls"> {
+function draftOf(
+  { path, kind, shown, front }: JekyllText,
+  people: Front,
+): Omit<Draft, "body" | "line" | "isRewritten" | "oldUrls"> {
   const own = datedName(path)?.name ?? nameOf(path);
   const name = textOf(front, "slug") ?? (own === "index" ? (path.split("/").at(-2) ?? own) : own);
   const shared = {

@@ -165,7 +165,7 @@ function missing(draft: Draft, { line, column }: FoundLink, path: string): Probl
   return warningAt({
     rule: "import-missing-file",
     file: draft.shown,
-    place: { line: draft.line + line - 1, column },
+    place: draft.isRewritten ? { line: draft.line, column: 1 } : { line: draft.line + line - 1, column },
     message: "a file that the text shows or leads to is not at hand",
     found: path,
     advice: `Put it into the new site as public${path}`,

@@ -98,6 +98,7 @@ function draftOf(
   const shared = {
     shown,
     line: item.line,
+    isRewritten: true,
     title,
     name: decoded(item.name) || title || `post-${item.id}`,
     path: null,

@@ -12,15 +12,9 @@ import { isSlug, slugify } from "../../src/model/slug.ts";
 import { readFrontMatter } from "../../src/parse/front-matter.ts";
 import { createParser } from "../../src/parse/parse-file.ts";
 import { article, source } from "../unit/parse/source.ts";
+import type { FuzzProperty } from "./fuzz-property.ts";
+import { IMPORT_PROPERTIES } from "./imports.ts";
 import { markdownText, scraps, yamlText } from "./texts.ts";
-
-/** Something that holds for every text of a kind. */
-export interface FuzzProperty {
-  readonly name: string;
-  readonly texts: fc.Arbitrary<string>;
-  /** Throws where it does not hold. */
-  readonly check: (text: string) => void;
-}
 
 const settings = settingsSchema.parse({});
 const parse = createParser(settings);
@@ -237,7 +231,7 @@ export const FUZZ_PROPERTIES: readonly FuzzProperty[] = [
     },
   },
   {
-    name: "import",
+    name: "plain-markdown",
     texts: markdownText.filter((text) => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text.replaceAll("\n", ""))),
     check: (text) => {
       const { tree, problems } = parse(article(plainMarkdown(text)));
@@ -248,6 +242,7 @@ export const FUZZ_PROPERTIES: readonly FuzzProperty[] = [
       same(spaced(textOf(tree)), spaced(text), "the words of an imported text are others");
     },
   },
+  ...IMPORT_PROPERTIES,
 ];
 
 function spaced(text: string): string {

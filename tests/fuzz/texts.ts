@@ -54,7 +54,7 @@ export const yamlText: fc.Arbitrary<string> = scraps(
   30,
 ).map((text) => (text.startsWith("---") ? text : `---\n${text}\n---\n`));
 
-const MARKS = [
+export const MARKS = [
   "*",
   "**",
   "_",
