@@ -51,12 +51,13 @@ const { first, further } = await searchInBrowser(
 );
 const inBrowser = [...new Set(further.map(({ kind }) => kind))].map((kind) => {
   const rows = further.filter((row) => row.kind === kind);
-  const of = (fact: "bytes" | "requests" | "answer") => spread(rows.map((row) => row[fact]));
+  const of = (fact: "bytes" | "requests" | "answer" | "busy") => spread(rows.map((row) => row[fact]));
   return [
     kind,
     ...of("bytes").map(size),
     String(of("requests")[1]),
     ...of("answer").map((ms) => `${ms.toFixed(0)} ms`),
+    `${of("busy")[0].toFixed(0)} ms`,
   ];
 });
 const wire = spread(further.map(({ bytes }) => bytes));
@@ -70,6 +71,10 @@ const rows: (readonly string[])[] = [
   ["… of this fonts", size(first.fonts)],
   ["a further question, median of all kinds", size(wire[0])],
   ["a further question, most", size(wire[1])],
+  [
+    "work of the page's thread in all, 6× slowed, median",
+    `${spread(further.map(({ busy }) => busy))[0].toFixed(0)} ms`,
+  ],
   ["answer after the last byte, 6× slowed, median", `${answers[0].toFixed(0)} ms`],
   ["answer after the last byte, 6× slowed, most", `${answers[1].toFixed(0)} ms`],
 ];
@@ -93,7 +98,15 @@ if (values.pagefind) {
 const report = [
   tableOf(["", "Dateline", ...(values.pagefind ? ["Pagefind 1.5.2, of the known items"] : [])], rows),
   tableOf(
-    ["a further question, in the browser", "median", "most", "requests, most", "answer, median", "most"],
+    [
+      "a further question, in the browser",
+      "median",
+      "most",
+      "requests, most",
+      "answer, median",
+      "most",
+      "work, median",
+    ],
     inBrowser,
   ),
 ].join("\n\n");

@@ -46,7 +46,7 @@ export async function openSearch(folder: string): Promise<Searcher> {
     stems,
     search: (query, typing = false) => search(readRequest(query), typing, index, stems),
     metas: (result, most = 10) =>
-      Promise.all(result.ordered.slice(0, most).map(async (address) => (await index.record(address)).meta)),
+      Promise.all([...result.ordered.subarray(0, most)].map(async (address) => (await index.record(address)).meta)),
     fetched: () => {
       const since = log;
       log = [];

@@ -1,12 +1,11 @@
 import { dateFields } from "./date-view.ts";
 import { countAllYears } from "./dates.ts";
 import { element, on } from "./dom.ts";
-import { createMarker } from "./excerpt.ts";
 import { facetList } from "./facet-view.ts";
 import { fill, type House, questionLink, reports } from "./house.ts";
 import { offers, suggestion, waysOn } from "./offers-view.ts";
 import { NO_REQUEST, type Order, type Request, withoutValue } from "./request.ts";
-import { resultRow } from "./result-view.ts";
+import { resultList } from "./result-list.ts";
 import type { Result } from "./search.ts";
 import { yearBars } from "./years-view.ts";
 
@@ -18,26 +17,9 @@ export async function answerView(
   house: House,
 ): Promise<readonly Node[]> {
   const { words } = house.setup;
-  const marker = createMarker(result.terms, house.stems);
-  const list = element("ol", { class: "rows results" });
-  const more = on(
-    element("button", { type: "button", class: "search-button search-next" }, words.more),
-    "click",
-    () => {
-      void addRows().then((first) => first?.querySelector<HTMLElement>("h2 a")?.focus());
-    },
-  );
-  const addRows = async () => {
-    const from = list.childElementCount;
-    const next = result.ordered.slice(from, from + AT_ONCE);
-    const rows = await Promise.all(next.map((address) => resultRow(address, marker, house)));
-    list.append(...rows);
-    more.hidden = list.childElementCount >= result.ordered.length;
-    return rows[0];
-  };
-  await addRows();
+  const { list, more, shown } = resultList(result, house);
   const isNone = result.ordered.length === 0;
-  return [
+  const answer = [
     chips(result, request, house),
     await offers(result, request, house),
     suggestion(result, request, house),
@@ -63,9 +45,9 @@ export async function answerView(
       ),
     ),
   ].filter((node) => node !== null);
+  await shown();
+  return answer;
 }
-
-const AT_ONCE = 10;
 
 /** What there is to ask of, before anything is asked: how many reports, and from which years. */
 export async function overview(request: Request, house: House): Promise<readonly Node[]> {

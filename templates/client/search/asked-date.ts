@@ -20,7 +20,8 @@ export function askedDate(
   language: string,
   years: readonly [first: number, last: number] | null,
 ): AskedDate | null {
-  if (years === null) return null;
+  // Most questions say none; to know the months and to compile the forms takes longer than all other words of the page.
+  if (years === null || !/\d{4}/.test(text)) return null;
   const months = monthsOf(language);
   const month = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
   const bare = text.replace(/["“”„«»「」][^"“”„«»「」]*["“”„«»「」]?/gu, (quoted) => " ".repeat(quoted.length));

@@ -23,8 +23,12 @@ export interface Marker {
   readonly excerptOf: (blocks: RecordText) => Excerpt | null;
 }
 
-/** @param terms of the index that answer to the question. */
-export function createMarker(terms: ReadonlySet<string>, stems: readonly Stem[]): Marker {
+/**
+ * @param terms of the index that answer to the question.
+ * @param sameBeginnings every stem begins as its word does: then only those that begin as a term are cut to their stems.
+ */
+export function createMarker(terms: ReadonlySet<string>, stems: readonly Stem[], sameBeginnings = false): Marker {
+  const beginnings = sameBeginnings ? new Set([...terms].map((term) => term.charAt(0))) : null;
   const known = new Map<string, string | null>();
   const termOf = (word: string, written: string, gram: boolean): string | null => {
     const before = known.get(written);
@@ -36,10 +40,13 @@ export function createMarker(terms: ReadonlySet<string>, stems: readonly Stem[])
   };
   const matchesIn = (text: string): readonly Match[] => {
     if (terms.size === 0) return [];
-    return wordsIn(text).flatMap(({ word, start, end, gram }) => {
+    const matches: Match[] = [];
+    for (const { word, start, end, gram } of wordsIn(text)) {
+      if (beginnings !== null && !beginnings.has(word.charAt(0))) continue;
       const term = termOf(word, text.slice(start, end).toLowerCase(), gram);
-      return term === null ? [] : [{ start, end, term }];
-    });
+      if (term !== null) matches.push({ start, end, term });
+    }
+    return matches;
   };
   return {
     mark: (text) => runsOf(text, 0, text.length, matchesIn(text)),

@@ -10,7 +10,7 @@ import { suggest } from "./suggest.ts";
 
 export interface Result {
   /** Addresses, in the order that was asked for. */
-  readonly ordered: readonly number[];
+  readonly ordered: Float64Array;
   /** Ascending. */
   readonly documents: Float64Array;
   /** Those of each year, without the range of publication that is asked for. */
@@ -108,17 +108,16 @@ const FIRST = "0000-01-01";
 const LAST = "9999-12-31";
 
 /** Of equal scores the newest first. */
-function inOrder({ documents, scores }: Hits, order: Request["order"]): readonly number[] {
-  if (order === "oldest") return [...documents];
-  if (order === "newest") return [...documents].reverse();
+function inOrder({ documents, scores }: Hits, order: Request["order"]): Float64Array {
+  if (order === "oldest") return documents;
+  if (order === "newest") return documents.slice().reverse();
   // Score and place in one number, which sorts without a function: a score of 32 bits that is not negative sorts as they do.
   const bits = new Uint32Array(scores.buffer, scores.byteOffset, scores.length);
   const keys = new Float64Array(bits.length);
   for (let n = 0; n < keys.length; n++) keys[n] = (bits[n] as number) * MOST_ARTICLES + n;
-  keys.sort();
-  const ordered: number[] = [];
-  for (let n = keys.length - 1; n >= 0; n--) ordered.push(documents[(keys[n] as number) % MOST_ARTICLES] as number);
-  return ordered;
+  keys.sort().reverse();
+  for (let n = 0; n < keys.length; n++) keys[n] = documents[(keys[n] as number) % MOST_ARTICLES] as number;
+  return keys;
 }
 
 /** With the bits of a score below 2^53. */

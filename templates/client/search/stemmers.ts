@@ -32,6 +32,9 @@ export const STEMMERS: Readonly<Record<string, Loader>> = {
   uk: () => import("@orama/stemmers/ukrainian"),
 };
 
+/** Languages whose stems may begin otherwise than their words: they cut what stands before, or fold letters. */
+export const CUTS_BEGINNINGS: ReadonlySet<string> = new Set(["ar", "el", "ga", "id", "tr"]);
+
 /** Words of a language without a stemmer stay as they are. */
 export async function loadStemmer(language: string): Promise<Stem> {
   const load = STEMMERS[primaryOf(language)];

@@ -5,7 +5,7 @@ import { foldWord } from "../../../shared/search/fold-word.ts";
 import { termsOf } from "../../../shared/search/terms.ts";
 import { wordsIn } from "../../../shared/search/words.ts";
 import { STEMMERS, stemmerFor } from "../../../src/search/stemmers.ts";
-import { STEMMERS as IN_BROWSER, loadStemmer } from "../../../templates/client/search/stemmers.ts";
+import { CUTS_BEGINNINGS, STEMMERS as IN_BROWSER, loadStemmer } from "../../../templates/client/search/stemmers.ts";
 
 describe("words", () => {
   it.each([
@@ -74,5 +74,29 @@ describe("stems", () => {
   it("leave numbers and what is no word alone", () => {
     expect(termsOf("2018s", "2018s", stemmerFor("en"), foldWord)).toEqual(["2018s"]);
     expect(termsOf("a".repeat(500), "a".repeat(500), stemmerFor("en"), foldWord)[0]).toHaveLength(64);
+  });
+});
+
+describe("stems of words", () => {
+  const letters: Readonly<Record<string, string>> = {
+    bg: "абвгдежзийклмнопрстуфхцчшщъьюя",
+    hy: "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
+    ru: "абвгдежзийклмнопрстуфхцчшщъыьэюяё",
+    uk: "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+  };
+  const latin = "abcdefghijklmnopqrstuvwxyzäöüßéèêàçñõåøæœșțąęėįšųūžőűíóú";
+  const languages = Object.keys(IN_BROWSER).filter((language) => !CUTS_BEGINNINGS.has(language));
+
+  it.each(languages)("of %s begin as the words do: others need not be looked at", async (language) => {
+    const stem = await loadStemmer(language);
+    const letter = fc.constantFrom(...(letters[language] ?? latin));
+    fc.assert(
+      fc.property(fc.array(letter, { minLength: 1, maxLength: 12 }), (written) => {
+        const word = foldWord(written.join(""));
+        const beginnings = termsOf(word, written.join(""), stem, foldWord).map((term) => term.charAt(0));
+        expect(new Set(beginnings)).toEqual(new Set([word.charAt(0)]));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

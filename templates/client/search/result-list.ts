@@ -1,0 +1,57 @@
+import { element, on } from "./dom.ts";
+import { createMarker } from "./excerpt.ts";
+import type { House } from "./house.ts";
+import { resultRow } from "./result-view.ts";
+import type { Result } from "./search.ts";
+import { CUTS_BEGINNINGS } from "./stemmers.ts";
+
+/** Results, the next ones at the press of a button. Their records are on their way as soon as it is made. */
+export interface ResultList {
+  readonly list: HTMLElement;
+  readonly more: HTMLElement;
+  /** Resolves when a screen is full; what is further down is made when the screen has been painted. */
+  readonly shown: () => Promise<void>;
+}
+
+export function resultList(result: Result, house: House): ResultList {
+  const sameBeginnings = !house.index.head.languages.some((language) => CUTS_BEGINNINGS.has(language));
+  const marker = createMarker(result.terms, house.stems, sameBeginnings);
+  const list = element("ol", { class: "rows results" });
+  const more = element(
+    "button",
+    { type: "button", class: "search-button search-next", hidden: true },
+    house.setup.words.more,
+  );
+  const add = async (count: number) => {
+    const from = list.childElementCount;
+    const next = [...result.ordered.subarray(from, from + count)];
+    const rows = await Promise.all(next.map((address) => resultRow(address, marker, house)));
+    list.append(...rows);
+    return rows[0];
+  };
+  const tellMore = () => {
+    more.hidden = list.childElementCount >= result.ordered.length;
+  };
+  on(more, "click", () => {
+    void add(AT_ONCE)
+      .then((first) => first?.querySelector<HTMLElement>("h2 a")?.focus())
+      .finally(tellMore);
+  });
+  for (const address of result.ordered.subarray(0, AT_ONCE)) house.index.record(address).catch(() => {});
+  return {
+    list,
+    more,
+    shown: async () => {
+      await add(AT_FIRST);
+      afterPaint(() => void add(AT_ONCE - AT_FIRST).finally(tellMore));
+    },
+  };
+}
+
+const AT_ONCE = 10;
+/** So many rows fill a screen. */
+const AT_FIRST = 4;
+
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}
