@@ -17,8 +17,12 @@ export function termsOf(word: string, written: string, stem: Stem, fold: (word: 
 /** Numbers, and what is too long to be a word of a language, stay as they are. */
 function safely(stem: Stem, word: string): string {
   if (word.length > 40 || /\p{N}/u.test(word)) return word.slice(0, LONGEST);
-  const stemmed = stem(word);
-  return stemmed === "" ? word : stemmed;
+  try {
+    return stem(word) || word;
+  } catch {
+    // @orama/stemmers 3.1: the one of Bulgarian throws at "зелен" and most other words with this end.
+    return word;
+  }
 }
 
 /** In UTF-16 code units: what is longer is cut, at build as in the question. */

@@ -71,8 +71,9 @@ describe("stems", () => {
     expect(terms("négociations").some((term) => asked.has(term))).toBe(true);
   });
 
-  it("leave numbers and what is no word alone", () => {
+  it("leave numbers alone, what is no word, and what a stemmer fails at", () => {
     expect(termsOf("2018s", "2018s", stemmerFor("en"), foldWord)).toEqual(["2018s"]);
+    expect(termsOf("зелен", "зелен", stemmerFor("bg"), foldWord)).toEqual(["зелен"]);
     expect(termsOf("a".repeat(500), "a".repeat(500), stemmerFor("en"), foldWord)[0]).toHaveLength(64);
   });
 });
