@@ -1,10 +1,11 @@
-import type { Element, ElementContent } from "hast";
+import type { Element, ElementContent, Properties } from "hast";
 import { unitPermalink } from "../model/calendar-unit.ts";
 import type { DateValue } from "../model/date.ts";
 import { datetimeAttribute, unitsOf } from "../model/date-units.ts";
+import { foldName } from "../model/fold.ts";
 import { href, pagePermalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
-import { AUTHORITY_OF } from "../model/taxonomy.ts";
+import { AUTHORITY_OF, type AuthorityName } from "../model/taxonomy.ts";
 import type { BlockInTree, Piece } from "./blocks.ts";
 
 /** A recognised stretch of a block. */
@@ -14,17 +15,22 @@ export interface Marked {
   readonly kind: "person" | "place" | "date";
   readonly entity: Slug | null;
   readonly date: DateValue | null;
+  /** A name without record, as the article's editor tagged it. */
+  readonly plain?: string;
 }
 
 /**
  * Marks what was recognised, in place: the first mention of each entity in a section becomes a link,
  * the others an element that a style sheet can highlight.
  * @param marks One list a block, ascending, without overlaps.
+ * @param gapFor makes a gap for a link to the page of a name without record, whose address other articles decide.
+ * @returns of the gap its number.
  */
 export function markMentions(
   blocks: readonly BlockInTree[],
   marks: readonly (readonly Marked[])[],
   base: string,
+  gapFor: (taxonomy: AuthorityName, name: string) => number,
 ): void {
   const linkedInSection = new Set<string>();
   for (const [index, block] of blocks.entries()) {
@@ -43,9 +49,9 @@ export function markMentions(
             whole &&
             !linkedInSection.has(key) &&
             !block.linked.some((link) => link.start < mark.end && link.end > mark.start);
-          const target = free ? hrefOf(mark, base) : null;
-          if (target !== null) linkedInSection.add(key);
-          return target;
+          const link = free ? linkOf(mark, base, gapFor) : null;
+          if (link !== null) linkedInSection.add(key);
+          return link;
         }),
       );
     }
@@ -57,7 +63,14 @@ export function markMentions(
 
 /** `person:kim-jong-un`, `date:2018-06`: names an entity in the page, for highlighting. */
 export function entityKey(mark: Marked): string {
-  return `${mark.kind}:${mark.date?.edtf ?? mark.entity}`;
+  const name = mark.plain === undefined ? mark.entity : `~${foldName(mark.plain)}`;
+  return `${mark.kind}:${mark.date?.edtf ?? name}`;
+}
+
+function linkOf(mark: Marked, base: string, gapFor: Parameters<typeof markMentions>[3]): Properties | null {
+  if (mark.plain !== undefined && mark.kind !== "date") return { dataGap: gapFor(AUTHORITY_OF[mark.kind], mark.plain) };
+  const target = hrefOf(mark, base);
+  return target === null ? null : { href: target };
 }
 
 /** The page of an entity; `null` for a date that has no single page. */
@@ -69,7 +82,7 @@ export function hrefOf(mark: Marked, base: string): string | null {
   return unit === undefined || units.length > 1 ? null : href(unitPermalink(unit), base);
 }
 
-function split(piece: Piece, marks: readonly Marked[], linkOf: (mark: Marked) => string | null): ElementContent[] {
+function split(piece: Piece, marks: readonly Marked[], linkOf: (mark: Marked) => Properties | null): ElementContent[] {
   const { value } = piece.node;
   const parts: ElementContent[] = [];
   let at = 0;
@@ -84,12 +97,11 @@ function split(piece: Piece, marks: readonly Marked[], linkOf: (mark: Marked) =>
   return parts;
 }
 
-function markElement(mark: Marked, text: string, target: string | null): Element {
+function markElement(mark: Marked, text: string, link: Properties | null): Element {
   const className = ["mention", `mention-${mark.kind}`];
   const dataEntity = entityKey(mark);
   const children: ElementContent[] = [{ type: "text", value: text }];
-  if (target !== null)
-    return { type: "element", tagName: "a", properties: { className, href: target, dataEntity }, children };
+  if (link !== null) return { type: "element", tagName: "a", properties: { className, ...link, dataEntity }, children };
   const dateTime = mark.date === null ? null : datetimeAttribute(mark.date);
   return dateTime === null
     ? { type: "element", tagName: "span", properties: { className, dataEntity }, children }

@@ -67,7 +67,7 @@ function recordsOf(article: Unversioned, { mentions, passages }: ArticleText): r
         reason: "stated by the editor",
       }),
     ),
-    ...mentions.map(({ kind, entity, date, passage, start, end, sentenceStart, sentenceEnd, ...why }) => ({
+    ...mentions.map(({ kind, entity, date, plain: _, passage, start, end, sentenceStart, sentenceEnd, ...why }) => ({
       article: id,
       url: permalink,
       kind,

@@ -5,13 +5,14 @@ import type { Prose } from "./prose.ts";
 export function namingsOf({ mentions, passages }: Pick<Prose, "mentions" | "passages">): readonly Naming[] {
   const namings = new Map<string, Draft>();
   for (const mention of mentions) {
-    const { kind, entity, date, start, end } = mention;
+    const { kind, entity, date, plain, start, end } = mention;
     const passage = passages[mention.passage];
     if (passage === undefined) continue;
-    const key = `${kind} ${date?.edtf ?? entity}`;
+    const key = `${kind} ${date?.edtf ?? entity ?? `~ ${plain}`}`;
     let naming = namings.get(key);
     if (naming === undefined) {
-      naming = { kind, entity, date, count: 0, forms: new Map(), ...quoted(mention, passage) };
+      const named = { kind, entity, date, ...(plain !== undefined && { plain }) };
+      naming = { ...named, count: 0, forms: new Map(), ...quoted(mention, passage) };
       namings.set(key, naming);
     }
     const form = passage.text.slice(start, end).replace(/\s+/gu, " ");

@@ -1,7 +1,8 @@
 import type { Root } from "hast";
 import type { FileLink, Media, Mention, Passage } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
-import type { Problem } from "../model/problem.ts";
+import { plainKey } from "../model/plain-key.ts";
+import { FILE_START, type Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import type { SourceFile } from "../read/source-file.ts";
 import type { Range } from "./block.ts";
@@ -43,11 +44,15 @@ export function createProseReader(
     const all = blocks.map((_, index) => [...(byHand[index] ?? []), ...(found[index] ?? [])].sort(inOrder));
     for (const [index, block] of blocks.entries()) nameBlock(block, all[index]?.length !== 0);
     linkByHand(hand.targets, base);
-    markMentions(blocks, found, base);
+    const gaps = [...links.gaps];
+    markMentions(blocks, found, base, (taxonomy, name) => {
+      gaps.push({ to: "term", target: plainKey(taxonomy, name), fragment: "", place: FILE_START });
+      return gaps.length - 1;
+    });
     return {
       blocks,
       ...passagesOf(blocks, all),
-      gaps: links.gaps,
+      gaps,
       media: links.media,
       problems: [...hand.problems, ...links.problems, ...problems],
     };
@@ -93,11 +98,12 @@ function passagesOf(
 }
 
 function mentionOf(passage: number, mark: Recognised, sentence: Range): Mention {
-  const { kind, entity, date, start, end, source, reason, confidence } = mark;
+  const { kind, entity, date, plain, start, end, source, reason, confidence } = mark;
   return {
     kind,
     entity,
     date,
+    ...(plain !== undefined && { plain }),
     passage,
     start,
     end,

@@ -8,7 +8,8 @@ import type { Range } from "./block.ts";
 import { type BlockInTree, placeInBlock } from "./blocks.ts";
 import { createDateFinder } from "./dates/find-dates.ts";
 import type { Marked } from "./mark-mentions.ts";
-import { createNameFinder, type FoundNames, type NameProblem } from "./names/name-finder.ts";
+import { createNameFinder, type FoundNames, type NameProblem, regionsByLanguage } from "./names/name-finder.ts";
+import { plainAuthority, recordKey } from "./names/plain-names.ts";
 
 /** A stretch of a block that names someone, some place or some time. */
 export interface Recognised extends Marked {
@@ -37,6 +38,7 @@ export interface Recognition {
  */
 export function createRecogniser(authority: Authority, { recognition, numericDates }: Settings) {
   const names = recognition.people || recognition.places ? createNameFinder(authority, recognition) : null;
+  const plain = names && createPlainFinder(recognition);
   const dates = recognition.dates ? createDateFinder({ numericDates }) : null;
 
   return (
@@ -51,6 +53,10 @@ export function createRecogniser(authority: Authority, { recognition, numericDat
       const mark: Recognised = { start, end, kind, entity, date: null, source: "authority", reason, confidence };
       if (isFree(mark, byHand[block])) found[block]?.push(mark);
     }
+    for (const [block, mark] of plain?.(blocks, context) ?? []) {
+      if (isFree(mark, byHand[block]) && isFree(mark, found[block])) found[block]?.push(mark);
+    }
+    for (const marks of found) marks.sort((a, b) => a.start - b.start);
     const { language, published } = context;
     if (dates !== null && published !== null) {
       const notHere = new Set(context.notHere.map(foldName));
@@ -64,6 +70,25 @@ export function createRecogniser(authority: Authority, { recognition, numericDat
       }
     }
     return { found, problems: named.problems.map((problem) => tie(problem, blocks, file)) };
+  };
+}
+
+/** Finds the names that an article's editor tagged and no record bears; each with the number of its block. */
+function createPlainFinder(recognition: Settings["recognition"]) {
+  const regions = regionsByLanguage();
+  return (blocks: readonly BlockInTree[], context: ProseContext): readonly (readonly [number, Recognised])[] => {
+    const own = plainAuthority(context.tags);
+    if (own === null) return [];
+    const { hits } = createNameFinder(own.authority, recognition, regions).find(blocks, {
+      ...context,
+      tags: own.tagged,
+    });
+    return hits.flatMap(({ block, start, end, kind, entity, reason, confidence }) => {
+      const plain = own.tags.get(recordKey(kind, entity))?.name;
+      if (plain === undefined) return [];
+      const why = { source: "frontmatter" as const, reason, confidence };
+      return [[block, { start, end, kind, entity: null, date: null, plain, ...why }] as const];
+    });
   };
 }
 

@@ -4,8 +4,9 @@ import { filedName } from "../model/filed-name.ts";
 import { foldName } from "../model/fold.ts";
 import { once } from "../model/once.ts";
 import { pagePermalink } from "../model/permalink.ts";
+import { plainKey } from "../model/plain-key.ts";
 import type { Slug } from "../model/slug.ts";
-import { TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
+import { AUTHORITY_OF, TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
 import { rollUp } from "./containment.ts";
 import { plainSlugs } from "./plain-slugs.ts";
 import { redirectsOf } from "./redirects.ts";
@@ -88,7 +89,7 @@ function enter(article: Article, find: Finder): readonly Entry[] {
     if (entry) entry.tagged = true;
   }
   for (const naming of article.namings) {
-    const entry = naming.entity === null ? undefined : at(find.named(naming));
+    const entry = naming.date === null ? at(find.named(naming)) : undefined;
     if (entry === undefined) continue;
     entry.naming = naming;
     entry.mentions = naming.count;
@@ -108,8 +109,11 @@ function createFinder(drafts: ReadonlyMap<string, TermDraft>): Finder {
   const places = once((slug: Slug) => drafts.get(recordKey("places", slug)));
   return {
     tagged: once((tag) => drafts.get(tagKey(tag))),
-    named: ({ kind, entity }) =>
-      entity === null || kind === "date" ? undefined : kind === "person" ? people(entity) : places(entity),
+    named: ({ kind, entity, plain }) => {
+      if (kind === "date") return undefined;
+      if (entity === null) return plain === undefined ? undefined : drafts.get(plainKey(AUTHORITY_OF[kind], plain));
+      return kind === "person" ? people(entity) : places(entity);
+    },
   };
 }
 
@@ -174,8 +178,4 @@ function tagKey({ taxonomy, name, record }: Tag): string {
 
 function recordKey(taxonomy: TaxonomyName, slug: AuthorityRecord["slug"]): string {
   return `${taxonomy} = ${slug}`;
-}
-
-function plainKey(taxonomy: TaxonomyName, name: string): string {
-  return `${taxonomy} ~ ${foldName(name)}`;
 }

@@ -2,7 +2,15 @@ import type { Article, Naming, Quotation, Tag } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
 import type { Slug } from "../model/slug.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
-import { KINDS, readStoredDate, type StoredFacts, type StoredProof, USUAL } from "./stored-article.ts";
+import {
+  KINDS,
+  PLAIN,
+  readStoredDate,
+  type StoredFacts,
+  type StoredKind,
+  type StoredProof,
+  USUAL,
+} from "./stored-article.ts";
 
 /** Makes articles of what is kept of them. Their dates and tags are shared: an archive of 20,000 has some thousand. */
 export type ArticleKeeper = (facts: StoredFacts) => Article;
@@ -50,21 +58,24 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
     article.modified = modified ? shared(modified) : null;
     const namings: Naming[] = [];
     for (let at = 0; at < named.length; at += 4) {
-      const kind = NAMES[named[at] as keyof typeof NAMES];
+      const stored = named[at] as StoredKind;
+      const kind = NAMES[stored];
       const what = named[at + 1] as string | DateValue;
-      const [entity, date] = kind === "date" ? [null, dateOf(what)] : [shared(what as Slug), null];
+      const isPlain = stored === PLAIN.person || stored === PLAIN.place;
+      const date = kind === "date" ? dateOf(what) : null;
+      const entity = date === null && !isPlain ? shared(what as Slug) : null;
       const [count, said] = [named[at + 2] as number, named[at + 3] as number];
-      namings.push(new KeptNaming({ kind, entity, date, count, said }, article, at / 4));
+      const plain = isPlain ? { plain: shared(what as string) } : {};
+      namings.push(new KeptNaming({ kind, entity, date, ...plain, count, said }, article, at / 4));
     }
     article.namings = namings;
     return article;
   };
 }
 
-const NAMES = Object.fromEntries(Object.entries(KINDS).map(([name, short]) => [short, name])) as Record<
-  (typeof KINDS)[Naming["kind"]],
-  Naming["kind"]
->;
+const NAMES = Object.fromEntries(
+  [...Object.entries(KINDS), ...Object.entries(PLAIN)].map(([name, short]) => [short, name]),
+) as Record<StoredKind, Naming["kind"]>;
 
 /** The lines of an article's proofs, each to be read when it is asked for. */
 type Proofs = (file: string) => readonly string[];
@@ -170,19 +181,21 @@ class KeptNaming implements Naming {
   readonly kind: Naming["kind"];
   readonly entity: Slug | null;
   readonly date: DateValue | null;
+  declare readonly plain?: string;
   readonly count: number;
   readonly said: number;
   readonly #article: KeptArticle;
   readonly #index: number;
 
   constructor(
-    { kind, entity, date, count, said }: Omit<Naming, "forms" | "evidence">,
+    { kind, entity, date, plain, count, said }: Omit<Naming, "forms" | "evidence">,
     article: KeptArticle,
     index: number,
   ) {
     this.kind = kind;
     this.entity = entity;
     this.date = date;
+    if (plain !== undefined) this.plain = plain;
     this.count = count;
     this.said = said;
     this.#article = article;

@@ -25,7 +25,7 @@ export type StoredFacts = Pick<Article, "file" | "permalink" | "version" | "dige
 export type StoredProof = readonly [forms: Naming["forms"], evidence: Quotation];
 
 type ToldOtherwise = "published" | "namings" | "tags" | "summary" | "opening";
-type StoredKind = "p" | "l" | "d";
+export type StoredKind = "p" | "l" | "d" | "P" | "L";
 /** A date by its EDTF, where that tells all of it, or the slug of a record. */
 type StoredDate = string | DateValue;
 
@@ -49,6 +49,9 @@ export const USUAL = {
 
 export const KINDS = { person: "p", place: "l", date: "d" } as const satisfies Record<Naming["kind"], StoredKind>;
 
+/** Of names without record. */
+export const PLAIN = { person: "P", place: "L" } as const;
+
 export type ArticleStore = (article: Article) => StoredArticle;
 
 export function createArticleStore(): ArticleStore {
@@ -67,9 +70,9 @@ export function createArticleStore(): ArticleStore {
         ...(Object.fromEntries(unusual) as typeof rest),
         ...(id !== rest.permalink && { id }),
         dated: storeDate(published),
-        named: namings.flatMap(({ kind, entity, date, count, said }) => [
-          KINDS[kind],
-          date === null ? (entity ?? "") : storeDate(date),
+        named: namings.flatMap(({ kind, entity, date, plain, count, said }) => [
+          plain === undefined || kind === "date" ? KINDS[kind] : PLAIN[kind],
+          date === null ? (entity ?? plain ?? "") : storeDate(date),
           count,
           said,
         ]),

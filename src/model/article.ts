@@ -95,10 +95,12 @@ export interface Tag {
 /** A person, a place or a date that the text names, however often. */
 export interface Naming {
   readonly kind: "person" | "place" | "date";
-  /** Slug of the authority record; `null` for dates. */
+  /** Slug of the authority record; `null` for dates, and for names without record. */
   readonly entity: Slug | null;
   /** Dates only. */
   readonly date: DateValue | null;
+  /** A name without record, as the article's editor tagged it. */
+  readonly plain?: string;
   /** Of mentions. */
   readonly count: number;
   /** The forms that it takes in the text, with how often. */
@@ -141,6 +143,8 @@ export interface Mention {
   readonly kind: Naming["kind"];
   readonly entity: Slug | null;
   readonly date: DateValue | null;
+  /** As in `Naming`. */
+  readonly plain?: string;
   /** Index of the passage that it stands in. */
   readonly passage: number;
   /** UTF-16 offsets in the passage's text, half-open; so for the sentence around it. */
@@ -148,7 +152,8 @@ export interface Mention {
   readonly end: number;
   readonly sentenceStart: number;
   readonly sentenceEnd: number;
-  readonly source: "hand" | "authority" | "date";
+  /** `frontmatter`: the name was tagged, and no record bears it. */
+  readonly source: "hand" | "authority" | "frontmatter" | "date";
   /** Why it was accepted, for people: "full name", "family name after the full name". */
   readonly reason: string;
   /** 0 to 1. */
@@ -170,8 +175,11 @@ export interface Body {
 
 /** A link to another file or page of this site. */
 export interface FileLink {
-  /** `file`: relative to the root, decoded: `content/articles/a.md`. `path`: a path of the published site, decoded, without base: `/people/x/`. */
-  readonly to: "file" | "path";
+  /**
+   * `file`: relative to the root, decoded: `content/articles/a.md`. `path`: a path of the published site, decoded, without base:
+   * `/people/x/`. `term`: a `plainKey`.
+   */
+  readonly to: "file" | "path" | "term";
   readonly target: string;
   /** With its `#`, or empty. */
   readonly fragment: string;

@@ -4,6 +4,7 @@ import type { FileLink } from "../model/article.ts";
 import type { Card } from "../model/card.ts";
 import type { Feature } from "../model/features.ts";
 import type { Permalink } from "../model/permalink.ts";
+import { plainKey } from "../model/plain-key.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import { cardsOf } from "./cards.ts";
 import type { DataFile } from "./data-file.ts";
@@ -41,8 +42,10 @@ export interface PlanInput extends Omit<SiteInput, "resolve" | "tables"> {
 export function planPages(archive: Archive, { files, published, hidden, now, ...input }: PlanInput): Plan {
   const own = new Set<string>(files);
   const known = new Set<string>(own);
+  const plainPages = plainTermPages(archive);
   const resolve = (link: FileLink): Permalink | null => {
     if (link.to === "file") return published.get(link.target) ?? null;
+    if (link.to === "term") return plainPages.get(link.target) ?? null;
     const path = [link.target, `${link.target}/`].find((candidate) => known.has(candidate));
     return path === undefined ? null : (path as Permalink);
   };
@@ -94,14 +97,20 @@ function missingAddress({ settings }: Site, isOn: (kind: string) => boolean): re
   ];
 }
 
-/** All links in prose, of which most articles have none. */
+/** Pages of terms without record, by `plainKey`. */
+function plainTermPages({ terms }: Archive): ReadonlyMap<string, Permalink> {
+  const plain = [...terms.people, ...terms.places].filter(({ record, published }) => record === null && published);
+  return new Map(plain.map(({ taxonomy, name, permalink }) => [plainKey(taxonomy, name), permalink]));
+}
+
+/** All links that an editor wrote in prose, of which most articles have none. */
 function linksOf(archive: Archive, site: Site): readonly { readonly file: string; readonly gap: FileLink }[] {
   const bodies = [
     ...archive.articles.map(({ file, links }) => ({ file, gaps: links })),
     ...site.pages.map(({ file, body }) => ({ file, gaps: body.gaps })),
     ...[...archive.introductions].map(([file, { body }]) => ({ file, gaps: body.gaps })),
   ];
-  return bodies.flatMap(({ file, gaps }) => gaps.map((gap) => ({ file, gap })));
+  return bodies.flatMap(({ file, gaps }) => gaps.flatMap((gap) => (gap.to === "term" ? [] : { file, gap })));
 }
 
 /** What the settings lead on, and nothing answers. */

@@ -80,10 +80,14 @@ export interface NameFinderOptions {
   readonly places: boolean;
 }
 
-export function createNameFinder(authority: Authority, options: NameFinderOptions): NameFinder {
+/** @param regions names of countries, for whoever makes several finders. */
+export function createNameFinder(
+  authority: Authority,
+  options: NameFinderOptions,
+  regions: RegionsOf = regionsByLanguage(),
+): NameFinder {
   const lexicon = lexiconOf(authority);
   const atlas = atlasOf(lexicon);
-  const regions = regionsByLanguage();
   return {
     find(blocks, article) {
       const readings = blocks.map((block) => read(block, lexicon, article.language));
@@ -241,8 +245,11 @@ function taggedRecords(tags: readonly Tag[], lexicon: Lexicon): ReadonlySet<Livi
   return new Set(records);
 }
 
-/** Country names are read once for each language of the archive. */
-function regionsByLanguage(): (language: string) => Regions {
+/** The names of countries in a language. */
+export type RegionsOf = (language: string) => Regions;
+
+/** They are read once for each language of the archive. */
+export function regionsByLanguage(): RegionsOf {
   const known = new Map<string, Regions>();
   return (language) => {
     const regions = known.get(language) ?? regionsIn(language);
