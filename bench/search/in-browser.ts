@@ -2,6 +2,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { findChromium, launchChromium } from "../../tests/support/chromium.ts";
 import type { Question } from "./questions.ts";
 import { serveSite } from "./site-server.ts";
+import { type ThreadTime, threadTime } from "./thread-time.ts";
 
 /** What comes over the wire, heads of the answers included. */
 export interface Transfer {
@@ -11,13 +12,9 @@ export interface Transfer {
   readonly requests: number;
 }
 
-export interface BrowserAnswer extends Transfer {
+export interface BrowserAnswer extends Transfer, ThreadTime {
   readonly kind: string;
   readonly query: string;
-  /** From the last byte until the results are painted, at a sixth of the speed; milliseconds. */
-  readonly answer: number;
-  /** What the page's thread does for the whole of it, also while bytes are awaited; the same. */
-  readonly busy: number;
 }
 
 export interface BrowserSearch {
@@ -38,18 +35,15 @@ export async function searchInBrowser(folder: string, questions: readonly Questi
     const first = transfer();
     const further: BrowserAnswer[] = [];
     for (const { kind, query } of others) {
-      const { page, session, transfer } = await openPage(await browser.newPage());
+      const { page, session, transfer } = await openPage(await browser.newPage({ viewport: PHONE }));
       await page.goto(`${server.url}/search/`);
       await answered(page);
       // What is compiled once for all questions is not what one of them takes.
-      await page.evaluate(TIMED, "q=zzzzzz");
-      await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+      await page.evaluate(ASK, "q=zzzzzz");
       transfer();
-      const before = await taskTime(session);
-      const answer = await page.evaluate(TIMED, query);
-      const busy = (await taskTime(session)) - before;
+      const { answer, busy } = await threadTime(session, () => page.evaluate(ASK, query));
       await page.waitForLoadState("networkidle");
-      further.push({ kind, query, answer, busy, ...transfer() });
+      further.push({ kind, query, answer: answer * SLOWER, busy: busy * SLOWER, ...transfer() });
       await page.close();
     }
     return { first, further };
@@ -59,8 +53,12 @@ export async function searchInBrowser(folder: string, questions: readonly Questi
   }
 }
 
-/** A mid-range phone, as Lighthouse takes it. */
+/**
+ * A mid-range phone, as Lighthouse takes it. By reckoning: Chromium's own throttle stops the thread by the clock, and so
+ * also counts what else the machine does.
+ */
 const SLOWER = 6;
+const PHONE = { width: 412, height: 823 };
 
 /** `transfer` gives what has come since it was called last. */
 async function openPage(page: Page): Promise<{
@@ -70,7 +68,6 @@ async function openPage(page: Page): Promise<{
 }> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
-  await session.send("Performance.enable");
   let sum = { bytes: 0, fonts: 0, requests: 0 };
   const fonts = new Set<string>();
   session.on("Network.responseReceived", ({ requestId, type }) => void (type === "Font" && fonts.add(requestId)));
@@ -89,31 +86,25 @@ async function openPage(page: Page): Promise<{
   return { page, session, transfer };
 }
 
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
-}
-
 async function answered(page: Page): Promise<void> {
   await page.waitForSelector(".search-count");
   await page.waitForLoadState("networkidle");
 }
 
-/** Runs in the page: asks as the back button does, and takes the time from the last answer of the host until the page shows it. */
-function TIMED(query: string): Promise<number> {
+/** Runs in the page: asks as the back button does, and resolves when the answer is painted. */
+function ASK(query: string): Promise<void> {
   return new Promise((resolve) => {
-    performance.clearResourceTimings();
-    const started = performance.now();
     const place = document.querySelector(".search-answer") as Element;
     const watch = new MutationObserver(() => {
       watch.disconnect();
-      const ends = performance
-        .getEntriesByType("resource")
-        .map((entry) => (entry as PerformanceResourceTiming).responseEnd);
+      performance.mark("shown");
       // What is put into the page before a frame is painted in it; a message comes after.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - Math.max(started, ...ends));
+        port1.onmessage = () => {
+          performance.mark("painted");
+          resolve();
+        };
         port2.postMessage(null);
       });
     });
