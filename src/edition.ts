@@ -17,7 +17,7 @@ import type { Settings } from "./model/settings.ts";
 import { stringsFor } from "./model/strings/languages.ts";
 import { withOwnWords } from "./model/strings/own-words.ts";
 import type { ReadHistory } from "./read/git-history.ts";
-import { findPublicFiles, type PublicFile } from "./read/public-files.ts";
+import { findPublicFiles, type PublicFile, refuseOthers } from "./read/public-files.ts";
 import { readSettings } from "./read/settings.ts";
 import type { DataFile } from "./render/data-file.ts";
 import { planPages } from "./render/plan.ts";
@@ -77,6 +77,7 @@ export async function composeEdition(
 ): Promise<Edition> {
   const { settings, problems: inSettings } = readSettings(options.root, effects);
   const base = basePath(options.base, settings);
+  const publicBefore = findPublicFiles(options.root, effects);
   const content = await watch.timeAsync("content", () =>
     readContent({ ...options, settings, base }, openCache, effects),
   );
@@ -84,6 +85,7 @@ export async function composeEdition(
   const dated = changedInGit(content.articles, history?.changed ?? new Map(), settings.timeZone);
   const hidden = hiddenFiles(dated, content.problems, options.now);
   const allPublicFiles = findPublicFiles(options.root, effects);
+  refuseOthers(publicBefore, allPublicFiles);
   const own = withOwnWords(stringsFor(settings.language), settings.strings);
 
   const composeWithout = (refused: ReadonlySet<string>) => {

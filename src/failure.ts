@@ -9,6 +9,10 @@ export function explainFailure(error: unknown): { readonly text: string; readonl
   if (error instanceof Refusal) {
     return { text: `dateline: ${sentence}. ${error.advice}.\n${more}`, exitCode: error.exitCode };
   }
+  if (isSystemError(error) && error.code === "ENOENT" && error.path !== undefined) {
+    const text = `dateline: ${error.path} is not there any more: it vanished while it was read. Type the command again.\n`;
+    return { text, exitCode: OUR_FAULT };
+  }
   if (isSystemError(error)) return { text: `dateline: the system refused: ${sentence}\n`, exitCode: OUR_FAULT };
   const text = `dateline: a fault of the program, not of your site: ${sentence}. Please report this line with what you \
 typed, dateline ${version} and Node ${process.version}; DATELINE_DEBUG=1 shows where it happened.\n`;
@@ -18,6 +22,6 @@ typed, dateline ${version} and Node ${process.version}; DATELINE_DEBUG=1 shows w
 const OUR_FAULT = 3;
 
 /** The disk is full, a folder may not be written, a port is taken. */
-function isSystemError(error: unknown): boolean {
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "syscall" in error && "code" in error;
 }

@@ -5,6 +5,7 @@ import { type Problem, warningAt } from "../model/problem.ts";
 import { renditionWidths } from "../model/renditions.ts";
 import type { Settings } from "../model/settings.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
+import { NO_PICTURE } from "./no-picture.ts";
 
 /** The picture that front matter names: beside the article, in `public/`, or elsewhere where the site allows that. */
 export function leadImage(
@@ -48,13 +49,15 @@ export function leadImage(
     rule: remote === undefined ? "missing-image" : "remote-image",
     file: source.file,
     place: placeOf(["image"]),
-    message:
-      remote !== undefined ? "the image is on another server" : facts ? "the file is no picture" : "missing image",
+    message: remote !== undefined ? "the image is on another server" : facts ? NO_PICTURE.message : "missing image",
     found: src,
-    expected: "a file beside the article, or /path of a file in public/",
+    expected:
+      remote === undefined && facts ? NO_PICTURE.expected : "a file beside the article, or /path of a file in public/",
     advice:
       remote === undefined
-        ? "Add the file or correct its name"
+        ? facts
+          ? NO_PICTURE.advice
+          : "Add the file or correct its name"
         : "Save it beside the article, or set images: {remote: allow} in site.yaml",
   });
   return { value: null, media: [], problems: [problem] };

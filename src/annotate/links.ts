@@ -6,6 +6,7 @@ import { FILE_START, type Place, type Problem, warningAt } from "../model/proble
 import { renditionWidths, sourceSets, TEXT_SIZES } from "../model/renditions.ts";
 import type { FileFacts, SourceFile } from "../read/source-file.ts";
 import { eachElement } from "./each-element.ts";
+import { NO_PICTURE } from "./no-picture.ts";
 
 /** What a tree links to, once every link in it is settled or left as a gap. */
 export interface Links {
@@ -125,10 +126,10 @@ function settleImage(element: Element, target: string, context: Context): void {
       rule: "missing-image",
       file: context.source.file,
       place: element.position?.start,
-      message: facts ? "the file is no picture" : "missing image",
+      message: facts ? NO_PICTURE.message : "missing image",
       found: target,
-      expected: "a picture beside the article, or /path of one in public/",
-      advice: "Add the file or correct its name; until then the page shows the description",
+      expected: facts ? NO_PICTURE.expected : "a picture beside the article, or /path of one in public/",
+      advice: `${facts ? NO_PICTURE.advice : "Add the file or correct its name"}; until then the page shows the description`,
       group: `${context.source.file} ${target}`,
     }),
   );

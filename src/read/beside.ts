@@ -38,7 +38,7 @@ function look(root: string, from: string, relativePath: string, disk: Disk): Fil
   if (bytes === undefined) return undefined;
   const extension = posix.extname(name).slice(1).toLowerCase();
   if (!isPublic && isActive(extension, bytes)) return { file: real, kind: "active", ...NOT_PUBLISHED };
-  const size = IMAGES.has(extension) || extension === "svg" ? measureImage(bytes) : undefined;
+  const size = IMAGES.has(extension) || extension === "svg" ? measureImage(bytes, extension === "svg") : undefined;
   return {
     file: real,
     // What cannot be measured is no picture, whatever it is called.

@@ -1,21 +1,27 @@
 import { imageSize } from "image-size";
+import { isWhole } from "./whole-picture.ts";
 
 export interface ImageSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** In CSS pixels, turned upright as EXIF says; `undefined` where the bytes are no picture. */
-export function measureImage(bytes: Uint8Array): ImageSize | undefined {
+/** In CSS pixels, turned upright as EXIF says; `undefined` where the bytes are no picture that browsers show. */
+export function measureImage(bytes: Uint8Array, isDrawing = false): ImageSize | undefined {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height, orientation = 1, type } = imageSize(bytes);
     const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
     const fits = isSize(upright.width) && isSize(upright.height) && width * height <= MAX_PIXELS;
-    return fits ? upright : undefined;
+    return fits && (isDrawing ? type === "svg" : SHOWN.has(type ?? "")) && isWhole(bytes, type, width * height)
+      ? upright
+      : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** By what is in them, whatever they are called. */
+const SHOWN: ReadonlySet<string> = new Set(["png", "jpg", "gif", "webp", "avif"]);
 
 /** Whether a picture stands still: a copy of one that moves would be its first frame. */
 export function isStill(bytes: Uint8Array, extension: string): boolean {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
+import { Refusal } from "../model/refusal.ts";
 
 /** A file of `public/`, which is published as it is, under its own name. */
 export interface PublicFile {
@@ -23,6 +24,18 @@ export function findPublicFiles(root: string, { disk }: Effects): readonly Publi
     }
   }
   return files.sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+}
+
+/**
+ * What articles were told of public files must still be so when these are published.
+ * @throws {Refusal} (1) where there are others than before.
+ */
+export function refuseOthers(before: readonly PublicFile[], now: readonly PublicFile[]): void {
+  const known = new Set(before.map(({ path }) => path));
+  const there = new Set(now.map(({ path }) => path));
+  const other = [...now, ...before].find(({ path }) => known.has(path) !== there.has(path));
+  if (other !== undefined)
+    throw new Refusal(`public${other.permalink} came or vanished while the site was read`, "Type the command again", 1);
 }
 
 const LEFT_BEHIND = new Set([".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"]);

@@ -1,7 +1,9 @@
+import { hash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { Sharp } from "sharp";
 import type { Media } from "../model/article.ts";
-import type { Effects } from "../model/effects.ts";
+import type { Disk, Effects } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { GENERATOR } from "../model/generator.ts";
 import type { Permalink } from "../model/permalink.ts";
 import { Refusal } from "../model/refusal.ts";
@@ -35,11 +37,12 @@ export function createPictures(cacheFolder: string, { disk }: Pick<Effects, "dis
   });
 
   return ({ file, kind, permalink, widths }, path) => {
-    if (kind === "file") return [{ permalink, key: permalink, bytes: () => disk.read(path) }];
+    const read = () => readUnchanged(file, permalink, path, disk);
+    if (kind === "file") return [{ permalink, key: permalink, bytes: read }];
     const make =
       (recipe: string, draw: (picture: Sharp) => Sharp, animated = false) =>
       async () => {
-        const original = disk.read(path);
+        const original = read();
         const { default: sharp } = await import("sharp");
         sharp.concurrency(1);
         const { sharp: version, vips } = sharp.versions;
@@ -74,6 +77,23 @@ const ENCODERS: Readonly<Record<RenditionFormat, (picture: Sharp) => Sharp>> = {
   avif: (picture) => picture.avif({ quality: 55, effort: 2 }),
   webp: (picture) => picture.webp({ quality: 78, effort: 4 }),
 };
+
+/**
+ * The permalink names the bytes that were there when the article was read: others must not be published under it, for they
+ * would be believed to be these.
+ * @throws {Refusal} (1) where they have changed, or are gone.
+ */
+function readUnchanged(file: string, permalink: Permalink, path: string, disk: Disk): Uint8Array {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = disk.read(path);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+  if (bytes !== undefined && permalink.includes(hash("sha256", bytes).slice(0, 8))) return bytes;
+  const what = bytes === undefined ? "vanished" : "changed";
+  throw new Refusal(`${file}: the file ${what} while the site was built`, "Build again", 1);
+}
 
 function unreadable(file: string, error: unknown): Refusal {
   const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");

@@ -91,7 +91,6 @@ async function fail(call: number, name: string, faulty: FaultyDisk): Promise<str
   restore();
   const story = `${name} call ${call}`;
   const { exitCode, said } = await build(faulty.disk);
-  faulty.end();
   buryLock(target());
   // What every command does first.
   if (openJournal(target(), { disk })) recover(target(), { disk });
@@ -112,8 +111,10 @@ function restore(): void {
 }
 
 /** @returns The exit code; -1 where the process was killed. */
-async function build(on: Disk, out = "dist"): Promise<{ exitCode: number; said: string }> {
+async function build(real: Disk, out = "dist"): Promise<{ exitCode: number; said: string }> {
   const told: string[] = [];
+  // What a build opens for its texts stays open until its process ends, and here it does not.
+  const { disk: on, end } = faultyDisk(real, Number.POSITIVE_INFINITY);
   const effects = { ...machineEffects(), disk: on, tell: (text: string) => void told.push(text) };
   const args = ["--root", site.root, "--out", at(out), "--now", "2025-01-01"];
   if (out === "clean") args.push("--cache", at("clean-cache"));
@@ -123,6 +124,7 @@ async function build(on: Disk, out = "dist"): Promise<{ exitCode: number; said: 
     told.push(failure.text);
     return failure.exitCode;
   });
+  end();
   return { exitCode, said: told.join("\n") };
 }
 

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -30,11 +31,20 @@ const media = (permalink: Permalink, widths: readonly number[] = []): Media => (
 async function published(bytes: Buffer, { permalink, widths }: { permalink: Permalink; widths: readonly number[] }) {
   const path = join(root, "bridge");
   writeFileSync(path, bytes);
-  const files = createPictures(cacheFolder, effects)(media(permalink, widths), path);
+  const own = permalink.replace(NO_HASH, hashOf(bytes)) as Permalink;
+  const files = createPictures(cacheFolder, effects)(media(own, widths), path);
   return new Map(
-    await Promise.all(files.map(async (file) => [file.permalink, Buffer.from(await file.bytes())] as const)),
+    await Promise.all(
+      files.map(
+        async (file) => [file.permalink.replace(hashOf(bytes), NO_HASH), Buffer.from(await file.bytes())] as const,
+      ),
+    ),
   );
 }
+
+/** Stands in the permalinks of the tests for the hash of the bytes. */
+const NO_HASH = "1a2b3c4d";
+const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 
 const sideways = () =>
   sharp({ create: { width: 400, height: 200, channels: 3, background: "#a33" } })
@@ -105,6 +115,24 @@ it.each([
   expect(failure).toMatchObject({ exitCode: 1 });
   expect(String(failure)).toContain("content/articles/bridge.jpg: this picture cannot be read (");
 });
+
+it.each(["image", "file"] as const)(
+  "a changed or vanished %s is not published under the name of the old one",
+  async (kind) => {
+    const path = join(root, "bridge");
+    const bytes = await sideways();
+    const permalink = JPEG.replace(NO_HASH, hashOf(bytes)) as Permalink;
+    const [file] = createPictures(cacheFolder, effects)({ ...media(permalink), kind }, path);
+    writeFileSync(path, Buffer.concat([bytes, Buffer.from("x")]));
+    await expect((async () => file?.bytes())()).rejects.toThrow(
+      "bridge.jpg: the file changed while the site was built",
+    );
+    rmSync(path);
+    await expect((async () => file?.bytes())()).rejects.toThrow(
+      "bridge.jpg: the file vanished while the site was built",
+    );
+  },
+);
 
 it("lets no more tasks run at a time than it was told", async () => {
   const limit = createLimit(2);
