@@ -9,13 +9,20 @@ export type PositionColumns = readonly [counts: Uint8Array, pieces: Uint8Array, 
  * The positions of a term parted by the groups of what stands beside them. Of each group the columns are: how many articles
  * of the term's list have some, and which, each as the distance from the last one; then as those of all positions.
  * @param sides of each position the group of what stands after it, and of what stands before it.
+ * @param before what it gave for the positions of an earlier build: most groups are what they were.
  */
-export function grouped(columns: PositionColumns, sides: readonly Uint8Array[]): readonly WrittenList[] {
+export function grouped(
+  columns: PositionColumns,
+  sides: readonly Uint8Array[],
+  before: readonly WrittenList[] = [],
+): readonly WrittenList[] {
   const positions = decoded(columns);
   const write = createGroupWriter(positions);
-  return sides.flatMap((groups) => {
+  return sides.flatMap((groups, side) => {
     const { indexes, starts } = byGroup(groups);
-    return Array.from({ length: GROUPS }, (_, group) => write(indexes.subarray(starts[group], starts[group + 1])));
+    return Array.from({ length: GROUPS }, (_, group) =>
+      write(indexes.subarray(starts[group], starts[group + 1]), before[side * GROUPS + group]),
+    );
   });
 }
 
@@ -62,7 +69,7 @@ function byGroup(groups: Uint8Array): { readonly indexes: Uint32Array; readonly 
 function createGroupWriter({ articles, pieces, places }: Decoded) {
   const [ranks, counts, gaps, offsets] = [new ByteWriter(), new ByteWriter(), new ByteWriter(), new ByteWriter()];
   const head = new ByteWriter();
-  return (indexes: Uint32Array): WrittenList => {
+  return (indexes: Uint32Array, before: WrittenList | undefined): WrittenList => {
     for (const column of [head, ranks, counts, gaps, offsets]) column.clear();
     let articleCount = 0;
     let last = -1;
@@ -82,6 +89,9 @@ function createGroupWriter({ articles, pieces, places }: Decoded) {
     }
     head.varint(articleCount);
     head.put(ranks.view());
-    return packedList([head, counts, gaps, offsets].map((column) => column.view()));
+    return packedList(
+      [head, counts, gaps, offsets].map((column) => column.view()),
+      before,
+    );
   };
 }

@@ -15,12 +15,14 @@ export interface TermRange {
  * Makes one list of those that the segments have of each term.
  * @param segments in the order of their articles.
  * @param base see `Head`.
+ * @param before what was made of some terms when they were other ones.
  * @returns ascending.
  */
 export function joinTerms(
   { start, end, isWanted }: TermRange,
   segments: readonly IndexSegment[],
   base: number,
+  before: ReadonlyMap<string, WrittenTerm> = new Map(),
 ): readonly WrittenTerm[] {
   const parts = new Map<string, SegmentTerm[]>();
   for (const segment of segments) {
@@ -31,13 +33,15 @@ export function joinTerms(
     }
   }
   const join = createJoiner(base);
-  return [...parts.keys()].sort().map((term) => join(term, parts.get(term) ?? []));
+  return [...parts.keys()].sort().map((term) => join(term, parts.get(term) ?? [], before.get(term)?.groups));
 }
 
-function createJoiner(base: number): (term: string, pieces: readonly SegmentTerm[]) => WrittenTerm {
+type Joiner = (term: string, pieces: readonly SegmentTerm[], before: WrittenTerm["groups"] | undefined) => WrittenTerm;
+
+function createJoiner(base: number): Joiner {
   const columns = COLUMNS.map(() => new ByteWriter());
   const view = (name: Column) => (columns[COLUMNS.indexOf(name)] as ByteWriter).view();
-  return (term, pieces) => {
+  return (term, pieces, before) => {
     for (const column of columns) column.clear();
     const forms = new Map<string, number>();
     let count = 0;
@@ -59,7 +63,7 @@ function createJoiner(base: number): (term: string, pieces: readonly SegmentTerm
       count,
       postings: packedList([view("heads"), view("gaps"), view("impacts")]),
       positions: packedList(positions),
-      groups: isWorthGroups(positions) ? grouped(positions, [view("after"), view("before")]) : [],
+      groups: isWorthGroups(positions) ? grouped(positions, [view("after"), view("before")], before) : [],
     };
   };
 }

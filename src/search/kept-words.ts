@@ -10,6 +10,8 @@ export interface KeptWords {
   readonly terms: readonly WrittenTerm[];
   /** All other buckets, ascending. */
   readonly stale: readonly string[];
+  /** What the terms of these were. */
+  readonly before: ReadonlyMap<string, WrittenTerm>;
 }
 
 /**
@@ -35,7 +37,7 @@ export function packKept(version: string, sums: Sums, terms: readonly WrittenTer
  * @param sums of the buckets as they are now.
  */
 export function openKept(bytes: Uint8Array | undefined, version: string, sums: Sums): KeptWords {
-  const nothing: KeptWords = { terms: [], stale: sums.prefixes };
+  const nothing: KeptWords = { terms: [], stale: sums.prefixes, before: new Map() };
   if (bytes === undefined || bytes.length < 4) return nothing;
   const body = bytes.subarray(4);
   if (crc32(body) !== Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE()) return nothing;
@@ -44,15 +46,16 @@ export function openKept(bytes: Uint8Array | undefined, version: string, sums: S
   const same = sameBuckets(readSums(reader.take(reader.varint())), sums);
   const { terms, lists } = readListFile(body.subarray(reader.at));
   const listOf = ({ at, length, packed }: Stretch) => ({ bytes: lists.subarray(at, at + length), packed });
+  const kept = terms.map(({ list, positions, groups, ...term }) => ({
+    ...term,
+    postings: listOf(list),
+    positions: listOf(positions),
+    groups: groups.map(listOf),
+  }));
+  const isSame = ({ term }: WrittenTerm) => same.has(bucketOf(term));
   return {
-    terms: terms
-      .filter(({ term }) => same.has(bucketOf(term)))
-      .map(({ list, positions, groups, ...term }) => ({
-        ...term,
-        postings: listOf(list),
-        positions: listOf(positions),
-        groups: groups.map(listOf),
-      })),
+    terms: kept.filter(isSame),
+    before: new Map(kept.flatMap((term) => (isSame(term) ? [] : [[term.term, term] as const]))),
     stale: sums.prefixes.filter((prefix) => !same.has(prefix)),
   };
 }

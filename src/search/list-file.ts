@@ -1,4 +1,4 @@
-import { constants, deflateRawSync, deflateSync } from "node:zlib";
+import { constants, deflateRawSync, deflateSync, inflateRawSync } from "node:zlib";
 import { ByteWriter } from "../../shared/search/bytes.ts";
 import { SLOTS, VERSION } from "../../shared/search/format.ts";
 
@@ -64,10 +64,12 @@ export function compressed(bytes: Uint8Array): Uint8Array {
 /**
  * A list that is fetched by itself, its columns one behind the other; compressed where that makes it shorter.
  * @param columns may be views of what is written over afterwards.
+ * @param before a list that this function gave, and that may be the same: to unpack it takes a fifth of the time of packing.
  */
-export function packedList(columns: readonly Uint8Array[]): WrittenList {
+export function packedList(columns: readonly Uint8Array[], before?: WrittenList): WrittenList {
   const bytes = Buffer.concat(columns);
   if (bytes.length < WORTH_PACKING) return { bytes, packed: false };
+  if (before?.packed && inflateRawSync(before.bytes).equals(bytes)) return before;
   const short = bytes.length < WORTH_PARTING ? deflateRawSync(bytes, { level: 6 }) : deflatedApart(columns);
   return short.length < bytes.length ? { bytes: short, packed: true } : { bytes, packed: false };
 }

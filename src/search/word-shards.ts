@@ -1,6 +1,6 @@
 import { type NameEntry, shardName } from "../../shared/search/format.ts";
 import { joinTerms } from "./join-terms.ts";
-import { openKept, packKept } from "./kept-words.ts";
+import { type KeptWords, openKept, packKept } from "./kept-words.ts";
 import { dictionaryFile, type WrittenTerm } from "./list-file.ts";
 import { limitFor, partition } from "./partition.ts";
 import type { IndexSegment } from "./segment-file.ts";
@@ -73,7 +73,7 @@ export function makeShard(
 ): MadeShard {
   const version = `${shards.version} ${base}`;
   const kept = openKept(shards.read(shardName(start)), version, sums);
-  const terms = [...kept.terms, ...staleTerms(kept.stale, sums, end, segments, base)].sort(byTerm);
+  const terms = [...kept.terms, ...staleTerms(kept, sums, end, segments, base)].sort(byTerm);
   const lists = Buffer.concat([
     ...terms.map(({ postings }) => postings.bytes),
     ...terms.flatMap(({ positions, groups }) => [positions?.bytes ?? NONE, ...groups.map(({ bytes }) => bytes)]),
@@ -83,7 +83,7 @@ export function makeShard(
 }
 
 function staleTerms(
-  stale: readonly string[],
+  { stale, before }: KeptWords,
   { prefixes }: Sums,
   end: string | null,
   segments: readonly IndexSegment[],
@@ -93,7 +93,12 @@ function staleTerms(
   if (first === undefined || last === undefined) return [];
   const wanted = new Set(stale);
   const beyond = prefixes[prefixes.indexOf(last) + 1] ?? end;
-  return joinTerms({ start: first, end: beyond, isWanted: (term) => wanted.has(bucketOf(term)) }, segments, base);
+  return joinTerms(
+    { start: first, end: beyond, isWanted: (term) => wanted.has(bucketOf(term)) },
+    segments,
+    base,
+    before,
+  );
 }
 
 function byTerm(a: WrittenTerm, b: WrittenTerm): number {
