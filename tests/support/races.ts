@@ -37,10 +37,7 @@ export async function raceWithKills(raced: RacedSite): Promise<string> {
   const { root, random } = raced;
   const before = pages(join(root, "dist"));
   edit(raced);
-  const clean = await end(
-    start(raced, ["--out", join(root, "clean"), "--cache", join(root, "clean-cache"), "--clean"]),
-  );
-  orderly(clean, [0, 1]);
+  const clean = await buildClean(raced);
   const after = pages(join(root, "clean"));
   const builders = Array.from({ length: 1 + random.below(2) }, () => start(raced));
   const ends = await Promise.all(
@@ -94,10 +91,7 @@ export async function raceWithEdits(raced: RacedSite, builds: number): Promise<s
     await once(editor, "exit");
   }
   save(raced);
-  const clean = await end(
-    start(raced, ["--out", join(root, "clean"), "--cache", join(root, "clean-cache"), "--clean"]),
-  );
-  orderly(clean, [0, 1]);
+  await buildClean(raced);
   await buildsRightly(raced, pages(join(root, "clean")), "after edits");
   return [...ways].map(([way, count]) => `${count} ${way}`).join(", ");
 }
@@ -124,6 +118,13 @@ export function save({ root, site }: Pick<RacedSite, "root" | "site">): void {
     fs.mkdirSync(dirname(path), { recursive: true });
     fs.writeFileSync(path, bytes);
   }
+}
+
+async function buildClean(raced: RacedSite): Promise<Ended> {
+  const [out, cache] = [join(raced.root, "clean"), join(raced.root, "clean-cache")];
+  const ended = await end(start(raced, ["--out", out, "--cache", cache, "--clean"]));
+  orderly(ended, [0, 1]);
+  return ended;
 }
 
 function start({ root, site, command }: RacedSite, more: readonly string[] = [], keepGoing = true): ChildProcess {
