@@ -37,9 +37,6 @@ export async function run(
   const host = hostNamed(values.host ?? "github");
   const folder = folderNamed(operands);
   const root = resolve(folder);
-  const foreign = foreignTo(root, effects.disk);
-  if (foreign !== null) throw foreign;
-
   const generator = packageFolder(effects.disk);
   const origin = packageOrigin(generator, root, effects.disk);
   const name = basename(root);
@@ -49,15 +46,23 @@ export async function run(
     spec: origin.spec,
     host,
   });
+  const samples = filesBelow(join(generator, "starter"), effects.disk);
+  const sample = (file: string) => effects.disk.read(join(generator, "starter", ...file.split("/")));
+  if (samples.length === 0)
+    throw new Refusal(`${generator} holds no sample articles`, "Install dateline-archive again", 3);
+  const foreign = foreignTo(
+    root,
+    (file) => files[file] ?? (samples.includes(file) ? sample(file) : undefined),
+    effects.disk,
+  );
+  if (foreign !== null) throw foreign;
   const kept: string[] = [];
   const put = (file: string, bytes: Uint8Array | string): void => {
     if (!created(join(root, ...file.split("/")), bytes, effects.disk)) kept.push(file);
     else print(`${file}\n`);
   };
   for (const [file, text] of Object.entries(files)) put(file, text);
-  for (const file of filesBelow(join(generator, "starter"), effects.disk)) {
-    put(file, effects.disk.read(join(generator, "starter", ...file.split("/"))));
-  }
+  for (const file of samples) put(file, sample(file));
   for (const [file, text] of Object.entries(editorSchemas(readKnownRecords(root, effects).authority))) put(file, text);
   if (origin.tarball !== null) put(origin.tarball.to, effects.disk.read(origin.tarball.from));
   effects.tell(closing(folder, kept, origin.note));
@@ -81,15 +86,28 @@ function folderNamed(operands: readonly string[]): string {
 
 /** What a repository that was just made holds, and what npm puts there. */
 const HARMLESS =
-  /^(?:\.git|\.gitignore|\.gitattributes|\.github|\.npmrc|\.DS_Store|\.vscode|\.idea|node_modules|package(?:-lock)?\.json|readme(?:\.\w+)?|licen[cs]e(?:\.\w+)?|.*\.tgz)$/i;
+  /^(?:\.dateline-new-\d+|\.git|\.gitignore|\.gitattributes|\.github|\.npmrc|\.DS_Store|\.vscode|\.idea|node_modules|package(?:-lock)?\.json|readme(?:\.\w+)?|licen[cs]e(?:\.\w+)?|.*\.tgz)$/i;
 
-function foreignTo(root: string, disk: Disk): Refusal | null {
+/** What an interrupted command left, and schemas, which are made anew whenever records change. */
+const LEFT = /(?:^|\/)(?:\.dateline-new-\d+$|\.schemas\/)/;
+
+/** A folder in which nothing stands but what an interrupted `init` has written may be gone on with. */
+function foreignTo(root: string, ownOf: (file: string) => Uint8Array | string | undefined, disk: Disk): Refusal | null {
   const there = disk.stat(root)?.kind;
   if (there === undefined) return null;
   if (there !== "folder") return new Refusal(`${root} is a file`, "Name a folder that is not there yet", 2);
-  const other = disk.list(root).find(({ name }) => !HARMLESS.test(name));
-  if (other === undefined) return null;
-  return new Refusal(`${root} is not empty: it holds ${other.name}`, "Name a folder that is not there yet", 2);
+  const isOwn = (file: string) => {
+    const own = ownOf(file);
+    return own !== undefined && Buffer.from(own).equals(disk.read(join(root, ...file.split("/"))));
+  };
+  for (const { name, kind } of disk.list(root)) {
+    if (HARMLESS.test(name)) continue;
+    const files = kind === "folder" ? filesBelow(join(root, name), disk).map((file) => `${name}/${file}`) : [name];
+    const other = files.find((file) => !LEFT.test(file) && !isOwn(file));
+    if (other === undefined && (kind === "file" || kind === "folder")) continue;
+    return new Refusal(`${root} is not empty: it holds ${other ?? name}`, "Name a folder that is not there yet", 2);
+  }
+  return null;
 }
 
 function created(path: string, bytes: Uint8Array | string, disk: Disk): boolean {
@@ -102,7 +120,7 @@ function created(path: string, bytes: Uint8Array | string, disk: Disk): boolean 
   }
 }
 
-/** Relative, with forward slashes. @throws {Refusal} (3) the package lacks them */
+/** Relative, with forward slashes. */
 function filesBelow(folder: string, disk: Disk): readonly string[] {
   const files: string[] = [];
   const open = [""];
@@ -113,7 +131,6 @@ function filesBelow(folder: string, disk: Disk): readonly string[] {
       else if (kind === "file") files.push(file);
     }
   }
-  if (files.length === 0) throw new Refusal(`${folder} holds no sample articles`, "Install dateline-archive again", 3);
   return files.sort();
 }
 

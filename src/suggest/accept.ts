@@ -52,9 +52,9 @@ export function writeAccepted(
       1,
     );
   }
-  const records = createRecords(accepted, root, disk);
+  // In this order: a name that has no record is told by every build, a record that no article names by none.
   replace(real, edit.text, disk);
-  return records;
+  return createRecords(accepted, root, disk);
 }
 
 /** `ignoreBOM` keeps the mark, so that it is written again. */

@@ -58,8 +58,8 @@ const COMMANDS: Readonly<Record<string, readonly [run: Command, args: (root: str
   init: [init, (root) => [join(root, "fresh")]],
 };
 
-/** `init` asks for a new folder then, and `suggest` takes a record that it has just made for one that was known. */
-const GOES_ON = new Set(["rename", "merge", "new", "import"]);
+/** `suggest` offers no name that is tagged: that its record is missing, a build says. */
+const GOES_ON = new Set(["rename", "merge", "new", "import", "init"]);
 
 let home: string;
 const root = () => join(home, "site");

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
@@ -72,10 +72,25 @@ describe("a new site", () => {
 describe("nothing of an editor's is lost", () => {
   it("a folder with something in it is refused", async () => {
     const { root } = siteFolder();
-    await expect(init([root])).rejects.toThrow(/is not empty: it holds content/);
-    expect(readTree(root)).toEqual({ "content/articles/": "" });
+    put(join(root, "content/articles/a.md"), "Mine\n");
+    await expect(init([root])).rejects.toThrow(/is not empty: it holds content\/articles\/a\.md/);
+    expect(readTree(root)).toEqual({ "content/articles/a.md": "Mine\n" });
     put(join(root, "file"), "");
     await expect(init([join(root, "file")])).rejects.toThrow(/is a file/);
+  });
+
+  it("what an interrupted one has made is gone on with, unless somebody changed it since", async () => {
+    const root = join(siteFolder().root, "site");
+    const { files } = await init([root]);
+    const whole = readTree(root);
+    const [one = "", ...gone] = files.filter((file) => file.startsWith("content/articles/"));
+    for (const file of [...gone, "content/site.yaml"]) rmSync(join(root, file));
+    expect((await init([root])).files).toEqual(["content/site.yaml", ...gone]);
+    expect(readTree(root)).toEqual(whole);
+    put(join(root, one), "Mine\n");
+    rmSync(join(root, "content/site.yaml"));
+    await expect(init([root])).rejects.toThrow(`is not empty: it holds ${one}`);
+    expect(existsSync(join(root, "content/site.yaml"))).toBe(false);
   });
 
   it("what a repository begins with is kept", async () => {
