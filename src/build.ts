@@ -1,40 +1,31 @@
-import { join } from "node:path";
 import { nextChange } from "./archive/visibility.ts";
 import { dropArticleCache, openArticleCache } from "./cache/article-cache.ts";
 import { openIndexParts } from "./cache/index-parts.ts";
-import { type KeptProps, openKeptProps } from "./cache/kept-props.ts";
+import { openKeptProps } from "./cache/kept-props.ts";
 import { openRecordCache } from "./cache/record-cache.ts";
 import { DamagedCache } from "./cache/segment.ts";
 import { type CacheFolders, cacheFolders } from "./cache-folders.ts";
 import type { States } from "./content/file-states.ts";
 import type { OpenCache } from "./content/read-content.ts";
 import type { KeptRecords } from "./content/read-records.ts";
-import { createDrawing, type Drawing } from "./drawing/drawing.ts";
+import { createDrawing } from "./drawing/drawing.ts";
 import { composeEdition, type Edition } from "./edition.ts";
 import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
 import type { Permalink } from "./model/permalink.ts";
 import type { Problem } from "./model/problem.ts";
+import { type OutputOptions, outputFiles } from "./output-files.ts";
 import { historyReader } from "./read/git-history.ts";
-import { attributesOfBody } from "./render/packed-props.ts";
-import { createKeyMaker, frameKey, type PageKeys, pageKeys } from "./render/page-key.ts";
-import type { AnyPage } from "./render/routes.ts";
+import { frameKey } from "./render/page-key.ts";
 import type { SiteView, WordlessView } from "./render/views.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
-import { isOfSearch, loadTheme, type Theme } from "./vite/theme.ts";
-import { createCards } from "./write/cards.ts";
-import { fileOutput } from "./write/file-output.ts";
-import type { OutputFile, OutputFiles } from "./write/output-file.ts";
-import { createPictures } from "./write/pictures.ts";
+import { loadTheme, type Theme } from "./vite/theme.ts";
 import { recover } from "./write/recover.ts";
 import type { OutputTarget } from "./write/target.ts";
 import { type WriteSummary, writeSite } from "./write/write-site.ts";
 
-export interface BuildOptions {
-  /** Absolute, native: the folder that holds `content/`. */
-  readonly root: string;
+export interface BuildOptions extends OutputOptions {
   readonly out: string;
-  readonly cacheFolder: string;
   readonly base?: string;
   /** Milliseconds since the epoch: decides what may be seen, nothing else. */
   readonly now: number;
@@ -47,8 +38,6 @@ export interface BuildOptions {
   readonly keepGoing: boolean;
   /** See `ContentOptions`. */
   readonly looked?: States;
-  /** Told how many pages are drawn, of how many. */
-  readonly progress?: (drawn: number, of: number) => void;
 }
 
 export interface BuildReport {
@@ -147,72 +136,13 @@ async function publish(
   try {
     const index = await watch.timeAsync("search", () => edition.searchIndex(parts));
     const whole = { ...edition, data: [...edition.data, ...index] };
-    const files = outputFiles(whole, theme, { drawing, kept }, options, effects);
+    const files = outputFiles(whole, theme, { frame: frameOf(edition, theme), drawing, kept }, options, effects);
     const written = await watch.timeAsync("write", () => writeSite(files, target, effects));
     kept.save();
     return written;
   } finally {
     parts.close();
   }
-}
-
-/** Everything that is published, each made when its turn comes. While workers have pages enough to draw, other files are made. */
-function* outputFiles(
-  edition: Edition,
-  theme: Theme,
-  { drawing, kept }: { readonly drawing: Drawing; readonly kept: KeptProps },
-  options: BuildOptions,
-  effects: Effects,
-): OutputFiles {
-  const others = otherFiles(edition, theme, options, effects);
-  const keyOf = createKeyMaker(frameOf(edition, theme));
-  let drawn = 0;
-  for (const page of edition.pages.values()) {
-    const { kind, permalink, props } = page;
-    options.progress?.(++drawn, edition.pages.size);
-    const own = pageKeys(page, keyOf);
-    yield {
-      permalink,
-      ...own.keys,
-      // Made again for the few pages that are drawn here: kept, they would fill the memory while others are drawn elsewhere.
-      bytes: () => theme.draw(kind, props() as never),
-      stage: (to, there) => {
-        keepProps(page, own, kept);
-        return drawing.stage(kind, own.pack(), to, there);
-      },
-    };
-    for (let ready = drawing.ready(); ready !== undefined; ready = drawing.ready()) {
-      const other = others.next();
-      yield other.done ? ready : other.value;
-    }
-  }
-  yield* others;
-}
-
-function keepProps({ kind, permalink }: AnyPage, { trueKey, pack }: PageKeys, kept: KeptProps): void {
-  if (kind !== "article") return;
-  const attributes = attributesOfBody(pack());
-  if (attributes !== undefined) kept.keep(permalink, { key: trueKey(), json: pack().json, attributes });
-}
-
-/** All but the pages. */
-function* otherFiles(
-  edition: Edition,
-  theme: Theme,
-  { root, cacheFolder }: BuildOptions,
-  effects: Effects,
-): Generator<OutputFile, void> {
-  const hasSearch = edition.site.view.search !== null;
-  for (const { permalink, bytes } of theme.files) {
-    if (hasSearch || !isOfSearch(permalink)) yield { permalink, key: permalink, bytes: () => bytes };
-  }
-  for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, effects.disk);
-  const folders = cacheFolders(cacheFolder);
-  const pictures = createPictures(folders.pictures, effects);
-  const drawCard = createCards(folders.pictures, effects);
-  for (const media of edition.media) yield* pictures(media, join(root, media.file));
-  yield* edition.data;
-  for (const card of edition.cards) yield drawCard(card);
 }
 
 /** Texts are fetched while pages are drawn, so the damage may come as the cause of a template's failure. */

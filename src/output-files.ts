@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import type { KeptProps } from "./cache/kept-props.ts";
+import { cacheFolders } from "./cache-folders.ts";
+import type { Drawing } from "./drawing/drawing.ts";
+import type { Edition } from "./edition.ts";
+import type { Effects } from "./model/effects.ts";
+import { attributesOfBody } from "./render/packed-props.ts";
+import { createKeyMaker, type PageKeys, pageKeys } from "./render/page-key.ts";
+import type { AnyPage } from "./render/routes.ts";
+import { isOfSearch, type Theme } from "./vite/theme.ts";
+import { createCards } from "./write/cards.ts";
+import { fileOutput } from "./write/file-output.ts";
+import type { OutputFile, OutputFiles } from "./write/output-file.ts";
+import { createPictures } from "./write/pictures.ts";
+
+/** Everything that is published, each made when its turn comes. While workers have pages enough to draw, other files are made. */
+export function* outputFiles(
+  edition: Edition,
+  theme: Theme,
+  { frame, drawing, kept }: Makers,
+  options: OutputOptions,
+  effects: Effects,
+): OutputFiles {
+  const others = otherFiles(edition, theme, options, effects);
+  const keyOf = createKeyMaker(frame);
+  let drawn = 0;
+  for (const page of edition.pages.values()) {
+    const { kind, permalink, props } = page;
+    options.progress?.(++drawn, edition.pages.size);
+    const own = pageKeys(page, keyOf);
+    yield {
+      permalink,
+      ...own.keys,
+      // Made again for the few pages that are drawn here: kept, they would fill the memory while others are drawn elsewhere.
+      bytes: () => theme.draw(kind, props() as never),
+      stage: (to, there) => {
+        keepProps(page, own, kept);
+        return drawing.stage(kind, own.pack(), to, there);
+      },
+    };
+    for (let ready = drawing.ready(); ready !== undefined; ready = drawing.ready()) {
+      const other = others.next();
+      yield other.done ? ready : other.value;
+    }
+  }
+  yield* others;
+}
+
+export interface OutputOptions {
+  /** Absolute, native: the folder that holds `content/`. */
+  readonly root: string;
+  readonly cacheFolder: string;
+  /** Told how many pages are drawn, of how many. */
+  readonly progress?: (drawn: number, of: number) => void;
+}
+
+interface Makers {
+  /** See `frameKey`. */
+  readonly frame: string;
+  readonly drawing: Drawing;
+  readonly kept: KeptProps;
+}
+
+function keepProps({ kind, permalink }: AnyPage, { trueKey, pack }: PageKeys, kept: KeptProps): void {
+  if (kind !== "article") return;
+  const attributes = attributesOfBody(pack());
+  if (attributes !== undefined) kept.keep(permalink, { key: trueKey(), json: pack().json, attributes });
+}
+
+/** All but the pages. */
+function* otherFiles(
+  edition: Edition,
+  theme: Theme,
+  { root, cacheFolder }: OutputOptions,
+  effects: Effects,
+): Generator<OutputFile, void> {
+  const hasSearch = edition.site.view.search !== null;
+  for (const { permalink, bytes } of theme.files) {
+    if (hasSearch || !isOfSearch(permalink)) yield { permalink, key: permalink, bytes: () => bytes };
+  }
+  for (const file of edition.publicFiles) yield fileOutput(file.permalink, file.path, effects.disk);
+  const folders = cacheFolders(cacheFolder);
+  const pictures = createPictures(folders.pictures, effects);
+  const drawCard = createCards(folders.pictures, effects);
+  for (const media of edition.media) yield* pictures(media, join(root, media.file));
+  yield* edition.data;
+  for (const card of edition.cards) yield drawCard(card);
+}
