@@ -43,26 +43,50 @@ export function emptySums(prefixes: readonly string[]): Sums {
  * @param before any number of them.
  */
 export function addUp(before: Sums, more: readonly Sums[], less: readonly Sums[]): Sums {
-  const changes = new Map<string, [postings: number, a: number, b: number]>();
-  const note = (sums: Sums, sign: 1 | -1) => {
-    for (const [n, prefix] of sums.prefixes.entries()) {
-      let change = changes.get(prefix);
-      if (change === undefined) {
-        change = [0, 0, 0];
-        changes.set(prefix, change);
-      }
-      change[0] = (change[0] + sign * (sums.postings[n] ?? 0)) | 0;
-      change[1] = (change[1] + sign * (sums.a[n] ?? 0)) | 0;
-      change[2] = (change[2] + sign * (sums.b[n] ?? 0)) | 0;
-    }
-  };
-  for (const sums of more) note(sums, 1);
-  for (const sums of less) note(sums, -1);
-  return changed(before, changes);
+  const changes = createChanges();
+  for (const sums of more) changes.note(sums, 1);
+  for (const sums of less) changes.note(sums, -1);
+  return changed(before, changes.all());
 }
 
-function changed(before: Sums, changes: ReadonlyMap<string, readonly [number, number, number]>): Sums {
-  const fresh = [...changes].filter(([, [postings, a, b]]) => postings !== 0 || a !== 0 || b !== 0);
+type Change = readonly [prefix: string, postings: number, a: number, b: number];
+
+/** There are millions of them in a first build: numbers are kept side by side, not in an object for each. */
+function createChanges() {
+  const rows = new Map<string, number>();
+  let numbers = new Int32Array(3 * 4096);
+  return {
+    note: ({ prefixes, postings, a, b }: Sums, sign: 1 | -1) => {
+      for (let n = 0; n < prefixes.length; n++) {
+        const prefix = prefixes[n] as string;
+        let row = rows.get(prefix);
+        if (row === undefined) {
+          row = rows.size * 3;
+          rows.set(prefix, row);
+          if (row + 3 > numbers.length) {
+            const larger = new Int32Array(numbers.length * 2);
+            larger.set(numbers);
+            numbers = larger;
+          }
+        }
+        // Stored in 32 bits, whatever they come to.
+        numbers[row] = (numbers[row] as number) + sign * (postings[n] as number);
+        numbers[row + 1] = (numbers[row + 1] as number) + sign * (a[n] as number);
+        numbers[row + 2] = (numbers[row + 2] as number) + sign * (b[n] as number);
+      }
+    },
+    all: (): Change[] =>
+      Array.from(rows, ([prefix, row]) => [
+        prefix,
+        numbers[row] as number,
+        numbers[row + 1] as number,
+        numbers[row + 2] as number,
+      ]),
+  };
+}
+
+function changed(before: Sums, changes: readonly Change[]): Sums {
+  const fresh = changes.filter(([, postings, a, b]) => postings !== 0 || a !== 0 || b !== 0);
   if (fresh.length === 0) return before;
   fresh.sort(([one], [other]) => (one < other ? -1 : 1));
   const prefixes: string[] = [];
@@ -75,14 +99,13 @@ function changed(before: Sums, changes: ReadonlyMap<string, readonly [number, nu
   let next = 0;
   const addBefore = (limit: string | undefined) => {
     for (; next < fresh.length && (limit === undefined || (fresh[next]?.[0] ?? "") < limit); next++) {
-      const [prefix, change] = fresh[next] as (typeof fresh)[number];
-      push(prefix, ...change);
+      push(...(fresh[next] as Change));
     }
   };
   for (let n = 0; n < before.prefixes.length; n++) {
     const prefix = before.prefixes[n] as string;
     addBefore(prefix);
-    const [x, y, z] = fresh[next]?.[0] === prefix ? (fresh[next++]?.[1] ?? NOTHING) : NOTHING;
+    const [, x, y, z] = fresh[next]?.[0] === prefix ? (fresh[next++] ?? NOTHING) : NOTHING;
     push(prefix, (before.postings[n] ?? 0) + x, (before.a[n] ?? 0) + y, (before.b[n] ?? 0) + z);
   }
   addBefore(undefined);
@@ -96,7 +119,7 @@ function changed(before: Sums, changes: ReadonlyMap<string, readonly [number, nu
   return sums;
 }
 
-const NOTHING = [0, 0, 0] as const;
+const NOTHING: Change = ["", 0, 0, 0];
 
 export function writeSums({ prefixes, postings, a, b }: Sums): Uint8Array {
   const names = Buffer.from(prefixes.join("\n"));
