@@ -114,7 +114,7 @@ function problemOf({ loser, winner, conflict }: Clash): Problem {
   const details = {
     rule: "permalink-clash",
     file: fileOf(loser),
-    message: MESSAGES[conflict.kind],
+    message: permalinkOf(loser).includes("\ufffd") ? NOT_UTF8 : MESSAGES[conflict.kind],
     found: winner === null ? permalinkOf(loser) : `${permalinkOf(loser)}, which ${nameOf(winner)} has`,
   };
   if (isPage(loser) && loser.kind === "moved")
@@ -129,6 +129,8 @@ const MESSAGES = {
   name: "Windows cannot store a file of this name",
   escape: "the URL leads out of the site",
 } as const satisfies Record<PathConflict["kind"], string>;
+
+const NOT_UTF8 = "the name is not encoded in UTF-8, and nothing can be read by it";
 
 const OTHER_SLUG = "Give one of them another slug, or rename its file";
 const ADVICE = {

@@ -59,6 +59,10 @@ function walk(root: string, row: (typeof FOLDERS)[number], disk: Disk, problems:
     seen.add(real);
     for (const entry of listOrReport(folder, real, disk, problems)) {
       const file = `${folder}/${entry.name}`;
+      if (entry.name.includes("\ufffd") && isMissing(join(real, entry.name), disk)) {
+        problems.push(unnameable(file));
+        continue;
+      }
       const { kind, path } =
         entry.kind === "link" ? follow(root, file, disk, problems) : { kind: entry.kind, path: join(real, entry.name) };
       if (kind === "folder") open.push({ folder: file, real: path });
@@ -90,6 +94,16 @@ function realOrReport(root: string, folder: string, disk: Disk, problems: Proble
     if (!["ENOENT", "ENOTDIR", "ELOOP"].includes(code)) problems.push(unreadable(folder, code));
     return undefined;
   }
+}
+
+/** What is listed under a name by which it cannot be found. */
+function isMissing(path: string, disk: Disk): boolean {
+  return realPath(path, disk) === undefined;
+}
+
+function unnameable(file: string): Problem {
+  const message = "the name is not encoded in UTF-8, and nothing can be read by it";
+  return errorAt({ rule: "unreadable-file", file, message, found: file, advice: "Give it another name" });
 }
 
 function unreadable(folder: string, found: string): Problem {

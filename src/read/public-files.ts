@@ -17,8 +17,9 @@ export function findPublicFiles(root: string, { disk }: Effects): readonly Publi
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     for (const { name, kind } of disk.list(join(root, "public", folder))) {
       const path = `${folder}/${name}`;
-      if (kind === "folder") open.push(path);
-      else if (kind === "file" && !LEFT_BEHIND.has(name)) {
+      // A folder whose name is not UTF-8 cannot be opened by what is read of it: its name is refused, as if it were a file's.
+      if (kind === "folder" && !name.includes("\ufffd")) open.push(path);
+      else if ((kind === "file" || kind === "folder") && !LEFT_BEHIND.has(name)) {
         files.push({ permalink: path.normalize("NFC") as Permalink, path: join(root, "public", path) });
       }
     }

@@ -133,8 +133,8 @@ function isPlain(permalink: Permalink): boolean {
 const PLAIN = /^(?:\/[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?)*\/?$/;
 const RESERVED_SEGMENT = /\/(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)/;
 
-/** Lone surrogates too: a file system that stores UTF-8 cannot hold them. */
-const REFUSED_CHARACTER = /[\u0000-\u001f\u007f<>:"|?*\\]|[. ]$|\p{Surrogate}/u;
+/** Lone surrogates too: a file system that stores UTF-8 cannot hold them. U+FFFD is what is read of a name that is not UTF-8. */
+const REFUSED_CHARACTER = /[\u0000-\u001f\u007f\ufffd<>:"|?*\\]|[. ]$|\p{Surrogate}/u;
 
 /** With any extension: `nul.txt` is the null device as well. */
 const RESERVED_NAME = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;

@@ -1,8 +1,10 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { machineEffects } from "../../../src/effects.ts";
 import { findFiles } from "../../../src/read/find-files.ts";
+import { findPublicFiles } from "../../../src/read/public-files.ts";
+import { checkPaths } from "../../../src/write/check-paths.ts";
 import { site } from "./site.ts";
 
 const effects = machineEffects();
@@ -95,3 +97,24 @@ test("folders may be nested as deep as the disk allows", () => {
   mkdirSync(join(root, deep), { recursive: true });
   expect(findFiles(root, effects).files).toHaveLength(1);
 });
+
+/** macOS and Windows keep no such names. */
+if (process.platform === "linux") {
+  test("a name that is not UTF-8 is an error, be it a file's or a folder's, and nothing in it is passed over silently", () => {
+    const root = site({ "content/articles/a\ufffdb.md": "", "public/a\ufffdb/c.txt": "" });
+    const bad = (path: string) => Buffer.concat([Buffer.from(`${root}/${path}`), Buffer.from([0xff])]);
+    mkdirSync(bad("content/articles/folder"));
+    writeFileSync(Buffer.concat([bad("content/articles/file"), Buffer.from(".md")]), "");
+    mkdirSync(bad("public/folder"));
+    const { files, problems } = findFiles(root, effects);
+    // The sign itself is a character like any other.
+    expect(files.map(({ file }) => file)).toEqual(["content/articles/a\ufffdb.md"]);
+    expect(problems.map(({ rule, file }) => `${rule} ${file}`).sort()).toEqual([
+      "unreadable-file content/articles/file\ufffd.md",
+      "unreadable-file content/articles/folder\ufffd",
+    ]);
+    const published = findPublicFiles(root, effects).map(({ permalink }) => permalink);
+    expect(published).toEqual(["/a\ufffdb", "/folder\ufffd"]);
+    expect(checkPaths(published).map(({ kind }) => kind)).toEqual(["name", "name"]);
+  });
+}
