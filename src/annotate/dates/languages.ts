@@ -81,7 +81,7 @@ function written(primary: string, lexicon: OtherLexicon): DateLanguage {
 
 function mayHold({ months, weekdays, near, ago, century }: OtherLexicon): RegExp {
   return new RegExp(
-    `\\d|${[...months, ...weekdays, ...near.map(([source]) => source), ago, century.replace("#", "\\S+")].join("|")}`,
+    `\\d|${[...months, ...weekdays, ...near.map(([source]) => source), ago, century.replace("#", "\\S")].join("|")}`,
     "i",
   );
 }
