@@ -8,7 +8,7 @@ import type { Permalink } from "../model/permalink.ts";
  */
 export function oldPath(url: string): Permalink | null {
   const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
-  if (path.includes("?") || path.includes("\\")) return null;
+  if (/[?\\\n]/.test(path)) return null;
   const parts = decoded(path.split("#", 1)[0] ?? "")
     .normalize("NFC")
     .split("/")

@@ -30,6 +30,7 @@ it.each([
 it("old addresses without an end are none, or are read once", () => {
   expect(oldQuery(`a://${"x".repeat(LENGTH)}`)).toBeNull();
   expect(oldPath(`${"#".repeat(LENGTH)}\n`)).toBeNull();
+  expect(oldPath("/a#b\nc")).toBeNull();
   expect(oldPath(`https://old.example/a${"#".repeat(LENGTH)}`)).toBe("/a/");
   expect(oldQuery("https://old.example/blog/?p=12#top")).toBe("/blog/?p=12");
 });
