@@ -5,7 +5,7 @@ import { besidePermalink, type Permalink, pagePermalink } from "../../model/perm
 import { TAXONOMIES } from "../../model/taxonomy.ts";
 import { correctionsOf } from "../corrections.ts";
 import type { DataFile } from "../data-file.ts";
-import type { DataRoute } from "../data-route.ts";
+import type { DataRoute, Planned } from "../data-route.ts";
 import { keyOf } from "../keys.ts";
 import { CORRECTIONS, hasCorrections } from "../service-pages.ts";
 import type { Site } from "../site.ts";
@@ -36,13 +36,13 @@ interface FeedItem {
  * The newest articles of the archive and of every term, at the stems of their pages. Nothing without the
  * site's address.
  */
-export const feedsRoute: DataRoute = function* (archive, site) {
+export const feedsRoute: DataRoute = function* (archive, site, { pages }) {
   const { settings, strings } = site;
   if (settings.url === undefined) return;
   const itemsOf = createItems(archive, site);
   const own = { page: pagePermalink(), id: "/", title: settings.title, subtitle: settings.description };
   yield* feedFiles({ ...own, items: itemsOf(archive.articles) }, SITE_FORMATS, site);
-  const formerly = oldAddresses(archive);
+  const formerly = oldAddresses(archive, pages);
   for (const { name } of TAXONOMIES) {
     for (const term of archive.terms[name]) {
       if (!term.published || !hasTermFeeds(term, settings, archive.articles.length)) continue;
@@ -59,11 +59,17 @@ export const feedsRoute: DataRoute = function* (archive, site) {
   yield* feedFiles({ ...corrections, items: correctionItems(archive, site) }, LIST_FORMATS, site);
 };
 
-/** Folders that lead to a page now, by the page. */
-function oldAddresses({ redirects }: Archive): ReadonlyMap<Permalink, readonly Permalink[]> {
+/**
+ * Folders that lead to a page now, by the page. As with the pages there, the first has what two want, and none has the
+ * folder of a page, however it is written.
+ */
+function oldAddresses({ redirects }: Archive, pages: Planned["pages"]): ReadonlyMap<Permalink, readonly Permalink[]> {
   const stems = new Map<Permalink, Permalink[]>();
+  const taken = new Set(pages.filter(({ kind }) => kind !== "moved").map(({ permalink }) => permalink.toLowerCase()));
   for (const { from, to } of redirects) {
-    if (from.endsWith("/")) stems.set(to, [...(stems.get(to) ?? []), from]);
+    if (!from.endsWith("/") || taken.has(from.toLowerCase())) continue;
+    taken.add(from.toLowerCase());
+    stems.set(to, [...(stems.get(to) ?? []), from]);
   }
   return stems;
 }
