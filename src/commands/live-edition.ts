@@ -1,5 +1,6 @@
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { IndexParts } from "../cache/index-parts.ts";
+import { inputStates } from "../cache/input-states.ts";
 import type { OpenCache } from "../content/read-content.ts";
 import type { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
@@ -24,8 +25,9 @@ export async function liveEdition(
   const noAssets = { styles: [], scripts: [], fonts: [], files: [] };
   const texts = createLiveTexts(root, openCache, effects);
   const watch = createStopwatch(() => performance.now());
+  const there = inputStates(root, ["content", "public"], effects.disk)?.stats.keys();
   const edition = await compose(options, noAssets, texts.openCache, effects, watch);
-  const { pages, media, publicFiles, problems, searchIndex, articles, aimedAt } = edition;
+  const { pages, media, publicFiles, problems, searchIndex, aimedAt } = edition;
   tellErrors(problems, effects);
   const files = new Map<Permalink, string>();
   for (const { permalink, path } of publicFiles) files.set(permalink, path);
@@ -35,8 +37,7 @@ export async function liveEdition(
     for (const rendition of renditionsOf(permalink, widths)) files.set(rendition.permalink, join(root, file));
   }
   const told = new Set(problems.map(({ file }) => file));
-  const known = new Set([...articles, ...media].map(({ file }) => join(root, file)));
-  for (const { path } of publicFiles) known.add(path);
+  const known = there && new Set(there);
   const search = lookUp(() => searchIndex(parts));
   let later: Promise<LiveEdition> | undefined;
   let isReworded = false;
@@ -50,8 +51,9 @@ export async function liveEdition(
       return later.then(({ searched }) => searched(permalink));
     },
     reword: (paths) => {
-      // What an editor's program writes beside a file for a moment has gone again.
-      const changed = paths.filter((path) => isThere(path, effects) || isOf(path, known));
+      const files = paths.map((path) => relative(root, path).split(sep).join("/"));
+      const changed = files.filter((file) => !isPassing(file, root, known, effects));
+      if (changed.length === 0) return true;
       if (!texts.reword(changed, { aimedAt, told })) return false;
       isReworded = true;
       later = undefined;
@@ -60,15 +62,22 @@ export async function liveEdition(
   };
 }
 
-function isThere(path: string, { disk }: Effects): boolean {
-  return disk.stat(path) !== undefined;
-}
-
-/** A file that the edition has, or a folder of such. */
-function isOf(path: string, known: ReadonlySet<string>): boolean {
-  if (known.has(path)) return true;
-  for (const file of known) if (file.startsWith(path + sep)) return true;
-  return false;
+/**
+ * What an editor's program writes beside a file while it is open, or for a moment: hidden in `content/`, where nothing reads
+ * it, or gone again, and not there when the edition was composed.
+ * @param known all files of that time; `undefined` where they could not be told.
+ */
+function isPassing(
+  file: string,
+  root: string,
+  known: ReadonlySet<string> | undefined,
+  { disk }: Pick<Effects, "disk">,
+): boolean {
+  if (/^content\/(?:.*\/)?\./.test(file)) return true;
+  if (known === undefined || known.has(file) || disk.stat(join(root, file)) !== undefined) return false;
+  // A folder that has gone takes its files along.
+  for (const one of known) if (one.startsWith(`${file}/`)) return false;
+  return true;
 }
 
 /** Files of the search index, which is made for the first question and not for every edit. */

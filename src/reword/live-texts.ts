@@ -1,13 +1,12 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { Setup } from "../annotate/setup.ts";
 import type { ArticleCache, KeptBefore } from "../cache/article-cache.ts";
 import type { Kept } from "../cache/kept-files.ts";
 import { type ArticleFacts, type ArticleReader, createArticleReader } from "../content/article-reader.ts";
 import type { OpenCache } from "../content/read-content.ts";
 import type { Effects } from "../model/effects.ts";
-import type { Permalink } from "../model/permalink.ts";
 import { kindOf } from "../read/find-files.ts";
-import { reworded } from "./reworded-articles.ts";
+import { isTangled, reworded, type Tangled } from "./reworded-articles.ts";
 
 /** The texts of an edition that stays in memory: those of single articles can be exchanged for what their files say now. */
 export interface LiveTexts {
@@ -15,17 +14,10 @@ export interface LiveTexts {
   readonly openCache: OpenCache;
   /**
    * Reads files anew and takes their words into the edition.
-   * @param paths absolute, native.
+   * @param files relative to the root, forward slashes.
    * @returns false where more than words has changed: nothing was exchanged then. See `reword`.
    */
-  readonly reword: (paths: readonly string[], tangled: Tangled) => boolean;
-}
-
-export interface Tangled {
-  /** See `Plan.aimedAt`. */
-  readonly aimedAt: readonly Permalink[];
-  /** Files of which something is told. */
-  readonly told: ReadonlySet<string>;
+  readonly reword: (files: readonly string[], tangled: Tangled) => boolean;
 }
 
 /** @param root absolute, native. */
@@ -43,18 +35,15 @@ export function createLiveTexts(root: string, openCache: OpenCache, effects: Eff
       opened = { setup, cache };
       return withExchanged(cache, exchanged);
     },
-    reword: (paths, { aimedAt, told }) => {
+    reword: (files, tangled) => {
       if (opened === undefined) return false;
-      const files = paths.map((path) => relative(root, path).split(sep).join("/"));
-      if (files.some((file) => kindOf(file) !== "article" || told.has(file) || !isFile(join(root, file), effects))) {
-        return false;
-      }
+      if (files.some((file) => kindOf(file) !== "article" || !isFile(join(root, file), effects))) return false;
       read ??= createArticleReader(root, opened.setup, effects);
       const readings: Kept[] = [];
       for (const file of files) {
         const [was, now] = [before(file), read({ file, kind: "article" })];
         const article = was && reworded(file, was, now);
-        if (article === undefined || aimedAt.includes(article.permalink)) return false;
+        if (article === undefined || isTangled(article, tangled)) return false;
         readings.push(now);
       }
       for (const reading of readings) exchanged.set(reading.file, reading);

@@ -10,7 +10,7 @@ import { readSettings } from "../read/settings.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { loadTheme } from "../vite/theme.ts";
 import { amendSite } from "../write/write-site.ts";
-import { type RewordedArticles, rewordedArticles } from "./reworded-articles.ts";
+import { isTangled, rewordedArticles } from "./reworded-articles.ts";
 import { rewordedPages } from "./reworded-pages.ts";
 import { rewordedSearch } from "./reworded-search.ts";
 
@@ -43,7 +43,8 @@ export async function reword(
     const read = watch.time("content", () =>
       rewordedArticles(files, { root, settings, base, folders, looked }, effects),
     );
-    if (read === null || isTangled(read, last)) return null;
+    const tangled = { aimedAt: last.whole.aimedAt, told: new Set(last.problems.map(({ file }) => file)) };
+    if (read === null || read.articles.some((article) => isTangled(article, tangled))) return null;
     const theme = await watch.timeAsync("theme", () => loadTheme({ root, cacheFolder: folders.all }, effects));
     const kept = openKeptProps(folders.props, effects.disk);
     const parts = openIndexParts(folders.search, effects.disk);
@@ -71,13 +72,4 @@ export async function reword(
     if (error instanceof DamagedCache) return null;
     throw error;
   }
-}
-
-/**
- * Whether a heading or a paragraph is still there decides how a link to it is printed on another page; and what is told of a dead link names
- * its line.
- */
-function isTangled({ articles }: RewordedArticles, { whole, problems }: BuildReport): boolean {
-  const told = new Set(problems.map((problem) => problem.file));
-  return articles.some(({ permalink, file }) => whole.aimedAt.includes(permalink) || told.has(file));
 }

@@ -91,6 +91,22 @@ export function reworded(file: string, before: KeptBefore<ArticleFacts>, now: Ke
   };
 }
 
+/** On what of an article other things depend than its own page. */
+export interface Tangled {
+  /** See `Plan.aimedAt`. */
+  readonly aimedAt: readonly Permalink[];
+  /** Files of which something is told. */
+  readonly told: ReadonlySet<string>;
+}
+
+/**
+ * Whether a heading or a paragraph is still there decides how a link to it is printed on another page; and what is told of a dead link names
+ * its line.
+ */
+export function isTangled({ permalink, file }: Reworded, { aimedAt, told }: Tangled): boolean {
+  return aimedAt.includes(permalink) || told.has(file);
+}
+
 const NONE = new Uint8Array();
 
 /** All that is kept of a file, whatever its words, and where among them its links stand. */

@@ -54,6 +54,8 @@ describe("an edit", () => {
       "content/people/andrei-rudenko.md": "---\nname: Andrei Borisovich Rudenko\n---\n\nA planted sentence.\n",
     });
     await page.getByText("A planted sentence.", { exact: true }).waitFor({ timeout: SOON });
+    rmSync(join(root, "content/people/andrei-rudenko.md"));
+    await page.getByText("A planted sentence.", { exact: true }).waitFor({ state: "detached", timeout: SOON });
   });
 
   it("of an article is found by the search, drafts as well", async () => {
@@ -71,7 +73,7 @@ describe("an edit", () => {
     await open(URL_OF_ARTICLE);
     await page.getByText("It rained.", { exact: true }).waitFor();
     writeSite({
-      [`${ARTICLE}~`]: "a copy",
+      "content/articles/2025/.2025-02-01-bridge.md.swp": "a copy",
       [ARTICLE]: article("A bridge opens", "Traffic crossed at noon.\n\nIt hailed."),
     });
     await page.getByText("It hailed.", { exact: true }).waitFor({ timeout: SOON });
@@ -149,6 +151,8 @@ describe("a mistake", () => {
     await page.goto(`${dev.url}people/andrei-rudenko/`);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Rudenko");
     await expect.poll(overlayText).toContain(ARTICLE);
+    rmSync(join(root, ARTICLE));
+    await expect.poll(overlayText, { timeout: SOON }).toBeNull();
   });
 
   it("in site.yaml is shown, and mended", async () => {

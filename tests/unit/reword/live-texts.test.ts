@@ -76,7 +76,7 @@ describe("the edition is left as it is", () => {
 function reword(...names: string[]): boolean {
   const told = new Set(edition.problems.map(({ file }) => file));
   return texts.reword(
-    [...new Set(names)].map((name) => path(`content/articles/${name}.md`)),
+    [...new Set(names)].map((name) => join("content/articles", `${name}.md`)),
     { aimedAt: edition.aimedAt, told },
   );
 }
