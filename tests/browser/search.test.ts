@@ -168,6 +168,23 @@ it.each([
   expect(faults).toEqual([]);
 });
 
+it("keeps what was typed before the search was there to read it", async () => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/search-start-*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(`${preview.url}search/`);
+  await page.locator("#search-q").fill("hanoi");
+  release();
+  await page.locator(".results").waitFor();
+  expect(await page.locator("#search-q").inputValue()).toBe("hanoi");
+  expect(page.url()).toContain("?q=hanoi");
+});
+
 it("says where the index cannot be fetched, and tries again", async () => {
   await page.goto(`${preview.url}search/`);
   await page.route("**/search/w/**", (route) => route.abort());

@@ -5,7 +5,7 @@ import { element, on } from "./dom.ts";
 import { createFiles } from "./files.ts";
 import type { House } from "./house.ts";
 import { openIndex } from "./open-index.ts";
-import { isEmpty, NO_REQUEST, type Request, readRequest, writeRequest } from "./request.ts";
+import { isEmpty, type Request, readRequest, writeRequest } from "./request.ts";
 import { search } from "./search.ts";
 import { loadStemmer } from "./stemmers.ts";
 
@@ -19,7 +19,7 @@ export function startSearch(page: HTMLElement): void {
   place.before(status);
   const opened = new Set<string>();
   const house = createOpener(() => openHouse(setup, ask));
-  let request = NO_REQUEST;
+  let request = readRequest(location.search);
   let turn = 0;
 
   async function show(typing: boolean): Promise<void> {
@@ -61,6 +61,11 @@ export function startSearch(page: HTMLElement): void {
     if (address !== location.pathname + location.search) history.pushState(null, "", address);
     void show(false);
   }
+  function askTyped(): void {
+    request = { ...request, words: field?.value ?? "" };
+    history.replaceState(null, "", location.pathname + writeRequest(request));
+    void show(true);
+  }
   function fromAddress(): void {
     request = readRequest(location.search);
     if (field !== null) field.value = request.words;
@@ -71,11 +76,7 @@ export function startSearch(page: HTMLElement): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   field.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(() => {
-      request = { ...request, words: field.value };
-      history.replaceState(null, "", location.pathname + writeRequest(request));
-      void show(true);
-    }, PAUSE);
+    pause = setTimeout(askTyped, PAUSE);
   });
   field.form?.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -83,7 +84,8 @@ export function startSearch(page: HTMLElement): void {
     ask({ ...request, words: field.value });
   });
   window.addEventListener("popstate", fromAddress);
-  fromAddress();
+  // What was typed while this was fetched, or kept by the browser, is not to be lost.
+  (field.value === "" ? fromAddress : askTyped)();
   if (isEmpty(request)) field.focus();
 }
 
