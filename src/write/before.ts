@@ -14,22 +14,26 @@ export interface Before {
   readonly files: ReadonlyMap<string, WrittenFile | null>;
   /** See `Manifest`. */
   readonly racyFrom: number;
+  readonly settledAt: number;
 }
 
+/** Nothing is believed of a file but its bytes. */
+const UNSURE = { racyFrom: 0, settledAt: 0 };
+
 export function readBefore(target: OutputTarget, location: Location, disk: Disk): Before {
-  if (disk.list(location.out).length === 0) return { state: "empty", files: new Map(), racyFrom: 0 };
+  if (disk.list(location.out).length === 0) return { state: "empty", files: new Map(), ...UNSURE };
   const manifest = readManifest(location, disk);
-  if (!manifest) return { state: "found", files: new Map(findFiles(location, disk)), racyFrom: 0 };
+  if (!manifest) return { state: "found", files: new Map(findFiles(location, disk)), ...UNSURE };
   if (!target.clean) return { state: "noted", ...manifest };
-  return { state: "noted", files: new Map([...manifest.files.keys()].map((path) => [path, null])), racyFrom: 0 };
+  return { state: "noted", files: new Map([...manifest.files.keys()].map((path) => [path, null])), ...UNSURE };
 }
 
 /** The manifest, where all of it is known. */
-export function notedIn({ state, files, racyFrom }: Before): Manifest | undefined {
+export function notedIn({ state, files, ...manifest }: Before): Manifest | undefined {
   if (state !== "noted") return undefined;
   const noted = new Map<string, WrittenFile>();
   for (const [path, file] of files) if (file !== null) noted.set(path, file);
-  return noted.size === files.size ? { files: noted, racyFrom } : undefined;
+  return noted.size === files.size ? { ...manifest, files: noted } : undefined;
 }
 
 /** All but a `.git`: a folder that is also a branch (GitHub Pages) keeps its history. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Disk } from "../model/effects.ts";
+import type { Disk, Stat } from "../model/effects.ts";
 import { isRecord, readJson } from "./json-file.ts";
 import { hashBytes } from "./stage-bytes.ts";
 import { type Location, MARKER } from "./target.ts";
@@ -13,6 +13,11 @@ export interface Manifest {
    * later time stamp, since file systems count in steps of up to two seconds: only its bytes can tell.
    */
   readonly racyFrom: number;
+  /**
+   * When the manifest was put in its place, after all files of the output (milliseconds of the disk's clock). The system says
+   * of every file when it was changed last, whatever time its editor gives it: what changed later was changed by somebody else.
+   */
+  readonly settledAt: number;
 }
 
 export interface WrittenFile {
@@ -37,7 +42,14 @@ export function readManifest(location: Location, disk: Disk): Manifest | undefin
   );
   const marker = readJson(join(location.out, MARKER), disk);
   const known = isRecord(marker) && marker.content === contentHash(files);
-  return known ? { files, racyFrom: stored.racyFrom } : undefined;
+  if (!known) return undefined;
+  return { files, racyFrom: stored.racyFrom, settledAt: disk.stat(location.manifest)?.ctimeMs ?? 0 };
+}
+
+/** Whether a file of the output is the one that was noted, as far as its state tells; where it is not, its bytes decide. */
+export function isNoted(noted: WrittenFile, there: Stat, { racyFrom, settledAt }: Omit<Manifest, "files">): boolean {
+  const { size, mtimeMs, ctimeMs } = there;
+  return size === noted.size && mtimeMs === noted.mtimeMs && mtimeMs < racyFrom && ctimeMs <= settledAt;
 }
 
 /** Writes the manifest beside its place; a rename puts it there once the output is in place itself. */

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import type { Disk, Stat } from "../model/effects.ts";
+import type { Disk } from "../model/effects.ts";
 import { outputPath, type Permalink } from "../model/permalink.ts";
 import { Refusal } from "../model/refusal.ts";
 import type { Before } from "./before.ts";
 import { createPathCheck, type PathConflict } from "./check-paths.ts";
 import { ForeignFiles } from "./foreign-files.ts";
-import { markerText, type WrittenFile } from "./manifest.ts";
+import { isNoted, markerText, type WrittenFile } from "./manifest.ts";
 import { keyIfSame, keyOf, type OutputFile, type OutputFiles } from "./output-file.ts";
 import { createStager, hashBytes } from "./stage-bytes.ts";
 import { type Location, MARKER, type OutputTarget, placeOf } from "./target.ts";
@@ -109,7 +109,7 @@ function fileThere(path: string, before: Before, location: Location, disk: Disk)
   const stat = disk.stat(file);
   if (stat?.kind !== "file") return undefined;
   const noted = before.files.get(path) ?? undefined;
-  const isSame = noted !== undefined && isUntouched(noted, stat, before.racyFrom);
+  const isSame = noted !== undefined && isNoted(noted, stat, before);
   let hash = isSame ? noted.hash : undefined;
   return {
     noted,
@@ -119,10 +119,6 @@ function fileThere(path: string, before: Before, location: Location, disk: Disk)
       return hash;
     },
   };
-}
-
-function isUntouched(noted: WrittenFile, there: Stat, racyFrom: number): boolean {
-  return there.mtimeMs === noted.mtimeMs && there.mtimeMs < racyFrom && there.size === noted.size;
 }
 
 /** The build has checked all permalinks before; this is for those that it did not know of. */
