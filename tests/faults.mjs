@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 
 const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "machine", "--disableConsoleIntercept=true"];
-const files = ["interrupted-edit", "interrupted-build", "vanishing-files"].map(
+const files = ["interrupted-edit", "interrupted-build", "reworded", "vanishing-files"].map(
   (name) => `tests/integration/${name}.test.ts`,
 );
 const env = { ...process.env, DATELINE_FAULTS: "all" };
