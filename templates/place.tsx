@@ -73,7 +73,9 @@ function PlaceFacts(props: PlaceProps) {
       )}
       {props.coordinates === null ? null : (
         <Fact label={words.where}>
-          <data value={`${props.coordinates.lat},${props.coordinates.lon}`}>{props.coordinates.text}</data>
+          <data dir="ltr" value={`${props.coordinates.lat},${props.coordinates.lon}`}>
+            {props.coordinates.text}
+          </data>
         </Fact>
       )}
       <NameFacts props={props} />

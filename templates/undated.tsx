@@ -7,7 +7,9 @@ export function Page(props: UndatedProps) {
   const { strings } = props.site;
   return (
     <Document view={props} kind="undated">
-      <PageHead title={props.title}>{strings.count.reports(props.listing.total)}</PageHead>
+      <PageHead title={props.title}>
+        {strings.count.reports(props.listing.total)} · {strings.words.undatedText}
+      </PageHead>
       <div class="with-margin">
         <div class="main-column">
           <Listing listing={props.listing} level={2} strings={strings} />

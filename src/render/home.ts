@@ -76,12 +76,10 @@ function ranked(taxonomy: TaxonomyName, articles: readonly Article[], archive: A
     .map(([term, count]) => site.term(term, count));
 }
 
-/** From the year of the oldest report to that of the newest. */
-function holdingsOf({ articles }: Archive, strings: Strings): string {
-  const years = articles.flatMap(({ published }) =>
-    published.lower === null ? [] : Number(published.lower.slice(0, 4)),
-  );
-  const [last, first] = [years[0], years.at(-1)];
+/** From the first year of which there are reports to the last; one of "the 1930s" is of none. */
+function holdingsOf({ articles, calendar }: Archive, strings: Strings): string {
+  const years = calendar.years.filter(({ published }) => published.length > 0).map(({ unit }) => unit.year);
+  const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return strings.count.reports(articles.length);
   return strings.phrase.holdings(articles.length, strings.calendar.year(first), strings.calendar.year(last));
 }

@@ -1,5 +1,6 @@
 import type { Intersection, SharedEntry } from "../archive/intersections.ts";
 import type { Article } from "../model/article.ts";
+import { firstAndLatest } from "../model/first-and-latest.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import { namesOf } from "./keys.ts";
 import { type ListPart, listParts } from "./list-parts.ts";
@@ -50,8 +51,7 @@ function factsOf(
   part: ListPart<SharedEntry>,
   site: Site,
 ): Omit<IntersectionProps, "listing"> {
-  const isDated = (entry: SharedEntry) => articleOf(entry).published.kind !== "unknown";
-  const [latest, first] = [part.all.find(isDated), part.all.findLast(isDated)];
+  const { first, latest } = firstAndLatest(part.all, articleOf);
   const period = part.unit === null ? null : site.unit(part.unit);
   const name = site.strings.list([owner.name, other.name]);
   const ownerLink = { label: owner.name, href: site.link(owner.permalink) };

@@ -104,7 +104,10 @@ export function groupRows<T>(
     if (group?.label === label) group.rows.push(rowOf(item));
     else groups.push({ label, id: groupId(article, byMonth), href: null, rows: [rowOf(item)] });
   }
-  return groups;
+  // "Spring 1934" parts the months, under a year that comes again below them.
+  return groups.map((group, n) =>
+    groups.findIndex(({ id }) => id === group.id) === n ? group : { ...group, id: null },
+  );
 }
 
 export function groupsByMonth<T>(items: readonly T[], articleOf: (item: T) => Pick<Article, "published">): boolean {
@@ -117,17 +120,26 @@ export const DENSE = 3;
 
 /** Names the heading that an article stands under, so that a chart can lead there: `in-2018`, `in-2018-06`. */
 export function groupId({ published }: Pick<Article, "published">, byMonth: boolean): string | null {
-  const day = published.lower ?? published.upper;
-  return day === null ? null : `in-${day.slice(0, byMonth && isWithinMonth(published) ? 7 : 4)}`;
+  const day = isOfNoYear(published) ? null : (published.lower ?? published.upper);
+  return day === null ? null : `in-${day.slice(0, byMonth && isOfMonth(published) ? 7 : 4)}`;
 }
 
 function groupLabel({ published }: Pick<Article, "published">, byMonth: boolean, site: Site): string {
   const day = published.lower ?? published.upper;
   if (day === null) return site.strings.words.undated;
+  if (isOfNoYear(published)) return site.date({ ...published, approximate: false, uncertain: false }, "between").text;
   const year = Number(day.slice(0, 4));
-  return site.unit(byMonth && isWithinMonth(published) ? { year, month: Number(day.slice(5, 7)) } : { year });
+  return site.unit(byMonth && isOfMonth(published) ? { year, month: Number(day.slice(5, 7)) } : { year });
 }
 
-function isWithinMonth({ lower, upper }: Article["published"]): boolean {
-  return lower?.slice(0, 7) === upper?.slice(0, 7);
+/** "The 1930s" and "until 1936" are filed with 1930 and with 1936, and yet are not of these years. */
+function isOfNoYear({ kind, lower, upper }: Article["published"]): boolean {
+  if (kind === "unknown" || lower?.slice(0, 4) === upper?.slice(0, 4)) return false;
+  // What begins within a year stands among others of that year, and would part them.
+  return lower === null || lower.endsWith("-01-01");
+}
+
+/** What begins within a month stands among others of that month, though it may end in the next. */
+function isOfMonth({ lower, upper }: Article["published"]): boolean {
+  return lower?.slice(0, 7) === upper?.slice(0, 7) || (lower !== null && !lower.endsWith("-01"));
 }

@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Entry, Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
 import type { Role } from "../model/authority.ts";
+import { firstAndLatest } from "../model/first-and-latest.ts";
 import { externalHref, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { termDownloads } from "./downloads.ts";
@@ -177,8 +178,7 @@ function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
   const index: NavLink = { label: site.strings.words[term.taxonomy], href: site.link(pagePermalink(term.taxonomy)) };
   // A part tells of its own period only: a new report in another one must not change it.
   const named = part.all.filter((entry) => entry.through === null);
-  const isDated = ({ article }: Entry) => article.published.kind !== "unknown";
-  const [latest, first] = [named.find(isDated), named.findLast(isDated)];
+  const { first, latest } = firstAndLatest(named, articleOf);
   const period = part.unit === null ? null : site.unit(part.unit);
   const hasChart = site.settings.features.charts && part.permalink === term.permalink;
   const associates = part.unit === null && !term.takenDown ? archive.associates(term) : [];

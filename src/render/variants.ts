@@ -7,16 +7,28 @@ export interface Variant {
 }
 
 /**
- * The forms that differ from the term's name, most frequent first. Those of all entries have to be read for it: only for a
- * page that is drawn.
+ * The forms that differ from the term's name, most frequent first; capitals alone make no other form. The names of places
+ * inside a place are not its own. The forms of all entries have to be read for it: only for a page that is drawn.
  */
 export function variantsOf({ entries, name }: Pick<Term, "entries" | "name">): readonly Variant[] {
-  const counts = new Map<string, number>();
-  for (const { naming } of entries) {
-    for (const [form, count] of naming?.forms ?? []) counts.set(form, (counts.get(form) ?? 0) + count);
+  const forms = new Map<string, Map<string, number>>();
+  for (const { naming, through } of entries) {
+    if (through !== null) continue;
+    for (const [form, count] of naming?.forms ?? []) {
+      const spellings = forms.get(form.toLowerCase()) ?? new Map<string, number>();
+      forms.set(form.toLowerCase(), spellings.set(form, (spellings.get(form) ?? 0) + count));
+    }
   }
-  return [...counts]
-    .map(([text, count]) => ({ text, count }))
-    .filter(({ text }) => text !== name)
-    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+  forms.delete(name.toLowerCase());
+  return [...forms.values()].map(variantOf).sort(byCount);
+}
+
+/** Of several spellings the most frequent. */
+function variantOf(spellings: ReadonlyMap<string, number>): Variant {
+  const all = [...spellings].map(([text, count]) => ({ text, count })).sort(byCount);
+  return { text: all[0]?.text ?? "", count: all.reduce((sum, { count }) => sum + count, 0) };
+}
+
+function byCount(a: Variant, b: Variant): number {
+  return b.count - a.count || (a.text < b.text ? -1 : 1);
 }

@@ -2,21 +2,29 @@ import type { Strings } from "../../src/model/strings/table.ts";
 import type { TermChart as Chart, ChartBar } from "../../src/render/term-chart.ts";
 
 /** Heights in pixels: the drawing is as wide as its column, and its type does not shrink with it. */
-const [TOP, FOOT, HEIGHT] = [16, 116, 150];
+const [TOP, TALLEST, LABELS] = [16, 100, 34];
+/** Bars that count less are lower, and so is the drawing: one report is no peak. */
+const FULL = 4;
 
 /** Mentions by year or month: bars that are links, and the same numbers, with shares, as a table. */
 export function TermChart({ chart, strings }: { chart: Chart; strings: Strings }) {
   const most = chart.bars.reduce((max, bar) => Math.max(max, heightOf(bar, chart)), 1);
+  const foot = TOP + Math.round(TALLEST * Math.min(1, most / FULL));
   const hasGaps = chart.bars.some(isGap);
   return (
     <section class="term-years">
       <h2 class="label">{titleOf(chart, strings)}</h2>
-      <svg class={`chart chart-${density(chart.bars.length)}`} width="100%" height={HEIGHT} role="presentation">
+      <svg
+        class={`chart chart-${density(chart.bars.length)}`}
+        width={widthOf(chart.bars.length)}
+        height={foot + LABELS}
+        role="presentation"
+      >
         {hasGaps ? <Hatching /> : null}
         {chart.bars.map((bar, index) => (
-          <Bar key={bar.label} bar={bar} index={index} chart={chart} most={most} strings={strings} />
+          <Bar key={bar.label} bar={bar} index={index} chart={chart} most={most} foot={foot} strings={strings} />
         ))}
-        <line class="chart-axis" x1="0" x2="100%" y1={FOOT + 0.5} y2={FOOT + 0.5} />
+        <line class="chart-axis" x1="0" x2="100%" y1={foot + 0.5} y2={foot + 0.5} />
       </svg>
       {hasGaps ? (
         <p class="legend">
@@ -26,6 +34,11 @@ export function TermChart({ chart, strings }: { chart: Chart; strings: Strings }
       <Numbers chart={chart} strings={strings} />
     </section>
   );
+}
+
+/** A few bars keep the width that they have among eight. */
+function widthOf(bars: number): string {
+  return `${Math.min(100, Math.max(2, bars) * 12.5)}%`;
 }
 
 function heightOf(bar: ChartBar, { counts }: Chart): number {
@@ -46,12 +59,15 @@ function Bar({
   index,
   chart,
   most,
+  foot,
   strings,
 }: {
   bar: ChartBar;
   index: number;
   chart: Chart;
   most: number;
+  /** Where the bars stand. */
+  foot: number;
   strings: Strings;
 }) {
   // Time runs with the text.
@@ -59,7 +75,7 @@ function Bar({
   const percent = (share: number) => `${Number(((100 * share) / chart.bars.length).toFixed(3))}%`;
   const value = heightOf(bar, chart);
   // Even one mention among thousands leaves a line to see.
-  const height = value === 0 ? 0 : Math.max(2, Math.round((value / most) * (FOOT - TOP)));
+  const height = value === 0 ? 0 : Math.max(2, Math.round((value / most) * (foot - TOP)));
   const title = titleOfBar(bar, strings);
   const inside = (
     <>
@@ -70,21 +86,21 @@ function Bar({
         x={percent(place)}
         width={percent(1)}
         y={TOP}
-        height={FOOT - TOP}
+        height={foot - TOP}
       />
       {height === 0 ? null : (
-        <rect class="chart-bar" x={percent(place + 0.14)} width={percent(0.72)} y={FOOT - height} height={height} />
+        <rect class="chart-bar" x={percent(place + 0.14)} width={percent(0.72)} y={foot - height} height={height} />
       )}
       {value === 0 ? null : (
-        <text class="chart-count" x={percent(place + 0.5)} y={FOOT - height - 4} text-anchor="middle">
+        <text class="chart-count" x={percent(place + 0.5)} y={foot - height - 4} text-anchor="middle">
           {strings.number(value)}
         </text>
       )}
-      <text class={`chart-label ${stepOf(bar)}`} x={percent(place + 0.5)} y={FOOT + 16} text-anchor="middle">
+      <text class={`chart-label ${stepOf(bar)}`} x={percent(place + 0.5)} y={foot + 16} text-anchor="middle">
         {bar.short}
       </text>
       {bar.month === 1 || (bar.month !== null && index === 0) ? (
-        <text class="chart-year" x={percent(place + 0.5)} y={FOOT + 30} text-anchor="middle">
+        <text class="chart-year" x={percent(place + 0.5)} y={foot + 30} text-anchor="middle">
           {strings.calendar.year(bar.year)}
         </text>
       ) : null}

@@ -124,6 +124,7 @@ const words: Words = {
   organisations: "المنظمات",
   authors: "الكتّاب",
   undated: "بلا تاريخ",
+  undatedText: "تقارير لا تُعرف سنة نشرها على وجه التحديد.",
   reports: "التقارير",
   latest: "أحدث التقارير",
   skipToContent: "انتقل إلى المحتوى",

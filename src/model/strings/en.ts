@@ -64,6 +64,7 @@ const words: Words = {
   organisations: "Organisations",
   authors: "Authors",
   undated: "Undated",
+  undatedText: "Reports of which no single year is known.",
   reports: "Reports",
   latest: "Latest reports",
   skipToContent: "Skip to content",

@@ -48,6 +48,7 @@ const words: Words = {
   organisations: "단체",
   authors: "필자",
   undated: "날짜 미상",
+  undatedText: "발행 연도를 하나로 확정할 수 없는 기사입니다.",
   reports: "기사",
   latest: "최신 기사",
   skipToContent: "본문으로 건너뛰기",

@@ -89,6 +89,7 @@ const words: Words = {
   organisations: "Организации",
   authors: "Авторы",
   undated: "Без даты",
+  undatedText: "Материалы, год публикации которых точно не известен.",
   reports: "Материалы",
   latest: "Последние материалы",
   skipToContent: "Перейти к содержанию",

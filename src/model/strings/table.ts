@@ -73,6 +73,8 @@ export interface Words {
   readonly organisations: string;
   readonly authors: string;
   readonly undated: string;
+  /** What stands on that page, and why. */
+  readonly undatedText: string;
   readonly reports: string;
   readonly latest: string;
   readonly skipToContent: string;

@@ -49,6 +49,7 @@ const words: Words = {
   organisations: "机构",
   authors: "作者",
   undated: "日期不详",
+  undatedText: "这些报道无法确定具体的发表年份。",
   reports: "报道",
   latest: "最新报道",
   skipToContent: "跳到正文",

@@ -1,5 +1,6 @@
 import type { Term } from "../../archive/term.ts";
 import type { PlaceRecord } from "../../model/authority.ts";
+import { firstAndLatest } from "../../model/first-and-latest.ts";
 import type { Site } from "../site.ts";
 import type { Column } from "./columns.ts";
 
@@ -26,19 +27,23 @@ function commonColumns({ absolute }: Site): readonly Column<Term>[] {
       name: "first",
       type: "string",
       description: "Publication of the first article that names it, in EDTF",
-      value: (term) => named(term).at(-1)?.article.published.edtf ?? null,
+      value: (term) => extremes(term).first?.article.published.edtf ?? null,
     },
     {
       name: "latest",
       type: "string",
       description: "Publication of the latest, in EDTF",
-      value: (term) => named(term)[0]?.article.published.edtf ?? null,
+      value: (term) => extremes(term).latest?.article.published.edtf ?? null,
     },
   ];
 }
 
-function named({ entries }: Term) {
-  return entries.filter(({ through }) => through === null);
+/** As the page of the term says them. */
+function extremes({ entries }: Term) {
+  return firstAndLatest(
+    entries.filter(({ through }) => through === null),
+    ({ article }) => article,
+  );
 }
 
 const RECORD: readonly Column<Term>[] = [

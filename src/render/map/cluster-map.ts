@@ -6,7 +6,7 @@ import { type Frame, type FrameSize, frameFor, locate, projectionOf, tellingFram
 import { GRAIN } from "./ground.ts";
 import { placeLabels } from "./labels.ts";
 import type { Located } from "./located.ts";
-import { scaleOf } from "./scale.ts";
+import { roomOfScale, scaleOf } from "./scale.ts";
 import { type MadeMap, type MapLayer, type MapMark, type MapTools, rounded } from "./view.ts";
 
 /** Many places at once: discs whose area grows with the number of reports, those that would touch joined to one. */
@@ -86,6 +86,7 @@ function layerOf(
     width: frame.width,
     height: frame.height,
     size: LABEL_SIZE * unit,
+    kept: roomOfScale(frame, unit === NARROW ? SCALE_SIZE_NARROW : SCALE_SIZE),
   });
   const marks = clusters.map((cluster, index): MapMark => {
     const label = labels[index] ?? null;
@@ -118,6 +119,8 @@ function clustersOf(unit: number, places: readonly Located[], frame: Frame): rea
 
 /** In units of the drawing; the style sheet knows it as well. */
 const LABEL_SIZE = 14;
+const SCALE_SIZE = 16;
+const SCALE_SIZE_NARROW = 28;
 const MOST_NAMES = 40;
 
 /** A place that holds all of a cluster shows it closer; where there is none, the greatest stands for all. */

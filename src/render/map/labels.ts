@@ -21,6 +21,8 @@ export interface LabelSpace {
   readonly height: number;
   /** Of the type, in units of the drawing. */
   readonly size: number;
+  /** Where no name may stand: the scale. */
+  readonly kept?: Box | null;
 }
 
 export interface Box {
@@ -40,7 +42,7 @@ export function placeLabels(
   discs: readonly Labelled[],
   space: LabelSpace,
 ): readonly (Label | null)[] {
-  const taken: Box[] = [];
+  const taken: Box[] = space.kept ? [space.kept] : [];
   return wanted.map((item) => {
     const width = widthOf(item) * space.size;
     for (const label of positionsOf(item, space)) {

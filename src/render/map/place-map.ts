@@ -6,7 +6,7 @@ import { GRAIN } from "./ground.ts";
 import { type Labelled, placeLabels } from "./labels.ts";
 import { createLandmarks, type Landmark } from "./landmarks.ts";
 import { AREAS, type Gazetteer, type Located } from "./located.ts";
-import { scaleOf } from "./scale.ts";
+import { roomOfScale, scaleOf } from "./scale.ts";
 import { type MadeMap, type MapMark, type MapTools, rounded } from "./view.ts";
 
 /** The map of one place: itself, the places inside it by their counts, and a few neighbours by which a reader knows where it is. */
@@ -42,6 +42,7 @@ const NEIGHBOURS = 2;
 const SIZE = { width: 400, height: 300 };
 /** In units of the drawing; the style sheet knows it as well. */
 const LABEL_SIZE = 12;
+const SCALE_SIZE = 10;
 
 /** The larger the place, the more of the world around it. */
 function closestFor(here: Located | null): number {
@@ -68,7 +69,11 @@ function marksOf(shown: Shown, { strings, link }: MapTools): readonly MapMark[] 
   for (const draft of insideOf(shown, strings, link))
     if (here === undefined || isFree(draft, [here])) drafts.push(draft);
   for (const draft of neighboursOf(shown, link)) if (draft.r === 0 || isFree(draft, drafts)) drafts.push(draft);
-  const labels = placeLabels(drafts, drafts, { ...shown.frame, size: LABEL_SIZE });
+  const labels = placeLabels(drafts, drafts, {
+    ...shown.frame,
+    size: LABEL_SIZE,
+    kept: roomOfScale(shown.frame, SCALE_SIZE),
+  });
   const marks = drafts.flatMap(({ kind, x, y, r, title, href, text }, index): MapMark | readonly never[] => {
     const label = labels[index] ?? null;
     // An area is nothing but its name.

@@ -29,13 +29,13 @@ export function yearBars({ years }: Pick<Result, "years">, request: Request, hou
       svg("rect", { x: "0", y: String(HEIGHT - height), width: "10", height: String(height) }),
     );
     const text = `${label}: ${number(count, language)}`;
-    if (count === 0) return element("li", { title: text }, bar, yearLabel(label));
+    if (count === 0) return element("li", { title: text }, bar, yearLabel(first));
     const link = element(
       "a",
       { title: text, "aria-current": isChosen ? "true" : undefined },
       bar,
-      yearLabel(label),
-      element("span", { class: "visually-hidden" }, `: ${number(count, language)}`),
+      yearLabel(first),
+      element("span", { class: "visually-hidden" }, `${first === last ? "" : `–${last}`}: ${number(count, language)}`),
     );
     const published: Request["published"] = isChosen ? ["", ""] : [String(first), String(last)];
     return element(
@@ -48,12 +48,13 @@ export function yearBars({ years }: Pick<Result, "years">, request: Request, hou
     "section",
     { class: "search-years", "aria-label": words.perYear },
     element("h2", { class: "search-label" }, words.perYear),
-    element("ol", { class: bars.length > 16 ? "many" : undefined }, ...items),
+    element("ol", { class: bars.length > 16 ? "many" : bars.length > 11 ? "some" : undefined }, ...items),
   );
 }
 
-function yearLabel(label: string): HTMLElement {
-  return element("span", { class: "search-year" }, label);
+/** The first of several years stands for all: there is no room for more. */
+function yearLabel(year: number): HTMLElement {
+  return element("span", { class: "search-year" }, String(year));
 }
 
 const HEIGHT = 48;

@@ -14,6 +14,16 @@ describe("names on a map", () => {
     expect(placeLabels([disc(100, 100, "Kaesong")], [], SPACE)).toMatchObject([{ anchor: "start" }]);
   });
 
+  it("leave the scale its corner", () => {
+    const corner = { left: 300, top: 260, right: 400, bottom: 300 };
+    const item = disc(330, 250, "East Pittsburgh");
+    const [free] = placeLabels([disc(250, 280, "Pittsburgh")], [], SPACE);
+    const [kept] = placeLabels([disc(250, 280, "Pittsburgh")], [], { ...SPACE, kept: corner });
+    expect([free?.anchor, kept?.anchor]).toEqual(["start", "end"]);
+    const [label] = placeLabels([item], [], { ...SPACE, kept: corner });
+    expect(label !== undefined && label !== null && overlap(boxOf(label, item, SPACE), corner)).toBe(false);
+  });
+
   it("are left out where there is none, the last ones first", () => {
     const crowd = Array.from({ length: 40 }, (_, n) => disc(200 + (n % 5), 150 + n / 5, `Place ${n}`, 1));
     const labels = placeLabels(crowd, [], SPACE);
