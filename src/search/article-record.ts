@@ -66,7 +66,7 @@ export function createRecordMaker({ people, places }: Pick<Authority, "people" |
     if (article.source !== null) add(article.source, WEIGHT.text, BLOCK);
     let length = 0;
     for (const [, text] of blocks) length += add(text, WEIGHT.text, BLOCK);
-    return encode(terms, length, blocks);
+    return encode(terms, coarse(length), blocks);
   };
 }
 
@@ -125,6 +125,15 @@ const B = 0.6;
 /** Words of a usual report: fixed, because the mean of an archive changes with every edit, and with it all impacts. */
 const USUAL = 300;
 const SHORTEST = 40;
+
+/**
+ * The four highest binary digits of a length, as Lucene keeps it (https://lucene.apache.org/core/9_12_0/core/org/apache/lucene/util/SmallFloat.html):
+ * so that a sentence more does not change what every other word of the article weighs, and with it the lists of all of them.
+ */
+function coarse(length: number): number {
+  const digits = Math.max(0, 28 - Math.clz32(length));
+  return (length >>> digits) << digits;
+}
 
 function encode(terms: ReadonlyMap<string, Found>, length: number, blocks: RecordText): Buffer {
   const sorted = [...terms.keys()].sort();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { ByteWriter } from "../../shared/search/bytes.ts";
 import { grouped, type PositionColumns } from "./grouped-positions.ts";
 import { packedList, type WrittenTerm } from "./list-file.ts";
@@ -33,10 +34,10 @@ export function joinTerms(
     }
   }
   const join = createJoiner(base);
-  return [...parts.keys()].sort().map((term) => join(term, parts.get(term) ?? [], before.get(term)?.groups));
+  return [...parts.keys()].sort().map((term) => join(term, parts.get(term) ?? [], before.get(term)));
 }
 
-type Joiner = (term: string, pieces: readonly SegmentTerm[], before: WrittenTerm["groups"] | undefined) => WrittenTerm;
+type Joiner = (term: string, pieces: readonly SegmentTerm[], before: WrittenTerm | undefined) => WrittenTerm;
 
 function createJoiner(base: number): Joiner {
   const columns = COLUMNS.map(() => new ByteWriter());
@@ -62,10 +63,24 @@ function createJoiner(base: number): Joiner {
       forms: mostFrequent(forms),
       count,
       postings: packedList([view("heads"), view("gaps"), view("impacts")]),
-      positions: packedList(positions),
-      groups: isWorthGroups(positions) ? grouped(positions, [view("after"), view("before")], before) : [],
+      ...writtenPositions(positions, [view("after"), view("before")], before),
     };
   };
+}
+
+/** Those of before, where they were made of the same: where an article says more, most of its words stand where they stood. */
+function writtenPositions(
+  positions: PositionColumns,
+  sides: readonly Uint8Array[],
+  before: WrittenTerm | undefined,
+): Pick<WrittenTerm, "positions" | "groups" | "made"> {
+  if (!isWorthGroups(positions)) return { positions: packedList(positions, before?.positions), groups: [] };
+  const hash = createHash("sha1");
+  for (const column of [...positions, ...sides]) hash.update(`${column.length} `).update(column);
+  const made = hash.digest("base64");
+  if (before?.positions !== undefined && before.made === made)
+    return { positions: before.positions, groups: before.groups, made };
+  return { positions: packedList(positions), groups: grouped(positions, sides, before?.groups), made };
 }
 
 /** Where all positions of a term take many bytes, most of which no phrase needs. */

@@ -25,7 +25,7 @@ export function packKept(version: string, sums: Sums, terms: readonly WrittenTer
   out.text(version);
   out.varint(sumsBytes.length);
   out.put(sumsBytes);
-  out.put(dictionary(terms, null).view());
+  out.put(dictionary(terms, { made: terms.map(({ made }) => made ?? "") }).view());
   out.put(lists);
   const crc = Buffer.alloc(4);
   crc.writeUInt32LE(crc32(out.view()));
@@ -44,10 +44,12 @@ export function openKept(bytes: Uint8Array | undefined, version: string, sums: S
   const reader = new ByteReader(body);
   if (reader.text() !== version) return nothing;
   const same = sameBuckets(readSums(reader.take(reader.varint())), sums);
-  const { terms, lists } = readListFile(body.subarray(reader.at));
+  const { terms, lists, extra } = readListFile(body.subarray(reader.at));
+  const { made } = extra as { readonly made: readonly string[] };
   const listOf = ({ at, length, packed }: Stretch) => ({ bytes: lists.subarray(at, at + length), packed });
-  const kept = terms.map(({ list, positions, groups, ...term }) => ({
+  const kept = terms.map(({ list, positions, groups, ...term }, n) => ({
     ...term,
+    made: made[n],
     postings: listOf(list),
     positions: listOf(positions),
     groups: groups.map(listOf),

@@ -12,6 +12,8 @@ export interface WrittenTerm {
   readonly positions?: WrittenList;
   /** Of frequent words: their positions by the groups of the words after them, then of those before. */
   readonly groups: readonly WrittenList[];
+  /** Names what positions and groups were made of; where there are groups. */
+  readonly made?: string | undefined;
 }
 
 export interface WrittenList {
