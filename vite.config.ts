@@ -26,6 +26,7 @@ export default defineConfig({
       input: {
         dateline: "src/cli.ts",
         worker: "src/worker.ts",
+        lookout: "src/lookout.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

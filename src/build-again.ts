@@ -6,22 +6,25 @@ import {
   keepBuild,
   type LastBuild,
   lastBuild,
+  lookAside,
   reportAgain,
 } from "./last-build.ts";
 import type { Effects } from "./model/effects.ts";
+import type { OutputLook } from "./write/output-look.ts";
 
 /**
  * Does what the last build has left to do: nothing where nothing has changed, little where some articles say the same in other words, else the
  * whole. What reads and draws takes a quarter of a second to load: only where there is something to do.
  */
 export async function buildAgain(options: BuildOptions, effects: Effects): Promise<BuildReport> {
+  const look = lookAside(options, effects);
   const start = buildStart(options, effects);
   const last = start && lastBuild(start, options, effects);
-  const done = last && reportAgain(last, options, effects);
+  const done = last && (await reportAgain(last, look, options, effects));
   if (done !== undefined) return done;
   forgetBuild(options, effects);
   const report =
-    (start && last && (await reworded(start, last, options, effects))) ?? (await whole(start, options, effects));
+    (start && last && (await reworded(start, last, look, options, effects))) ?? (await whole(start, options, effects));
   if (start !== undefined) keepBuild(start, report, options, effects);
   return report;
 }
@@ -29,12 +32,13 @@ export async function buildAgain(options: BuildOptions, effects: Effects): Promi
 async function reworded(
   { states }: BuildStart,
   { report, changed }: LastBuild,
+  look: Promise<OutputLook | null> | undefined,
   options: BuildOptions,
   effects: Effects,
 ): Promise<BuildReport | null> {
   if (changed === undefined || changed.length === 0 || changed.length > MOST_REWORDED) return null;
   const { reword } = await import("./reword/reword.ts");
-  return reword(changed, report, states.stats, options, effects);
+  return reword(changed, report, { looked: states.stats, look }, options, effects);
 }
 
 /** Files. Where more have changed, one of them will say something else. */

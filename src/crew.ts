@@ -10,6 +10,7 @@ import type { Crew, Workers } from "./model/effects.ts";
  */
 export function createCrew(): Crew {
   const program = fileURLToPath(new URL("worker.js", import.meta.url));
+  const lookout = fileURLToPath(new URL("lookout.js", import.meta.url));
   const count = Math.min(availableParallelism(), MOST_WORKERS);
   let threads: Threads | undefined;
   const start = () => {
@@ -18,12 +19,21 @@ export function createCrew(): Crew {
   };
   return {
     start,
+    look: (job) => (count > 1 && existsSync(lookout) ? answerOf(new Worker(lookout, { workerData: job })) : undefined),
     enlist: <J, R>(task: string, setup: unknown): Workers<J, R> | undefined => {
       const started = start();
       started?.tellAll({ task, setup });
       return started && { count, run: (job: J) => started.run({ task, job }) as Promise<R> };
     },
   };
+}
+
+function answerOf<R>(thread: Worker): Promise<R | null> {
+  return new Promise((resolve) => {
+    thread.on("message", resolve);
+    thread.on("error", () => resolve(null));
+    thread.on("exit", () => resolve(null));
+  });
 }
 
 /** Beyond these, the thread that hands out the work is the one that is waited for. */

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { BuildOptions, BuildReport } from "./build.ts";
-import { COARSEST_CLOCK_MS } from "./cache/cache-index.ts";
+import { COARSEST_CLOCK_MS } from "./cache/file-state.ts";
 import { type InputStates, inputStates } from "./cache/input-states.ts";
 import { changedSince, packStates } from "./cache/packed-states.ts";
 import type { Effects } from "./model/effects.ts";
@@ -10,7 +10,8 @@ import { historyState } from "./read/git-history.ts";
 import { readCompiled, themeFolder } from "./vite/theme-cache.ts";
 import { findThemeSources } from "./vite/theme-sources.ts";
 import { readSealedJson, sealedJson } from "./write/json-file.ts";
-import { locate } from "./write/target.ts";
+import type { OutputLook } from "./write/output-look.ts";
+import { type Location, locate } from "./write/target.ts";
 import { untouchedOutput } from "./write/untouched.ts";
 
 /** What the last build left behind, and what has become of its inputs. */
@@ -82,14 +83,25 @@ export function lastBuild(start: BuildStart, options: BuildOptions, effects: Eff
   return { report: note.report, changed: isOwn ? changedSince(packed, note.racyFrom, states.stats) : undefined };
 }
 
+/** Looks at the output in another thread, while the caller looks at the inputs: where there is much to look at. */
+export function lookAside(options: BuildOptions, { disk, crew }: Effects): Promise<OutputLook | null> | undefined {
+  const location = locate(options, disk);
+  if (options.clean || (disk.stat(location.manifest)?.size ?? 0) < WORTH_A_THREAD) return undefined;
+  return crew.look<Location, OutputLook>(location);
+}
+
+/** Bytes of a manifest: some 3,000 files, at which one looks for as long as a thread takes to start. */
+const WORTH_A_THREAD = 400_000;
+
 /** The report of the last build, where this one would write the same files again; `undefined` where it might not. */
-export function reportAgain(
+export async function reportAgain(
   { report, changed }: LastBuild,
+  look: Promise<OutputLook | null> | undefined,
   options: BuildOptions,
   { disk }: Effects,
-): BuildReport | undefined {
+): Promise<BuildReport | undefined> {
   if (changed === undefined || changed.length > 0) return undefined;
-  const written = untouchedOutput(options, disk);
+  const written = untouchedOutput(options, await look, disk);
   return written && { ...report, written, stages: {} };
 }
 

@@ -6,7 +6,20 @@ import { expect, it } from "vitest";
 
 const ROOMS = ["read", "parse", "annotate", "archive", "render", "write"];
 /** Who may reach the disk, other programs and the network. */
-const HANDS = ["read", "write", "cache", "content", "crew", "worker", "vite", "preview", "commands", "effects", "cli"];
+const HANDS = [
+  "read",
+  "write",
+  "cache",
+  "content",
+  "crew",
+  "worker",
+  "lookout",
+  "vite",
+  "preview",
+  "commands",
+  "effects",
+  "cli",
+];
 const MACHINE =
   "^(?:node:)?(?:fs|fs/promises|child_process|cluster|dgram|dns|http|https|http2|net|os|tls|worker_threads)$";
 

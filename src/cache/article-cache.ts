@@ -2,19 +2,14 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { TextPlace } from "../model/article-texts.ts";
 import type { Disk, Effects, Stat } from "../model/effects.ts";
-import {
-  type CacheRow,
-  COARSEST_CLOCK_MS,
-  INDEX,
-  isRacy,
-  isState,
-  readIndex,
-  stateOf,
-  writeIndex,
-} from "./cache-index.ts";
-import { allOf, byPiece, type KeptFiles, PIECES, type Piece, type Stretches } from "./kept-files.ts";
+import { INDEX, readIndex, writeIndex } from "./cache-index.ts";
+import type { CacheRow } from "./cache-rows.ts";
+import { COARSEST_CLOCK_MS, isRacy, isState, stateOf } from "./file-state.ts";
+import { allOf, byPiece, type KeptFiles, type Piece, type Stretches } from "./kept-files.ts";
+import { openPieces, type Pieces } from "./pieces.ts";
+import { draftRows } from "./rows-draft.ts";
 import { scatteredRows } from "./scattered.ts";
-import { createSegment, DamagedCache, openSegment, type Segment, type Stretch } from "./segment.ts";
+import { DamagedCache, openSegment, type Stretch } from "./segment.ts";
 
 /** What earlier builds have read of the articles' files. `F` is what is kept of each besides its text: plain data. */
 export interface ArticleCache<F> {
@@ -60,34 +55,25 @@ export interface KeptBefore<F> extends Readonly<Record<"proofs" | "html" | "ment
 export function openArticleCache<F>(folder: string, version: string, { disk, clock }: Effects): ArticleCache<F> {
   const startedAt = clock();
   const { rows: before, racyFrom } = readIndex(folder, version, disk);
-  const after = new Map<string, CacheRow>();
+  const draft = draftRows(before);
   const own = randomUUID();
-  const pathOf = (segment: string, piece: Piece) => join(folder, `${segment}.${piece}`);
-  const ownPieces = byPiece((piece) => createSegment(pathOf(own, piece), disk));
-  const segments = new Map<string, Segment>(PIECES.map((piece) => [pathOf(own, piece), ownPieces[piece]]));
-  const read = (segment: string, piece: Piece, stretch: Stretch): Buffer => {
-    const path = pathOf(segment, piece);
-    // All facts are needed at once; of the texts few, or all one after the other.
-    const known = segments.get(path) ?? openSegment(path, disk, piece === "facts");
-    segments.set(path, known);
-    return known.read(stretch);
-  };
+  const pieces = openPieces(folder, own, disk);
   const stretchOf = (file: string, piece: Exclude<Piece, "facts">) => {
-    const row = after.get(file);
+    const row = draft.get(file);
     const stretch = row?.[piece];
     if (!row || !stretch) throw new DamagedCache(`no ${piece} was kept of ${file}`);
     return { segment: row.segment, stretch };
   };
   const textOf = (file: string, piece: Exclude<Piece, "facts">): Buffer => {
     const { segment, stretch } = stretchOf(file, piece);
-    return read(segment, piece, stretch);
+    return pieces.read(segment, piece, stretch);
   };
   const gather = (file: string, row: CacheRow) => {
     const moved = byPiece((piece) => {
       const stretch = row[piece];
-      return stretch && movedBy(stretch, ownPieces[piece].add(read(row.segment, piece, stretch)) - stretch[0]);
+      return stretch && movedBy(stretch, pieces.add(piece, pieces.read(row.segment, piece, stretch)) - stretch[0]);
     });
-    after.set(file, { ...row, segment: own, ...(moved as Stretches) });
+    draft.set(file, { ...row, segment: own, ...(moved as Stretches) });
   };
 
   return {
@@ -96,23 +82,20 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
       if (row === undefined || stat === undefined) return undefined;
       if (!isUntouched(row, stat, racyFrom) && row.hash !== hashNow()) return undefined;
       return unlessDamaged(() => {
-        const facts = JSON.parse(read(row.segment, "facts", row.facts).toString()) as F;
-        // Most rows stay as they are, and an archive has many.
-        after.set(file, isState(row.state, stat) ? row : { ...row, state: stateOf(stat) });
+        const facts = JSON.parse(pieces.read(row.segment, "facts", row.facts).toString()) as F;
+        draft.set(file, isState(row.state, stat) ? row : { ...row, state: stateOf(stat) });
         return facts;
       });
     },
-    was: (file) => keptBefore(after.get(file) ?? before.get(file), pathOf, disk),
-    findOthers: (files) => {
-      for (const [file, row] of before) if (!files.has(file)) after.set(file, row);
-    },
+    was: (file) => keptBefore(draft.get(file) ?? before.get(file), pieces, disk),
+    findOthers: draft.keepOthers,
     keep: (files, statOf) => {
-      const shifts = byPiece((piece) => ownPieces[piece].add(allOf(files, piece)) - files.starts[piece]);
+      const shifts = byPiece((piece) => pieces.add(piece, allOf(files, piece)) - files.starts[piece]);
       for (const [file, hash, stretches] of files.rows) {
         if (hash === "") continue;
         const stat = statOf(file);
         const moved = byPiece((piece) => movedBy(stretches[piece], shifts[piece])) as Stretches;
-        after.set(file, { hash, segment: own, ...moved, state: stat ? stateOf(stat) : null });
+        draft.set(file, { hash, segment: own, ...moved, state: stat ? stateOf(stat) : null });
       }
     },
     html: (file) => textOf(file, "html").toString(),
@@ -120,25 +103,23 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     mentions: (file) => textOf(file, "mentions"),
     mentionsLength: (file) => stretchOf(file, "mentions").stretch[1],
     words: (file) => textOf(file, "words"),
-    placeOf: (file, piece) => placeIn(after.get(file), piece, pathOf),
+    placeOf: (file, piece) => placeIn(draft.get(file), piece, pieces),
     save: () => {
-      if (isSame(before, after) && !isOutgrown(before, racyFrom, startedAt - COARSEST_CLOCK_MS)) return;
-      for (const [file, row] of scatteredRows(after)) if (row.segment !== own) unlessDamaged(() => gather(file, row));
-      for (const piece of PIECES) ownPieces[piece].flush();
-      writeIndex(folder, { version, own, rows: after }, { startedAt, now: clock() }, disk);
-      sweep(folder, new Set([...after.values()].map((row) => row.segment)), startedAt, disk);
+      const now = draft.rows();
+      const isSame = Buffer.compare(before.packed.bytes, now.packed.bytes) === 0;
+      if (isSame && !isOutgrown(draft.values(), racyFrom, startedAt - COARSEST_CLOCK_MS)) return;
+      const scattered = scatteredRows(now);
+      for (const [file, row] of scattered) if (row.segment !== own) unlessDamaged(() => gather(file, row));
+      const rows = scattered.length === 0 ? now : draft.rows();
+      pieces.flush();
+      writeIndex(folder, { version, own, rows }, { startedAt, now: clock() }, disk);
+      sweep(folder, new Set(rows.segments.keys()), startedAt, disk);
     },
-    close: () => {
-      for (const segment of segments.values()) segment.close();
-    },
+    close: pieces.close,
   };
 }
 
-function keptBefore<F>(
-  row: CacheRow | undefined,
-  pathOf: (segment: string, piece: Piece) => string,
-  disk: Disk,
-): KeptBefore<F> | undefined {
+function keptBefore<F>(row: CacheRow | undefined, { pathOf }: Pieces, disk: Disk): KeptBefore<F> | undefined {
   if (row === undefined) return undefined;
   const piece = (name: Piece) => {
     const segment = openSegment(pathOf(row.segment, name), disk, false);
@@ -158,11 +139,7 @@ function movedBy(stretch: Stretch | null, shift: number): Stretch | null {
   return stretch && [stretch[0] + shift, stretch[1], stretch[2]];
 }
 
-function placeIn(
-  row: CacheRow | undefined,
-  piece: "html" | "words",
-  pathOf: (segment: string, piece: Piece) => string,
-): TextPlace | null {
+function placeIn(row: CacheRow | undefined, piece: "html" | "words", { pathOf }: Pieces): TextPlace | null {
   const stretch = row?.[piece];
   return row && stretch ? [pathOf(row.segment, piece), ...stretch] : null;
 }
@@ -186,19 +163,9 @@ function unlessDamaged<T>(attempt: () => T): T | undefined {
   }
 }
 
-function isSame(before: ReadonlyMap<string, CacheRow>, after: ReadonlyMap<string, CacheRow>): boolean {
-  if (before.size !== after.size) return false;
-  for (const [file, row] of after) {
-    const old = before.get(file);
-    if (old === row) continue;
-    if (old?.segment !== row.segment || String(old.state) !== String(row.state)) return false;
-  }
-  return true;
-}
-
 /** Files that had just changed when the index was written need no longer be hashed if it is written again. */
-function isOutgrown(rows: ReadonlyMap<string, CacheRow>, racyFrom: number, from: number): boolean {
-  for (const { state } of rows.values()) {
+function isOutgrown(rows: Iterable<CacheRow>, racyFrom: number, from: number): boolean {
+  for (const { state } of rows) {
     if (state !== null && isRacy(state, racyFrom) && !isRacy(state, from)) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Disk, Stat } from "../model/effects.ts";
-import { stateOf } from "./cache-index.ts";
+import { stateOf } from "./file-state.ts";
 
 /** The state of every file below some folders. */
 export interface InputStates {

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import type { CacheRow } from "./cache-index.ts";
+import type { CacheRow } from "./cache-rows.ts";
 import type { Stretch } from "./segment.ts";
 
 /** What is kept of a file, each in a segment of its own. */

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Stat } from "../model/effects.ts";
-import { stateOf } from "./cache-index.ts";
+import { stateOf } from "./file-state.ts";
 
 /**
  * States of files, packed to be kept: those of 20,000 files are compared with what they are now in a few milliseconds.

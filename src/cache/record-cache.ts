@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
 import type { Effects, Stat } from "../model/effects.ts";
-import { type FileState, isRacy, isState, racyFrom, stateOf } from "./cache-index.ts";
+import { type FileState, isRacy, isState, racyFrom, stateOf } from "./file-state.ts";
 
 /** What the last build read of all records and pages together: plain data. They are few, and whoever reads one needs all. */
 export interface RecordCache<R> {

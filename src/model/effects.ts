@@ -38,6 +38,11 @@ export interface Crew {
    * @returns `undefined` where there are no threads: the caller does the work itself.
    */
   readonly enlist: <J, R>(task: string, setup: unknown) => Workers<J, R> | undefined;
+  /**
+   * Looks at an output while the caller goes on, in one thread that loads nothing else.
+   * @returns `undefined` where there are no threads; the promise gives `null` where the thread has failed.
+   */
+  readonly look: <J, R>(job: J) => Promise<R | null> | undefined;
 }
 
 /** Jobs go to whoever is free; results come in any order. */

@@ -9,10 +9,18 @@ import type { Effects } from "../model/effects.ts";
 import { readSettings } from "../read/settings.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { loadTheme } from "../vite/theme.ts";
+import type { OutputLook } from "../write/output-look.ts";
 import { amendSite } from "../write/write-site.ts";
 import { isTangled, rewordedArticles } from "./reworded-articles.ts";
 import { rewordedPages } from "./reworded-pages.ts";
 import { rewordedSearch } from "./reworded-search.ts";
+
+/** What has been seen before anything is done. */
+export interface Looks {
+  /** States of all files. */
+  readonly looked: States;
+  readonly look: Promise<OutputLook | null> | undefined;
+}
 
 /**
  * Builds a site of which nothing has changed but the words of some articles. The archive is made of what articles say of
@@ -21,14 +29,13 @@ import { rewordedSearch } from "./reworded-search.ts";
  * article is looked at.
  * @param files that have changed, or may have.
  * @param last of the build whose output is to be amended.
- * @param looked states of all files.
  * @returns `null` where more has changed, and where anything that was kept is missing: then the whole is to be built. What was read is kept for
  * that build as well.
  */
 export async function reword(
   files: readonly string[],
   last: BuildReport,
-  looked: States,
+  { looked, look }: Looks,
   options: BuildOptions,
   effects: Effects,
 ): Promise<BuildReport | null> {
@@ -49,6 +56,7 @@ export async function reword(
     const kept = openKeptProps(folders.props, effects.disk);
     const parts = openIndexParts(folders.search, effects.disk);
     try {
+      const seen = await look;
       const written = await watch.timeAsync("write", () =>
         amendSite(
           async (there) => {
@@ -59,6 +67,7 @@ export async function reword(
             return index && [...pages, ...index];
           },
           { root, out, cacheFolder, base },
+          seen,
           effects,
         ),
       );

@@ -9,7 +9,7 @@ import type { ArticleProps } from "../render/article.ts";
 import { FinishedHtml, lateName } from "../render/html.ts";
 import { createKeyMaker } from "../render/page-key.ts";
 import type { Theme } from "../vite/theme.ts";
-import type { WrittenFile } from "../write/manifest.ts";
+import type { NotedFiles } from "../write/noted-files.ts";
 import { type OutputFile, trueKeyIn } from "../write/output-file.ts";
 import type { Reworded } from "./reworded-articles.ts";
 
@@ -18,7 +18,7 @@ export interface RewordedPagesInput {
   readonly theme: Theme;
   readonly kept: KeptProps;
   /** Path → what was noted of the page in the output. */
-  readonly there: ReadonlyMap<string, WrittenFile>;
+  readonly there: Pick<NotedFiles, "get">;
 }
 
 /**

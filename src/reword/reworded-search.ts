@@ -9,7 +9,7 @@ import { BASIS, dataFile } from "../search/index-files.ts";
 import { isBasisOf, rewordedIndex } from "../search/reworded-index.ts";
 import { HEAD, type IndexBasis } from "../search/search-index.ts";
 import { createSegmentStore } from "../search/segment-store.ts";
-import type { WrittenFile } from "../write/manifest.ts";
+import type { NotedFiles } from "../write/noted-files.ts";
 import type { OutputFile } from "../write/output-file.ts";
 import { placeOf } from "../write/target.ts";
 import type { RewordedArticles } from "./reworded-articles.ts";
@@ -19,7 +19,7 @@ export interface RewordedSearchInput {
   readonly base: string;
   /** Absolute, native. */
   readonly out: string;
-  readonly there: ReadonlyMap<string, WrittenFile>;
+  readonly there: Pick<NotedFiles, "get">;
   readonly looked: States;
   readonly parts: IndexParts;
   readonly crew: Crew;

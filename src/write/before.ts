@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Disk } from "../model/effects.ts";
-import { type Manifest, readManifest, type WrittenFile } from "./manifest.ts";
+import { readManifest } from "./manifest.ts";
+import type { WrittenFile } from "./noted-files.ts";
 import type { Location, OutputTarget } from "./target.ts";
 
 /** What lies in the output before the build. */
@@ -11,29 +12,21 @@ export interface Before {
    */
   readonly state: "empty" | "noted" | "found";
   /** Path → what the manifest says of the file; `null` where only the disk knows. */
-  readonly files: ReadonlyMap<string, WrittenFile | null>;
+  readonly files: Pick<ReadonlyMap<string, WrittenFile | null>, "has" | "get"> & {
+    readonly keys: () => Iterable<string>;
+  };
   /** See `Manifest`. */
   readonly racyFrom: number;
-  readonly settledAt: number;
 }
-
-/** Nothing is believed of a file but its bytes. */
-const UNSURE = { racyFrom: 0, settledAt: 0 };
 
 export function readBefore(target: OutputTarget, location: Location, disk: Disk): Before {
-  if (disk.list(location.out).length === 0) return { state: "empty", files: new Map(), ...UNSURE };
+  if (disk.list(location.out).length === 0) return { state: "empty", files: new Map(), racyFrom: 0 };
   const manifest = readManifest(location, disk);
-  if (!manifest) return { state: "found", files: new Map(findFiles(location, disk)), ...UNSURE };
-  if (!target.clean) return { state: "noted", ...manifest };
-  return { state: "noted", files: new Map([...manifest.files.keys()].map((path) => [path, null])), ...UNSURE };
-}
-
-/** The manifest, where all of it is known. */
-export function notedIn({ state, files, ...manifest }: Before): Manifest | undefined {
-  if (state !== "noted") return undefined;
-  const noted = new Map<string, WrittenFile>();
-  for (const [path, file] of files) if (file !== null) noted.set(path, file);
-  return noted.size === files.size ? { ...manifest, files: noted } : undefined;
+  if (!manifest) return { state: "found", files: new Map(findFiles(location, disk)), racyFrom: 0 };
+  // All of them will be asked for, in another order.
+  const { files, racyFrom } = manifest;
+  if (!target.clean) return { state: "noted", files: new Map(files.entries()), racyFrom };
+  return { state: "noted", files: new Map([...files.keys()].map((path) => [path, null])), racyFrom: 0 };
 }
 
 /** All but a `.git`: a folder that is also a branch (GitHub Pages) keeps its history. */

@@ -8,7 +8,7 @@ import { isRecord, readJson, readSealedJson, sealedJson } from "./json-file.ts";
 import { createLimit } from "./limit.ts";
 import { takeLock } from "./lock.ts";
 import { machineFault } from "./machine-fault.ts";
-import { isNoted, readManifest } from "./manifest.ts";
+import { readManifest } from "./manifest.ts";
 import { hashBytes } from "./stage-bytes.ts";
 import { type Location, locate, MARKER, type OutputTarget } from "./target.ts";
 
@@ -57,17 +57,22 @@ export function companionState(target: OutputTarget, disk: Disk) {
 export function outputEntries(target: OutputTarget, disk: Disk): readonly OutputEntry[] {
   const location = locate(target, disk);
   const manifest = readManifest(location, disk);
+  const built = new Map(manifest?.files.entries());
   const own = new Set((readNote(location, disk)?.files ?? []).map(([path]) => path));
   const entries: OutputEntry[] = [];
   for (const path of walk(location.out, "", disk)) {
     if (path === MARKER || path.endsWith("/") || path === ".git" || path.startsWith(".git/")) continue;
-    const known = manifest?.files.get(path);
+    const known = built.get(path);
     if (known === undefined && own.has(path)) continue;
     const file = join(location.out, path);
     const there = disk.stat(file);
     if (there?.kind !== "file") continue;
-    const isSame = manifest !== undefined && known !== undefined && isNoted(known, there, manifest);
-    entries.push({ path, size: there.size, hash: isSame ? known.hash : hashBytes(disk.read(file)) });
+    const isKnown =
+      manifest !== undefined &&
+      known?.size === there.size &&
+      known.mtimeMs === there.mtimeMs &&
+      there.mtimeMs < manifest.racyFrom;
+    entries.push({ path, size: there.size, hash: isKnown ? known.hash : hashBytes(disk.read(file)) });
   }
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -100,7 +105,7 @@ export async function placeCompanions(
 
 async function place(companions: readonly Companion[], hosts: CompanionNote["hosts"], location: Location, disk: Disk) {
   const ours = new Map((readNote(location, disk)?.files ?? []).map((row) => [row[0], row] as const));
-  const built = readManifest(location, disk)?.files ?? new Map<string, never>();
+  const built = new Set(readManifest(location, disk)?.files.keys());
   const isTaken = ({ path }: Companion) =>
     built.has(path) || (!ours.has(path) && disk.stat(join(location.out, path)) !== undefined);
   const kept = companions.filter(isTaken).map(({ path }) => path);

@@ -6,10 +6,9 @@ import type { StagedSite } from "./stage.ts";
 import type { Location } from "./target.ts";
 
 /** What has to be done to turn the output as it is into the site that is staged. */
-export function planJournal(before: Before, site: StagedSite, location: Location, disk: Disk): Journal {
-  const gone = [...before.files.keys()].filter((path) => !site.files.has(path));
-  const aside = before.state === "found" ? gone : [];
-  const removals = before.state === "found" ? [] : gone;
+export function planJournal({ state }: Before, site: StagedSite, location: Location, disk: Disk): Journal {
+  const aside = state === "found" ? site.gone : [];
+  const removals = state === "found" ? [] : site.gone;
   const isInTheWay = removals.length > 0 ? blocks(site) : () => false;
   return {
     blocking: removals.filter(isInTheWay),

@@ -1,28 +1,30 @@
 import { join } from "node:path";
-import type { Disk } from "../model/effects.ts";
+import type { Disk, Stat } from "../model/effects.ts";
 import { outputPath, type Permalink } from "../model/permalink.ts";
 import { Refusal } from "../model/refusal.ts";
 import type { Before } from "./before.ts";
 import { createPathCheck, type PathConflict } from "./check-paths.ts";
 import { ForeignFiles } from "./foreign-files.ts";
-import { isNoted, markerText, type WrittenFile } from "./manifest.ts";
+import { markerText, type NotedSite } from "./manifest.ts";
+import { contentHash, type NotedFiles, noteFiles, type WrittenFile } from "./noted-files.ts";
 import { keyIfSame, keyOf, type OutputFile, type OutputFiles } from "./output-file.ts";
 import { createStager, hashBytes } from "./stage-bytes.ts";
 import { type Location, MARKER, type OutputTarget, placeOf } from "./target.ts";
 
 /** The new site, with what has changed in the staging folder. */
-export interface StagedSite {
-  /** Path → what the next build needs to know of it. The marker is the last. */
-  readonly files: ReadonlyMap<string, WrittenFile>;
-  /** Paths of the staged files, in the order of `files`. */
+export interface StagedSite extends NotedSite {
+  /** Paths of the staged files, in the order in which they were given. The marker is the last. */
   readonly staged: readonly string[];
+  /** Paths of files that the output has, and the new site has not. */
+  readonly gone: readonly string[];
 }
 
 /**
  * Compares every file with the output and stages those that differ. Files whose bytes are made
  * elsewhere are under way at the same time; of the others no more than one is held in memory.
  *
- * @param others What becomes of files of the output that are not given: they are no part of the new site, or stay as they were noted.
+ * @param others files of the output that stay as they were noted, unless they are given; without them what is not given is no part of the new
+ * site.
  * @throws {Refusal} where files want one path, or a path that somebody's own file has.
  */
 export async function stageSite(
@@ -31,12 +33,11 @@ export async function stageSite(
   target: OutputTarget,
   location: Location,
   disk: Disk,
-  others: "go" | "stay" = "go",
+  others?: NotedFiles,
 ): Promise<StagedSite> {
   const conflictOf = createPathCheck(before.state === "noted" ? before.files : new Set());
   const foreign = new ForeignFiles(before, location, disk);
   const after = new Map<string, WrittenFile>();
-  if (others === "stay") for (const [path, noted] of before.files) if (noted !== null) after.set(path, noted);
   const moved = new Set<string>();
   const stageHere = createStager(disk);
   const settle = (file: OutputFile, path: string): Promise<void> | undefined => {
@@ -61,10 +62,17 @@ export async function stageSite(
     refuse(conflictOf(file.permalink, path));
     return settle(file, path);
   });
-  const marker = markerText(after, target.base ?? "/");
+  const noted = others?.with(after) ?? noteFiles(after);
+  const content = contentHash(noted);
+  const marker = markerText(content, target.base ?? "/");
   await settle({ permalink: `/${MARKER}` as Permalink, key: null, bytes: () => marker }, MARKER);
   foreign.refuseIfAny();
-  return { files: after, staged: [...after.keys()].filter((path) => moved.has(path)) };
+  return {
+    files: noted.with(new Map([[MARKER, after.get(MARKER) ?? NOTHING]])),
+    content,
+    staged: [...after.keys()].filter((path) => moved.has(path)),
+    gone: others ? [] : [...before.files.keys()].filter((path) => !after.has(path)),
+  };
 }
 
 const NOTHING: WrittenFile = { key: null, hash: "", size: 0, mtimeMs: 0 };
@@ -109,7 +117,7 @@ function fileThere(path: string, before: Before, location: Location, disk: Disk)
   const stat = disk.stat(file);
   if (stat?.kind !== "file") return undefined;
   const noted = before.files.get(path) ?? undefined;
-  const isSame = noted !== undefined && isNoted(noted, stat, before);
+  const isSame = noted !== undefined && isUntouched(noted, stat, before.racyFrom);
   let hash = isSame ? noted.hash : undefined;
   return {
     noted,
@@ -119,6 +127,10 @@ function fileThere(path: string, before: Before, location: Location, disk: Disk)
       return hash;
     },
   };
+}
+
+function isUntouched(noted: WrittenFile, there: Stat, racyFrom: number): boolean {
+  return there.mtimeMs === noted.mtimeMs && there.mtimeMs < racyFrom && there.size === noted.size;
 }
 
 /** The build has checked all permalinks before; this is for those that it did not know of. */

@@ -48,7 +48,7 @@ export function locate(target: OutputTarget, disk: Disk): Location {
   const out = realPath(target.out, disk);
   const staging = join(dirname(out), `${basename(out)}.dateline-staging`);
   const name = outName(target, out, disk);
-  const manifest = join(target.cacheFolder, `manifest-${name}.json`);
+  const manifest = join(target.cacheFolder, `manifest-${name}.packed`);
   return {
     out,
     staging,

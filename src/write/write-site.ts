@@ -1,12 +1,13 @@
 import { dirname, join } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
-import { type Before, notedIn, readBefore } from "./before.ts";
-import { isUntouched } from "./is-untouched.ts";
+import { type Before, readBefore } from "./before.ts";
 import { commitJournal, type Journal } from "./journal.ts";
 import { busy, type Lock, takeLock } from "./lock.ts";
 import { machineFault } from "./machine-fault.ts";
-import { installManifest, stageManifest, type WrittenFile } from "./manifest.ts";
+import { installManifest, readManifest, stageManifest } from "./manifest.ts";
+import { countOf, type NotedFiles } from "./noted-files.ts";
 import type { OutputFiles } from "./output-file.ts";
+import { type OutputLook, wasUntouched } from "./output-look.ts";
 import { planJournal } from "./plan.ts";
 import { finishInterrupted, sweepStaging } from "./recover.ts";
 import { type StagedSite, stageSite } from "./stage.ts";
@@ -35,34 +36,41 @@ export interface WriteSummary {
  * faults of the machine (3).
  */
 export async function writeSite(files: OutputFiles, target: OutputTarget, effects: Effects): Promise<WriteSummary> {
-  const stage = (before: Before, location: Location) => stageSite(files, before, target, location, effects.disk);
+  const { disk } = effects;
+  const stage = async (location: Location) => {
+    const before = readBefore(target, location, disk);
+    return { before, site: await stageSite(files, before, target, location, disk) };
+  };
   return (await writeStaged(stage, target, effects)) as WriteSummary;
 }
 
 /**
  * Writes some files of a site anew, and leaves all others as the last build has written them.
  * @param filesOf told what the output has: path → what was noted. `null` where it is not to be amended after all.
+ * @param look what was seen of it a moment ago.
  * @returns `null` as well where the output is not what the last build has left: nothing was written.
  * @throws {Refusal} as `writeSite` does.
  */
 export async function amendSite(
-  filesOf: (there: ReadonlyMap<string, WrittenFile>) => Promise<OutputFiles | null>,
+  filesOf: (there: NotedFiles) => Promise<OutputFiles | null>,
   target: OutputTarget,
+  look: OutputLook | null | undefined,
   effects: Effects,
 ): Promise<WriteSummary | null> {
   const { disk } = effects;
-  const stage = async (before: Before, location: Location) => {
-    const noted = notedIn(before);
-    if (noted === undefined || !isUntouched(noted, location, disk)) return null;
+  const stage = async (location: Location) => {
+    const noted = readManifest(location, disk);
+    if (noted === undefined || target.clean || !wasUntouched(noted, look, location, disk)) return null;
     const files = await filesOf(noted.files);
-    return files && stageSite(files, before, target, location, disk, "stay");
+    const before: Before = { state: "noted", ...noted };
+    return files && { before, site: await stageSite(files, before, target, location, disk, noted.files) };
   };
   return writeStaged(stage, target, effects);
 }
 
 /** Under the lock. @param stage `null` where there is nothing to be written. */
 async function writeStaged(
-  stage: (before: Before, location: Location) => Promise<StagedSite | null>,
+  stage: (location: Location) => Promise<{ readonly before: Before; readonly site: StagedSite } | null>,
   target: OutputTarget,
   effects: Effects,
 ): Promise<WriteSummary | null> {
@@ -73,11 +81,11 @@ async function writeStaged(
     const lock = takeLock(location, disk);
     try {
       finishInterrupted(location, disk);
-      const before = readBefore(target, location, disk);
-      const site = await stage(before, location);
-      if (site === null) return null;
+      const staged = await stage(location);
+      if (staged === null) return null;
+      const { before, site } = staged;
       const journal = planJournal(before, site, location, disk);
-      stageManifest(site.files, location, disk);
+      stageManifest(site, location, disk);
       if (!lock.isHeld()) throw busy(location);
       putInPlace(before, journal, location, disk);
       tellSetAside(journal, location, effects);
@@ -133,15 +141,13 @@ function tellSetAside({ aside }: Journal, location: Location, effects: Effects):
 
 function summarise({ files, staged }: StagedSite, journal: Journal): WriteSummary {
   const written = staged.filter((path) => path !== MARKER).length;
-  let bytes = 0;
-  for (const [path, { size }] of files) if (path !== MARKER) bytes += size;
   const { folder, paths } = journal.aside;
+  const count = countOf(files);
   return {
-    files: files.size - 1,
+    ...count,
     written,
-    unchanged: files.size - 1 - written,
+    unchanged: count.files - written,
     removed: journal.removals.length + journal.blocking.length,
-    bytes,
     setAside: paths.length > 0 ? { folder, files: paths.length } : null,
   };
 }

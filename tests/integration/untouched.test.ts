@@ -75,7 +75,7 @@ describe("a build is not passed over", () => {
     ["the note is cut short", () => fs.truncateSync(note(), 40)],
     ["the note is damaged", damageNote],
     ["the note is lost", () => fs.rmSync(note())],
-    ["the manifest is lost", () => fs.rmSync(note().replace("last-build", "manifest"))],
+    ["the manifest is lost", () => fs.rmSync(note().replace(/last-build-(\w+)\.json/, "manifest-$1.packed"))],
   ])("where %s", async (_, act) => {
     act();
     expect((await build()).passedOver).toBe(false);
