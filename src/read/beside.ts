@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { Disk } from "../model/effects.ts";
+import { movingFormat } from "../model/moving-picture.ts";
 import { filePermalink, type Permalink } from "../model/permalink.ts";
 import { slugify } from "../model/slug.ts";
 import { isActive } from "./active-file.ts";
 import { isInside, isMarkdown, realPath, toNative } from "./find-files.ts";
-import { isStill, measureImage } from "./measure-image.ts";
+import { measureImage } from "./measure-image.ts";
 import type { FileFacts, SourceFile } from "./source-file.ts";
 
 /** Pictures that are turned upright and written anew. */
@@ -48,7 +49,7 @@ function look(root: string, from: string, relativePath: string, disk: Disk): Fil
       : publishedName(name, extension, bytes),
     width: size?.width ?? null,
     height: size?.height ?? null,
-    scalable: !isPublic && size !== undefined && IMAGES.has(extension) && isStill(bytes, extension),
+    scalable: !isPublic && size !== undefined && IMAGES.has(extension) && movingFormat(bytes) === null,
   };
 }
 

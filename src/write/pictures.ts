@@ -5,9 +5,12 @@ import type { Media } from "../model/article.ts";
 import type { Disk, Effects } from "../model/effects.ts";
 import { errorCode } from "../model/error-code.ts";
 import { GENERATOR } from "../model/generator.ts";
+import { movingFormat } from "../model/moving-picture.ts";
 import type { Permalink } from "../model/permalink.ts";
+import { MOST_PIXELS } from "../model/picture-limits.ts";
 import { Refusal } from "../model/refusal.ts";
 import { type RenditionFormat, renditionsOf } from "../model/renditions.ts";
+import { bareMoving } from "./bare-moving.ts";
 import { createLimit } from "./limit.ts";
 import type { OutputFile } from "./output-file.ts";
 import { createPictureCache } from "./picture-cache.ts";
@@ -20,13 +23,14 @@ export type Pictures = (media: Media, path: string) => readonly OutputFile[];
  * Pictures are turned upright as their EXIF says and lose all metadata, where cameras keep the place
  * at which they were taken; and they are published in smaller copies as well. Each is made once:
  * what was made is kept by the content of the original, since a second of work stands in it. A
- * few are under way at a time, each on one core, so that the bytes do not depend on the machine.
+ * few are under way at a time, and of the heavy ones one, each on one core, so that the bytes do not depend on the machine.
  *
  * @param cacheFolder holds copies of no worth: it may be deleted at any time.
  */
 export function createPictures(cacheFolder: string, { disk }: Pick<Effects, "disk">): Pictures {
   const cache = createPictureCache(cacheFolder, disk);
   const limit = createLimit(availableParallelism());
+  const alone = createLimit(1);
   const stage = createStager(disk);
   const output = (permalink: Permalink, bytes: () => Promise<Uint8Array>): OutputFile => ({
     permalink,
@@ -40,25 +44,34 @@ export function createPictures(cacheFolder: string, { disk }: Pick<Effects, "dis
     const read = () => readUnchanged(file, permalink, path, disk);
     if (kind === "file") return [{ permalink, key: permalink, bytes: read }];
     const make =
-      (recipe: string, draw: (picture: Sharp) => Sharp, animated = false) =>
+      (recipe: string, draw: (picture: Sharp) => Sharp, frames: "all" | "first" = "first") =>
       async () => {
         const original = read();
+        const moves = frames === "all" ? movingFormat(original) : null;
+        const bare = moves === null ? undefined : bareMoving(original, moves);
+        if (bare !== undefined) return bare;
         const { default: sharp } = await import("sharp");
         sharp.concurrency(1);
         const { sharp: version, vips } = sharp.versions;
         return cache([version, vips, recipe], original, async () => {
           try {
-            return await draw(sharp(original, { animated, failOn: "none" }).autoOrient()).toBuffer();
+            const picture = sharp(original, {
+              animated: moves !== null,
+              failOn: "none",
+              limitInputPixels: MOST_PIXELS,
+            });
+            const { width, height } = await picture.metadata();
+            const drawn = () => draw(picture.autoOrient()).toBuffer();
+            return await (width * height > HEAVY ? alone(drawn) : drawn());
           } catch (error) {
             throw unreadable(file, error);
           }
         });
       };
-    const moving = /\.(gif|webp)$/.test(permalink);
     return [
       output(
         permalink,
-        make("upright-1", (picture) => picture.keepIccProfile(), moving),
+        make("upright-1", (picture) => picture.keepIccProfile(), "all"),
       ),
       ...renditionsOf(permalink, widths).map((rendition) =>
         output(
@@ -71,6 +84,9 @@ export function createPictures(cacheFolder: string, { disk }: Pick<Effects, "dis
     ];
   };
 }
+
+/** In pixels, of all frames: a decoder may take 26 bytes for each, and cores are many. */
+const HEAVY = 12_000_000;
 
 /** A second for 1280 pixels of AVIF at effort 2; at effort 4 it would be four, for a twentieth fewer bytes. */
 const ENCODERS: Readonly<Record<RenditionFormat, (picture: Sharp) => Sharp>> = {
@@ -100,7 +116,7 @@ function unreadable(file: string, error: unknown): Refusal {
   return new Refusal(
     `${file}: this picture cannot be read (${reason})`,
     /pixel limit/i.test(reason)
-      ? "Save a smaller copy of it, of at most 16,000 pixels each way"
+      ? "Save a smaller copy of it"
       : "Open it in a picture editor and save it anew, or take it out",
     1,
     { cause: error },

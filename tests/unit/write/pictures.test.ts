@@ -100,6 +100,16 @@ describe("a picture and its copies", () => {
     const [bytes] = (await published(frames, { permalink, widths: [] })).values();
     expect((await sharp(bytes).metadata()).pages).toBe(2);
   });
+
+  it("that move keep all their frames as PNG as well, and no notes of who made them", async () => {
+    const frames = await movingPng();
+    for (const extension of ["png", "jpg"]) {
+      const permalink = `/media/wave-1a2b3c4d.${extension}` as Permalink;
+      const [bytes = Buffer.alloc(0)] = (await published(frames, { permalink, widths: [] })).values();
+      expect(chunksOf(bytes)).toEqual(["IHDR", "acTL", "fcTL", "IDAT", "fcTL", "fdAT", "IEND"]);
+      expect(await sharp(bytes).metadata()).toMatchObject({ width: 8, height: 8 });
+    }
+  });
 });
 
 it.each([
@@ -172,4 +182,34 @@ function moving(): Promise<Buffer[]> {
         .toBuffer(),
     ),
   );
+}
+
+/** The second frame is the data of another picture. */
+async function movingPng(): Promise<Buffer> {
+  const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = await moving();
+  const chunk = (type: string, data: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+  };
+  const idat = first.indexOf("IDAT") - 4;
+  const other = second.subarray(second.indexOf("IDAT") + 4, second.indexOf("IEND") - 8);
+  return Buffer.concat([
+    first.subarray(0, 33),
+    chunk("acTL", Buffer.alloc(8)),
+    chunk("tEXt", Buffer.from("Author\0Somebody")),
+    chunk("eXIf", Buffer.from("MM\0*")),
+    chunk("fcTL", Buffer.alloc(26)),
+    first.subarray(idat, first.indexOf("IEND") - 4),
+    chunk("fcTL", Buffer.alloc(26)),
+    chunk("fdAT", Buffer.concat([Buffer.alloc(4), other])),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function chunksOf(png: Buffer): string[] {
+  const types: string[] = [];
+  for (let at = 8; at + 12 <= png.length; at += 12 + png.readUInt32BE(at))
+    types.push(png.toString("latin1", at + 4, at + 8));
+  return types;
 }

@@ -70,3 +70,65 @@ describe("a picture that moves", () => {
     expect(measureImage(many(5000))).toBeUndefined();
   });
 });
+
+describe("a few bytes that say they are more than a build can make are no picture", () => {
+  it.each([
+    [
+      "WebP of 38 bytes",
+      Buffer.from("524946461e000000574542505650384c110000002f7ffe9f0f07d099aa76a6ff8188e87f0000", "hex"),
+    ],
+    ["GIF of 43 bytes, whose frame is larger than its screen", gif(1, 60_000)],
+    ["PNG", png(12_500, 12_500)],
+    ["moving PNG", png(5000, 5000, 3)],
+  ])("%s", (_, bytes) => {
+    expect(measureImage(bytes)).toBeUndefined();
+  });
+
+  it("AVIF, whose parts are larger than the whole", () => {
+    const bytes = Buffer.from(whole.get("avif") ?? []);
+    const at = bytes.indexOf("ispe");
+    expect(at).toBeGreaterThan(0);
+    const box = Buffer.from(bytes.subarray(at - 4, at + 16));
+    box.writeUInt32BE(9000, 12);
+    box.writeUInt32BE(9000, 16);
+    const last = Buffer.concat([uint32(8 + box.length), Buffer.from("free"), box]);
+    expect(measureImage(Buffer.concat([bytes, uint32(8), Buffer.from("free")]))).toEqual({ width: 300, height: 200 });
+    expect(measureImage(Buffer.concat([bytes, last]))).toBeUndefined();
+  });
+
+  it("and what is just small enough is one", () => {
+    expect(measureImage(png(12_000, 12_000))).toEqual({ width: 12_000, height: 12_000 });
+    expect(measureImage(png(5000, 5000, 2))).toEqual({ width: 5000, height: 5000 });
+    expect(measureImage(gif(7000, 7000))).toEqual({ width: 7000, height: 7000 });
+  });
+});
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
+
+function gif(screen: number, frame: number): Buffer {
+  const bytes = Buffer.from(
+    "474946383961010001008000004c6971aa333321f90405000000002c00000000010001000002024c01003b",
+    "hex",
+  );
+  for (const at of [6, 8]) bytes.writeUInt16LE(screen, at);
+  for (const at of [32, 34]) bytes.writeUInt16LE(frame, at);
+  return bytes;
+}
+
+/** A head, the heads of its frames, and the beginning of its data. */
+function png(width: number, height: number, frames = 0): Buffer {
+  const chunk = (type: string, data: Buffer) =>
+    Buffer.concat([uint32(data.length), Buffer.from(type), data, Buffer.alloc(4)]);
+  const head = Buffer.concat([uint32(width), uint32(height), Buffer.from([8, 2, 0, 0, 0])]);
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", head),
+    ...(frames > 0 ? [chunk("acTL", Buffer.alloc(8))] : []),
+    ...Array.from({ length: frames }, () => chunk("fcTL", Buffer.alloc(26))),
+    chunk("IDAT", Buffer.alloc(10)),
+  ]);
+}
