@@ -39,7 +39,8 @@ export function leadImage(
       rule: "active-file",
       file: source.file,
       place: placeOf(["image"]),
-      message: "a picture that can run code in the reader's browser is not published from content/",
+      message:
+        "a picture that can run code in the reader's browser, or asks another server for something, is not published from content/",
       found: src,
       advice: "Save it as PNG or as plain SVG, or put it into public/ if you trust it",
     });

@@ -95,7 +95,8 @@ function activeFile(found: string, { source }: Context, place?: Place): Problem 
     rule: "active-file",
     file: source.file,
     place,
-    message: "a file that can run code in the reader's browser is not published from content/",
+    message:
+      "a file that can run code in the reader's browser, or asks another server for something, is not published from content/",
     found,
     advice: "Put it into public/ if you trust it, and link to its path there",
     group: `${source.file} ${found}`,

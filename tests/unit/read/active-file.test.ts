@@ -26,6 +26,15 @@ const ACTIVE = [
   svg("<set attributeName='onmouseover' to='alert(1)'/>"),
   svg("<a><animate attributeName='&#x68;ref' values='https://a.example;javascript:alert(1)'/><text>x</text></a>"),
   svg(`<a><set attributeName = ${" ".repeat(100_000)}'x.y:href' to='a'/><text>x</text></a>`),
+  svg("<h:frame xmlns:h='http://www.w3.org/1999/xhtml' src='javascript:alert(1)'/>"),
+  svg("<h:img xmlns:h='http://www.w3.org/1999/xht&#109;l' src='https://xss.example/'/>"),
+  svg("<image href='https://xss.example/x.png'/>"),
+  svg("<a href='https://a.example/'><use xlink:href='//xss.example/x.svg#x'/></a>"),
+  svg("<style>@import 'https://xss.example/x.css';</style>"),
+  svg("<rect fill='url( \"https://xss.example/x.svg#x\")'/>"),
+  svg("<rect style='fill: u\\72 l(https:\\/\\/xss.example/x.svg#x)'/>"),
+  svg("<style>rect { mask-image: image-set('https://xss.example/x.png' 1x) }</style>"),
+  svg("<image xml:base='https://xss.example/' href='x.png'/>"),
   `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>${svg("")}`,
   `<!DOCTYPE svg [<!ATTLIST a xlink:href CDATA "javascript:alert(1)">]>${svg("<a><text>x</text></a>")}`,
   `<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]>${svg("&x;")}`,
@@ -45,6 +54,8 @@ test("an SVG in UTF-16 is not looked into, and not trusted", () => {
 test.each([
   svg("<title>Based on: one, two</title><path d='M0 0h9v9z' class='only'/>"),
   svg("<a href='https://a.example/?a=1:2'><text>x</text></a>"),
+  svg("<a class='x' xlink:href='https://a.example/'><rect fill='url(#g)'/></a><svg:a\nhref='//a.example/'/>"),
+  svg("<rdf:li rdf:resource='https://a.example/'/><image href='x.png'/>"),
   svg("<use href='#x'/><image href='data:image/png;base64,AAAA'/>"),
   `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">${svg("<style>.a{fill:red}</style>")}`,
 ])("not %s", (text) => {
@@ -58,6 +69,11 @@ test("spaces without end take no time", () => {
     (word) => word + spaces,
   ))
     isActive("svg", Buffer.from(`<svg>${text}`));
+  isActive("svg", Buffer.from("<svg><a".concat(" href='a'".repeat(200_000))));
+  isActive("svg", Buffer.from("<svg>".concat("<a href='a'".repeat(200_000))));
+  isActive("svg", Buffer.from("<svg>".concat(" href='".repeat(200_000))));
+  isActive("svg", Buffer.from("url(".repeat(200_000)));
+  isActive("svg", Buffer.from("url(".concat(" ".repeat(400_000)).repeat(2)));
   // Quadratic time would be minutes.
   expect(performance.now() - began).toBeLessThan(5000);
 });
