@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Annotated, AnnotatedArticle, ArticleText, Unversioned, Visibility } from "../model/article.ts";
+import type { Annotated, AnnotatedArticle, Unversioned, Visibility } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
 import { certainPath } from "../model/date-units.ts";
 import { decoded } from "../model/decoded.ts";
@@ -19,6 +19,7 @@ import { namingsOf } from "./namings.ts";
 import { oldPath, oldQueries, oldQuery } from "./old-path.ts";
 import { createProseReader } from "./prose.ts";
 import { createDateReader, type DateReader } from "./read-date.ts";
+import { readable } from "./readable.ts";
 import type { Setup } from "./setup.ts";
 import { placeNotes } from "./side-notes.ts";
 import { createTagReader } from "./tags.ts";
@@ -91,7 +92,7 @@ export function createArticleAnnotator({ authority, settings, base }: Setup): Ar
     const article: Unversioned = { ...named(said), links: prose.gaps };
     const { mentions, passages } = prose;
     const body = bodyOf(parsed.tree, prose.blocks, prose.gaps);
-    const text = { body, mentions, passages, blocks: prose.blocks.map(asTarget) };
+    const text = { body, mentions, passages, blocks: [...readable(parsed.tree.children, prose.blocks)] };
     return { value: { article, text }, problems };
   };
 }
@@ -109,13 +110,6 @@ const MOST_TOLD = 300;
 
 function named(said: Omit<Unversioned, "digest" | "modified" | "links">): Omit<Unversioned, "links"> {
   return { ...said, digest: hash("sha1", JSON.stringify(said), "base64"), modified: modifiedDay(said) };
-}
-
-/** A block's words, with its id, or with that of what was put at its start to carry one. */
-function asTarget({ element, text }: BlockInTree): ArticleText["blocks"][number] {
-  const [first] = element.children;
-  const carrier = element.properties.id === undefined && first?.type === "element" ? first : element;
-  return [typeof carrier.properties.id === "string" ? carrier.properties.id : null, text];
 }
 
 /**

@@ -28,12 +28,41 @@ function addForm(taxonomy: string, term: Term, form: string, byWord: Map<string,
   const { slug, name, permalink, entries } = term;
   const facts = [taxonomy, slug, name, permalink, entries.length] as const;
   const entry: NameEntry = form === name ? facts : [...facts, form];
-  for (const { word } of wordsIn(form)) {
+  for (const word of new Set([...wordsIn(form).map((one) => one.word), ...otherSpellings(form)])) {
     const known = byWord.get(word) ?? new Map<string, NameEntry>();
     byWord.set(word, known);
     known.set(`${permalink} ${form}`, entry);
   }
 }
+
+/**
+ * Words as which parts of a name are asked for as well: "obrien" of O'Brien, "ilsung" of Il-sung, "jrr" of J.R.R.,
+ * "schoenfeld" of Schönfeld, and 마이클리 of 마이클 리.
+ */
+function otherSpellings(form: string): readonly string[] {
+  const parts = form.split(/\s+/u);
+  const joined = parts.flatMap((part) => [part, ...part.split(HYPHENS)]).filter((part) => BOUND.test(part));
+  const spelt = parts.map((part) => part.normalize("NFC").toLowerCase()).filter((part) => UMLAUTS.test(part));
+  const run = form.replace(/[\s\u00b7\u30fb\u2027]+/gu, "");
+  return [
+    ...joined.map((part) =>
+      wordsIn(part)
+        .map(({ word }) => word)
+        .join(""),
+    ),
+    ...spelt
+      .flatMap((part) => wordsIn(part.replace(/[äöüøå]/gu, (letter) => DIGRAPHS[letter] ?? letter)))
+      .map(({ word }) => word),
+    ...(run === form ? [] : wordsIn(run).flatMap(({ word, gram }) => (gram ? word : []))),
+  ];
+}
+
+const HYPHENS = /[-\u2010-\u2015]/u;
+/** Letters on both sides of a sign, in scripts that write words apart. */
+const BOUND =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]['\u2019\u2018.\u2010-\u2015-]+[\p{Script=Latin}\p{Script=Cyrillic}]/u;
+const UMLAUTS = /[äöüøå]/u;
+const DIGRAPHS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
 
 function formsOf({ name, record }: Term): ReadonlySet<string> {
   return new Set([name, ...(record?.aliases ?? []), ...Object.values(record?.names ?? {})]);

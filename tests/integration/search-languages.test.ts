@@ -56,9 +56,24 @@ const ARTICLES: Readonly<Record<string, readonly [language: string, date: string
   "en-interval": ["en", "2023-11/2024-01", "A winter of talks", "Delegates met whenever the river froze."],
 };
 
+const NAMED = [
+  "J.R.R. O'Brien-Smythe",
+  "Kim Il-sung",
+  "Arnold Schönfeld",
+  "Анна Чернышёва",
+  "박하은",
+  "마이클 리",
+  "王小明",
+  "Wolfeschlegelstein",
+];
+
 beforeAll(async () => {
   root = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-search-languages-")));
-  put(join(root, "content", "site.yaml"), "title: Many tongues\n");
+  put(join(root, "content", "site.yaml"), "title: Many tongues\ntags: {unknown: allow}\n");
+  put(
+    join(root, "content", "articles", "wire.md"),
+    `---\ntitle: Money supply\ndate: 1987-10\npeople: [${NAMED.join(", ")}]\n---\n\nAs sent:\n\n    M-1   734.2\n    M-2   bullion\n`,
+  );
   for (const [slug, [language, date, title, text]] of Object.entries(ARTICLES)) {
     const path = join(root, "content", "articles", `${slug}.md`);
     put(path, `---\ntitle: ${title}\ndate: ${date}\nlanguage: ${language}\n---\n\n${text}\n`);
@@ -75,6 +90,31 @@ async function found(query: string, typing = false): Promise<readonly string[]> 
   const metas = await searcher.metas(result);
   return result.partial ? [] : metas.map(({ url }) => url.split("/").at(-2) ?? "").sort();
 }
+
+describe("names that are asked for otherwise than they are written", () => {
+  it.each([
+    ["obrien", "J.R.R. O'Brien-Smythe"],
+    ["jrr obrien", "J.R.R. O'Brien-Smythe"],
+    ["kim ilsung", "Kim Il-sung"],
+    ["schoenfeld", "Arnold Schönfeld"],
+    ["чернышевой", "Анна Чернышёва"],
+    ["박하은의", "박하은"],
+    ["마이클리", "마이클 리"],
+    ["王", "王小明"],
+  ])("%s", async (words, name) => {
+    const { names } = await searcher.search(`q=${words}`);
+    expect(names.map((one) => one.name)).toContain(name);
+  });
+
+  it("offers a word that goes on as the question does, where nothing is as it was asked", async () => {
+    expect((await searcher.search("q=wolfeschl")).better).toBe("wolfeschlegelstein");
+  });
+});
+
+it("finds what is set as it was sent, in lines and columns", async () => {
+  expect(await found("q=bullion")).toEqual(["wire"]);
+  expect(await found("q=734.2")).toEqual(["wire"]);
+});
 
 describe("words without spaces between them", () => {
   it.each([
@@ -176,6 +216,6 @@ it("counts a report of two years in both, and finds it in each", async () => {
 });
 
 it("takes away what is not wanted, from everything where nothing else is asked", async () => {
-  const all = Object.keys(ARTICLES).length;
+  const all = Object.keys(ARTICLES).length + 1;
   expect((await searcher.search("q=-river")).ordered).toHaveLength(all - 1);
 });

@@ -21,15 +21,27 @@ export async function suggest(text: string, unknown: readonly AskedWord[], index
 
 const LONGEST = 30;
 
-/** A word of the archive that is one or two slips away; the nearest, and of these the most frequent. */
+/**
+ * A word of the archive that is one or two slips away; the nearest, and of these the most frequent. Where there is none, the
+ * most frequent of those that begin with it.
+ */
 async function nearest(word: string, index: Index): Promise<string | null> {
   const most = word.length < 5 ? 1 : 2;
-  const shards = new Set([word, ...slips(word)].map((spelling) => shardOf(index.head.words.starts, spelling)));
+  const shards = new Set(
+    [word, word.replace(/([aou])e/g, "$1"), ...slips(word)].map((spelling) =>
+      shardOf(index.head.words.starts, spelling),
+    ),
+  );
+  let longer: { readonly word: string; readonly count: number } | null = null;
   let best: { readonly word: string; readonly distance: number; readonly count: number } | null = null;
   for (const shard of [...shards].slice(0, MOST_SHARDS)) {
     const file = await index.words(index.head.words.starts[shard] ?? "");
     for (const [candidate, count] of wordsOf(file)) {
-      if (candidate === word || Math.abs(candidate.length - word.length) > most) continue;
+      if (candidate === word) continue;
+      if (word.length >= BEGUN && candidate.startsWith(word) && (longer === null || count > longer.count)) {
+        longer = { word: candidate, count };
+      }
+      if (Math.abs(candidate.length - word.length) > most) continue;
       const distance = slipsBetween(word, candidate, most);
       if (distance > most) continue;
       if (best === null || distance < best.distance || (distance === best.distance && count > best.count)) {
@@ -37,9 +49,11 @@ async function nearest(word: string, index: Index): Promise<string | null> {
       }
     }
   }
-  return best?.word ?? null;
+  return best?.word ?? longer?.word ?? null;
 }
 
+/** From so many letters on, what goes on as the word does may be what was meant. */
+const BEGUN = 5;
 const MOST_SHARDS = 5;
 
 /** Slips among the first letters, which lead to another shard. */
