@@ -3,6 +3,7 @@ import type { BuildOptions, BuildReport } from "../build.ts";
 import { buildAgain } from "../build-again.ts";
 import type { Effects } from "../model/effects.ts";
 import { companionState } from "../write/companions.ts";
+import { tellUnfinished } from "./finish-first.ts";
 import { printProblems } from "./print-problems.ts";
 import { count, countProblems, countsText, exitCodeOf, type ProblemCounts, problemData } from "./problem-counts.ts";
 import { createProgress } from "./progress.ts";
@@ -38,6 +39,7 @@ export const usage = {
 export async function run(args: string[], effects: Effects): Promise<number> {
   const { values } = readArguments(args, usage);
   const root = siteRoot(values.root, effects);
+  tellUnfinished(root, effects);
   const reportTo = values.report === undefined ? null : reportFile(values.report, effects);
   const progress = createProgress(process.stderr);
   const options: BuildOptions = {

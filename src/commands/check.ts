@@ -9,7 +9,7 @@ import { Refusal } from "../model/refusal.ts";
 import { historyReader } from "../read/git-history.ts";
 import { refuseUnread } from "../read/refuse-unread.ts";
 import { createStopwatch } from "../stopwatch.ts";
-import { finishFirst } from "./finish-first.ts";
+import { finishFirst, tellUnfinished } from "./finish-first.ts";
 import { githubAnnotations } from "./github-annotations.ts";
 import { printProblems } from "./print-problems.ts";
 import { count, countProblems, countsText, exitCodeOf, problemData } from "./problem-counts.ts";
@@ -55,7 +55,7 @@ export async function run(
     now: buildTime(values.now, process.env.SOURCE_DATE_EPOCH, effects),
     drafts: values.drafts === true,
   };
-  if (values.fix) finishFirst(options.root, effects);
+  (values.fix ? finishFirst : tellUnfinished)(options.root, effects);
   const watch = createStopwatch(() => performance.now());
   const history = historyReader(options.root, effects);
   const asked = { ...options, readHistory: history };

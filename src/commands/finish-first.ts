@@ -1,4 +1,4 @@
-import { finishChanges } from "../edit/write-changes.ts";
+import { areChangesOpen, finishChanges } from "../edit/write-changes.ts";
 import type { Effects } from "../model/effects.ts";
 import { count } from "./problem-counts.ts";
 
@@ -10,5 +10,13 @@ export function finishFirst(root: string, effects: Effects): void {
   for (const file of kept)
     effects.tell(
       `${file}: an interrupted command was about to change it, but somebody has since, and it stays as it is.`,
+    );
+}
+
+/** For commands that read what such a command has left halfway, and write nothing there. */
+export function tellUnfinished(root: string, effects: Effects): void {
+  if (areChangesOpen(root, effects))
+    effects.tell(
+      "A command that changes articles was interrupted, and some of them are as they were before it. Type it again: it does the rest.",
     );
 }

@@ -10,6 +10,7 @@ import { readKnownRecords } from "../suggest/known-records.ts";
 import { readText, type TextFile } from "../suggest/read-text.ts";
 import { createSuggester, type Suggestion } from "../suggest/suggest.ts";
 import { type Ask, askInTerminal } from "./ask.ts";
+import { finishFirst } from "./finish-first.ts";
 import { printProblems } from "./print-problems.ts";
 import { count } from "./problem-counts.ts";
 import { siteRoot } from "./site-arguments.ts";
@@ -47,6 +48,7 @@ export async function run(args: string[], effects: Effects, desk: Desk = termina
   const choice = { accept: values.accept, minConfidence: confidenceFrom(values["min-confidence"]) };
   checkUsage(values, operands, desk.ask !== null);
   const root = rootFor(values.root, values, effects);
+  if (values.write && root !== null) finishFirst(root, effects);
   const { authority, settings } = readKnownRecords(root, effects);
   const files = operands.map((operand) => readOperand(operand, root, settings, effects));
   printProblems(

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { Refusal } from "../model/refusal.ts";
 import { readSealedJson, sealedJson } from "../write/json-file.ts";
 
@@ -15,6 +16,13 @@ export interface FileChange {
   readonly to?: string;
 }
 
+/** A file that is to come. Where there is one already, that stays. */
+export interface NewFile {
+  readonly file: string;
+  readonly before: null;
+  readonly after: string;
+}
+
 interface Journal {
   readonly moves: readonly Move[];
 }
@@ -24,8 +32,8 @@ interface Move {
   /** In the journal's folder. */
   readonly staged: string;
   readonly file: string;
-  /** SHA-256 of what stood there. Where anything else does, somebody has edited it since, and it stays. */
-  readonly before: string;
+  /** SHA-256 of what stood there; `null`: nothing. Where anything else does, somebody has edited it since, and it stays. */
+  readonly before: string | null;
   /** Where it goes; the old file is removed then, unless it is the same. */
   readonly to: string;
 }
@@ -35,18 +43,24 @@ interface Move {
  * Where that is interrupted, `finishChanges` does the rest.
  * @throws {Refusal} (1) where a file has changed meanwhile, is not UTF-8, or the new name is taken; then nothing is written
  */
-export function writeChanges(changes: readonly FileChange[], root: string, { disk }: Effects): void {
+export function writeChanges(changes: readonly (FileChange | NewFile)[], root: string, { disk }: Effects): void {
   const folder = folderOf(root);
   disk.remove(folder);
   const moves = changes.map((change, index): Move => {
-    const { file, after, before, to = file } = change;
+    const staged = `${index}.md`;
+    const { file, after } = change;
+    if (change.before === null) {
+      disk.write(join(folder, staged), after);
+      disk.sync(join(folder, staged));
+      return { staged, file, before: null, to: file };
+    }
+    const { before, to = file } = change;
     if (Buffer.from(disk.read(join(root, file))).toString("utf8") !== before) {
       throw new Refusal(`${file} has changed meanwhile`, "Run the command again", 1);
     }
     if (isTaken(file, to, root, disk)) {
       throw new Refusal(`there is a file ${to} already`, "Merge the two, or choose another name", 1);
     }
-    const staged = `${index}.md`;
     // A copy keeps the file's permissions.
     disk.copy(join(root, file), join(folder, staged));
     disk.write(join(folder, staged), after);
@@ -60,6 +74,11 @@ export function writeChanges(changes: readonly FileChange[], root: string, { dis
   const { kept } = play(journal, root, disk);
   if (kept.length === 0) return;
   throw new Refusal(`${kept.join(", ")} changed meanwhile and stays as it is`, "Run the command again", 1);
+}
+
+/** True where a command that changes an editor's files was interrupted: some of them are as they were, others are not. */
+export function areChangesOpen(root: string, { disk }: Effects): boolean {
+  return disk.stat(join(folderOf(root), JOURNAL)) !== undefined;
 }
 
 /** What became of the files of an interrupted command. */
@@ -89,13 +108,17 @@ function play({ moves }: Journal, root: string, disk: Disk): FinishedChanges {
   for (const { staged, file, before, to } of moves) {
     const [from, target] = [join(root, file), join(root, to)];
     const isOpen = disk.stat(join(folder, staged)) !== undefined;
+    if (before === null) {
+      if (isOpen) (makeFile(join(folder, staged), target, disk) ? written : kept).push(to);
+      continue;
+    }
     const isAsItWas = disk.stat(from)?.kind === "file" && hash("sha256", disk.read(from)) === before;
     if (isOpen && (!isAsItWas || isTaken(file, to, root, disk))) {
       kept.push(file);
       continue;
     }
     if (isOpen) {
-      disk.rename(join(folder, staged), target);
+      moveFile(join(folder, staged), target, disk);
       written.push(to);
     }
     // On a disk that ignores case the old name is the new one.
@@ -105,6 +128,34 @@ function play({ moves }: Journal, root: string, disk: Disk): FinishedChanges {
   disk.remove(folder);
   disk.removeEmptyFolder(join(root, ".dateline"));
   return { written, kept };
+}
+
+/** @returns false where there is another one */
+function makeFile(staged: string, target: string, disk: Disk): boolean {
+  const text = disk.read(staged);
+  try {
+    disk.create(target, text);
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") throw error;
+    // Made already, before the interruption?
+    if (!Buffer.from(disk.read(target)).equals(text)) return false;
+  }
+  disk.remove(staged);
+  return true;
+}
+
+/** Whoever finds the file finds all of it, also where it lies on another disk, behind a link. */
+function moveFile(staged: string, target: string, disk: Disk): void {
+  try {
+    disk.rename(staged, target);
+  } catch (error) {
+    if (errorCode(error) !== "EXDEV") throw error;
+    const beside = join(dirname(target), `.${basename(target)}.dateline-new`);
+    disk.copy(staged, beside);
+    disk.sync(beside);
+    disk.rename(beside, target);
+    disk.remove(staged);
+  }
 }
 
 /** Whether another file stands where one is to go. */

@@ -1,6 +1,6 @@
-import { basename, dirname, join } from "node:path";
+import { basename, join, relative } from "node:path";
+import { type NewFile, writeChanges } from "../edit/write-changes.ts";
 import type { Effects } from "../model/effects.ts";
-import { errorCode } from "../model/error-code.ts";
 import { Refusal } from "../model/refusal.ts";
 import { type Additions, addToFrontMatter } from "./front-matter-edit.ts";
 import type { NameGroup } from "./group.ts";
@@ -23,7 +23,7 @@ const KEYS = { person: "people", place: "places", organisation: "organisations",
 
 /**
  * Writes what was accepted into the article's front matter and makes records for new people and
- * places. The article is read again first, written under another name beside it, and renamed.
+ * places, all of it or nothing. The article is read again first.
  * @param path Absolute, native path of the article.
  * @param read The article's bytes when its suggestions were made.
  * @throws {Refusal} (1) where the article has changed since, or cannot be edited; then nothing is written
@@ -33,8 +33,9 @@ export function writeAccepted(
   read: Uint8Array,
   accepted: readonly Accepted[],
   root: string,
-  { disk }: Effects,
+  effects: Effects,
 ): AcceptedFiles {
+  const { disk } = effects;
   const real = disk.real(path);
   const bytes = disk.read(real);
   if (!Buffer.from(bytes).equals(Buffer.from(read))) {
@@ -52,9 +53,11 @@ export function writeAccepted(
       1,
     );
   }
-  // In this order: a name that has no record is told by every build, a record that no article names by none.
-  replace(real, edit.text, disk);
-  return createRecords(accepted, root, disk);
+  const { created, kept } = newRecords(accepted, root, disk);
+  const article = { file: relative(root, real), before: textOf(bytes, path), after: edit.text };
+  // All or nothing: neither does an article name who has no record, nor is there a record that no article names.
+  writeChanges([article, ...created], root, effects);
+  return { created: created.map(({ file }) => file), kept };
 }
 
 /** `ignoreBOM` keeps the mark, so that it is written again. */
@@ -75,40 +78,17 @@ function additionsOf(accepted: readonly Accepted[]): Additions {
   return additions;
 }
 
-function createRecords(accepted: readonly Accepted[], root: string, disk: Effects["disk"]): AcceptedFiles {
-  const created: string[] = [];
+function newRecords(accepted: readonly Accepted[], root: string, disk: Effects["disk"]) {
+  const created: NewFile[] = [];
   const kept: string[] = [];
   for (const { kind, name } of accepted) {
     if (kind !== "person" && kind !== "place") continue;
-    const record = recordFile(kind, name);
-    const isNew = create(join(root, ...record.file.split("/")), record.text, disk);
-    (isNew ? created : kept).push(record.file);
+    const { file, text } = recordFile(kind, name);
+    const isThere = disk.stat(join(root, file)) !== undefined || created.some((other) => other.file === file);
+    if (isThere) kept.push(file);
+    else created.push({ file, before: null, after: text });
   }
   return { created, kept };
-}
-
-function create(path: string, text: string, disk: Effects["disk"]): boolean {
-  try {
-    disk.create(path, text);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-
-/** Through a copy, which keeps the file's permissions: an editor's file is never half written. */
-function replace(path: string, text: string, disk: Effects["disk"]): void {
-  const copy = join(dirname(path), `.${basename(path)}.dateline-new`);
-  try {
-    disk.copy(path, copy);
-    disk.write(copy, text);
-    disk.sync(copy);
-    disk.rename(copy, path);
-  } catch (error) {
-    disk.remove(copy);
-    throw error;
-  }
 }
 
 /** Whether an editor could still take it: neither known nor tagged. */

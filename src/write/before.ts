@@ -17,16 +17,20 @@ export interface Before {
   };
   /** See `Manifest`. */
   readonly racyFrom: number;
+  readonly settledAt: number;
 }
 
+/** Nothing is believed of a file but its bytes. */
+const UNSURE = { racyFrom: 0, settledAt: 0 };
+
 export function readBefore(target: OutputTarget, location: Location, disk: Disk): Before {
-  if (disk.list(location.out).length === 0) return { state: "empty", files: new Map(), racyFrom: 0 };
+  if (disk.list(location.out).length === 0) return { state: "empty", files: new Map(), ...UNSURE };
   const manifest = readManifest(location, disk);
-  if (!manifest) return { state: "found", files: new Map(findFiles(location, disk)), racyFrom: 0 };
+  if (!manifest) return { state: "found", files: new Map(findFiles(location, disk)), ...UNSURE };
   // All of them will be asked for, in another order.
-  const { files, racyFrom } = manifest;
-  if (!target.clean) return { state: "noted", files: new Map(files.entries()), racyFrom };
-  return { state: "noted", files: new Map([...files.keys()].map((path) => [path, null])), racyFrom: 0 };
+  const { files, racyFrom, settledAt } = manifest;
+  if (!target.clean) return { state: "noted", files: new Map(files.entries()), racyFrom, settledAt };
+  return { state: "noted", files: new Map([...files.keys()].map((path) => [path, null])), ...UNSURE };
 }
 
 /** All but a `.git`: a folder that is also a branch (GitHub Pages) keeps its history. */

@@ -8,7 +8,7 @@ import { isRecord, readJson, readSealedJson, sealedJson } from "./json-file.ts";
 import { createLimit } from "./limit.ts";
 import { takeLock } from "./lock.ts";
 import { machineFault } from "./machine-fault.ts";
-import { readManifest } from "./manifest.ts";
+import { isNoted, readManifest } from "./manifest.ts";
 import { hashBytes } from "./stage-bytes.ts";
 import { type Location, locate, MARKER, type OutputTarget } from "./target.ts";
 
@@ -67,12 +67,8 @@ export function outputEntries(target: OutputTarget, disk: Disk): readonly Output
     const file = join(location.out, path);
     const there = disk.stat(file);
     if (there?.kind !== "file") continue;
-    const isKnown =
-      manifest !== undefined &&
-      known?.size === there.size &&
-      known.mtimeMs === there.mtimeMs &&
-      there.mtimeMs < manifest.racyFrom;
-    entries.push({ path, size: there.size, hash: isKnown ? known.hash : hashBytes(disk.read(file)) });
+    const isSame = manifest !== undefined && known !== undefined && isNoted(known, there, manifest);
+    entries.push({ path, size: there.size, hash: isSame ? known.hash : hashBytes(disk.read(file)) });
   }
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

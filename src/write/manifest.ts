@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { Disk } from "../model/effects.ts";
+import type { Disk, Stat } from "../model/effects.ts";
 import { openMap, sealMap } from "../model/packed-map.ts";
 import { isRecord, readJson } from "./json-file.ts";
-import { type NotedFiles, notedFiles } from "./noted-files.ts";
+import { type NotedFiles, notedFiles, type WrittenFile } from "./noted-files.ts";
 import { type Location, MARKER } from "./target.ts";
 
 /** What the last build wrote, so that the next one need not make it again. */
@@ -15,6 +15,11 @@ export interface Manifest {
    * later time stamp, since file systems count in steps of up to two seconds: only its bytes can tell.
    */
   readonly racyFrom: number;
+  /**
+   * When the manifest was put in its place, after all files of the output (milliseconds of the disk's clock). The system says
+   * of every file when it was changed last, whatever time its editor gives it: what changed later was changed by somebody else.
+   */
+  readonly settledAt: number;
 }
 
 /** What is said of all the files. */
@@ -39,7 +44,19 @@ export function readManifest(location: Location, disk: Disk): Manifest | undefin
   const { version, racyFrom, bytes, content } = JSON.parse(opened.head) as Head;
   const marker = readJson(join(location.out, MARKER), disk);
   const known = version === VERSION && isRecord(marker) && marker.content === content;
-  return known ? { name: opened.head, files: notedFiles(opened.map, bytes), racyFrom } : undefined;
+  if (!known) return undefined;
+  const settledAt = disk.stat(location.manifest)?.ctimeMs ?? 0;
+  return { name: opened.head, files: notedFiles(opened.map, bytes), racyFrom, settledAt };
+}
+
+/** Whether a file of the output is the one that was noted, as far as its state tells; where it is not, its bytes decide. */
+export function isNoted(
+  noted: WrittenFile,
+  there: Stat,
+  { racyFrom, settledAt }: Pick<Manifest, "racyFrom" | "settledAt">,
+): boolean {
+  const { size, mtimeMs, ctimeMs } = there;
+  return size === noted.size && mtimeMs === noted.mtimeMs && mtimeMs < racyFrom && ctimeMs <= settledAt;
 }
 
 /** What is to be noted of a site. */

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import type { Disk, Stat } from "../model/effects.ts";
+import type { Disk } from "../model/effects.ts";
 import { outputPath, type Permalink } from "../model/permalink.ts";
 import { Refusal } from "../model/refusal.ts";
 import type { Before } from "./before.ts";
 import { createPathCheck, type PathConflict } from "./check-paths.ts";
 import { ForeignFiles } from "./foreign-files.ts";
-import { markerText, type NotedSite } from "./manifest.ts";
+import { isNoted, markerText, type NotedSite } from "./manifest.ts";
 import { contentHash, type NotedFiles, noteFiles, type WrittenFile } from "./noted-files.ts";
 import { keyIfSame, keyOf, type OutputFile, type OutputFiles } from "./output-file.ts";
 import { createStager, hashBytes } from "./stage-bytes.ts";
@@ -117,7 +117,7 @@ function fileThere(path: string, before: Before, location: Location, disk: Disk)
   const stat = disk.stat(file);
   if (stat?.kind !== "file") return undefined;
   const noted = before.files.get(path) ?? undefined;
-  const isSame = noted !== undefined && isUntouched(noted, stat, before.racyFrom);
+  const isSame = noted !== undefined && isNoted(noted, stat, before);
   let hash = isSame ? noted.hash : undefined;
   return {
     noted,
@@ -127,10 +127,6 @@ function fileThere(path: string, before: Before, location: Location, disk: Disk)
       return hash;
     },
   };
-}
-
-function isUntouched(noted: WrittenFile, there: Stat, racyFrom: number): boolean {
-  return there.mtimeMs === noted.mtimeMs && there.mtimeMs < racyFrom && there.size === noted.size;
 }
 
 /** The build has checked all permalinks before; this is for those that it did not know of. */

@@ -7,7 +7,13 @@ import { explainFailure } from "../../src/failure.ts";
 import type { Disk } from "../../src/model/effects.ts";
 import { openJournal } from "../../src/write/journal.ts";
 import { recover } from "../../src/write/recover.ts";
-import { compilePlainTheme, createTestSite, PLAIN_TEMPLATES, type TestSite } from "../support/built-site.ts";
+import {
+  compilePlainTheme,
+  createTestSite,
+  PLAIN_TEMPLATES,
+  type PlainTheme,
+  type TestSite,
+} from "../support/built-site.ts";
 import { type FaultyDisk, faultyDisk, Killed } from "../support/faulty-disk.ts";
 import { buryLock, put, readTree } from "../support/site-folder.ts";
 
@@ -32,6 +38,7 @@ const { disk } = machineEffects();
 const OFF =
   "charts maps calendars timeline intersections onThisDay related previews imageSizes mentions feeds metadata exports corrections citations redirects search sitemap";
 
+let theme: PlainTheme;
 let site: TestSite;
 /** The site with its old output, to be put back before each fault. */
 let kept: string;
@@ -41,7 +48,7 @@ const at = (path: string) => join(site.root, path);
 const target = () => ({ root: site.root, out: at("dist"), cacheFolder: at(".dateline") });
 
 beforeAll(async () => {
-  const theme = await compilePlainTheme(PLAIN_TEMPLATES);
+  theme = await compilePlainTheme(PLAIN_TEMPLATES);
   site = createTestSite(null, theme);
   kept = `${site.root}-kept`;
   const features = OFF.split(" ").map((name) => `${name}: off`);
@@ -65,11 +72,20 @@ beforeAll(async () => {
 afterAll(() => {
   fs.rmSync(kept, { recursive: true, force: true });
   site.remove();
+  theme.remove();
 });
 
-it(
-  "leaves the old site or the new one, wherever it fails, and the next build is right",
-  async () => {
+it.each([
+  { where: "over the output of an older one", step: STEP },
+  { where: "where there is none yet", step: 6 * STEP },
+])(
+  "leaves the old site or the new one $where, wherever it fails, and the next build is right",
+  async ({ where, step }) => {
+    if (where === "where there is none yet") {
+      for (const folder of [`${kept}/dist`, `${kept}/.dateline`]) fs.rmSync(folder, { recursive: true });
+      fs.cpSync(theme.cacheFolder, `${kept}/.dateline/cache`, { recursive: true });
+      before = {};
+    }
     restore();
     const counter = faultyDisk(disk, Number.POSITIVE_INFINITY);
     expect((await build(counter.disk)).exitCode).toBe(0);
@@ -78,7 +94,7 @@ it(
     expect(calls).toBeGreaterThan(200);
     const seen = new Set<string>();
     if (ALL) console.log(`${calls} calls, each with ${FAULTS.map(({ name }) => name).join(", ")}`);
-    for (let call = ALL ? 1 : 1 + (SEED % STEP); call <= calls; call += ALL ? 1 : STEP) {
+    for (let call = ALL ? 1 : 1 + (SEED % step); call <= calls; call += ALL ? 1 : step) {
       const chosen = ALL ? FAULTS : [FAULTS[(call + SEED) % FAULTS.length] ?? FAULTS[0]];
       for (const { name, make } of chosen) seen.add(await fail(call, name, make(call)));
     }

@@ -1,19 +1,32 @@
 import { chmodSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { type FileChange, finishChanges, writeChanges } from "../../../src/edit/write-changes.ts";
+import { tellUnfinished } from "../../../src/commands/finish-first.ts";
+import {
+  areChangesOpen,
+  type FileChange,
+  finishChanges,
+  type NewFile,
+  writeChanges,
+} from "../../../src/edit/write-changes.ts";
 import { machineEffects } from "../../../src/effects.ts";
 import { type Fault, faultyDisk, Killed } from "../../support/faulty-disk.ts";
 import { put, readTree, siteFolder, testEffects } from "../../support/site-folder.ts";
 
 const { disk } = machineEffects();
-const CHANGES: readonly FileChange[] = [
+const CHANGES: readonly (FileChange | NewFile)[] = [
   { file: "content/articles/a.md", before: "old a", after: "new a" },
   { file: "content/articles/b.md", before: "old b", after: "new b" },
   { file: "content/people/x.md", before: "old x", after: "new x", to: "content/people/y.md" },
+  { file: "content/places/z.md", before: null, after: "new z" },
 ];
 const OLD = { "content/articles/a.md": "old a", "content/articles/b.md": "old b", "content/people/x.md": "old x" };
-const NEW = { "content/articles/a.md": "new a", "content/articles/b.md": "new b", "content/people/y.md": "new x" };
+const NEW = {
+  "content/articles/a.md": "new a",
+  "content/articles/b.md": "new b",
+  "content/people/y.md": "new x",
+  "content/places/z.md": "new z",
+};
 
 function site(): string {
   const { root } = siteFolder();
@@ -50,7 +63,7 @@ it.each(FAULTS)("is all or nothing, wherever it fails ($fault $code)", ({ fault,
       return;
     }
     // No text is ever missing or half, even before the next command.
-    for (const text of Object.values(contentOf(root))) expect(text).toMatch(/^(?:old|new) [abx]$/);
+    for (const text of Object.values(contentOf(root))) expect(text).toMatch(/^(?:old|new) [abxz]$/);
     expect(Object.keys(contentOf(root)).length).toBeGreaterThan(2);
     finishChanges(root, testEffects());
     expect([OLD, NEW], `killed at call ${at}`).toContainEqual(contentOf(root));
@@ -68,14 +81,16 @@ it("keeps what an editor wrote, moved or deleted between a kill and the next com
     put(join(root, "content/articles/b.md"), "somebody's own");
     rmSync(join(root, "content/articles/a.md"), { force: true });
     put(join(root, "content/people/x.md"), "another's");
+    put(join(root, "content/places/z.md"), "a new one of theirs");
     const { kept } = finishChanges(root, testEffects());
     seen.add(kept.join(" "));
     const content = contentOf(root);
     expect(content["content/articles/b.md"], `killed at call ${at}`).toBe("somebody's own");
     expect(content["content/people/x.md"]).toBe("another's");
+    expect(content["content/places/z.md"]).toBe("a new one of theirs");
     expect(Object.keys(content)).not.toContain("content/articles/a.md");
   }
-  expect([...seen]).toContain("content/articles/a.md content/articles/b.md content/people/x.md");
+  expect([...seen]).toContain("content/articles/a.md content/articles/b.md content/people/x.md content/places/z.md");
 });
 
 it.runIf(process.platform !== "win32")("keeps the permissions of a file", () => {
@@ -104,4 +119,15 @@ it("writes nothing where a file has changed meanwhile, or the new name is taken"
   expect(() => writeChanges(CHANGES, root, testEffects())).toThrow("there is a file content/people/y.md already");
   expect(readFileSync(join(root, "content/articles/a.md"), "utf8")).toBe("old a");
   expect(contentOf(root)).toEqual({ ...OLD, "content/people/y.md": "another" });
+});
+
+it("is told by who reads the content before the rest is done", () => {
+  const root = site();
+  const effects = testEffects();
+  for (let at = 1; !areChangesOpen(root, effects); at++) fails(root, faultyDisk(disk, at).disk);
+  tellUnfinished(root, effects);
+  expect(effects.told).toEqual([expect.stringMatching(/interrupted/)]);
+  finishChanges(root, effects);
+  tellUnfinished(root, effects);
+  expect(effects.told).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import { Refusal } from "../../../src/model/refusal.ts";
 import { openJournal } from "../../../src/write/journal.ts";
 import { recover } from "../../../src/write/recover.ts";
 import type { OutputTarget } from "../../../src/write/target.ts";
+import { untouchedOutput } from "../../../src/write/untouched.ts";
 import { writeSite } from "../../../src/write/write-site.ts";
 import { outputFiles, put, readTree, siteFolder, type TestSite, testEffects } from "../../support/site-folder.ts";
 
@@ -73,6 +74,25 @@ test("a second build touches no file that has not changed", async () => {
   const summary = await write(SITE, target);
   expect(identities(target.out)).toEqual(before);
   expect(summary).toMatchObject({ written: 0, unchanged: 6, removed: 0 });
+});
+
+test("a file that somebody changed is replaced, also where its size and time are what they were", async () => {
+  const target = siteFolder();
+  const keyed = outputFiles(SITE, (text) => text);
+  await writeSite(keyed, target, testEffects());
+  // Long enough ago for the disk's clock to tell that nothing else has changed since; the second build notes it so.
+  for (const path of Object.keys(readTree(target.out))) fs.utimesSync(join(target.out, path), 1e9, 1e9);
+  await writeSite(keyed, target, testEffects());
+  expect(untouchedOutput(target, null, testEffects().disk)).toBeDefined();
+
+  const file = join(target.out, "people/index.html");
+  const { atime, mtime, size } = fs.statSync(file);
+  fs.writeFileSync(file, "PEOPLE");
+  fs.utimesSync(file, atime, mtime);
+  expect(fs.statSync(file)).toMatchObject({ mtime, size });
+  expect(untouchedOutput(target, null, testEffects().disk)).toBeUndefined();
+  expect(await writeSite(keyed, target, testEffects())).toMatchObject({ written: 1, unchanged: 5 });
+  expect(published(target)).toEqual(SITE);
 });
 
 test("changed files are replaced, old ones and the folders they leave empty are removed", async () => {
