@@ -2,8 +2,17 @@ import GithubSlugger, { slug } from "github-slugger";
 import type { Element, Nodes, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 
-/** `p-…` are the paragraphs' (`annotate`), `content` is the theme's. */
-const OURS = /^(p-[0-9a-f]{8}(-\d+)?|content)$/;
+/**
+ * `p-…` are the paragraphs' (`annotate`), all others the theme's: a button that copies what is called `cite-bibtex` must not find
+ * a text of the same name in the article, nor a link within the page lead there.
+ */
+const OURS = new RegExp(
+  [
+    "^(p-[0-9a-f]{8}(-\\d+)?",
+    "content|corrections|related|same-people|in-this-report|timeline|no-coverage",
+    "in-\\d{4}(-\\d\\d)?|(cite|search|table|recipe)-.*)$",
+  ].join("|"),
+);
 /** Which a heading called "fn 1" must not take before the footnote gets it. */
 const FOOTNOTES = /^(footnote-label|fn-\d+|fnref-\d+(-\d+)?)$/;
 

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { toHtml } from "hast-util-to-html";
 import remarkGfm from "remark-gfm";
 import { expect, test } from "vitest";
@@ -79,6 +82,25 @@ test("headings get ids that are free, and never one of ours", () => {
     "same-2",
     "same-3",
   ]);
+});
+
+test("no id of the theme is taken by a text", () => {
+  const templates = fileURLToPath(new URL("../../../templates/", import.meta.url));
+  const files = readdirSync(templates, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tsx"));
+  const texts = files.map((file) => readFileSync(join(templates, file), "utf8"));
+  // Of what a template writes in pieces, the beginning.
+  const ids = texts.flatMap((text) => [...text.matchAll(/\bid=(?:"|\{`)([a-z-]+)/g)].map(([, id]) => id));
+  expect(ids).toContain("corrections");
+  expect(ids).toContain("cite-");
+  for (const id of [
+    ...ids.map((id) => `${id}${id?.endsWith("-") ? "bibtex" : ""}`),
+    "cite-ris",
+    "in-2018",
+    "in-2018-06",
+  ]) {
+    expect(html(`<p id="${id}">x</p>`), id).toBe("<p>x</p>");
+    expect(html(`## ${id}`)).toBe(`<h2 id="section-${id}">${id}</h2>`);
+  }
 });
 
 test("hand-made mentions, relative links and pictures are left as they are written", () => {
