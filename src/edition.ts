@@ -84,8 +84,8 @@ export async function composeEdition(
   const history = options.readHistory?.(settings);
   const dated = changedInGit(content.articles, history?.changed ?? new Map(), settings.timeZone);
   const hidden = hiddenFiles(dated, content.problems, options.now);
-  const allPublicFiles = findPublicFiles(options.root, effects);
-  refuseOthers(publicBefore, allPublicFiles);
+  const { files: allPublicFiles, problems: inPublic } = findPublicFiles(options.root, effects);
+  refuseOthers(publicBefore.files, allPublicFiles);
   const own = withOwnWords(stringsFor(settings.language), settings.strings);
 
   const composeWithout = (refused: ReadonlySet<string>) => {
@@ -136,7 +136,7 @@ export async function composeEdition(
     hidden,
     history: history?.state ?? null,
     problems: levelled(
-      [...inSettings, ...(history?.problems ?? []), ...content.problems, ...inPaths, ...plan.problems],
+      [...inSettings, ...inPublic, ...(history?.problems ?? []), ...content.problems, ...inPaths, ...plan.problems],
       settings.rules,
     ),
   };

@@ -52,6 +52,7 @@ function walk(root: string, row: (typeof FOLDERS)[number], disk: Disk, problems:
   const found: FoundFile[] = [];
   const seen = new Set<string>();
   const top = `content/${row.folder}`;
+  if ((disk.stat(toNative(root, top))?.kind ?? "folder") !== "folder") problems.push(noFolder(top));
   const open = [{ folder: top, real: realOrReport(root, top, disk, problems) }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { folder, real } = next;
@@ -65,6 +66,7 @@ function walk(root: string, row: (typeof FOLDERS)[number], disk: Disk, problems:
       }
       const { kind, path } =
         entry.kind === "link" ? follow(root, file, disk, problems) : { kind: entry.kind, path: join(real, entry.name) };
+      if (kind === "other" && isMarkdown(entry.name)) problems.push(noFile(file));
       if (kind === "folder") open.push({ folder: file, real: path });
       else if (kind === "file" && isMarkdown(entry.name)) {
         if (row.deep || folder === top) found.push({ file, kind: row.kind });
@@ -109,6 +111,18 @@ function unnameable(file: string): Problem {
 function unreadable(folder: string, found: string): Problem {
   const message = "the folder cannot be read";
   return errorAt({ rule: "unreadable-folder", file: folder, message, found, advice: "Check its permissions" });
+}
+
+/** Who reads of a pipe waits for ever, of some devices without end. */
+export function noFile(file: string): Problem {
+  const message = "this is no file, but a pipe, a socket or a device, and is not read";
+  return errorAt({ rule: "unreadable-file", file, message, advice: "Put a file in its place, or remove it" });
+}
+
+/** What lay in it is gone with it. */
+export function noFolder(file: string): Problem {
+  const message = "this is a file where a folder is to be";
+  return errorAt({ rule: "unreadable-folder", file, message, advice: "Move it, or give it another name" });
 }
 
 interface Target {

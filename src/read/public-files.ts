@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
+import { type Problem, warningAt } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
+import { noFile, noFolder } from "./find-files.ts";
 
 /** A file of `public/`, which is published as it is, under its own name. */
 export interface PublicFile {
@@ -10,9 +12,19 @@ export interface PublicFile {
   readonly path: string;
 }
 
-/** Everything in `public/`, in code-unit order; hidden files as well (`.well-known/`), except what systems leave behind. */
-export function findPublicFiles(root: string, { disk }: Effects): readonly PublicFile[] {
+export interface PublicFiles {
+  readonly files: readonly PublicFile[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Everything in `public/`, in code-unit order; hidden files as well (`.well-known/`), except what systems leave behind. No
+ * symbolic link is followed.
+ */
+export function findPublicFiles(root: string, { disk }: Effects): PublicFiles {
   const files: PublicFile[] = [];
+  const problems: Problem[] = [];
+  if ((disk.stat(join(root, "public"))?.kind ?? "folder") !== "folder") problems.push(noFolder("public"));
   const open = [""];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     for (const { name, kind } of disk.list(join(root, "public", folder))) {
@@ -21,10 +33,16 @@ export function findPublicFiles(root: string, { disk }: Effects): readonly Publi
       if (kind === "folder" && !name.includes("\ufffd")) open.push(path);
       else if ((kind === "file" || kind === "folder") && !LEFT_BEHIND.has(name)) {
         files.push({ permalink: path.normalize("NFC") as Permalink, path: join(root, "public", path) });
-      }
+      } else if (kind === "link") problems.push(notFollowed(`public${path}`));
+      else if (kind === "other") problems.push(noFile(`public${path}`));
     }
   }
-  return files.sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+  return { files: files.sort((a, b) => (a.permalink < b.permalink ? -1 : 1)), problems };
+}
+
+function notFollowed(file: string): Problem {
+  const message = "a symbolic link in public/ is not followed, and nothing is published under its name";
+  return warningAt({ rule: "symbolic-link", file, message, advice: "Put the files themselves there" });
 }
 
 /**

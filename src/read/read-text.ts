@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
-import type { Disk, Effects } from "../model/effects.ts";
+import type { Disk, Effects, Stat } from "../model/effects.ts";
 import { errorCode } from "../model/error-code.ts";
 import { errorAt, type Problem } from "../model/problem.ts";
 import { type Decoded, decode } from "./decode.ts";
-import { toNative } from "./find-files.ts";
+import { noFile, toNative } from "./find-files.ts";
 
 /** A text file as it was read. Where it could not be, the text is empty and a problem says why. */
 export interface ReadText extends Decoded {
@@ -37,8 +37,9 @@ function tooLarge(size: number, file: string): Problem {
 function readBytes(root: string, file: string, { disk }: Effects): Uint8Array | number | Problem {
   const path = toNative(root, file);
   try {
-    const size = sizeOf(path, disk);
-    if (size > MAX_SIZE) return size;
+    const there = stateOf(path, disk);
+    if (there?.kind === "other") return noFile(file);
+    if (there !== undefined && there.size > MAX_SIZE) return there.size;
     const bytes = disk.read(path);
     return bytes.length > MAX_SIZE ? bytes.length : bytes;
   } catch (error) {
@@ -53,11 +54,11 @@ function readBytes(root: string, file: string, { disk }: Effects): Uint8Array | 
   }
 }
 
-/** 0 where the system does not tell: then reading the file tells what it is. */
-function sizeOf(path: string, disk: Disk): number {
+/** `undefined` where the system does not tell: then reading the file tells what it is. */
+function stateOf(path: string, disk: Disk): Stat | undefined {
   try {
-    return disk.stat(path)?.size ?? 0;
+    return disk.stat(path);
   } catch {
-    return 0;
+    return undefined;
   }
 }

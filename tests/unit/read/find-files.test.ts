@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { machineEffects } from "../../../src/effects.ts";
 import { findFiles } from "../../../src/read/find-files.ts";
 import { findPublicFiles } from "../../../src/read/public-files.ts";
+import { readSettings } from "../../../src/read/settings.ts";
 import { checkPaths } from "../../../src/write/check-paths.ts";
 import { site } from "./site.ts";
 
@@ -113,8 +115,36 @@ if (process.platform === "linux") {
       "unreadable-file content/articles/file\ufffd.md",
       "unreadable-file content/articles/folder\ufffd",
     ]);
-    const published = findPublicFiles(root, effects).map(({ permalink }) => permalink);
+    const published = findPublicFiles(root, effects).files.map(({ permalink }) => permalink);
     expect(published).toEqual(["/a\ufffdb", "/folder\ufffd"]);
     expect(checkPaths(published).map(({ kind }) => kind)).toEqual(["name", "name"]);
   });
 }
+
+test.runIf(process.platform !== "win32")("a pipe in a file's place is told and not read, which would never end", () => {
+  const root = site({ "content/articles/a.md": "", "public/a.txt": "", "elsewhere.txt": "" });
+  for (const pipe of ["content/site.yaml", "content/articles/pipe.md", "public/pipe"])
+    execFileSync("mkfifo", [join(root, pipe)]);
+  symlinkSync("../elsewhere.txt", join(root, "public/link.txt"));
+  const told = [
+    ...findFiles(root, effects).problems,
+    ...readSettings(root, effects).problems,
+    ...findPublicFiles(root, effects).problems,
+  ];
+  expect(told.map(({ rule, file }) => `${rule} ${file}`).sort()).toEqual([
+    "symbolic-link public/link.txt",
+    "unreadable-file content/articles/pipe.md",
+    "unreadable-file content/site.yaml",
+    "unreadable-file public/pipe",
+  ]);
+  expect(findPublicFiles(root, effects).files.map(({ permalink }) => permalink)).toEqual(["/a.txt"]);
+});
+
+test("a file where a folder is to be is told, and is no archive without articles", () => {
+  const root = site({ "content/articles": "../elsewhere", public: "../elsewhere" });
+  const { problems } = findFiles(root, effects);
+  expect([...problems, ...findPublicFiles(root, effects).problems].map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+    "unreadable-folder content/articles",
+    "unreadable-folder public",
+  ]);
+});
