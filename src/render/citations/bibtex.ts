@@ -21,7 +21,12 @@ export function bibtex({ key, title, authors, issued, container, url, language, 
 
 /** Braces keep a name whole. */
 function nameOf(author: Author): string {
-  return "literal" in author ? `{${escaped(author.literal)}}` : `${escaped(author.family)}, ${escaped(author.given)}`;
+  return "literal" in author ? `{${escaped(author.literal)}}` : `${partOf(author.family)}, ${partOf(author.given)}`;
+}
+
+/** A comma or an "and" of its own would make another name of it. */
+function partOf(name: string): string {
+  return /,|\band\b/i.test(name) ? `{${escaped(name)}}` : escaped(name);
 }
 
 /**
@@ -40,11 +45,25 @@ function dateOf({ edtf, parts }: Issued): string | null {
 
 /** What TeX takes for its own; line ends become spaces, control characters go. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\s]+|\p{Surrogate}/gu, " ")
-    .trim()
-    .replace(/[\\{}%&$#_^~]/g, (character) => TEX[character] ?? "");
+  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\s]+|\p{Surrogate}/gu, " ").trim();
+  const lonely = unpairedBraces(plain);
+  return plain.replace(/[\\{}%&$#_^~]/g, (character, at: number) =>
+    lonely.has(at) ? (LONELY[character] ?? "") : (TEX[character] ?? ""),
+  );
 }
+
+/** BibTeX counts braces behind a backslash as well: one without its pair would end the field, or never let it end. */
+function unpairedBraces(text: string): ReadonlySet<number> {
+  const open: number[] = [];
+  const lonely: number[] = [];
+  for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
+    if (brace === "{") open.push(index);
+    else if (open.pop() === undefined) lonely.push(index);
+  }
+  return new Set([...lonely, ...open]);
+}
+
+const LONELY: Readonly<Record<string, string>> = { "{": "\\textbraceleft{}", "}": "\\textbraceright{}" };
 
 const TEX: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",

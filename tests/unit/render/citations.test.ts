@@ -126,6 +126,43 @@ describe("what citation-js reads back", () => {
   });
 });
 
+describe("a brace without its pair", () => {
+  const one = (title: string, authors: Citation["authors"] = [HANNA]) =>
+    CITATION_FORMATS[0]?.write([citation({ title, authors })]) ?? "";
+
+  it.each(["}, note = {evil", "}} @misc{evil, title = {x}", "{{{", "a } b { c } d", "{whole} }", "\\}"])(
+    "ends no entry in BibTeX, which counts those behind a backslash as well: %s",
+    (title) => {
+      const text = one(title, [authorOf(title, undefined)]);
+      let depth = 0;
+      const depths = [...text].map((character) => {
+        depth += character === "{" ? 1 : character === "}" ? -1 : 0;
+        return depth;
+      });
+      expect(depths.indexOf(0, 10)).toBe(text.lastIndexOf("}"));
+      // Each field is closed where its line ends, and nowhere before.
+      for (const line of text.split("\n").slice(1, -2)) expect(line).toMatch(/^ {2}[a-z]+ = \{.*\},$/);
+      let at = 0;
+      for (const line of text.split("\n")) {
+        at += line.length + 1;
+        if (line.endsWith("},")) expect(depths[at - 2], line).toBe(1);
+      }
+      expect(new Cite(text, { forceType: "@biblatex/text" }).data).toHaveLength(1);
+    },
+  );
+
+  it("is read back as what it is where it has one", () => {
+    const [read] = new Cite(one("a {b} c"), { forceType: "@biblatex/text" }).data;
+    expect(read.title).toBe("a {b} c");
+  });
+
+  it('nor does an "and" in a name make two names of it', () => {
+    const text = one("T", [authorOf("Ann Romeo and Sons", "Romeo and Sons, Ann")]);
+    const [read] = new Cite(text, { forceType: "@biblatex/text" }).data;
+    expect(read.author).toHaveLength(1);
+  });
+});
+
 describe("dates in BibTeX", () => {
   it.each([
     ["1937-07~", "{1937-07~}"],
