@@ -1,4 +1,5 @@
 import type { Dated, ListPart, PartLink } from "./list-parts.ts";
+import { unitLabel } from "./periods.ts";
 import { groupRows } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { Listing, Row } from "./views.ts";
@@ -10,7 +11,10 @@ export function listing<T>(
   site: Site,
 ): Listing {
   const { years = [] } = part;
-  const link = ({ permalink, unit, count }: PartLink) => ({ name: site.unit(unit), href: site.link(permalink), count });
+  const link = ({ permalink, unit, count }: PartLink) => {
+    const [name, short] = [site.unit(unit), unitLabel(unit, site)];
+    return { name, ...(short !== name && { short }), href: site.link(permalink), count };
+  };
   return {
     total: part.all.length,
     groups: groupRows(part.shown, articleOf, rowOf, site),

@@ -107,11 +107,11 @@ function* partPages(index: Index, here: readonly Placed[], site: Site): Iterable
   for (const finer of finerOf(last)) yield* partPages(index, [...here, finer], site);
 }
 
-function partProps({ name, terms, links }: Index, here: readonly Placed[], last: Placed, site: Site): IndexProps {
+function partProps({ name, links }: Index, here: readonly Placed[], last: Placed, site: Site): IndexProps {
   const title = site.strings.words[name];
   const finer = here.map((around) => finerOf(around).map((placed) => linkTo(placed, site)));
   return {
-    total: terms.length,
+    total: linkTo(last, site).count,
     letters: last.part.sections.map(({ label, terms: inside }, n) => section(label, `part-${n + 1}`, inside, site)),
     parts: links,
     finer: finer.filter((level) => level.length > 0),

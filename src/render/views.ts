@@ -152,6 +152,8 @@ export interface ImageView {
 /** A person, place or other term, as a link with what it counts. */
 export interface TermLink {
   readonly name: string;
+  /** Of a period among others of the same month or year: "12" for "12 June 2018". */
+  readonly short?: string;
   readonly href: Href;
   readonly count: number;
   /** The page of this name with that of the page, where reports on both have one. */

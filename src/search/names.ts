@@ -65,7 +65,7 @@ const UMLAUTS = /[äöüøå]/u;
 const DIGRAPHS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
 
 function formsOf({ name, record }: Term): ReadonlySet<string> {
-  return new Set([name, ...(record?.aliases ?? []), ...Object.values(record?.names ?? {})]);
+  return new Set([name, ...(record?.bare ?? []), ...(record?.aliases ?? []), ...Object.values(record?.names ?? {})]);
 }
 
 function mostFirst(a: NameEntry, b: NameEntry): number {

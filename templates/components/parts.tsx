@@ -22,7 +22,12 @@ export function Parts({
       <ul class="inline-list">
         {parts.map((part) => (
           <li key={part.href}>
-            <a href={part.href}>{part.name}</a> <span class="count">{strings.number(part.count)}</span>
+            <span class="part">
+              <a href={part.href} aria-label={part.short === undefined ? undefined : part.name}>
+                {part.short ?? part.name}
+              </a>{" "}
+              <span class="count">{strings.number(part.count)}</span>
+            </span>
           </li>
         ))}
       </ul>

@@ -70,6 +70,7 @@ const NAMED = [
 beforeAll(async () => {
   root = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-search-languages-")));
   put(join(root, "content", "site.yaml"), "title: Many tongues\ntags: {unknown: allow}\n");
+  put(join(root, "content", "people", "kim-il-sung.md"), "---\nname: Kim Il-sung\nbare: [Marshal]\n---\n");
   put(
     join(root, "content", "articles", "wire.md"),
     `---\ntitle: Money supply\ndate: 1987-10\npeople: [${NAMED.join(", ")}]\n---\n\nAs sent:\n\n    M-1   734.2\n    M-2   bullion\n`,
@@ -96,6 +97,7 @@ describe("names that are asked for otherwise than they are written", () => {
     ["obrien", "J.R.R. O'Brien-Smythe"],
     ["jrr obrien", "J.R.R. O'Brien-Smythe"],
     ["kim ilsung", "Kim Il-sung"],
+    ["marshal bullion", "Kim Il-sung"],
     ["schoenfeld", "Arnold Schönfeld"],
     ["чернышевой", "Анна Чернышёва"],
     ["박하은의", "박하은"],
