@@ -27,6 +27,7 @@ export default defineConfig({
         dateline: "src/cli.ts",
         worker: "src/worker.ts",
         lookout: "src/lookout.ts",
+        compile: "src/compile.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

@@ -1,4 +1,5 @@
 import type { BuildOptions, BuildReport } from "./build.ts";
+import { cacheFolders } from "./cache-folders.ts";
 import {
   type BuildStart,
   buildStart,
@@ -45,10 +46,19 @@ async function reworded(
 const MOST_REWORDED = 100;
 
 async function whole(start: BuildStart | undefined, options: BuildOptions, effects: Effects): Promise<BuildReport> {
-  if (start !== undefined && !start.kept && start.states.stats.size > WORTH_A_CREW) effects.crew.start();
+  const size = start?.states.stats.size ?? 0;
+  if (start !== undefined && !start.compiled && size > WORTH_A_PROCESS) compileApart(options, effects);
+  if (start !== undefined && !start.kept && size > WORTH_A_CREW) effects.crew.start();
   const { build } = await import("./build.ts");
   return build({ ...options, ...(start && { looked: start.states.stats }) }, effects);
 }
+
+/** The tools that compile templates hold on to some 150 MB, which a large archive can use. What goes wrong is told when the theme is loaded. */
+function compileApart({ root, cacheFolder }: BuildOptions, { crew }: Effects): void {
+  crew.apart("compile", [root, cacheFolders(cacheFolder).all]);
+}
+
+const WORTH_A_PROCESS = 5000;
 
 /** With fewer files threads would come too late. */
 const WORTH_A_CREW = 500;

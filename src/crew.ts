@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -9,8 +10,7 @@ import type { Crew, Workers } from "./model/effects.ts";
  * sources run as they are, or on one core, there are none. They end with the process.
  */
 export function createCrew(): Crew {
-  const program = fileURLToPath(new URL("worker.js", import.meta.url));
-  const lookout = fileURLToPath(new URL("lookout.js", import.meta.url));
+  const [program, lookout] = [ours("worker"), ours("lookout")];
   const count = Math.min(availableParallelism(), MOST_WORKERS);
   let threads: Threads | undefined;
   const start = () => {
@@ -20,6 +20,10 @@ export function createCrew(): Crew {
   return {
     start,
     look: (job) => (count > 1 && existsSync(lookout) ? answerOf(new Worker(lookout, { workerData: job })) : undefined),
+    apart: (name, args) => {
+      const file = ours(name);
+      return existsSync(file) && spawnSync(process.execPath, [file, ...args], { stdio: "ignore" }).status === 0;
+    },
     enlist: <J, R>(task: string, setup: unknown): Workers<J, R> | undefined => {
       const started = start();
       started?.tellAll({ task, setup });
@@ -34,6 +38,11 @@ function answerOf<R>(thread: Worker): Promise<R | null> {
     thread.on("error", () => resolve(null));
     thread.on("exit", () => resolve(null));
   });
+}
+
+/** Programs lie beside the bundled command. */
+function ours(name: string): string {
+  return fileURLToPath(new URL(`${name}.js`, import.meta.url));
 }
 
 /** Beyond these, the thread that hands out the work is the one that is waited for. */

@@ -43,6 +43,11 @@ export interface Crew {
    * @returns `undefined` where there are no threads; the promise gives `null` where the thread has failed.
    */
   readonly look: <J, R>(job: J) => Promise<R | null> | undefined;
+  /**
+   * Runs one of our programs as a process of its own, whose memory is given back when it ends, and waits for it.
+   * @returns false where there is none, or it has failed: the caller does the work itself, and learns why.
+   */
+  readonly apart: (program: "compile", args: readonly string[]) => boolean;
 }
 
 /** Jobs go to whoever is free; results come in any order. */
