@@ -1,14 +1,33 @@
 import type { IncomingMessage } from "node:http";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { isLocalHost } from "../model/local-host.ts";
 
 /**
  * Why a request to the dev server is refused: it shows drafts, and only whoever sits at this machine may read them.
  * `undefined` where it is answered. Vite checks hosts as well, and lets pass what only begins with a loopback address.
  */
-export function refusalOf({ headers }: Pick<IncomingMessage, "headers">): string | undefined {
+export function refusalOf(
+  { headers, url = "/" }: Pick<IncomingMessage, "headers" | "url">,
+  root: string,
+): string | undefined {
   if (!isLocalHost(headers.host)) return "This server answers to localhost only.\n";
   const isOwn = headers.origin === undefined || headers.origin === `http://${headers.host}`;
-  return isOwn && !isAskedByAnother(headers) ? undefined : "Only pages of this server may ask.\n";
+  if (!isOwn || isAskedByAnother(headers)) return "Only pages of this server may ask.\n";
+  return opensOther(url, headers, root)
+    ? "Only a page of this server may open a file, and only one of the site.\n"
+    : undefined;
+}
+
+/**
+ * Vite starts an editor for whoever asks: for its own message about a broken file, and for a link in any page of the web.
+ * Its route takes every spelling that begins so.
+ */
+function opensOther(url: string, headers: IncomingMessage["headers"], root: string): boolean {
+  if (!url.toLowerCase().includes("/__open-in-editor")) return false;
+  if (headers["sec-fetch-site"] !== "same-origin") return true;
+  const file = new URL(url, "http://localhost").searchParams.get("file") ?? "";
+  const way = relative(root, resolve(file));
+  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
 /**

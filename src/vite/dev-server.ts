@@ -34,7 +34,7 @@ export async function createDevServer(
   // Where Vite listens for sockets: it listens to nothing itself, and hears of those that may be.
   const sockets = createHttpServer();
   http.on("upgrade", (request, socket, head) => {
-    const refusal = isOfVite(request) ? refusalOf(request) : "There is no such socket.\n";
+    const refusal = isOfVite(request) ? refusalOf(request, root) : "There is no such socket.\n";
     if (refusal === undefined) sockets.emit("upgrade", request, socket, head);
     else refuse(socket, refusal);
   });
@@ -74,7 +74,7 @@ export async function createDevServer(
     },
   });
   http.on("request", (request, response) => {
-    const refusal = refusalOf(request);
+    const refusal = refusalOf(request, root);
     if (refusal === undefined) vite.middlewares(request, response);
     else response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal);
   });

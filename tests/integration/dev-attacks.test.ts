@@ -136,6 +136,19 @@ describe("the dev server", () => {
     },
   );
 
+  it("opens no file in an editor for whoever asks, and for its own pages none that is not of the site", async () => {
+    for (const path of ["/@dateline/__open-in-editor", "/@dateline/__OPEN-in-editor/x", "/__open-in-editor"]) {
+      const file = encodeURIComponent(join(site.root, "content/articles/a.md:1:2"));
+      const asked = (from: string, named: string) =>
+        ask(`${path}?file=${named}`, { "Sec-Fetch-Site": from, "Sec-Fetch-Mode": "navigate" });
+      expect(await ask(`${path}?file=${file}`), path).toMatch(/^HTTP\/1\.1 403/);
+      for (const from of ["cross-site", "same-site", "none"])
+        expect(await asked(from, file), from).toMatch(/^HTTP\/1\.1 403/);
+      for (const other of ["/etc/passwd", `${site.root}/../x`, `${site.root}-secret/secret.txt`, ".."])
+        expect(await asked("same-origin", encodeURIComponent(other)), other).toMatch(/^HTTP\/1\.1 403/);
+    }
+  });
+
   it("lives on after what is no request", async () => {
     expect(await ask(`/${"a".repeat(100_000)}`)).toMatch(/^HTTP\/1\.1 4\d\d/);
     for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])
