@@ -14,6 +14,6 @@ export const notFoundRoute: Route<"not-found", NotFoundProps> = function* (_arch
     permalink,
     files: [],
     listed: false,
-    props: () => ({ ...site.page(permalink, site.strings.words.notFoundTitle, { hidden: true }), ways: site.view.nav }),
+    props: () => ({ ...site.page(permalink, site.strings.words.notFoundTitle, { hidden: true }), ways: site.indexes }),
   };
 };

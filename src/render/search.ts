@@ -41,7 +41,7 @@ export const searchRoute: Route<"search", SearchProps> = function* (_archive, si
     listed: false,
     props: () => ({
       browser: setupOf(site),
-      ways: site.view.nav,
+      ways: site.indexes,
       ...site.page(SEARCH, site.strings.search.title, { description: site.strings.search.intro }),
     }),
   };
@@ -56,14 +56,14 @@ export function searchWithin(
   return view.search === null ? {} : { within: { label: strings.search.within.replace("{what}", () => what), fields } };
 }
 
-function setupOf({ link, strings, view }: Site): SearchSetup {
+function setupOf({ link, strings, indexes }: Site): SearchSetup {
   const { people, places, topics, organisations, authors, source, published, happened, toParagraph } = strings.words;
   return {
     index: link(SEARCH),
     base: link(pagePermalink()).slice(0, -1),
     language: strings.language,
     words: strings.search,
-    ways: view.nav.filter(({ href }) => href !== view.search),
+    ways: indexes,
     facets: { people, places, topics, organisations, authors, source },
     published,
     happened,

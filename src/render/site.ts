@@ -40,6 +40,8 @@ export interface Site {
   /** Pages of the site's own, in the order of their permalinks. */
   readonly pages: readonly SitePage[];
   readonly view: SiteView;
+  /** Each leads to every report that it has to do with: without what else the navigation has. */
+  readonly indexes: readonly NavLink[];
   readonly link: (permalink: Permalink, fragment?: string) => Href;
   /** Under the site's own address, whatever `--base` says; without one, from the root. */
   readonly absolute: (permalink: Permalink) => string;
@@ -125,6 +127,7 @@ export function createSite(
     strings,
     pages,
     view,
+    indexes: indexLinks(archive, strings, link),
     link,
     absolute,
     absoluteHref: (address) => (address.startsWith(base) ? home + address.slice(base.length) : address),

@@ -74,6 +74,21 @@ const UNLIKE: Partial<Readonly<Record<PageKind, readonly string[]>>> = {
 };
 const EXAMPLES = (Object.keys(ROUTES) as PageKind[]).flatMap((kind) => UNLIKE[kind] ?? [kind]);
 
+it("leaves on paper what is read, and nothing that is only pressed or led on by", async () => {
+  await withPage({ viewport: { width: 720, height: 1000 } }, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    for (const path of ["2018/06/12/singapore-summit/", "people/donald-trump/", "places/kaesong/"]) {
+      await page.goto(new URL(path, preview.url).href);
+      const shown = await page.$$eval(
+        "nav, .ways-on, .report .margin, .search-form, summary, button, .to-paragraph",
+        (all) => all.filter((one) => one.getClientRects().length > 0).map((one) => one.outerHTML.slice(0, 80)),
+      );
+      expect(shown, path).toEqual([]);
+    }
+    expect(await page.locator("h1").isVisible()).toBe(true);
+  });
+});
+
 describe.each(EXAMPLES)("a page of the kind %s", (kind) => {
   it("is valid HTML", async () => {
     expect(await htmlFaults(readFileSync(join(out, exampleOf(kind)), "utf8"))).toEqual([]);
