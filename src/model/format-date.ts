@@ -38,17 +38,18 @@ function formatInterval(date: DateValue, calendar: CalendarWords, { interval }: 
   const last = formatSingle(to, calendar);
   // Two times of one day.
   if (first === last) return first;
-  if (interval === "between") return calendar.between(first, last);
-  return formatDaysOfOneMonth(from, to, calendar) ?? calendar.range(first, last);
+  const isWithin = interval === "between";
+  const short = formatDaysOfOneMonth(from, to, isWithin ? calendar.betweenDays : calendar.dayRange);
+  return short ?? (isWithin ? calendar.between(first, last) : calendar.range(first, last));
 }
 
-function formatDaysOfOneMonth(from: DateValue, to: DateValue, calendar: CalendarWords): string | null {
+function formatDaysOfOneMonth(from: DateValue, to: DateValue, inWords: CalendarWords["dayRange"]): string | null {
   const plain = [from, to].every((end) => end.kind === "day" && !end.approximate && !end.uncertain);
   if (!plain || from.lower === null || to.lower === null) return null;
   const first = partsOf(from.lower);
   const last = partsOf(to.lower);
   const oneMonth = first.year === last.year && first.month === last.month;
-  return oneMonth ? calendar.dayRange(first.year, first.month, first.day, last.day) : null;
+  return oneMonth ? inWords(first.year, first.month, first.day, last.day) : null;
 }
 
 function formatSingle(date: DateValue, calendar: CalendarWords): string {

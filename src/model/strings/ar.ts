@@ -67,6 +67,7 @@ const calendar: CalendarWords = {
   range: (from, to) => `من ${from} إلى ${to}`,
   dayRange: (year, month, from, to) => `من ${from} إلى ${to} ${monthName(month)} ${year}`,
   between: (from, to) => `بين ${from} و${to}`,
+  betweenDays: (year, month, from, to) => `بين ${from} و${to} ${monthName(month)} ${year}`,
   since: (date) => `منذ ${date}`,
   until: (date) => `حتى ${date}`,
   all: (dates) => joinList(dates, " و", " و"),

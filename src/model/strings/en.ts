@@ -43,6 +43,7 @@ const calendar: CalendarWords = {
   range: (from, to) => `${from} to ${to}`,
   dayRange: (year, month, from, to) => `${from}–${to} ${monthName(month)} ${year}`,
   between: (from, to) => `between ${from} and ${to}`,
+  betweenDays: (year, month, from, to) => `between ${from} and ${to} ${monthName(month)} ${year}`,
   since: (date) => `since ${date}`,
   until: (date) => `until ${date}`,
   all: (dates) => joinList(dates, ", ", " and "),

@@ -32,6 +32,7 @@ const calendar: CalendarWords = {
   range: (from, to) => `${from}부터 ${to}까지`,
   dayRange: (year, month, from, to) => `${year}년 ${month}월 ${from}일~${to}일`,
   between: (from, to) => `${from}에서 ${to} 사이`,
+  betweenDays: (year, month, from, to) => `${year}년 ${month}월 ${from}일에서 ${to}일 사이`,
   since: (date) => `${date}부터`,
   until: (date) => `${date}까지`,
   all: (dates) => joinList(dates, ", ", " 및 "),

@@ -49,6 +49,7 @@ const calendar: CalendarWords = {
   range: (from, to) => spanOf(from, to),
   dayRange: (year, month, from, to) => `${from}–${to} ${genitive(monthName(month))} ${year} г.`,
   between: (from, to) => `между ${instrumental(from)} и ${instrumental(to)}`,
+  betweenDays: (year, month, from, to) => `между ${from} и ${to} ${genitive(monthName(month))} ${year} г.`,
   // «Со 2 июня»: the ordinal after it is read «второго».
   since: (date) => `${date.startsWith("2 ") ? "со" : "с"} ${genitive(date)}`,
   until: (date) => `до ${genitive(date)}`,

@@ -56,6 +56,8 @@ export interface CalendarWords {
   readonly dayRange: (year: number, month: number, from: number, to: number) => string;
   /** "between November 2024 and January 2025": some day within. */
   readonly between: (from: string, to: string) => string;
+  /** The same of two days of one month: "between 6 and 20 November 2024". */
+  readonly betweenDays: (year: number, month: number, from: number, to: number) => string;
   readonly since: (date: string) => string;
   readonly until: (date: string) => string;
   /** "2018 and 2019"; "2018 or 2019". */

@@ -33,6 +33,7 @@ const calendar: CalendarWords = {
   range: (from, to) => `${from}至${to}`,
   dayRange: (year, month, from, to) => `${year}年${month}月${from}日至${to}日`,
   between: (from, to) => `${from}至${to}之间`,
+  betweenDays: (year, month, from, to) => `${year}年${month}月${from}日至${to}日之间`,
   since: (date) => `${date}起`,
   until: (date) => `直到${date}`,
   all: (dates) => joinList(dates, "、", "和"),

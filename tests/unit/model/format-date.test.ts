@@ -104,8 +104,18 @@ describe.each(Object.entries(CASES))("in %s", (language, cases) => {
 
 test("an interval of publication is some day within", () => {
   expect(format("2024-11/2025-01", "en", "between")).toBe("between November 2024 and January 2025");
-  expect(format("2024-11-06/2024-11-20", "ru", "between")).toBe("между 6 ноября 2024 г. и 20 ноября 2024 г.");
+  expect(format("2024-11-06/2024-12-20", "ru", "between")).toBe("между 6 ноября 2024 г. и 20 декабря 2024 г.");
   expect(format("2024/..", "en", "between")).toBe("since 2024");
+});
+
+test.each([
+  ["en", "between 6 and 20 November 2024"],
+  ["ru", "между 6 и 20 ноября 2024 г."],
+  ["ko", "2024년 11월 6일에서 20일 사이"],
+  ["zh", "2024年11月6日至20日之间"],
+  ["ar", "بين 6 و20 نوفمبر 2024"],
+])("some day of one month says the month once: %s", (language, text) => {
+  expect(format("2024-11-06/2024-11-20", language, "between")).toBe(text);
 });
 
 test("every date has words in every language", () => {
