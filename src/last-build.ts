@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { BuildOptions, BuildReport } from "./build.ts";
 import { COARSEST_CLOCK_MS } from "./cache/file-state.ts";
 import { type InputStates, inputStates } from "./cache/input-states.ts";
@@ -138,5 +138,5 @@ export function keepBuild(
     until: report.nextBuildAt,
     report,
   };
-  disk.write(lastBuild, sealedJson(note));
+  disk.write(lastBuild, sealedJson(note, basename(lastBuild)));
 }

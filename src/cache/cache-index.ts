@@ -21,7 +21,7 @@ interface Head extends Pick<CacheIndex, "racyFrom"> {
 
 /** An empty index where there is none, where it is of another version, or where it is not whole. */
 export function readIndex(folder: string, version: string, disk: Disk): CacheIndex {
-  const opened = unlessUnreadable(() => openMap(disk.read(join(folder, INDEX))));
+  const opened = unlessUnreadable(() => openMap(INDEX, disk.read(join(folder, INDEX))));
   const head = opened && (JSON.parse(opened.head) as Head);
   if (opened === undefined || head?.version !== version) return { racyFrom: 0, rows: packRows(new Map()) };
   return { racyFrom: head.racyFrom, rows: cacheRows(opened.map, new Map(head.segments)) };
@@ -48,6 +48,6 @@ export function writeIndex(
 ): void {
   const next = join(folder, `${own}.index`);
   const head: Head = { version, racyFrom: racyFrom(next, startedAt, now, disk), segments: [...rows.segments] };
-  disk.write(next, sealMap(JSON.stringify(head), rows.packed));
+  disk.write(next, sealMap(INDEX, JSON.stringify(head), rows.packed));
   disk.rename(next, join(folder, INDEX));
 }

@@ -51,11 +51,12 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
       if (disk.stat(path) === undefined) return undefined;
       const bytes = Buffer.from(disk.read(path));
       const body = bytes.subarray(4);
-      return bytes.length >= 4 && bytes.readUInt32LE() === crc32(body) ? body : undefined;
+      return bytes.length >= 4 && bytes.readUInt32LE() === crc32(body, crc32(name)) ? body : undefined;
     },
     note: (name, bytes) => {
       const crc = Buffer.alloc(4);
-      crc.writeUInt32LE(crc32(bytes));
+      // With its name: another note, whole as it may be, is not this one.
+      crc.writeUInt32LE(crc32(bytes, crc32(name)));
       writePart(noteOf(name), Buffer.concat([crc, bytes]), disk);
     },
     close: () => {

@@ -68,7 +68,7 @@ export function writeChanges(changes: readonly (FileChange | NewFile)[], root: s
     return { staged, file, before: hash("sha256", before), to };
   });
   const journal: Journal = { moves };
-  disk.write(join(folder, "part"), sealedJson(journal));
+  disk.write(join(folder, "part"), sealedJson(journal, JOURNAL));
   disk.sync(join(folder, "part"));
   disk.rename(join(folder, "part"), join(folder, JOURNAL));
   const { kept } = play(journal, root, disk);

@@ -21,19 +21,25 @@ export function packMap(entries: Iterable<readonly [key: string, value: string]>
   return packedMap(Buffer.from(sorted.map(record).join("")));
 }
 
-/** A packed map in a file, with what is to be said of all of it, and a checksum. */
-export function sealMap(head: string, { bytes }: PackedMap): Uint8Array {
+/**
+ * A packed map in a file, with what is to be said of all of it, and a checksum.
+ * @param kind of the file: one of another kind, whole as it may be, is not opened.
+ */
+export function sealMap(kind: string, head: string, { bytes }: PackedMap): Uint8Array {
   const text = Buffer.from(head);
   const sealed = Buffer.concat([Buffer.alloc(HEAD), text, bytes]);
   sealed.writeUInt32LE(text.length, 4);
-  sealed.writeUInt32LE(crc32(sealed.subarray(4)));
+  sealed.writeUInt32LE(crc32(sealed.subarray(4), crc32(kind)));
   return sealed;
 }
 
 /** `undefined` where the bytes are not those that were sealed. */
-export function openMap(sealed: Uint8Array): { readonly head: string; readonly map: PackedMap } | undefined {
+export function openMap(
+  kind: string,
+  sealed: Uint8Array,
+): { readonly head: string; readonly map: PackedMap } | undefined {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  if (bytes.length < HEAD || bytes.readUInt32LE() !== crc32(bytes.subarray(4))) return undefined;
+  if (bytes.length < HEAD || bytes.readUInt32LE() !== crc32(bytes.subarray(4), crc32(kind))) return undefined;
   const start = HEAD + bytes.readUInt32LE(4);
   return { head: bytes.toString("utf8", HEAD, start), map: packedMap(bytes.subarray(start)) };
 }

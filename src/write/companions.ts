@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
 import type { Settings } from "../model/settings.ts";
 import { walk } from "./before.ts";
@@ -168,5 +168,5 @@ function readNote(location: Location, disk: Disk): CompanionNote | undefined {
 }
 
 function writeNote(note: CompanionNote, location: Location, disk: Disk): void {
-  disk.write(location.companions, sealedJson(note));
+  disk.write(location.companions, sealedJson(note, basename(location.companions)));
 }

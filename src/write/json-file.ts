@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { basename } from "node:path";
 import type { Disk } from "../model/effects.ts";
 
 /** `undefined` where there is no such file, or no JSON in it: our own notes may be lost or torn, and are then made anew. */
@@ -16,10 +17,13 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** JSON that carries a checksum, so that damage is noticed: for notes that are believed without a look at anything else. */
-export function sealedJson(value: unknown): string {
+/**
+ * JSON that carries a checksum, so that damage is noticed: for notes that are believed without a look at anything else.
+ * @param name of its file: another note, whole as it may be, is not this one.
+ */
+export function sealedJson(value: unknown, name: string): string {
   const text = JSON.stringify(value);
-  return `${hash("sha256", text)}\n${text}`;
+  return `${hash("sha256", `${name}\n${text}`)}\n${text}`;
 }
 
 /** `undefined` where there is no such file, or where it is not whole. */
@@ -28,5 +32,7 @@ export function readSealedJson(path: string, disk: Disk): unknown {
   const text = Buffer.from(disk.read(path)).toString("utf8");
   const end = text.indexOf("\n");
   const body = text.slice(end + 1);
-  return text.slice(0, Math.max(0, end)) === hash("sha256", body) ? JSON.parse(body) : undefined;
+  return text.slice(0, Math.max(0, end)) === hash("sha256", `${basename(path)}\n${body}`)
+    ? JSON.parse(body)
+    : undefined;
 }

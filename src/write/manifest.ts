@@ -39,7 +39,7 @@ const COARSEST_CLOCK_MS = 2000;
  */
 export function readManifest(location: Location, disk: Disk): Manifest | undefined {
   if (disk.stat(location.manifest)?.kind !== "file") return undefined;
-  const opened = openMap(disk.read(location.manifest));
+  const opened = openMap("manifest", disk.read(location.manifest));
   if (opened === undefined) return undefined;
   const { version, racyFrom, bytes, content } = JSON.parse(opened.head) as Head;
   const marker = readJson(join(location.out, MARKER), disk);
@@ -72,7 +72,7 @@ export function stageManifest({ files, content }: NotedSite, location: Location,
   // The clock of the disk, which on a network drive is not the machine's.
   const now = disk.stat(location.nextManifest)?.mtimeMs ?? 0;
   const head: Head = { version: VERSION, racyFrom: now - COARSEST_CLOCK_MS, bytes: files.bytes, content };
-  disk.write(location.nextManifest, sealMap(JSON.stringify(head), files.packed));
+  disk.write(location.nextManifest, sealMap("manifest", JSON.stringify(head), files.packed));
 }
 
 export function installManifest(location: Location, disk: Disk): void {

@@ -101,6 +101,25 @@ it("are not believed", { timeout: 24 * 3_600_000 }, async () => {
   }
 });
 
+it.each([
+  [/manifest-\w+\.packed$/, /articles\.index$/],
+  [/articles\.index$/, /manifest-\w+\.packed$/],
+  [/sums\.note$/, /basis\.note$/],
+  [/last-build-\w+\.json$/, /basis\.note$/],
+])("%s is not taken for what it is where %s lies in its place", async (note, other) => {
+  fs.rmSync(site.root, { recursive: true, force: true });
+  copy(kept, site.root);
+  const notes = filesIn(at(".dateline"));
+  const [to, from] = [note, other].map((name) => notes.find((file) => name.test(file)) ?? `no ${name}`);
+  fs.copyFileSync(String(from), String(to));
+  write("end", "Ann Lee went home.");
+  for (const out of ["dist", "clean"] as const) {
+    const { code, said } = await build(out);
+    expect(code, said).toBe(0);
+  }
+  expect(readTree(at("dist"))).toEqual(readTree(at("clean")));
+});
+
 const EDITS: readonly { readonly what: string; readonly act: (name: string) => void }[] = [
   { what: "nothing was edited", act: () => {} },
   { what: "words were added", act: (name) => fs.appendFileSync(article(name), "\n\nThe gulls came back.\n") },

@@ -39,14 +39,15 @@ it("changed is what it would have been if it had been packed so", () => {
 it("comes back from a file as it went in, and not at all where a byte of it has changed", () => {
   fc.assert(
     fc.property(entries, text, fc.nat(), fc.integer({ min: 1, max: 255 }), (given, head, at, by) => {
-      const sealed = sealMap(head, packMap(given));
-      const opened = openMap(sealed);
+      const sealed = sealMap("one", head, packMap(given));
+      const opened = openMap("one", sealed);
       expect(opened?.head).toBe(head);
       expect([...(opened?.map.entries() ?? [])]).toEqual([...packMap(given).entries()]);
       const place = at % sealed.length;
       sealed[place] = (sealed[place] ?? 0) ^ by;
-      expect(openMap(sealed)).toBeUndefined();
-      expect(openMap(sealed.subarray(0, place))).toBeUndefined();
+      expect(openMap("one", sealed)).toBeUndefined();
+      expect(openMap("one", sealed.subarray(0, place))).toBeUndefined();
+      expect(openMap("another", sealMap("one", head, packMap(given)))).toBeUndefined();
     }),
   );
 });

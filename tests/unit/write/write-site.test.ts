@@ -254,6 +254,7 @@ test("without the manifest, unknown files are moved aside with a message, and th
 });
 
 const forged = sealMap(
+  "manifest",
   '{"version":2,"racyFrom":0,"bytes":0,"content":""}',
   packMap([["../../content/x", '["",0,0,null]']]),
 );
