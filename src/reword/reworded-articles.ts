@@ -11,7 +11,7 @@ import type { ArticleTexts } from "../model/article-texts.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Settings } from "../model/settings.ts";
-import { kindOf } from "../read/find-files.ts";
+import { type FoundFile, kindOf } from "../read/find-files.ts";
 
 /** An article that says the same of everybody in other words. */
 export interface Reworded {
@@ -53,10 +53,7 @@ export function rewordedArticles(
   effects: Effects,
 ): RewordedArticles | null {
   if (files.some((file) => kindOf(file) !== "article")) return null;
-  const found = [...looked.keys()].sort().flatMap((file) => {
-    const kind = kindOf(file);
-    return kind === null || kind === "article" ? [] : { file, kind };
-  });
+  const found = filesBesides(looked);
   const records = openRecordCache<KeptRecords>(folders.records, effects);
   const { authority } = readRecords(found, { root, settings, base, looked }, records, effects);
   const setup = setupOf(authority, settings, base);
@@ -69,6 +66,16 @@ export function rewordedArticles(
   cache.keep(packKept(readings.map(({ now }) => now)), (file) => looked.get(file));
   cache.save();
   return { articles, texts: textsIn(cache) };
+}
+
+/** All files of content but the articles, in their order. */
+function filesBesides(looked: States): readonly FoundFile[] {
+  const found: FoundFile[] = [];
+  for (const file of looked.keys()) {
+    const kind = kindOf(file);
+    if (kind !== null && kind !== "article") found.push({ file, kind });
+  }
+  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** `undefined` where anything else than words has changed. */

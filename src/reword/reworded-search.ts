@@ -36,11 +36,12 @@ export async function rewordedSearch(
   const head = there.get(pathOf(HEAD));
   // A site without a search, or with a page of its own in its place.
   if (head === undefined) return [];
-  if ([...looked.keys()].some((file) => file.startsWith("public/search/"))) return null;
+  for (const file of looked.keys()) if (file.startsWith("public/search/")) return null;
   const basis = readBasis(parts);
   if (basis === undefined || !isBasisOf(basis, (head.key ?? "").slice(key.length + 1))) return null;
-  const versions = new Map(basis.documents.map(([, file, version]) => [file, version]));
-  if (articles.some(({ file, before }) => versions.get(file) !== before)) return null;
+  const wanted = new Map(articles.map(({ file, before }) => [file, before]));
+  const known = basis.documents.filter(([, file, version]) => wanted.get(file) === version);
+  if (known.length !== articles.length) return null;
   const index = await rewordedIndex({
     basis,
     versions: new Map(articles.map(({ file, version }) => [file, version])),
