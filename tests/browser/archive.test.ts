@@ -110,12 +110,20 @@ describe.each(EXAMPLES)("a page of the kind %s", (kind) => {
           expect(passed, look).toContain("color-contrast");
           // Nothing has to be scrolled sideways.
           expect(await page.evaluate(() => document.documentElement.scrollWidth), look).toBeLessThanOrEqual(width);
+          if (width > 1200) expect(await linesOfNavigation(page), look).toBe(1);
         }
       }
       expect(faults).toEqual([]);
     });
   });
 });
+
+function linesOfNavigation(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const items = [...document.querySelectorAll(".masthead-nav li")].filter((item) => item.getClientRects().length > 0);
+    return new Set(items.map((item) => Math.round(item.getBoundingClientRect().top))).size;
+  });
+}
 
 function labelsLikeTexts(page: Page): Promise<readonly (string | null)[]> {
   return page.evaluate(() => {
