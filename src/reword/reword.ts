@@ -50,12 +50,13 @@ export async function reword(
     const read = watch.time("content", () =>
       rewordedArticles(files, { root, settings, base, folders, looked }, effects),
     );
+    if (read === null) return null;
     const tangled = { aimedAt: last.whole.aimedAt, told: new Set(last.problems.map(({ file }) => file)) };
-    if (read === null || read.articles.some((article) => isTangled(article, tangled))) return null;
-    const theme = await watch.timeAsync("theme", () => loadTheme({ root, cacheFolder: folders.all }, effects));
-    const kept = openKeptProps(folders.props, effects.disk);
     const parts = openIndexParts(folders.search, effects.disk);
     try {
+      if (read.articles.some((article) => isTangled(article, tangled))) return null;
+      const theme = await watch.timeAsync("theme", () => loadTheme({ root, cacheFolder: folders.all }, effects));
+      const kept = openKeptProps(folders.props, effects.disk);
       const seen = await look;
       const written = await watch.timeAsync("write", () =>
         amendSite(
@@ -76,6 +77,7 @@ export async function reword(
       return { ...last, written, stages: watch.stages() };
     } finally {
       parts.close();
+      read.close();
     }
   } catch (error) {
     if (error instanceof DamagedCache) return null;

@@ -27,8 +27,9 @@ export interface Reworded {
 
 export interface RewordedArticles {
   readonly articles: readonly Reworded[];
-  /** Of all articles, as they are now. */
+  /** Of all articles, as they are now; to be read until they are closed. */
   readonly texts: ArticleTexts;
+  readonly close: () => void;
 }
 
 export interface RewordedInput {
@@ -61,11 +62,14 @@ export function rewordedArticles(
   const read = createArticleReader(root, setup, effects);
   const readings = files.map((file) => ({ file, before: cache.was(file), now: read({ file, kind: "article" }) }));
   const articles = readings.map(({ file, before, now }) => before && reworded(file, before, now));
-  if (!articles.every((article) => article !== undefined)) return null;
+  if (!articles.every((article) => article !== undefined)) {
+    cache.close();
+    return null;
+  }
   cache.findOthers(new Set(files));
   cache.keep(packKept(readings.map(({ now }) => now)), (file) => looked.get(file));
   cache.save();
-  return { articles, texts: textsIn(cache) };
+  return { articles, texts: textsIn(cache), close: cache.close };
 }
 
 /** All files of content but the articles, in their order. */

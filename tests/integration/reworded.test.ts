@@ -167,6 +167,26 @@ describe("the whole is looked at", () => {
   });
 });
 
+it("closes every file that it opens", async () => {
+  edit("end", (text) => `${text}\n\nThe terns left.\n`);
+  const { disk, ...effects } = withOldFiles();
+  let opened = 0;
+  let open = 0;
+  const counted = (file: string) => {
+    const reader = disk.open(file);
+    opened++;
+    open++;
+    const close = () => {
+      open--;
+      reader.close();
+    };
+    return { ...reader, close };
+  };
+  expect(madeBy(await build({}, { ...effects, disk: { ...disk, open: counted } }))).toBe("rewording");
+  expect(opened).toBeGreaterThan(0);
+  expect(open).toBe(0);
+});
+
 it("leaves the old site or the new one, wherever it fails, and the next build is right", {
   timeout: ALL ? 24 * 3_600_000 : 240_000,
 }, async () => {
