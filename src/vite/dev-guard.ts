@@ -24,7 +24,7 @@ export function refusalOf(
  */
 function opensOther(url: string, headers: IncomingMessage["headers"], root: string): boolean {
   if (!url.toLowerCase().includes("/__open-in-editor")) return false;
-  if (headers["sec-fetch-site"] !== "same-origin") return true;
+  if (headers["sec-fetch-site"] !== "same-origin" || !URL.canParse(url, "http://localhost")) return true;
   const file = new URL(url, "http://localhost").searchParams.get("file") ?? "";
   const way = relative(root, resolve(file));
   return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);

@@ -147,6 +147,9 @@ describe("the dev server", () => {
       for (const other of ["/etc/passwd", `${site.root}/../x`, `${site.root}-secret/secret.txt`, ".."])
         expect(await asked("same-origin", encodeURIComponent(other)), other).toMatch(/^HTTP\/1\.1 403/);
     }
+    // An address that is none.
+    expect(await ask("//[/__open-in-editor?file=x", { "Sec-Fetch-Site": "same-origin" })).toMatch(/^HTTP\/1\.1 403/);
+    expect(await ask("/own.txt")).toContain("of the site");
   });
 
   it("lives on after what is no request", async () => {
