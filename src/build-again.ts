@@ -7,7 +7,7 @@ import {
   keepBuild,
   type LastBuild,
   lastBuild,
-  lookAside,
+  lookAtOutputAside,
   reportAgain,
 } from "./last-build.ts";
 import type { Effects } from "./model/effects.ts";
@@ -18,14 +18,15 @@ import type { OutputLook } from "./write/output-look.ts";
  * whole. What reads and draws takes a quarter of a second to load: only where there is something to do.
  */
 export async function buildAgain(options: BuildOptions, effects: Effects): Promise<BuildReport> {
-  const look = lookAside(options, effects);
+  const output = lookAtOutputAside(options, effects);
   const start = buildStart(options, effects);
   const last = start && lastBuild(start, options, effects);
-  const done = last && (await reportAgain(last, look, options, effects));
+  const done = last && (await reportAgain(last, output, options, effects));
   if (done !== undefined) return done;
   forgetBuild(options, effects);
   const report =
-    (start && last && (await reworded(start, last, look, options, effects))) ?? (await whole(start, options, effects));
+    (start && last && (await reworded(start, last, output, options, effects))) ??
+    (await whole(start, options, effects));
   if (start !== undefined) keepBuild(start, report, options, effects);
   return report;
 }
@@ -33,13 +34,13 @@ export async function buildAgain(options: BuildOptions, effects: Effects): Promi
 async function reworded(
   { states }: BuildStart,
   { report, changed }: LastBuild,
-  look: Promise<OutputLook | null> | undefined,
+  output: Promise<OutputLook | null> | undefined,
   options: BuildOptions,
   effects: Effects,
 ): Promise<BuildReport | null> {
   if (changed === undefined || changed.length === 0 || changed.length > MOST_REWORDED) return null;
   const { reword } = await import("./reword/reword.ts");
-  return reword(changed, report, { looked: states.stats, look }, options, effects);
+  return reword(changed, report, { looked: states.stats, output }, options, effects);
 }
 
 /** Files. Where more have changed, one of them will say something else. */

@@ -84,7 +84,10 @@ export function lastBuild(start: BuildStart, options: BuildOptions, effects: Eff
 }
 
 /** Looks at the output in another thread, while the caller looks at the inputs: where there is much to look at. */
-export function lookAside(options: BuildOptions, { disk, crew }: Effects): Promise<OutputLook | null> | undefined {
+export function lookAtOutputAside(
+  options: BuildOptions,
+  { disk, crew }: Effects,
+): Promise<OutputLook | null> | undefined {
   const location = locate(options, disk);
   if (options.clean || (disk.stat(location.manifest)?.size ?? 0) < WORTH_A_THREAD) return undefined;
   return crew.look<Location, OutputLook>(location);
@@ -96,12 +99,12 @@ const WORTH_A_THREAD = 400_000;
 /** The report of the last build, where this one would write the same files again; `undefined` where it might not. */
 export async function reportAgain(
   { report, changed }: LastBuild,
-  look: Promise<OutputLook | null> | undefined,
+  output: Promise<OutputLook | null> | undefined,
   options: BuildOptions,
   { disk }: Effects,
 ): Promise<BuildReport | undefined> {
   if (changed === undefined || changed.length > 0) return undefined;
-  const written = untouchedOutput(options, await look, disk);
+  const written = untouchedOutput(options, await output, disk);
   return written && { ...report, written, stages: {} };
 }
 

@@ -15,11 +15,11 @@ import { isTangled, rewordedArticles } from "./reworded-articles.ts";
 import { rewordedPages } from "./reworded-pages.ts";
 import { rewordedSearch } from "./reworded-search.ts";
 
-/** What has been seen before anything is done. */
-export interface Looks {
-  /** States of all files. */
+/** What was seen before anything is done. */
+export interface Seen {
+  /** States of all inputs. */
   readonly looked: States;
-  readonly look: Promise<OutputLook | null> | undefined;
+  readonly output: Promise<OutputLook | null> | undefined;
 }
 
 /**
@@ -35,7 +35,7 @@ export interface Looks {
 export async function reword(
   files: readonly string[],
   last: BuildReport,
-  { looked, look }: Looks,
+  { looked, output }: Seen,
   options: BuildOptions,
   effects: Effects,
 ): Promise<BuildReport | null> {
@@ -57,7 +57,7 @@ export async function reword(
       if (read.articles.some((article) => isTangled(article, tangled))) return null;
       const theme = await watch.timeAsync("theme", () => loadTheme({ root, cacheFolder: folders.all }, effects));
       const kept = openKeptProps(folders.props, effects.disk);
-      const seen = await look;
+      const look = await output;
       const written = await watch.timeAsync("write", () =>
         amendSite(
           async (there) => {
@@ -68,7 +68,7 @@ export async function reword(
             return index && [...pages, ...index];
           },
           { root, out, cacheFolder, base },
-          seen,
+          look,
           effects,
         ),
       );

@@ -62,10 +62,7 @@ export function rewordedArticles(
   const read = createArticleReader(root, setup, effects);
   const readings = files.map((file) => ({ file, before: cache.was(file), now: read({ file, kind: "article" }) }));
   const articles = readings.map(({ file, before, now }) => before && reworded(file, before, now));
-  if (!articles.every((article) => article !== undefined)) {
-    cache.close();
-    return null;
-  }
+  if (!articles.every((article) => article !== undefined)) return null;
   cache.findOthers(new Set(files));
   cache.keep(packKept(readings.map(({ now }) => now)), (file) => looked.get(file));
   cache.save();

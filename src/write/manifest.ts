@@ -38,15 +38,16 @@ const COARSEST_CLOCK_MS = 2000;
  * another state of the folder (restored from a backup, fetched from git, built by another site).
  */
 export function readManifest(location: Location, disk: Disk): Manifest | undefined {
-  if (disk.stat(location.manifest)?.kind !== "file") return undefined;
+  const there = disk.stat(location.manifest);
+  if (there?.kind !== "file") return undefined;
   const opened = openMap("manifest", disk.read(location.manifest));
   if (opened === undefined) return undefined;
   const { version, racyFrom, bytes, content } = JSON.parse(opened.head) as Head;
   const marker = readJson(join(location.out, MARKER), disk);
   const known = version === VERSION && isRecord(marker) && marker.content === content;
-  if (!known) return undefined;
-  const settledAt = disk.stat(location.manifest)?.ctimeMs ?? 0;
-  return { name: opened.head, files: notedFiles(opened.map, bytes), racyFrom, settledAt };
+  return known
+    ? { name: opened.head, files: notedFiles(opened.map, bytes), racyFrom, settledAt: there.ctimeMs }
+    : undefined;
 }
 
 /** Whether a file of the output is the one that was noted, as far as its state tells; where it is not, its bytes decide. */
