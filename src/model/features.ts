@@ -38,6 +38,12 @@ export const featuresSchema = z
       .enum(["auto", "on", "off"])
       .default("auto")
       .describe("Every name's list as data at its stem; `auto`: in archives of up to 5,000 articles"),
+    shortPeriods: z
+      .enum(["auto", "on", "off"])
+      .default("auto")
+      .describe(
+        "Pages of years, months and days of a name's long list that hold fewer than ten reports; `auto`: in archives of up to 5,000 articles",
+      ),
     redirects: onOff().describe(
       "Old addresses and where they lead, as data, in `data/redirects.json`: `deploy-files` makes rules of them",
     ),

@@ -85,7 +85,7 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
     LIST_SIZE,
     isFiner(page, (inside) => inside.telling),
     // Alone on the pages that follow, it has the room of both.
-    published.pages.length === 1 ? PAGE_SIZE : LIST_SIZE,
+    { later: published.pages.length === 1 ? PAGE_SIZE : LIST_SIZE },
   );
   const { told, left } = shownOf(page, happened.pages);
   const count = Math.max(published.pages.length, told.length);

@@ -25,7 +25,7 @@ export interface IntersectionProps extends PageView {
 
 export const intersectionRoute: Route<"intersection", IntersectionProps> = function* (_archive, site) {
   for (const intersection of site.intersections.all) {
-    for (const part of listParts(intersection.entries(), articleOf, intersection.permalink)) {
+    for (const part of listParts(intersection.entries(), articleOf, intersection.permalink, site.leastOfPeriod)) {
       const facts = () => factsOf(intersection, part, site);
       yield {
         kind: "intersection",

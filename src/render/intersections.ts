@@ -4,6 +4,7 @@ import type { Redirect } from "../archive/redirects.ts";
 import type { Term } from "../archive/term.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Settings } from "../model/settings.ts";
+import { leastOfPeriod } from "./least-of-period.ts";
 import { type Dated, listParts, PAGE_SIZE, yearPermalink } from "./list-parts.ts";
 
 /** Which pairs of names, and which years of a name, have a page: all that link to one, and the page itself, ask here. */
@@ -19,10 +20,11 @@ export interface Intersections {
 /** As many as the site wants; each part of a long list is a page. */
 export function createIntersections(archive: Archive, { intersections, features }: Settings): Intersections {
   if (!features.intersections || intersections.perTenArticles === 0) return NONE;
+  const least = leastOfPeriod({ features }, archive.articles.length);
   const { pairs, years, over } = archive.intersections({
     ...intersections,
     whole: PAGE_SIZE,
-    pagesOf: (articles, stem) => addressesOf(articles, stem).length,
+    pagesOf: (articles, stem) => addressesOf(articles, stem, least).length,
   });
   const partners = new Map<Term, Map<Term, Intersection>>();
   for (const pair of pairs) {
@@ -66,9 +68,9 @@ function addressesOfPair({ owner, other, permalink, entries }: Intersection): re
   );
 }
 
-function addressesOf(articles: readonly Dated[], stem: Permalink): readonly Permalink[] {
+function addressesOf(articles: readonly Dated[], stem: Permalink, least = 1): readonly Permalink[] {
   return Array.from(
-    listParts(articles, (article) => article, stem),
+    listParts(articles, (article) => article, stem, least),
     ({ permalink }) => permalink,
   );
 }

@@ -23,8 +23,10 @@ export interface ListPart<T> {
   readonly parts: readonly PartLink[];
   /** Years that have a page though the list is not cut. */
   readonly years?: readonly PartLink[];
-  /** Where entries are numbered on, because no finer period tells them apart. */
+  /** Where entries are numbered on, because no finer period tells them apart, or none with a page. */
   readonly number: { readonly n: number; readonly permalinks: readonly Permalink[] } | null;
+  /** Of a list that is cut: those that stand in no part, on the numbered pages. */
+  readonly loose: number;
 }
 
 export interface PartLink {
@@ -35,29 +37,37 @@ export interface PartLink {
 
 /**
  * The pages of a list: one where it is short; else the newest entries, and parts by year, by month
- * and by day as far as each is long itself. Only what no finer period tells apart is
+ * and by day as far as each is long itself. Only what no finer period tells apart, or none that has a page, is
  * numbered, so a new article changes the parts of its own period and no others.
  * @param entries Newest first.
+ * @param least How many entries of a period a page of it takes: see `leastOfPeriod`.
  */
 export function* listParts<T>(
   entries: readonly T[],
   articleOf: (entry: T) => Dated,
   stem: Permalink,
+  least = 1,
 ): Iterable<ListPart<T>> {
-  yield* partsOf(entries, articleOf, stem, null, 0);
+  yield* partsOf(entries, { articleOf, least }, stem, null, 0);
+}
+
+interface Cutting<T> {
+  readonly articleOf: (entry: T) => Dated;
+  readonly least: number;
 }
 
 function* partsOf<T>(
   entries: readonly T[],
-  articleOf: (entry: T) => Dated,
+  cutting: Cutting<T>,
   permalink: Permalink,
   unit: CalendarUnit | null,
   depth: number,
 ): Iterable<ListPart<T>> {
-  const { pages, finer } = splitList(
+  const { pages, finer, loose } = splitList(
     entries,
     PAGE_SIZE,
-    (entry) => certainPath(articleOf(entry).published)[depth] ?? null,
+    (entry) => certainPath(cutting.articleOf(entry).published)[depth] ?? null,
+    { least: cutting.least },
   );
   const parts = [...finer].map(([segment, inside]) => ({
     permalink: `${permalink}${segment}/` as Permalink,
@@ -72,8 +82,9 @@ function* partsOf<T>(
     shown,
     parts: links,
     number,
+    loose: finer.size === 0 ? 0 : loose.length,
   }));
-  for (const part of parts) yield* partsOf(part.inside, articleOf, part.permalink, part.unit, depth + 1);
+  for (const part of parts) yield* partsOf(part.inside, cutting, part.permalink, part.unit, depth + 1);
 }
 
 /** Gives each chunk of a list its number and permalink: the stem itself, then `page-2/`, `page-3/`, … */
@@ -92,28 +103,30 @@ export function numbered<T>(pages: readonly (readonly T[])[], stem: Permalink) {
  * @param size How many entries a page may show.
  * @param segmentOf The finer period of an entry, as a part of a permalink; `null` where it has none.
  * @param later How many entries each page after the first may show.
+ * @param least How many entries a finer period must have.
  */
 export function splitList<T>(
   entries: readonly T[],
   size: number,
   segmentOf: (entry: T) => string | null,
-  later: number = size,
+  { later = size, least = 1 }: { readonly later?: number; readonly least?: number } = {},
 ) {
   const finer = new Map<string, T[]>();
-  const loose: T[] = [];
-  if (entries.length > size) {
-    for (const entry of entries) {
-      const segment = segmentOf(entry);
-      const list = segment === null ? loose : finer.get(segment);
-      if (list) list.push(entry);
-      else if (segment !== null) finer.set(segment, [entry]);
-    }
+  const segments = entries.length > size ? entries.map(segmentOf) : [];
+  for (const [index, segment] of segments.entries()) {
+    if (segment === null) continue;
+    const inside = finer.get(segment);
+    if (inside) inside.push(entries[index] as T);
+    else finer.set(segment, [entries[index] as T]);
   }
+  for (const [segment, { length }] of finer) if (length < least) finer.delete(segment);
+  const isFiner = (segment: string | null) => segment !== null && finer.has(segment);
+  const loose = entries.length > size ? entries.filter((_, n) => !isFiner(segments[n] ?? null)) : [];
   const pages: (readonly T[])[] =
     finer.size > 0
       ? [entries.slice(0, size / 2), ...chunks(loose, later)]
       : [entries.slice(0, size), ...chunks(entries.slice(size), later)];
-  return { pages: pages.length > 0 ? pages : [[]], finer };
+  return { pages: pages.length > 0 ? pages : [[]], finer, loose };
 }
 
 /** Of the part of a list that holds one year. */

@@ -20,8 +20,17 @@ export function listing<T>(
     groups: groupRows(part.shown, articleOf, rowOf, site),
     // Pages of years are what the bars of a chart lead to.
     parts: (part.parts.length === 0 && !site.settings.features.charts ? years : part.parts).map(link),
+    ...(part.loose > 0 && { others: othersOf(part, site) }),
     pager: pagerOf(part.number, site),
   };
+}
+
+/** The numbered pages of a list that is cut begin with its second. */
+function othersOf({ number, loose }: ListPart<unknown>, site: Site): Listing["others"] {
+  const [, second] = number?.permalinks ?? [];
+  return second === undefined
+    ? undefined
+    : { name: site.strings.words.otherPeriods, href: site.link(second), count: loose };
 }
 
 export function pagerOf(number: ListPart<unknown>["number"], site: Site): Listing["pager"] {

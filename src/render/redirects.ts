@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { filePermalink } from "../model/permalink.ts";
 import type { DataRoute } from "./data-route.ts";
 import { movesOf } from "./moved.ts";
+import { shortPeriods } from "./short-periods.ts";
 
 /** A row of `data/redirects.json`. */
 export interface RedirectRecord {
@@ -21,7 +22,8 @@ export interface RedirectRecord {
 export const redirectsRoute: DataRoute = function* (archive, site, { pages }) {
   const records = new Map<string, RedirectRecord>();
   const taken = new Set(pages.filter(({ kind }) => kind !== "moved").map(({ permalink }) => permalink.toLowerCase()));
-  for (const { from, to, isTemporary } of movesOf(archive, site)) {
+  const short = shortPeriods(archive, site.intersections, site.leastOfPeriod);
+  for (const { from, to, isTemporary } of [...movesOf(archive, site), ...short]) {
     if (records.has(from) || taken.has(from.toLowerCase())) continue;
     records.set(from, isTemporary ? { from, to, temporary: true } : { from, to });
   }

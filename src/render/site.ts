@@ -19,6 +19,7 @@ import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
 import { FinishedHtml, type Html } from "./html.ts";
 import { createIntersections, type Intersections } from "./intersections.ts";
 import { createKeys, type Keys } from "./keys.ts";
+import { leastOfPeriod } from "./least-of-period.ts";
 import { createMaps, type Maps } from "./map/maps.ts";
 import { withoutJson } from "./packed-props.ts";
 import {
@@ -69,6 +70,8 @@ export interface Site {
   readonly hasFragment: FragmentFinder;
   readonly maps: Maps;
   readonly intersections: Intersections;
+  /** How many entries of a long list a period must have for a page of its own. */
+  readonly leastOfPeriod: number;
   /** Pages have cards: the site wants them, and has an address at which strangers may ask for them. */
   readonly hasCards: boolean;
   readonly page: (
@@ -147,6 +150,7 @@ export function createSite(
     hrefAttribute,
     hasFragment,
     intersections: createIntersections(archive, settings),
+    leastOfPeriod: leastOfPeriod(settings, archive.articles.length),
     maps: createMaps(archive, { strings, link }, settings.features.maps),
     hasCards,
     image: (image) => (image === null ? null : imageView(image, link)),

@@ -2,11 +2,12 @@ import type { Calendar } from "../archive/calendar.ts";
 import type { Entry, Term } from "../archive/term.ts";
 import { unitPermalink } from "../model/calendar-unit.ts";
 import type { CalendarUnit } from "../model/date.ts";
-import type { Href, Permalink } from "../model/permalink.ts";
-import { type ListPart, PAGE_SIZE } from "./list-parts.ts";
+import type { Href } from "../model/permalink.ts";
+import type { ListPart } from "./list-parts.ts";
 import { barLabel, WIDEST } from "./periods.ts";
 import { groupId, groupsByMonth } from "./rows.ts";
 import type { Site } from "./site.ts";
+import { pagesOfTerm } from "./year-parts.ts";
 
 /** How often a term is written of, by year or by month. */
 export interface TermChart {
@@ -44,7 +45,7 @@ export function termChart(term: Term, part: ListPart<Entry>, calendar: Calendar,
   const periods = periodsOf(dated, byMonth, site);
   const units = unitsBetween([...periods.values()].map(({ unit }) => unit));
   if (units.length === 0) return null;
-  const hrefOf = createHrefs(dated, part, site);
+  const hrefOf = createHrefs(term, part, site);
   const bars = units.map((unit): ChartBar => {
     const { reports, mentions, newest } = periods.get(keyOf(unit)) ?? { reports: 0, mentions: 0, newest: null };
     const all = calendar.pages.get(unitPermalink(unit))?.published.length ?? 0;
@@ -125,44 +126,27 @@ function unitsBetween(units: readonly CalendarUnit[]): readonly CalendarUnit[] {
   return years > WIDEST ? sorted : Array.from({ length: years + 1 }, (_, n) => ({ year: first.year + n }));
 }
 
-/** Where the list shows a period: on its own page where that has one, else under its heading on this one. */
-function createHrefs(dated: readonly Entry[], part: ListPart<Entry>, site: Site) {
-  const yearPages = new Map(
-    [...part.parts, ...(part.years ?? [])].map(({ unit, permalink }) => [unit.year, permalink]),
-  );
-  const groupedHere = groupsByMonth(part.shown, articleOf);
-  let years: ReadonlyMap<number, YearList> | undefined;
+/** Where the list shows a period: on its own page where that has one, else under its heading on the page that has it. */
+function createHrefs(term: Term, part: ListPart<Entry>, site: Site) {
+  const isCut = part.parts.length > 0 || part.number !== null;
+  const pages = isCut || (part.years ?? []).length > 0 ? [...pagesOfTerm(term, site)] : [part];
+  const byUnit = new Map<string, ListPart<Entry>[]>();
+  for (const page of pages) {
+    const inside = byUnit.get(nameOf(page.unit));
+    if (inside) inside.push(page);
+    else byUnit.set(nameOf(page.unit), [page]);
+  }
   return (unit: CalendarUnit, newest: Entry): Href => {
-    const page = yearPages.get(unit.year);
-    if (page === undefined) return site.link(part.permalink, groupId(newest.article, groupedHere) ?? undefined);
-    if (unit.month === undefined) return site.link(page);
-    years ??= yearLists(dated, site);
-    const { isCut = false, groupedByMonth = false } = years.get(unit.year) ?? {};
-    if (isCut) return site.link(`${page}${String(unit.month).padStart(2, "0")}/` as Permalink);
-    return site.link(page, groupId(newest.article, groupedByMonth) ?? undefined);
+    const own = byUnit.get(nameOf(unit))?.[0];
+    if (own !== undefined) return site.link(own.permalink);
+    const around = byUnit.get(nameOf({ year: unit.year })) ?? byUnit.get(nameOf(null)) ?? [];
+    const page = around.find(({ shown }) => shown.includes(newest)) ?? part;
+    return site.link(page.permalink, groupId(newest.article, groupsByMonth(page.shown, articleOf)) ?? undefined);
   };
 }
 
-/** How the page of a year shows its list. */
-interface YearList {
-  readonly isCut: boolean;
-  readonly groupedByMonth: boolean;
-}
-
-function yearLists(dated: readonly Entry[], site: Site): ReadonlyMap<number, YearList> {
-  const years = new Map<number, Entry[]>();
-  for (const entry of dated) {
-    const { year } = unitOf(entry, site);
-    const inside = years.get(year);
-    if (inside) inside.push(entry);
-    else years.set(year, [entry]);
-  }
-  return new Map(
-    [...years].map(([year, inside]) => [
-      year,
-      { isCut: inside.length > PAGE_SIZE, groupedByMonth: groupsByMonth(inside, articleOf) },
-    ]),
-  );
+function nameOf(unit: CalendarUnit | null): string {
+  return unit === null ? "" : [unit.year, unit.month, unit.day].join("-");
 }
 
 function articleOf({ article }: Entry): Entry["article"] {

@@ -218,7 +218,9 @@ export interface Listing {
   readonly groups: readonly RowGroup[];
   /** Pages that hold the whole list, by period, newest first; empty where this page does. */
   readonly parts: readonly TermLink[];
-  /** Where numbered parts of one day follow each other. */
+  /** What stands in none of them, on numbered pages. */
+  readonly others?: TermLink | undefined;
+  /** Where numbered parts follow each other. */
   readonly pager: {
     readonly n: number;
     readonly of: number;

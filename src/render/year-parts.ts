@@ -5,8 +5,11 @@ import { type ListPart, listParts, yearPermalink } from "./list-parts.ts";
 import type { Site } from "./site.ts";
 
 /** The pages of a term's list: as any list is cut; a short one is whole, and has pages of single years besides. */
-export function* pagesOfTerm(term: Term, site: Pick<Site, "intersections">): Iterable<ListPart<Entry>> {
-  const [whole, ...cut] = listParts(term.entries, ({ article }) => article, term.permalink);
+export function* pagesOfTerm(
+  term: Term,
+  site: Pick<Site, "intersections" | "leastOfPeriod">,
+): Iterable<ListPart<Entry>> {
+  const [whole, ...cut] = listParts(term.entries, ({ article }) => article, term.permalink, site.leastOfPeriod);
   if (whole === undefined) return;
   if (whole.parts.length > 0 || whole.number !== null) {
     yield whole;
@@ -29,5 +32,6 @@ function yearPart({ entries, permalink }: Term, year: number) {
     shown: all,
     parts: [],
     number: null,
+    loose: 0,
   };
 }

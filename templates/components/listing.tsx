@@ -21,7 +21,14 @@ export function Listing({
   return (
     <div class="listing">
       {listing.parts.length === 0 ? null : (
-        <Parts shown={shown} total={listing.total} parts={listing.parts} of={name} strings={strings} />
+        <Parts
+          shown={(listing.pager?.n ?? 1) > 1 ? 0 : shown}
+          total={listing.total}
+          parts={listing.parts}
+          others={listing.others}
+          of={name}
+          strings={strings}
+        />
       )}
       {shown === 0 && listing.parts.length === 0 ? <p class="nothing">{strings.words.noReports}</p> : null}
       {listing.groups.map((group) => (

@@ -1,7 +1,7 @@
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { Listing } from "../../src/render/views.ts";
 
-/** Between the numbered parts of one very full day. */
+/** Between numbered parts: of a very full day, or of what stands on no page of a period. */
 export function Pager({
   pager,
   of,

@@ -6,12 +6,15 @@ export function Parts({
   shown,
   total,
   parts,
+  others,
   of,
   strings,
 }: {
   shown: number;
   total: number;
   parts: readonly TermLink[];
+  /** What stands in none of them. */
+  others: TermLink | undefined;
   /** What is parted, where a page has two lists. */
   of: string | undefined;
   strings: Strings;
@@ -20,7 +23,7 @@ export function Parts({
     <nav class="parts" aria-label={of === undefined ? strings.words.parts : `${of}: ${strings.words.parts}`}>
       {shown === 0 || shown === total ? null : <p>{strings.phrase.newestOf(shown, total)}</p>}
       <ul class="inline-list">
-        {parts.map((part) => (
+        {[...parts, ...(others === undefined ? [] : [others])].map((part) => (
           <li key={part.href}>
             <span class="part">
               <a href={part.href} aria-label={part.short === undefined ? undefined : part.name}>

@@ -172,6 +172,7 @@ const words: Words = {
   otherNames: "أسماء أخرى",
   translations: "ترجمات",
   parts: "جميع أجزاء القائمة",
+  otherPeriods: "فترات أخرى",
   year: "السنة",
   month: "الشهر",
   day: "اليوم",

@@ -112,6 +112,7 @@ const words: Words = {
   otherNames: "Other names",
   translations: "Translations",
   parts: "All parts of the list",
+  otherPeriods: "other times",
   year: "Year",
   month: "Month",
   day: "Day",

@@ -96,6 +96,7 @@ const words: Words = {
   otherNames: "다른 언어 이름",
   translations: "번역",
   parts: "목록 전체",
+  otherPeriods: "그 밖의 시기",
   year: "연도",
   month: "월",
   day: "일",

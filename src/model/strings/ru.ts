@@ -137,6 +137,7 @@ const words: Words = {
   otherNames: "На других языках",
   translations: "Переводы",
   parts: "Все части списка",
+  otherPeriods: "другие периоды",
   year: "Год",
   month: "Месяц",
   day: "День",

@@ -123,6 +123,8 @@ export interface Words {
   readonly otherNames: string;
   readonly translations: string;
   readonly parts: string;
+  /** Reports of a long list that no page of a period holds; the last among these. */
+  readonly otherPeriods: string;
   readonly year: string;
   readonly month: string;
   readonly day: string;

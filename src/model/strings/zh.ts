@@ -97,6 +97,7 @@ const words: Words = {
   otherNames: "其他语言名称",
   translations: "译文",
   parts: "列表的全部分页",
+  otherPeriods: "其他时期",
   year: "年",
   month: "月",
   day: "日",

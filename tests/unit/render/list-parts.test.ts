@@ -14,7 +14,11 @@ describe("splitList", () => {
       [1, "2018"],
       [2, null],
     ];
-    expect(splitList(short, PAGE_SIZE, ([, segment]) => segment)).toEqual({ pages: [short], finer: new Map() });
+    expect(splitList(short, PAGE_SIZE, ([, segment]) => segment)).toEqual({
+      pages: [short],
+      finer: new Map(),
+      loose: [],
+    });
   });
 
   test("loses nothing, shows the newest first, and never more than a page holds", () => {
