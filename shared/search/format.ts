@@ -24,6 +24,11 @@ export interface Head {
   readonly happened: Shards;
   /** By the same, articles whose own date is not one year, month or day, as an interval is not. */
   readonly spans: Shards;
+  /**
+   * Dates that units of the calendar do not say in full, by their first and last day: a decade, a season, "since 2024". None
+   * where there are no such dates.
+   */
+  readonly bounds?: Shards;
   /** All articles, by year: `2018`; those without a year under the empty text. */
   readonly all: Shards;
   /** The records of articles: `starts` are addresses. */

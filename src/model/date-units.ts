@@ -30,6 +30,18 @@ export function unitsOf(date: DateValue): readonly CalendarUnit[] {
   return unit ? [unit] : [];
 }
 
+/**
+ * Whether the units on which a date stands say less than the date: a decade stands on none, a season on its year, what
+ * is open or spans very many years at its ends.
+ */
+export function exceedsItsUnits({ kind, lower, upper, members = [] }: DateValue): boolean {
+  if (kind === "decade" || kind === "century" || kind === "season") return true;
+  if (kind === "unknown" || (lower === null && upper === null)) return false;
+  if (lower === null || upper === null) return true;
+  const isSpan = kind === "interval" || members.some((member) => member?.kind === "interval");
+  return isSpan && partsOf(upper).year - partsOf(lower).year >= MAX_YEARS;
+}
+
 function unitsOfInterval(date: DateValue): readonly CalendarUnit[] {
   const ends = endsOf(date);
   const { lower, upper } = date;

@@ -11,7 +11,7 @@ import { type NamesByWord, namesByWord } from "./names.ts";
 import { type Indexed, type Numbering, numberArticles } from "./numbering.ts";
 import type { SegmentStore } from "./segments.ts";
 import { valueFiles } from "./value-files.ts";
-import { facetsOf, happenedOf, spansOf, yearsOf } from "./values.ts";
+import { boundsOf, facetsOf, happenedOf, spansOf, yearsOf } from "./values.ts";
 
 export interface IndexInput {
   readonly archive: Archive;
@@ -58,6 +58,7 @@ export async function searchIndex(input: IndexInput): Promise<MadeIndex> {
   });
   const happened = valueFiles("h", happenedOf(archive, numbering), base);
   const spans = valueFiles("y", spansOf(archive, numbering), base);
+  const bounds = valueFiles("b", boundsOf(archive, numbering), base);
   const all = valueFiles("a", yearsOf(numbering), base);
   const { documents } = numbering;
   const texts = documentFiles({
@@ -76,10 +77,11 @@ export async function searchIndex(input: IndexInput): Promise<MadeIndex> {
     facets: facets.map(({ facet }) => facet),
     happened: happened.shards,
     spans: spans.shards,
+    ...(bounds.files.length > 0 && { bounds: bounds.shards }),
     all: all.shards,
     records: texts.shards,
   };
-  const lists = [words, ...facets, happened, spans, all, texts];
+  const lists = [words, ...facets, happened, spans, bounds, all, texts];
   return {
     files: [headFile(head), ...lists.flatMap(({ files }) => files)],
     basis: {

@@ -2,7 +2,8 @@ import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
 import { segmentsOf } from "../model/calendar.ts";
 import type { DateValue } from "../model/date.ts";
-import { certainPath, unitsOf } from "../model/date-units.ts";
+import { certainPath, exceedsItsUnits, unitsOf } from "../model/date-units.ts";
+import { once } from "../model/once.ts";
 import { slugify } from "../model/slug.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
 import { datesTold } from "../model/told-dates.ts";
@@ -69,6 +70,30 @@ export function spansOf({ articles }: Archive, { byArticle }: Numbering): readon
 }
 
 const SPANNING: ReadonlySet<DateValue["kind"]> = new Set(["interval", "set", "choice"]);
+
+/**
+ * By first and last day, articles whose date the units of the calendar do not say in full (see `exceedsItsUnits`):
+ * `p1930-01-01~1939-12-31` were published some day within, `h…` tell of some such day, `h1850-01-01/1990-12-31` of all of it.
+ * An open end is left empty.
+ */
+export function boundsOf({ articles }: Archive, { byArticle }: Numbering): readonly Value[] {
+  const byBounds = new Map<string, number[]>();
+  const termOf = once(({ kind, lower, upper }: DateValue) => {
+    const isWhole = kind === "interval" && lower !== null && upper !== null;
+    return { published: `p${lower ?? ""}~${upper ?? ""}`, told: `h${lower ?? ""}${isWhole ? "/" : "~"}${upper ?? ""}` };
+  });
+  const enter = (term: string, address: number) => {
+    const addresses = byBounds.get(term);
+    if (addresses === undefined) byBounds.set(term, [address]);
+    else if (addresses.at(-1) !== address) addresses.push(address);
+  };
+  for (const article of articles) {
+    const address = byArticle.get(article)?.address ?? 0;
+    if (exceedsItsUnits(article.published)) enter(termOf(article.published).published, address);
+    for (const date of datesTold(article)) if (exceedsItsUnits(date)) enter(termOf(date).told, address);
+  }
+  return [...byBounds].map(([term, addresses]) => ({ term, label: [], addresses: ascending(addresses) }));
+}
 
 /** All articles, by the year of their number; its label tells for each month at which slot each day begins. */
 export function yearsOf({ documents, periods }: Numbering): readonly Value[] {

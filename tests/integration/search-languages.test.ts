@@ -54,6 +54,12 @@ const ARTICLES: Readonly<Record<string, readonly [language: string, date: string
   "ja-port": ["ja", "2024-03-09", "新しい港が開いた", "カーフェリーは金曜日に出発した。"],
   "th-flood": ["th", "2024-03-10", "น้ำท่วมในกรุงเทพ", "ฝนตกหนักทำให้ถนนหลายสายถูกปิด"],
   "en-interval": ["en", "2023-11/2024-01", "A winter of talks", "Delegates met whenever the river froze."],
+  "vague-decade": ["en", "193X", "A clipping without a day", "Someone cut it out with nail scissors."],
+  "vague-century": ["en", "18XX", "An older clipping", "Someone cut it out with sheep shears."],
+  "vague-season": ["en", "1938-22", "A summer clipping", "Someone cut it out with scissors."],
+  "vague-year": ["en", "1937", "A clipping of that year", "Someone cut it out with scissors."],
+  "vague-since": ["en", "1941/..", "A clipping from the war or after it", "Someone cut it out with scissors."],
+  "vague-told": ["en", "1952-05-06", "Looking back at a clipping", "The mill closed in the 1930s."],
 };
 
 const NAMED = [
@@ -215,6 +221,36 @@ it("counts a report of two years in both, and finds it in each", async () => {
   expect(all.years.get(2023)).toBe(1);
   expect((await searcher.search("from=2023&to=2023")).ordered).toHaveLength(1);
   expect((await searcher.search("from=2024&to=2024")).ordered).toHaveLength(all.years.get(2024) ?? 0);
+});
+
+describe("dates of which no day is known", () => {
+  it.each([
+    // Certainly within, and those that may be.
+    ["from=1930&to=1939", ["decade", "season", "year"], []],
+    ["from=1935&to=1937", ["year"], ["decade"]],
+    ["from=1938-06&to=1938-08", ["season"], ["decade"]],
+    ["from=1938-01&to=1938-02", [], ["decade"]],
+    ["from=1937-03-02&to=1937-03-02", [], ["decade", "year"]],
+    ["from=1801&to=1900", [], ["century"]],
+    ["from=1800&to=1899", ["century"], []],
+    ["from=1942&to=1951", [], ["since"]],
+    ["from=1952", ["told"], ["since"]],
+    ["happened-from=1930&happened-to=1939", ["told"], []],
+    ["happened-from=1930&happened-to=1932", [], ["told"]],
+    ["happened-from=1930&happened-to=1939&from=1930&to=1939", [], []],
+  ])("%s", async (dates, certain, perhaps) => {
+    const query = `q=clipping&${dates}`;
+    const result = await searcher.search(query);
+    const names = (slugs: readonly string[]) => slugs.map((slug) => `vague-${slug}`).sort();
+    expect(result.perhaps).toBe(perhaps.length);
+    expect(await found(query)).toEqual(names(certain.length > 0 ? certain : perhaps));
+    expect(await found(`${query}&perhaps=yes`)).toEqual(names([...certain, ...perhaps]));
+  });
+
+  it("are found without words as well", async () => {
+    expect(await found("from=1930&to=1939")).toEqual(["vague-decade", "vague-season", "vague-year"]);
+    expect(await found("happened-from=1930&happened-to=1939")).toEqual(["vague-told"]);
+  });
 });
 
 it("takes away what is not wanted, from everything where nothing else is asked", async () => {

@@ -192,5 +192,6 @@ it("writes every file of the index that its head names, and no other", () => {
   expect(counts.get("p")).toBe(head.words.starts.length);
   expect(counts.get("a")).toBe(head.all.starts.length);
   expect(counts.get("y") ?? 0).toBe(head.spans.starts.length);
+  expect(counts.get("b") ?? 0).toBe(head.bounds?.starts.length ?? 0);
   expect(counts.get("f")).toBe(head.facets.reduce((sum, { starts }) => sum + starts.length, 0));
 });

@@ -263,6 +263,12 @@ const search: SearchWords = {
   wider: "Ask it of all reports",
   ways: "Other ways into the archive",
   partial: "No report has all of these words. These have some of them.",
+  perhapsLeftOut:
+    "{what} more may be of these dates: all that is known of them is a month, a year, a decade or a longer time.",
+  perhapsShown:
+    "Of these, {what} may be of other dates: all that is known of them is a month, a year, a decade or a longer time.",
+  showThem: "Show them too",
+  leaveThemOut: "Leave them out",
   didYouMean: "Did you mean",
   names: "In the indexes",
   narrow: "Narrow down",

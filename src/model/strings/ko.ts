@@ -241,6 +241,12 @@ const search: SearchWords = {
   wider: "모든 기사에서 찾기",
   ways: "아카이브로 들어가는 다른 길",
   partial: "모든 낱말이 들어 있는 기사는 없습니다. 다음 기사에는 일부가 들어 있습니다.",
+  perhapsLeftOut:
+    "이 기간에 속할 수도 있는 기사가 더 있습니다({what}). 달이나 해, 십 년대 또는 더 긴 기간까지만 알려져 있습니다.",
+  perhapsShown:
+    "이 가운데 다른 기간에 속할 수도 있는 기사가 있습니다({what}). 달이나 해, 십 년대 또는 더 긴 기간까지만 알려져 있습니다.",
+  showThem: "함께 보기",
+  leaveThemOut: "빼고 보기",
   didYouMean: "이것을 찾으셨습니까",
   names: "색인에서",
   narrow: "좁혀 보기",

@@ -23,6 +23,11 @@ export interface SearchWords {
   /** Before links to the indexes. */
   readonly ways: string;
   readonly partial: string;
+  /** Of a range of dates: `{what}` are "3 reports". */
+  readonly perhapsLeftOut: string;
+  readonly perhapsShown: string;
+  readonly showThem: string;
+  readonly leaveThemOut: string;
   readonly didYouMean: string;
   readonly names: string;
   readonly narrow: string;

@@ -38,6 +38,7 @@ export async function answerView(
         ),
         result.common ? element("p", { class: "note" }, words.tooCommon) : null,
         result.partial && !isNone ? element("p", { class: "note" }, words.partial) : null,
+        perhapsNote(result, request, house),
         yearBars(result, request, house),
         isNone ? waysOn(result, request, house) : null,
         list,
@@ -47,6 +48,17 @@ export async function answerView(
   ].filter((node) => node !== null);
   await shown();
   return answer;
+}
+
+/** Says of how many it is not known, and shows them or leaves them out. */
+function perhapsNote({ perhaps, ordered }: Result, request: Request, house: House): HTMLElement | null {
+  if (perhaps === 0) return null;
+  const { words } = house.setup;
+  const areShown = request.perhaps || perhaps === ordered.length;
+  const said = fill(areShown ? words.perhapsShown : words.perhapsLeftOut, reports(perhaps, house));
+  const next = { ...request, perhaps: !areShown };
+  const link = questionLink(element("a", {}, areShown ? words.leaveThemOut : words.showThem), next, house);
+  return element("p", { class: "note" }, said, " ", perhaps === ordered.length ? null : link);
 }
 
 /** What there is to ask of, before anything is asked: how many reports, and from which years. */

@@ -7,9 +7,15 @@ export type Stretch = readonly [from: number, to: number];
 /** Month (its period) → day, slot at which it begins, day, slot, … */
 export type MonthDays = ReadonlyMap<number, readonly number[]>;
 
+/** Where articles lie that were published in a range of days: certainly, and those of which only a month or a year is known that reaches into it. */
+export interface Published {
+  readonly within: readonly Stretch[];
+  readonly partly: readonly Stretch[];
+}
+
 /**
- * Where the articles lie that were certainly published from one day to another, each `YYYY-MM-DD`: one of
- * which only the month or the year is known counts where all of it lies within.
+ * From one day to another, each `YYYY-MM-DD`: an article of which only the month or the year is known is certain where
+ * all of it lies within.
  * @param daysOf the months of a year: asked only where a range begins or ends within a month.
  */
 export async function publishedBetween(
@@ -17,23 +23,26 @@ export async function publishedBetween(
   from: string,
   to: string,
   daysOf: (year: number) => Promise<MonthDays>,
-): Promise<readonly Stretch[]> {
-  const stretches = await Promise.all(
-    periods.map(async ([period]): Promise<readonly Stretch[]> => {
-      if (period === 0) return [];
-      const year = String(yearOf(period)).padStart(4, "0");
-      const month = (period - 1) % 13;
-      const first = period * SLOTS;
-      const unit = month === 0 ? year : `${year}-${String(month).padStart(2, "0")}`;
-      if (firstDay(unit) >= from && lastDay(unit) <= to) return [[first, first + SLOTS - 1]];
-      if (month === 0 || lastDay(unit) < from || firstDay(unit) > to) return [];
-      return daysWithin((await daysOf(yearOf(period))).get(period) ?? [], unit, from, to).map(([start, end]) => [
-        first + start,
-        first + end,
-      ]);
-    }),
-  );
-  return stretches.flat();
+): Promise<Published> {
+  const within: Stretch[] = [];
+  const partly: Stretch[] = [];
+  for (const [period] of periods) {
+    if (period === 0) continue;
+    const year = String(yearOf(period)).padStart(4, "0");
+    const month = (period - 1) % 13;
+    const first = period * SLOTS;
+    const unit = month === 0 ? year : `${year}-${String(month).padStart(2, "0")}`;
+    if (lastDay(unit) < from || firstDay(unit) > to) continue;
+    const isWithin = firstDay(unit) >= from && lastDay(unit) <= to;
+    if (isWithin || month === 0) (isWithin ? within : partly).push([first, first + SLOTS - 1]);
+    else {
+      const days = (await daysOf(yearOf(period))).get(period) ?? [];
+      const withDay = days[1] ?? SLOTS;
+      if (withDay > 0) partly.push([first, first + withDay - 1]);
+      for (const [start, end] of daysWithin(days, unit, from, to)) within.push([first + start, first + end]);
+    }
+  }
+  return { within, partly };
 }
 
 /** Slots of a month; those without a day come before the first. */
@@ -144,6 +153,10 @@ export function yearsOf({ periods }: Head): readonly [number, number] | null {
 function yearOf(period: number): number {
   return Math.floor((period - 1) / 13);
 }
+
+/** Before and after every other. */
+export const FIRST_DAY = "0000-01-01";
+export const LAST_DAY = "9999-12-31";
 
 /** "2018" → the first or the last day of it; a day as it is; `null` where it is neither. */
 export function dayFrom(text: string, end: boolean): string | null {

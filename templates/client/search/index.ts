@@ -27,10 +27,12 @@ export interface Index {
   readonly value: (facet: string, term: string) => Promise<Value | undefined>;
   /** All values of a facet. */
   readonly values: (facet: string) => Promise<readonly Value[]>;
-  /** Articles that tell of days, months or years within, each date as `YYYY-MM-DD`. */
-  readonly happened: (from: string, to: string) => Promise<readonly Float64Array[]>;
+  /** Articles that tell of days, months or years from one day to another, each `YYYY-MM-DD`. */
+  readonly happened: (from: string, to: string) => Promise<Units>;
   /** The same, of those whose own date is not one year, month or day. */
-  readonly spans: (from: string, to: string) => Promise<readonly Float64Array[]>;
+  readonly spans: (from: string, to: string) => Promise<Units>;
+  /** Dates that no units of the calendar say in full: of publication, or of what articles tell of. */
+  readonly bounds: (which: "p" | "h") => Promise<readonly Bounds[]>;
   /** The years that these touch. */
   readonly spannedYears: () => Promise<ReadonlyMap<number, Float64Array>>;
   /** All articles of some years, by their numbers; of all where none are named. */
@@ -38,6 +40,20 @@ export interface Index {
   /** Where the days of a year's months begin. */
   readonly days: (year: number) => Promise<MonthDays>;
   readonly record: (address: number) => Promise<Found>;
+}
+
+/** Lists of articles, by units of the calendar that lie within a range, and that only reach into it. */
+export interface Units {
+  readonly within: readonly Float64Array[];
+  readonly partly: readonly Float64Array[];
+}
+
+/** Articles of some day, or of all days, from one to another. */
+export interface Bounds {
+  readonly from: string;
+  readonly to: string;
+  readonly isWhole: boolean;
+  readonly documents: Float64Array;
 }
 
 /** What stands beside a word, with stop words at most between them. */

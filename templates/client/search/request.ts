@@ -6,6 +6,8 @@ export interface Request {
   /** Each `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or empty. */
   readonly published: readonly [from: string, to: string];
   readonly happened: readonly [from: string, to: string];
+  /** Also what may be of these dates, or not. */
+  readonly perhaps: boolean;
   readonly order: Order;
 }
 
@@ -19,6 +21,7 @@ export const NO_REQUEST: Request = {
   values: new Map(),
   published: ["", ""],
   happened: ["", ""],
+  perhaps: false,
   order: "relevance",
 };
 
@@ -36,6 +39,7 @@ export function readRequest(query: string): Request {
     values: new Map(values.filter(([, given]) => given.length > 0)),
     published: [text("from"), text("to")],
     happened: [text("happened-from"), text("happened-to")],
+    perhaps: params.get("perhaps") === "yes",
     order: order === "newest" || order === "oldest" ? order : "relevance",
   };
 }
@@ -44,7 +48,7 @@ const LONGEST = 1000;
 const MOST_VALUES = 12;
 
 /** The query of the address, with its `?`; empty where nothing is asked. */
-export function writeRequest({ words, values, published, happened, order }: Request): string {
+export function writeRequest({ words, values, published, happened, perhaps, order }: Request): string {
   const params = new URLSearchParams();
   const set = (name: string, value: string) => value !== "" && params.append(name, value);
   set("q", words.trim());
@@ -53,6 +57,7 @@ export function writeRequest({ words, values, published, happened, order }: Requ
   set("to", published[1]);
   set("happened-from", happened[0]);
   set("happened-to", happened[1]);
+  if (perhaps && [...published, ...happened].some((date) => date !== "")) set("perhaps", "yes");
   if (order !== "relevance") set("order", order);
   const query = params.toString();
   return query === "" ? "" : `?${query}`;

@@ -1,11 +1,12 @@
 import type { Stem } from "../../../shared/search/terms.ts";
-import { countAllYears, countYears, dayFrom, isWithin, publishedBetween } from "./dates.ts";
+import { countAllYears, countYears } from "./dates.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Index, Value } from "./index.ts";
 import { type NamedTerm, namesFor } from "./names.ts";
 import { readQuery } from "./query.ts";
+import { publishedRange, toldRange } from "./ranges.ts";
 import { FACETS, type Request } from "./request.ts";
-import { both, countBoth, type Hits, only, union, unscored } from "./sets.ts";
+import { both, countBoth, type Hits, only, unscored } from "./sets.ts";
 import { suggest } from "./suggest.ts";
 
 export interface Result {
@@ -13,6 +14,11 @@ export interface Result {
   readonly ordered: Float64Array;
   /** Ascending. */
   readonly documents: Float64Array;
+  /**
+   * Articles of which too little is known to say whether they are of the dates that are asked for. They are among the results
+   * where that is asked, or where no other is.
+   */
+  readonly perhaps: number;
   /** Those of each year, without the range of publication that is asked for. */
   readonly years: ReadonlyMap<number, number>;
   /** Terms to mark. */
@@ -36,21 +42,28 @@ export async function search(request: Request, typing: boolean, index: Index, st
     chosenValues(request, index),
     namesFor(query, index),
   ]);
+  const [published, told] = await Promise.all([
+    publishedRange(request.published, index),
+    toldRange(request.happened, index),
+  ]);
   const sets: Hits[] = [...chosen.values()].flat().map(({ documents }) => unscored(documents));
-  const happened = await toldBetween(request.happened, index);
-  if (happened !== null) sets.push(happened);
+  if (told !== null) sets.push(unscored(await told.all()));
   if (answered.hits !== null) sets.unshift(answered.hits);
-  const range = await publishedRange(request.published, index);
   const [first, ...others] = sets;
   const anyTime = first === undefined ? null : others.reduce(both, first);
-  const within = anyTime ?? unscored(range === null ? await index.all() : await range.all());
-  const hits = range === null ? within : only(within, range.has);
+  const within = anyTime ?? unscored(published === null ? await index.all() : await published.all());
+  const possible = published === null ? within : only(within, published.mayHave);
+  const isCertain = (address: number) => (published?.has(address) ?? true) && (told?.has(address) ?? true);
+  const certain = published === null && told === null ? possible : only(possible, isCertain);
+  const hits = request.perhaps || certain.documents.length === 0 ? possible : certain;
+  const counted = anyTime === null || told === null || hits === possible ? anyTime : only(anyTime, told.has);
   const spanned = await index.spannedYears();
   const better = answered.unknown.length === 0 ? null : await suggest(request.words, answered.unknown, index);
   return {
     ordered: inOrder(hits, answered.hits === null && request.order === "relevance" ? "newest" : request.order),
     documents: hits.documents,
-    years: anyTime === null ? countAllYears(index.head, spanned) : countYears(anyTime.documents, spanned),
+    perhaps: possible.documents.length - certain.documents.length,
+    years: counted === null ? countAllYears(index.head, spanned) : countYears(counted.documents, spanned),
     terms: answered.terms,
     partial: answered.partial,
     common: query.all.length > 0 && answered.hits === null,
@@ -73,39 +86,6 @@ async function chosenValues({ values }: Request, index: Index): Promise<Readonly
   });
   return new Map((await Promise.all(chosen)).filter(([, given]) => given.length > 0));
 }
-
-async function toldBetween([from, to]: Request["happened"], index: Index): Promise<Hits | null> {
-  const first = dayFrom(from, false);
-  const last = dayFrom(to, true);
-  if (first === null && last === null) return null;
-  return unscored(union(await index.happened(first ?? FIRST, last ?? LAST)));
-}
-
-interface PublishedRange {
-  readonly has: (address: number) => boolean;
-  /** All articles of it, and maybe of the years around it. */
-  readonly all: () => Promise<Float64Array>;
-}
-
-async function publishedRange([from, to]: Request["published"], index: Index): Promise<PublishedRange | null> {
-  const [first, last] = [dayFrom(from, false), dayFrom(to, true)];
-  if (first === null && last === null) return null;
-  const ends = [first ?? FIRST, last ?? LAST] as const;
-  const [stretches, spans] = await Promise.all([
-    publishedBetween(index.head, ...ends, index.days),
-    index.spans(...ends),
-  ]);
-  const isIn = isWithin(stretches);
-  const spanning = union(spans);
-  const isSpanning = new Set(spanning);
-  return {
-    has: (address) => isIn(address) || isSpanning.has(address),
-    all: async () => union([await index.all([Number(ends[0].slice(0, 4)), Number(ends[1].slice(0, 4))]), spanning]),
-  };
-}
-
-const FIRST = "0000-01-01";
-const LAST = "9999-12-31";
 
 /** Of equal scores the newest first. */
 function inOrder({ documents, scores }: Hits, order: Request["order"]): Float64Array {

@@ -95,6 +95,20 @@ export function countBoth(a: Float64Array, b: Float64Array): number {
   return count;
 }
 
+/** Whether an ascending list has an article. */
+export function isOneOf(list: Float64Array): (address: number) => boolean {
+  return (address) => {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle] as number) < address) low = middle + 1;
+      else high = middle;
+    }
+    return list[low] === address;
+  };
+}
+
 /** Of ascending lists, each in it once. */
 export function union(lists: readonly Float64Array[]): Float64Array {
   const [only] = lists;

@@ -25,7 +25,8 @@ const daysOf = async (of: number) => {
   asked.push(of);
   return days;
 };
-const within = async (from: string, to: string) => isWithin(await publishedBetween(head, from, to, daysOf));
+const within = async (from: string, to: string) => isWithin((await publishedBetween(head, from, to, daysOf)).within);
+const partly = async (from: string, to: string) => isWithin((await publishedBetween(head, from, to, daysOf)).partly);
 
 it("takes whole months without asking for their days", async () => {
   const has = await within("2018-05-01", "2018-06-30");
@@ -37,11 +38,16 @@ it("cuts a month at the slots of its days", async () => {
   const has = await within("2018-06-12", "2018-06-12");
   expect([19, 20, 29, 30].map((slot) => has(june * SLOTS + slot))).toEqual([false, true, true, false]);
   expect(asked).toEqual([2018]);
+  const may = await partly("2018-06-12", "2018-06-12");
+  expect([19, 20, 30].map((slot) => may(june * SLOTS + slot))).toEqual([true, false, false]);
 });
 
 it("takes what is known by its year only where the whole year is asked for", async () => {
   expect((await within("2019-01-01", "2019-12-31"))(year * SLOTS + 1)).toBe(true);
   expect((await within("2019-01-02", "2019-12-31"))(year * SLOTS + 1)).toBe(false);
+  expect((await partly("2019-01-01", "2019-12-31"))(year * SLOTS + 1)).toBe(false);
+  expect((await partly("2019-01-02", "2019-12-31"))(year * SLOTS + 1)).toBe(true);
+  expect((await partly("2020-01-02", "2020-12-31"))(year * SLOTS + 1)).toBe(false);
 });
 
 it("counts an interval in each year that it touches, and once in its own", () => {
