@@ -16,9 +16,10 @@ import { levelled } from "./model/rule-levels.ts";
 import type { Settings } from "./model/settings.ts";
 import { stringsFor } from "./model/strings/languages.ts";
 import { withOwnWords } from "./model/strings/own-words.ts";
+import { placeFaults } from "./read/find-files.ts";
 import type { ReadHistory } from "./read/git-history.ts";
 import { findPublicFiles, type PublicFile, refuseOthers } from "./read/public-files.ts";
-import { readSettings } from "./read/settings.ts";
+import { readSettings, type SettingsReading } from "./read/settings.ts";
 import type { DataFile } from "./render/data-file.ts";
 import { planPages } from "./render/plan.ts";
 import type { AnyPage } from "./render/routes.ts";
@@ -75,7 +76,7 @@ export async function composeEdition(
   effects: Effects,
   watch: Stopwatch,
 ): Promise<Edition> {
-  const { settings, problems: inSettings } = readSettings(options.root, effects);
+  const { settings, problems: atFirst } = readFirst(options.root, effects);
   const base = basePath(options.base, settings);
   const publicBefore = findPublicFiles(options.root, effects);
   const content = await watch.timeAsync("content", () =>
@@ -136,10 +137,16 @@ export async function composeEdition(
     hidden,
     history: history?.state ?? null,
     problems: levelled(
-      [...inSettings, ...inPublic, ...(history?.problems ?? []), ...content.problems, ...inPaths, ...plan.problems],
+      [...atFirst, ...inPublic, ...(history?.problems ?? []), ...content.problems, ...inPaths, ...plan.problems],
       settings.rules,
     ),
   };
+}
+
+/** The settings, and what is wrong before anything else is read: a theme of one's own that is not there would be missed by readers. */
+function readFirst(root: string, effects: Effects): SettingsReading {
+  const { settings, problems } = readSettings(root, effects);
+  return { settings, problems: [...problems, ...placeFaults(root, "templates", "folder", effects.disk)] };
 }
 
 /** What `public/` has goes before ours. */

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import {
+  accessSync,
   appendFileSync,
   closeSync,
+  constants,
   copyFileSync,
   type Dirent,
   fsyncSync,
@@ -59,6 +61,7 @@ const machineDisk: Disk = {
   list: (folder) => unless(["ENOENT", "ENOTDIR"], [], () => listFolder(folder)),
   // A path through a file (`a.md/b`), a link that leads to itself and a name that no disk takes are "nothing there" as well.
   stat: (path) => unless(["ENOTDIR", "ELOOP", "ENAMETOOLONG"], undefined, () => statIfThere(path)),
+  checkWritable: (path, kind) => accessSync(path, kind === "file" ? constants.W_OK : constants.W_OK | constants.X_OK),
   real: (path) => realpathSync.native(path),
   write: (path, bytes) => inFolder(path, () => writeFileSync(path, bytes)),
   create: (path, bytes) => inFolder(path, () => createWhole(path, bytes)),
@@ -152,7 +155,10 @@ function makeFolder(path: string): void {
     mkdirSync(path);
   } catch (error) {
     // Another process may have been quicker.
-    if (statIfThere(path)?.kind !== "folder") throw error;
+    if (statIfThere(path)?.kind === "folder") return;
+    // A link that leads nowhere is "there already", which who makes a file in the folder would take for the file.
+    if (error instanceof Error && codeOf(error) === "EEXIST") Object.assign(error, { code: "ENOTDIR" });
+    throw error;
   }
 }
 

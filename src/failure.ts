@@ -1,5 +1,6 @@
 import { version } from "../package.json" with { type: "json" };
 import { Refusal } from "./model/refusal.ts";
+import { systemFault } from "./model/system-fault.ts";
 
 /** What stopped a command, calmly and without a stack, and the command's exit code. */
 export function explainFailure(error: unknown): { readonly text: string; readonly exitCode: 1 | 2 | 3 } {
@@ -13,6 +14,8 @@ export function explainFailure(error: unknown): { readonly text: string; readonl
     const text = `dateline: ${error.path} is not there any more: it vanished while it was read. Type the command again.\n`;
     return { text, exitCode: OUR_FAULT };
   }
+  const fault = isSystemError(error) ? systemFault(error) : undefined;
+  if (fault !== undefined) return { text: `dateline: ${fault.text}. ${fault.advice}.\n`, exitCode: OUR_FAULT };
   if (isSystemError(error)) return { text: `dateline: the system refused: ${sentence}\n`, exitCode: OUR_FAULT };
   const text = `dateline: a fault of the program, not of your site: ${sentence}. Please report this line with what you \
 typed, dateline ${version} and Node ${process.version}; DATELINE_DEBUG=1 shows where it happened.\n`;

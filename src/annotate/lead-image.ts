@@ -5,7 +5,7 @@ import { type Problem, warningAt } from "../model/problem.ts";
 import { renditionWidths } from "../model/renditions.ts";
 import type { Settings } from "../model/settings.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
-import { NO_PICTURE } from "./no-picture.ts";
+import { NO_PICTURE, unreadableFile } from "./lacking-files.ts";
 
 /** The picture that front matter names: beside the article, in `public/`, or elsewhere where the site allows that. */
 export function leadImage(
@@ -18,18 +18,14 @@ export function leadImage(
   const words = { alt, caption, credit };
   const facts = source.beside(src);
   // An SVG is copied like any other file, yet it has a size.
-  if (
-    facts &&
-    facts.kind !== "markdown" &&
-    facts.kind !== "active" &&
-    facts.permalink !== null &&
-    facts.width !== null
-  ) {
+  if (facts && (facts.kind === "image" || facts.kind === "file") && facts.permalink !== null && facts.width !== null) {
     const { file, permalink, kind, width, height } = facts;
     const widths = facts.scalable && settings.features.imageSizes ? renditionWidths(width) : [];
     const media: readonly Media[] = src.startsWith("/") ? [] : [{ file, permalink, kind, widths }];
     return { value: { source: permalink, width, height, widths, ...words }, media, problems: [] };
   }
+  if (facts?.kind === "unreadable")
+    return { value: null, media: [], problems: [unreadableFile(facts.file, source.file, placeOf(["image"]))] };
   const remote = externalHref(src);
   if (remote !== undefined && settings.images.remote === "allow") {
     return { value: { source: remote, width: null, height: null, widths: [], ...words }, media: [], problems: [] };

@@ -6,7 +6,7 @@ import { FILE_START, type Place, type Problem, warningAt } from "../model/proble
 import { renditionWidths, sourceSets, TEXT_SIZES } from "../model/renditions.ts";
 import type { FileFacts, SourceFile } from "../read/source-file.ts";
 import { eachElement } from "./each-element.ts";
-import { NO_PICTURE } from "./no-picture.ts";
+import { NO_PICTURE, unreadableFile } from "./lacking-files.ts";
 
 /** What a tree links to, once every link in it is settled or left as a gap. */
 export interface Links {
@@ -67,6 +67,7 @@ function settleAnchor(element: Element, target: string, context: Context): void 
     gaps.push({ to: "path", target: plain.normalize("NFC"), fragment: query + fragment, place });
   else {
     if (facts?.kind === "active") context.problems.push(activeFile(target, context, place));
+    else if (facts?.kind === "unreadable") context.problems.push(unreadableFile(facts.file, source.file, place));
     else deadLink(target, "no such file beside the article", context, place);
     delete element.properties.href;
     return;
@@ -117,8 +118,12 @@ function settleImage(element: Element, target: string, context: Context): void {
     );
     return;
   }
-  if (facts?.kind === "active") {
-    context.problems.push(activeFile(target, context, element.position?.start));
+  if (facts?.kind === "active" || facts?.kind === "unreadable") {
+    const place = element.position?.start;
+    const isActive = facts.kind === "active";
+    context.problems.push(
+      isActive ? activeFile(target, context, place) : unreadableFile(facts.file, context.source.file, place),
+    );
     toText(element);
     return;
   }
@@ -160,7 +165,7 @@ function publishedFile(path: string, { source, base, media }: Context, widths: r
   const facts = source.beside(path);
   if (!facts || facts.permalink === null) return null;
   const { file, permalink, kind } = facts;
-  if (!path.startsWith("/") && kind !== "markdown" && kind !== "active") {
+  if (!path.startsWith("/") && (kind === "image" || kind === "file")) {
     const known = media.get(permalink)?.widths ?? [];
     media.set(permalink, { file, permalink, kind, widths: widths.length > 0 ? widths : known });
   }

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import type { Effects } from "../model/effects.ts";
+import { Refusal } from "../model/refusal.ts";
+import { systemFault } from "../model/system-fault.ts";
 import { editorSchemas, SCHEMA_FOLDER } from "../schemas/editor-schemas.ts";
 import { readKnownRecords } from "../suggest/known-records.ts";
 import { siteRoot } from "./site-arguments.ts";
@@ -41,5 +43,11 @@ export function writeSchemas(root: string, effects: Effects): readonly string[] 
 
 /** For commands that an editor runs anyway: keeps up to date what somebody has once asked for. */
 export function renewSchemas(root: string, effects: Effects): void {
-  if (effects.disk.stat(join(root, ...SCHEMA_FOLDER.split("/")))?.kind === "folder") writeSchemas(root, effects);
+  try {
+    if (effects.disk.stat(join(root, ...SCHEMA_FOLDER.split("/")))?.kind === "folder") writeSchemas(root, effects);
+  } catch (error) {
+    const fault = error instanceof Refusal ? error.message : systemFault(error)?.text;
+    if (fault === undefined) throw error;
+    effects.tell(`${SCHEMA_FOLDER} stays as it is. ${fault}.`);
+  }
 }

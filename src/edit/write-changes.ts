@@ -62,11 +62,17 @@ export function writeChanges(changes: readonly (FileChange | NewFile)[], root: s
       throw new Refusal(`there is a file ${to} already`, "Merge the two, or choose another name", 1);
     }
     // A copy keeps the file's permissions.
+    disk.checkWritable(join(root, file), "file");
     disk.copy(join(root, file), join(folder, staged));
     disk.write(join(folder, staged), after);
     disk.sync(join(folder, staged));
     return { staged, file, before: hash("sha256", before), to };
   });
+  // While nothing is moved yet: a folder that takes nothing would leave some files as they were, and others not.
+  const folders = new Set(
+    moves.flatMap(({ file, to }) => [file, to].map((path) => folderThere(join(root, path), disk))),
+  );
+  for (const one of folders) disk.checkWritable(one, "folder");
   const journal: Journal = { moves };
   disk.write(join(folder, "part"), sealedJson(journal, JOURNAL));
   disk.sync(join(folder, "part"));
@@ -126,8 +132,23 @@ function play({ moves }: Journal, root: string, disk: Disk): FinishedChanges {
       disk.remove(from);
   }
   disk.remove(folder);
-  disk.removeEmptyFolder(join(root, ".dateline"));
+  dropEmpty(join(root, ".dateline"), disk);
   return { written, kept };
+}
+
+/** The nearest folder around a file that there is already. */
+function folderThere(path: string, disk: Disk): string {
+  const folder = dirname(path);
+  return disk.stat(folder)?.kind === "folder" || folder === path ? folder : folderThere(folder, disk);
+}
+
+/** Nothing depends on it: where the site's own folder may not be changed, it stays. */
+function dropEmpty(folder: string, disk: Disk): void {
+  try {
+    disk.removeEmptyFolder(folder);
+  } catch (error) {
+    if (!["EACCES", "EPERM", "EROFS"].includes(errorCode(error))) throw error;
+  }
 }
 
 /** @returns false where there is another one */

@@ -74,6 +74,8 @@ export interface Disk {
   list(folder: string): readonly Entry[];
   /** `undefined` where nothing is there. Follows symbolic links. */
   stat(path: string): Stat | undefined;
+  /** Throws where a file, or what lies directly in a folder, may not be changed by who runs this. */
+  checkWritable(path: string, kind: "file" | "folder"): void;
   /** The path with every symbolic link resolved. */
   real(path: string): string;
   /** Creates the folder of the file as well. Overwrites. */

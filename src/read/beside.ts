@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { Disk } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { movingFormat } from "../model/moving-picture.ts";
 import { filePermalink, type Permalink } from "../model/permalink.ts";
 import { slugify } from "../model/slug.ts";
 import { isActive } from "./active-file.ts";
-import { isInside, isMarkdown, realPath, toNative } from "./find-files.ts";
+import { isInside, isMarkdown, toNative } from "./find-files.ts";
 import { measureImage } from "./measure-image.ts";
 import type { FileFacts, SourceFile } from "./source-file.ts";
 
@@ -29,14 +30,25 @@ export function filesBeside(root: string, file: string, disk: Disk): SourceFile[
 
 function look(root: string, from: string, relativePath: string, disk: Disk): FileFacts | undefined {
   const file = resolve(from, relativePath);
-  const real = file === undefined ? undefined : onDisk(root, file, disk);
-  if (real === undefined) return undefined;
+  if (file === undefined) return undefined;
+  try {
+    const real = onDisk(root, file, disk);
+    return real === undefined ? undefined : factsOf(root, real, disk);
+  } catch (error) {
+    // As if it were not there, it would be taken from readers without a fault.
+    if (REFUSED.has(errorCode(error))) return { file, kind: "unreadable", ...NOT_PUBLISHED };
+    return undefined;
+  }
+}
+
+const REFUSED: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EIO"]);
+
+function factsOf(root: string, real: string, disk: Disk): FileFacts {
   const name = posix.basename(real);
   const isPublic = real.startsWith("public/");
   if (isMarkdown(name) && !isPublic) return { file: real, kind: "markdown", ...NOT_PUBLISHED };
 
-  const bytes = readOrNothing(toNative(root, real), disk);
-  if (bytes === undefined) return undefined;
+  const bytes = disk.read(toNative(root, real));
   const extension = posix.extname(name).slice(1).toLowerCase();
   if (!isPublic && isActive(extension, bytes)) return { file: real, kind: "active", ...NOT_PUBLISHED };
   const size = IMAGES.has(extension) || extension === "svg" ? measureImage(bytes, extension === "svg") : undefined;
@@ -69,10 +81,7 @@ function onDisk(root: string, file: string, disk: Disk): string | undefined {
   const [top = ""] = file.split("/");
   for (const form of forms) {
     const native = toNative(root, form);
-    const allowed = realPath(toNative(root, top), disk);
-    const real = realPath(native, disk);
-    if (allowed === undefined || real === undefined || !isInside(allowed, real)) continue;
-    if (statOrNothing(native, disk)?.kind === "file") return form;
+    if (disk.stat(native)?.kind === "file" && isInside(disk.real(toNative(root, top)), disk.real(native))) return form;
   }
   return undefined;
 }
@@ -82,20 +91,4 @@ function publishedName(name: string, extension: string, bytes: Uint8Array): Perm
   const suffix = /^[a-z0-9]{1,10}$/.test(extension) ? `.${extension}` : "";
   const stem = suffix === "" ? name : name.slice(0, -suffix.length);
   return filePermalink("media", `${slugify(stem)}-${hash}${suffix}`);
-}
-
-function readOrNothing(path: string, disk: Disk): Uint8Array | undefined {
-  try {
-    return disk.read(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function statOrNothing(path: string, disk: Disk): ReturnType<Disk["stat"]> {
-  try {
-    return disk.stat(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import type { Disk, Effects, Entry } from "../model/effects.ts";
 import { errorCode } from "../model/error-code.ts";
 import { errorAt, type Problem, warningAt } from "../model/problem.ts";
@@ -33,7 +33,7 @@ const FOLDERS = [
 export function findFiles(root: string, { disk }: Effects): FoundFiles {
   const problems: Problem[] = [];
   const files = FOLDERS.flatMap((row) => walk(root, row, disk, problems));
-  for (const { name, kind } of disk.list(join(root, "content"))) {
+  for (const { name, kind } of listOrReport("content", join(root, "content"), disk, problems)) {
     if (kind !== "folder" && isMarkdown(name)) problems.push(misplaced(`content/${name}`));
   }
   return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), problems };
@@ -52,13 +52,14 @@ function walk(root: string, row: (typeof FOLDERS)[number], disk: Disk, problems:
   const found: FoundFile[] = [];
   const seen = new Set<string>();
   const top = `content/${row.folder}`;
-  if ((disk.stat(toNative(root, top))?.kind ?? "folder") !== "folder") problems.push(noFolder(top));
-  const open = [{ folder: top, real: realOrReport(root, top, disk, problems) }];
+  problems.push(...placeFaults(root, top, "folder", disk));
+  const open = [{ folder: top, real: ownOrReport(root, top, disk, problems) }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { folder, real } = next;
     if (real === undefined || seen.has(real)) continue;
     seen.add(real);
     for (const entry of listOrReport(folder, real, disk, problems)) {
+      if (isHidden(entry.name)) continue;
       const file = `${folder}/${entry.name}`;
       if (entry.name.includes("\ufffd") && isMissing(join(real, entry.name), disk)) {
         problems.push(unnameable(file));
@@ -78,13 +79,24 @@ function walk(root: string, row: (typeof FOLDERS)[number], disk: Disk, problems:
 }
 
 /** Without its articles an archive would be published that is empty: what cannot be read is an error. */
-function listOrReport(folder: string, native: string, disk: Disk, problems: Problem[]): readonly Entry[] {
+export function listOrReport(folder: string, native: string, disk: Disk, problems: Problem[]): readonly Entry[] {
   try {
-    return disk.list(native).filter(({ name }) => !isHidden(name));
+    return disk.list(native);
   } catch (error) {
     problems.push(unreadable(folder, errorCode(error)));
     return [];
   }
+}
+
+/** The real path of a folder that is the site's own; with a link in its place, all its files would be those of another place. */
+function ownOrReport(root: string, folder: string, disk: Disk, problems: Problem[]): string | undefined {
+  const real = realOrReport(root, folder, disk, problems);
+  const own = [root, toNative(root, "content")].map((path) => realPath(path, disk) ?? path);
+  if (real === undefined || own.some((path) => isInside(path, real))) return real;
+  problems.push(
+    errorAt({ rule: "symbolic-link", file: folder, message: LEADS_OUT, advice: "Copy the files into the site" }),
+  );
+  return undefined;
 }
 
 /** `undefined` where there is no such folder, or where it cannot be told. */
@@ -119,10 +131,33 @@ export function noFile(file: string): Problem {
   return errorAt({ rule: "unreadable-file", file, message, advice: "Put a file in its place, or remove it" });
 }
 
-/** What lay in it is gone with it. */
-export function noFolder(file: string): Problem {
-  const message = "this is a file where a folder is to be";
-  return errorAt({ rule: "unreadable-folder", file, message, advice: "Move it, or give it another name" });
+/**
+ * What keeps a site from having a folder or a file that it may have: something else bears its name. Without what is meant to
+ * be there another site would be published.
+ * @param path relative to the root, forward slashes.
+ */
+export function placeFaults(root: string, path: string, wanted: "folder" | "file", disk: Disk): readonly Problem[] {
+  const kind = kindAt(toNative(root, path), disk);
+  if (kind === undefined || kind === wanted) return [];
+  const message = kind === "link" ? NOWHERE : wanted === "folder" ? "this is a file where a folder is to be" : NO_FILE;
+  const advice = kind === "link" ? "Mend it or remove it" : "Move it, or give it another name";
+  return [errorAt({ rule: `unreadable-${wanted}`, file: path, message, advice })];
+}
+
+const LEADS_OUT = "the symbolic link leads out of the site's folder and is not followed";
+const NOWHERE = "the symbolic link leads nowhere";
+const NO_FILE = "this is a folder where a file is to be";
+
+/** `link`: one that leads nowhere. What cannot be looked at is told by who reads it. */
+function kindAt(path: string, disk: Disk): Entry["kind"] | undefined {
+  try {
+    const kind = disk.stat(path)?.kind;
+    if (kind !== undefined) return kind;
+    const entry = disk.list(dirname(path)).find(({ name }) => name === basename(path));
+    return entry?.kind === "link" ? "link" : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 interface Target {
@@ -135,13 +170,11 @@ function follow(root: string, file: string, disk: Disk, problems: Problem[]): Ta
   const kind = path === undefined ? undefined : disk.stat(path)?.kind;
   const rule = "symbolic-link";
   if (path === undefined || kind === undefined) {
-    const message = "the symbolic link leads nowhere";
-    problems.push(warningAt({ rule, file, message, advice: "Remove it or mend it" }));
+    problems.push(warningAt({ rule, file, message: NOWHERE, advice: "Remove it or mend it" }));
     return { kind: undefined, path };
   }
   if (!isInside(realPath(root, disk) ?? root, path)) {
-    const message = "the symbolic link leads out of the site's folder and is not followed";
-    problems.push(warningAt({ rule, file, message, advice: "Copy the files into the site" }));
+    problems.push(warningAt({ rule, file, message: LEADS_OUT, advice: "Copy the files into the site" }));
     return { kind: undefined, path };
   }
   return { kind, path };

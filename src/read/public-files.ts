@@ -3,7 +3,7 @@ import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
-import { noFile, noFolder } from "./find-files.ts";
+import { listOrReport, noFile, placeFaults } from "./find-files.ts";
 
 /** A file of `public/`, which is published as it is, under its own name. */
 export interface PublicFile {
@@ -24,10 +24,10 @@ export interface PublicFiles {
 export function findPublicFiles(root: string, { disk }: Effects): PublicFiles {
   const files: PublicFile[] = [];
   const problems: Problem[] = [];
-  if ((disk.stat(join(root, "public"))?.kind ?? "folder") !== "folder") problems.push(noFolder("public"));
-  const open = [""];
+  problems.push(...placeFaults(root, "public", "folder", disk));
+  const open = problems.length > 0 ? [] : [""];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    for (const { name, kind } of disk.list(join(root, "public", folder))) {
+    for (const { name, kind } of listOrReport(`public${folder}`, join(root, "public", folder), disk, problems)) {
       const path = `${folder}/${name}`;
       // A folder whose name is not UTF-8 cannot be opened by what is read of it: its name is refused, as if it were a file's.
       if (kind === "folder" && !name.includes("\ufffd")) open.push(path);

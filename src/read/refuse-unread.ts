@@ -9,9 +9,6 @@ export function refuseUnread(problems: readonly Problem[]): void {
   const unread = problems.find(({ rule }) => rule === "unreadable-file" || rule === "unreadable-folder");
   if (unread === undefined) return;
   const { file, message, found } = unread;
-  throw new Refusal(
-    `${file}: ${message} (${found}); nothing is written`,
-    "See that it can be read, and run it again",
-    1,
-  );
+  const how = found === undefined ? "" : ` (${found})`;
+  throw new Refusal(`${file}: ${message}${how}; nothing is written`, "See that it can be read, and run it again", 1);
 }

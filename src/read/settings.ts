@@ -5,7 +5,7 @@ import { type Settings, settingsSchema } from "../model/settings.ts";
 import { stringsFor } from "../model/strings/languages.ts";
 import { withOwnWords } from "../model/strings/own-words.ts";
 import { readYaml, yamlPlaces } from "../model/yaml.ts";
-import { toNative } from "./find-files.ts";
+import { placeFaults, toNative } from "./find-files.ts";
 import { readText } from "./read-text.ts";
 import { unusableAddresses } from "./settings-addresses.ts";
 
@@ -20,7 +20,8 @@ export interface SettingsReading {
 /** @param root Absolute, native path of the site. */
 export function readSettings(root: string, effects: Effects): SettingsReading {
   const defaults = settingsSchema.parse({});
-  if (effects.disk.stat(toNative(root, FILE)) === undefined) return { settings: defaults, problems: [] };
+  if (effects.disk.stat(toNative(root, FILE)) === undefined)
+    return { settings: defaults, problems: placeFaults(root, FILE, "file", effects.disk) };
 
   const { text, problems } = readText(root, FILE, effects);
   const { data, faults } = readYaml(text);

@@ -24,8 +24,8 @@ export interface SourceFile {
 export interface FileFacts {
   /** Relative to the root. */
   readonly file: string;
-  /** `active` runs code where it is opened, and is not published; in `public/` it is the site's own, and a file like any other. */
-  readonly kind: "markdown" | "image" | "file" | "active";
+  /** `unreadable` is there, and the system does not let it be read. `active` runs code where it is opened, and is not published; in `public/` it is the site's own, and a file like any other. */
+  readonly kind: "markdown" | "image" | "file" | "active" | "unreadable";
   /** The name under which it is published, which carries the hash of its content unless it is in `public/`; `null` for what is not published as it is. */
   readonly permalink: Permalink | null;
   /** In CSS pixels, after turning upright as EXIF says; `null` unless it is an image that can be measured. */

@@ -47,7 +47,10 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   }
   const missing = [...pages.values()].find(({ kind }) => kind === "not-found");
   if (missing !== undefined) return sendPage(missing, 404, response, house);
-  sendHtml(bare("Not found", house.site.overlay(), house), 404, response);
+  const overlay = house.site.overlay();
+  // Nothing could be composed yet: it is not the address that is wrong.
+  if (overlay !== null) sendHtml(bare("The site cannot be shown", overlay, house), 500, response);
+  else sendHtml(bare("Not found", null, house), 404, response);
 }
 
 async function sendPage(page: AnyPage, status: number, response: ServerResponse, house: LiveHouse): Promise<void> {

@@ -3,6 +3,7 @@ import { dirname, join, sep } from "node:path";
 import type { Duplex } from "node:stream";
 import { createServer, normalizePath, type Plugin, type ViteDevServer } from "vite";
 import type { Effects } from "../model/effects.ts";
+import { systemFault } from "../model/system-fault.ts";
 import { answer } from "./dev-answer.ts";
 import { refusalOf } from "./dev-guard.ts";
 import type { LiveSite } from "./live-site.ts";
@@ -46,7 +47,14 @@ export async function createDevServer(
     site,
     sources: () => sources,
     findSources: () => {
-      sources = findThemeSources(root, effects.disk);
+      try {
+        sources = findThemeSources(root, effects.disk);
+      } catch (error) {
+        // Of a template that may not be read any more the page tells that needs it.
+        const fault = systemFault(error);
+        if (fault === undefined) throw error;
+        effects.tell(`${fault.text}. ${fault.advice}.`);
+      }
     },
     watches,
     effects,

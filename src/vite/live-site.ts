@@ -28,7 +28,7 @@ export interface LiveSite {
 export async function liveSite(
   root: string,
   compose: () => Promise<LiveEdition>,
-  { disk }: Effects,
+  { disk, tell }: Effects,
 ): Promise<LiveSite> {
   let edition: LiveEdition = {
     pages: new Map(),
@@ -48,6 +48,7 @@ export async function liveSite(
       isCurrent = true;
     } catch (error) {
       overlay = faultOverlay(error, root);
+      tell(overlay.message);
     }
   };
   const renew = oneAtATime(work);

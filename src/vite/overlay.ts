@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { ErrorPayload } from "vite";
 import type { Problem } from "../model/problem.ts";
+import { Refusal } from "../model/refusal.ts";
+import { systemFault } from "../model/system-fault.ts";
 import { BrokenTemplate } from "./broken-template.ts";
 import { codeFrame } from "./code-frame.ts";
 
@@ -24,6 +26,9 @@ export function problemsOverlay(
 /** Whatever else keeps a page from being shown. */
 export function faultOverlay(error: unknown, root: string): Overlay {
   if (error instanceof BrokenTemplate) return overlay(error.problem, textOf(error.problem), error.frame, root);
+  if (error instanceof Refusal) return { message: `${error.message}. ${error.advice}.`, stack: "" };
+  const fault = systemFault(error);
+  if (fault !== undefined) return { message: `${fault.text}. ${fault.advice}.`, stack: "" };
   return { message: error instanceof Error ? error.message : String(error), stack: "" };
 }
 

@@ -26,13 +26,14 @@ const RECIPE = 3;
 export function findThemeSources(root: string, disk: Disk): ThemeSources {
   const defaults = join(packageFolder(disk), "templates");
   const folder = join(root, "templates");
-  const own = disk.stat(folder)?.kind === "folder" && disk.real(folder) !== disk.real(defaults) ? folder : null;
+  const kind = disk.stat(folder)?.kind;
+  const own = kind === "folder" && disk.real(folder) !== disk.real(defaults) ? folder : null;
   const inherited = templateFiles(defaults, disk);
   const replaced = own === null ? [] : templateFiles(own, disk);
   const pages = new Map([...pageTemplates(defaults, inherited), ...pageTemplates(own ?? defaults, replaced)]);
   if (pages.size === 0) throw new Refusal(`${defaults} holds no templates`, "Install dateline-archive again", 3);
 
-  const hash = createHash("sha256").update(JSON.stringify([RECIPE, version, viteVersion(disk), own !== null]));
+  const hash = createHash("sha256").update(JSON.stringify([RECIPE, version, viteVersion(disk), own !== null, kind]));
   for (const [base, files] of [[defaults, inherited] as const, [own ?? defaults, replaced] as const]) {
     for (const file of files) {
       const bytes = disk.read(join(base, file));

@@ -19,8 +19,8 @@ export function watchFolders(
   const watches = new Map<string, () => void>();
   let hasTold = false;
   const follow = (folder: string): void => {
-    if (disk.stat(folder)?.kind !== "folder") return;
     try {
+      if (disk.stat(folder)?.kind !== "folder") return;
       const stop = disk.watch(folder, (name) => {
         // Where the system does not say which, it may be any.
         if (name === null) followAll();

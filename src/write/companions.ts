@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
 import type { Settings } from "../model/settings.ts";
 import { walk } from "./before.ts";
+import { checkFolders } from "./check-folders.ts";
 import { foldersAbove } from "./check-paths.ts";
 import { isRecord, readJson, readSealedJson, sealedJson } from "./json-file.ts";
 import { createLimit } from "./limit.ts";
@@ -113,6 +114,9 @@ async function place(companions: readonly Companion[], hosts: CompanionNote["hos
   };
   const stale = new Set(ours.keys());
   for (const companion of wanted) if (stays(companion)) stale.delete(companion.path);
+  const removed = [...stale].filter((path) => !built.has(path) && disk.stat(join(location.out, path)) !== undefined);
+  const isNew = ({ path }: Companion) => stale.has(path) || !ours.has(path);
+  checkFolders({ comes: wanted.filter(isNew).map(({ path }) => path), goes: removed }, location, disk);
   // Of all that is or will be there, so that an interruption leaves nothing that nobody knows.
   const soon = wanted.map(({ path }) => ours.get(path) ?? ([path, "", null, 0] as const));
   writeNote(
@@ -120,15 +124,12 @@ async function place(companions: readonly Companion[], hosts: CompanionNote["hos
     location,
     disk,
   );
-  const removed = [...stale].filter((path) => !built.has(path) && disk.stat(join(location.out, path)) !== undefined);
   for (const path of removed) disk.remove(join(location.out, path));
-  const limit = createLimit(availableParallelism());
-  const rows = await Promise.all(
-    wanted.map((companion) =>
-      stale.has(companion.path) || !ours.has(companion.path)
-        ? limit(() => put(companion, location, disk))
-        : (ours.get(companion.path) as CompanionNote["files"][number]),
-    ),
+  const rows = await allOrNone(
+    wanted.map((companion) => async () => {
+      const row = ours.get(companion.path);
+      return row === undefined || isNew(companion) ? put(companion, location, disk) : row;
+    }),
   );
   removeEmptied(removed, location, disk);
   writeNote({ hosts, content: contentOf(location, disk), files: rows }, location, disk);
@@ -136,6 +137,24 @@ async function place(companions: readonly Companion[], hosts: CompanionNote["hos
   const written = wanted.filter(({ path }, n) => rows[n]?.[2] !== null && rows[n] !== ours.get(path)).length;
   const gone = removed.filter((path) => !there.some((entry) => entry.path === path)).length;
   return { entries: there, placed: { written, unchanged: there.length - written, removed: gone, kept } };
+}
+
+/** Begins nothing more where something fails, and waits for what is under way: nobody may write once the lock is released. */
+async function allOrNone<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const limit = createLimit(availableParallelism());
+  const failures: unknown[] = [];
+  const done = tasks.map((task) =>
+    limit(async () => {
+      if (failures.length > 0) throw failures[0];
+      return task();
+    }).catch((error: unknown) => {
+      failures.push(error);
+      throw error;
+    }),
+  );
+  await Promise.allSettled(done);
+  if (failures.length > 0) throw failures[0];
+  return Promise.all(done);
 }
 
 async function put({ path, key, bytes: make }: Companion, location: Location, disk: Disk) {

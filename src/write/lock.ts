@@ -24,6 +24,8 @@ export function takeLock(location: Location, disk: Disk): Lock {
   try {
     disk.create(location.lock, mine);
   } catch (error) {
+    // In a folder that another user has made nothing can be created, and it has to be known why.
+    if (DENIED.includes(errorCode(error))) refuseWhileAlive(location, disk);
     if (errorCode(error) !== "EEXIST") throw error;
     clearStaleLock(location, disk);
     disk.create(location.lock, mine);
@@ -57,9 +59,7 @@ function ownHolder(): Holder {
  * one sees that it moved the lock of the faster one, and puts it back.
  */
 function clearStaleLock(location: Location, disk: Disk): void {
-  const found = readText(location.lock, disk);
-  const holder = parseHolder(found);
-  if (holder && isAlive(holder)) throw busy(location, holder);
+  const found = refuseWhileAlive(location, disk);
   const away = `${location.lock}.stale-${pid}`;
   if (disk.stat(location.lock)) disk.rename(location.lock, away);
   const moved = readText(away, disk);
@@ -69,6 +69,16 @@ function clearStaleLock(location: Location, disk: Disk): void {
   }
   disk.remove(away);
 }
+
+/** @returns the lock's text. */
+function refuseWhileAlive(location: Location, disk: Disk): string | undefined {
+  const found = readText(location.lock, disk);
+  const holder = parseHolder(found);
+  if (holder && isAlive(holder)) throw busy(location, holder);
+  return found;
+}
+
+const DENIED = ["EACCES", "EPERM"];
 
 /** A process on another machine cannot be asked: it counts as alive. */
 function isAlive(holder: Holder): boolean {

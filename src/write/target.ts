@@ -97,6 +97,9 @@ export function refuseUnsafeTarget(target: OutputTarget, { out }: Location, disk
   if (kind !== undefined && kind !== "folder") {
     throw new Refusal(`The output folder ${out} is a file`, OWN_FOLDER, 2);
   }
+  if (kind === undefined && disk.list(dirname(out)).some((entry) => entry.name === basename(out))) {
+    throw new Refusal(`The output folder ${out} is a link that leads nowhere`, `Remove the link. ${OWN_FOLDER}`, 2);
+  }
   if (disk.stat(join(out, MARKER))?.kind === "file") return;
   if (disk.list(out).length > 0) {
     throw new Refusal(

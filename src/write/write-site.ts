@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
 import { type Before, readBefore } from "./before.ts";
+import { checkFolders, type FolderChange } from "./check-folders.ts";
 import { commitJournal, type Journal } from "./journal.ts";
 import { busy, type Lock, takeLock } from "./lock.ts";
 import { machineFault } from "./machine-fault.ts";
@@ -86,6 +87,7 @@ async function writeStaged(
       const { before, site } = staged;
       const journal = planJournal(before, site, location, disk);
       stageManifest(site, location, disk);
+      if (before.state !== "empty") checkFolders(changeOf(journal), location, disk);
       if (!lock.isHeld()) throw busy(location);
       putInPlace(before, journal, location, disk);
       tellSetAside(journal, location, effects);
@@ -96,6 +98,10 @@ async function writeStaged(
   } catch (error) {
     throw machineFault(error, target, disk);
   }
+}
+
+function changeOf({ moves, blocking, aside, removals }: Journal): FolderChange {
+  return { comes: moves, goes: [...blocking, ...aside.paths, ...removals] };
 }
 
 const FLUSHED_FILES = 256;

@@ -43,6 +43,7 @@ export function faultyDisk(real: Disk, at: number, fault: Fault = "before", code
     }),
     list: hit("list", real.list),
     stat: hit("stat", real.stat),
+    checkWritable: hit("checkWritable", real.checkWritable),
     real: hit("real", real.real),
     write: hit("write", real.write),
     create: hit("create", real.create),

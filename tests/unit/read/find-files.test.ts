@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { machineEffects } from "../../../src/effects.ts";
-import { findFiles } from "../../../src/read/find-files.ts";
+import { findFiles, placeFaults } from "../../../src/read/find-files.ts";
 import { findPublicFiles } from "../../../src/read/public-files.ts";
 import { readSettings } from "../../../src/read/settings.ts";
 import { checkPaths } from "../../../src/write/check-paths.ts";
@@ -147,4 +147,37 @@ test("a file where a folder is to be is told, and is no archive without articles
     "unreadable-folder content/articles",
     "unreadable-folder public",
   ]);
+});
+
+test.each([
+  ["content/articles", "a file", "unreadable-folder", "this is a file where a folder is to be"],
+  ["content/articles", "a link that leads nowhere", "unreadable-folder", "the symbolic link leads nowhere"],
+  ["content/articles", "a link to itself", "unreadable-folder", "the symbolic link leads nowhere"],
+  ["content/people", "a link out of the site", "symbolic-link", "leads out of the site's folder and is not followed"],
+  ["public", "a link that leads nowhere", "unreadable-folder", "the symbolic link leads nowhere"],
+  ["public", "a link to itself", "unreadable-folder", "the symbolic link leads nowhere"],
+  ["templates", "a file", "unreadable-folder", "this is a file where a folder is to be"],
+  ["templates", "a link that leads nowhere", "unreadable-folder", "the symbolic link leads nowhere"],
+  ["content/site.yaml", "a link that leads nowhere", "unreadable-file", "the symbolic link leads nowhere"],
+])("%s as %s is an error: another site would be published", (path, how, rule, message) => {
+  const root = site({ "content/pages/about.md": "" });
+  const elsewhere = site({ "stolen.md": "" });
+  const place = join(root, path);
+  if (how === "a file") writeFileSync(place, "");
+  else symlinkSync(how.endsWith("nowhere") ? "/nowhere/at/all" : how.endsWith("itself") ? place : elsewhere, place);
+  const problems = [
+    ...findFiles(root, effects).problems,
+    ...findPublicFiles(root, effects).problems,
+    ...readSettings(root, effects).problems,
+    ...placeFaults(root, "templates", "folder", effects.disk),
+  ];
+  expect(problems).toMatchObject([{ severity: "error", file: path, rule, message: expect.stringContaining(message) }]);
+  expect(findFiles(root, effects).files.map(({ file }) => file)).toEqual(["content/pages/about.md"]);
+});
+
+test("content as a whole may lie elsewhere, which is up to whoever runs the site", () => {
+  const elsewhere = site({ "articles/a.md": "" });
+  const root = site({});
+  symlinkSync(elsewhere, join(root, "content"));
+  expect(findFiles(root, effects)).toMatchObject({ files: [{ file: "content/articles/a.md" }], problems: [] });
 });

@@ -54,6 +54,12 @@ describe("an output folder that is not for output is refused", () => {
     expect(fs.readFileSync(target.out, "utf8")).toBe("a file");
   });
 
+  test("a link that leads nowhere", async () => {
+    const target = siteFolder();
+    fs.symlinkSync(join(target.root, "nowhere"), target.out);
+    await expect(write(target)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining("nowhere") });
+  });
+
   test("a folder with files and without the marker", async () => {
     const target = siteFolder();
     put(join(target.out, "thesis.doc"), "years of work");

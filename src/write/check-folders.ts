@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import type { Disk } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
+import { foldersAbove } from "./check-paths.ts";
+import type { Location } from "./target.ts";
+
+/** Paths below the output folder, with forward slashes. */
+export interface FolderChange {
+  readonly comes: readonly string[];
+  readonly goes: readonly string[];
+}
+
+/**
+ * Asks of each folder in which something is about to be changed whether it may be, while there is a way back: one that may not
+ * would leave an output that is half the old site and half the new one, until somebody has changed its permissions.
+ * Throws the system's own error.
+ */
+export function checkFolders(change: FolderChange, location: Location, disk: Disk): void {
+  const taking = new Set<string>();
+  for (const path of change.comes) {
+    for (const folder of andTop(path)) {
+      if (taking.has(folder)) break;
+      taking.add(folder);
+      if (isThere(folder, location, disk)) break;
+    }
+  }
+  // A folder that is emptied is deleted, and those above it may be.
+  const giving = new Set<string>();
+  for (const path of change.goes) {
+    for (const folder of andTop(path)) {
+      if (giving.has(folder)) break;
+      giving.add(folder);
+      if (!taking.has(folder)) isThere(folder, location, disk);
+    }
+  }
+}
+
+function* andTop(path: string): Generator<string> {
+  yield* foldersAbove(path);
+  yield "";
+}
+
+/** What is not there will be made in the folder above. */
+function isThere(folder: string, { out }: Location, disk: Disk): boolean {
+  try {
+    disk.checkWritable(join(out, folder), "folder");
+    return true;
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return false;
+    throw error;
+  }
+}
