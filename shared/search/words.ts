@@ -47,10 +47,38 @@ function isPossessive(text: string, start: number, end: number): boolean {
   return end - start === 1 && text[start] === "s" && APOSTROPHE.test(text.charAt(start - 1));
 }
 
+/** What is all ASCII between two signs that end a word is taken as it is: in most texts only a few words have more than that. */
 function anyWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(RUN)) {
-    const start = match.index;
+  let start = -1;
+  let isPlain = true;
+  for (let end = 0; end <= text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code >= 0x80 || (code >= DIGIT_ZERO && isLetterOrDigit(code | SMALL))) {
+      if (start === -1) {
+        start = end;
+        isPlain = true;
+      }
+      if (code >= 0x80) isPlain = false;
+    } else if (start !== -1) {
+      if (!isPlain) cutRuns(text, start, end, words);
+      else if (!isPossessive(text, start, end)) {
+        words.push({ word: text.slice(start, end).toLowerCase(), start, end, gram: false });
+      }
+      start = -1;
+    }
+  }
+  return words;
+}
+
+/** The bit by which a small letter of ASCII differs from its capital; digits have it. */
+const SMALL = 0x20;
+/** What comes before it ends a word. */
+const DIGIT_ZERO = 0x30;
+
+function cutRuns(text: string, from: number, to: number, words: Word[]): void {
+  for (const match of text.slice(from, to).matchAll(RUN)) {
+    const start = from + match.index;
     const run = match[0];
     if (PLAIN.test(run)) {
       if (isPossessive(text, start, start + run.length)) continue;
@@ -58,7 +86,6 @@ function anyWords(text: string): Word[] {
     } else if (GRAMS.test(run)) cutMixed(run, start, words);
     else push(run, start, words);
   }
-  return words;
 }
 
 const RUN = /[\p{L}\p{N}\p{M}]+/gu;

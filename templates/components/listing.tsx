@@ -26,6 +26,7 @@ export function Listing({
           total={listing.total}
           parts={listing.parts}
           others={listing.others}
+          isAmongOthers={(listing.pager?.n ?? 1) > 1}
           of={name}
           strings={strings}
         />

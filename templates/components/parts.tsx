@@ -7,6 +7,7 @@ export function Parts({
   total,
   parts,
   others,
+  isAmongOthers,
   of,
   strings,
 }: {
@@ -15,6 +16,7 @@ export function Parts({
   parts: readonly TermLink[];
   /** What stands in none of them. */
   others: TermLink | undefined;
+  isAmongOthers: boolean;
   /** What is parted, where a page has two lists. */
   of: string | undefined;
   strings: Strings;
@@ -26,7 +28,11 @@ export function Parts({
         {[...parts, ...(others === undefined ? [] : [others])].map((part) => (
           <li key={part.href}>
             <span class="part">
-              <a href={part.href} aria-label={part.short === undefined ? undefined : part.name}>
+              <a
+                href={part.href}
+                aria-label={part.short === undefined ? undefined : part.name}
+                aria-current={isAmongOthers && part === others ? "true" : undefined}
+              >
                 {part.short ?? part.name}
               </a>{" "}
               <span class="count">{strings.number(part.count)}</span>

@@ -264,7 +264,7 @@ const search: SearchWords = {
   ways: "Other ways into the archive",
   partial: "No report has all of these words. These have some of them.",
   perhapsLeftOut:
-    "{what} more may be of these dates: all that is known of them is a month, a year, a decade or a longer time.",
+    "{what} may also be of these dates: all that is known of them is a month, a year, a decade or a longer time.",
   perhapsShown:
     "Of these, {what} may be of other dates: all that is known of them is a month, a year, a decade or a longer time.",
   showThem: "Show them too",

@@ -22,10 +22,11 @@ export function askedDate(
 ): AskedDate | null {
   // Most questions say none; to know the months and to compile the forms takes longer than all other words of the page.
   if (years === null || !/\d{4}/.test(text)) return null;
-  const months = monthsOf(language);
-  const month = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
   const bare = text.replace(/["“”„«»「」][^"“”„«»「」]*["“”„«»「」]?/gu, (quoted) => " ".repeat(quoted.length));
-  for (const form of FORMS) {
+  const isNumbers = !/\p{L}/u.test(bare);
+  const months = isNumbers ? NO_MONTHS : monthsOf(language);
+  const month = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
+  for (const form of isNumbers ? FORMS_OF_NUMBERS : FORMS) {
     const found = new RegExp(form.replaceAll("MONTH", month), "iu").exec(bare);
     if (found === null) continue;
     const { y1, y2, m, d, name } = found.groups ?? {};
@@ -56,6 +57,10 @@ const FORMS: readonly string[] = [
   `${NAME}\\s+(?<y1>\\d{4})${END}`,
   `${YEAR}${END}`,
 ];
+
+/** What names no month. */
+const FORMS_OF_NUMBERS = FORMS.filter((form) => !form.includes("MONTH"));
+const NO_MONTHS: ReadonlyMap<string, number> = new Map();
 
 /** Names of months, in lower case, by themselves and as they stand after a day. */
 function monthsOf(language: string): ReadonlyMap<string, number> {

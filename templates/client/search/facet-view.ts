@@ -22,7 +22,10 @@ export function facetList(result: Result, request: Request, opened: Set<string>,
     const show = async () => {
       if (isShown) return;
       isShown = true;
-      list.append(await values(facet.name, result, request, house));
+      const counted = await countValues(facet.name, result.documents, house.index);
+      // What no result has narrows nothing.
+      fold.hidden = counted.length === 0;
+      list.append(values(facet.name, counted, request, house));
     };
     on(fold, "toggle", () => {
       // In a small archive what is remembered is what was shut.
@@ -39,8 +42,7 @@ export function facetList(result: Result, request: Request, opened: Set<string>,
 /** Up to so many articles all facets are shown at once: they are a few kilobytes. */
 const SMALL = 3000;
 
-async function values(facet: string, result: Result, request: Request, house: House): Promise<HTMLElement> {
-  const counted = await countValues(facet, result.documents, house.index);
+function values(facet: string, counted: readonly CountedValue[], request: Request, house: House): HTMLElement {
   const chosen = new Set(request.values.get(facet) ?? []);
   const list = element("ul", {}, ...counted.slice(0, SHOWN).map((value) => row(facet, value, chosen, request, house)));
   const rest = counted.slice(SHOWN);

@@ -5,7 +5,7 @@ import { resultRow } from "./result-view.ts";
 import type { Result } from "./search.ts";
 import { CUTS_BEGINNINGS } from "./stemmers.ts";
 
-/** Results, the next ones at the press of a button. Their records are on their way as soon as it is made. */
+/** Results, the next ones at the press of a button. The records of a screen are on their way as soon as it is made. */
 export interface ResultList {
   readonly list: HTMLElement;
   readonly more: HTMLElement;
@@ -37,20 +37,23 @@ export function resultList(result: Result, house: House): ResultList {
       .then((first) => first?.querySelector<HTMLElement>("h2 a")?.focus())
       .finally(tellMore);
   });
-  for (const address of result.ordered.subarray(0, AT_ONCE)) house.index.record(address).catch(() => {});
+  const screen = matchMedia("(min-width: 60rem)").matches ? WIDE_SCREEN : NARROW_SCREEN;
+  // Others would come while the screen is made ready, and each that comes takes the thread a little time.
+  for (const address of result.ordered.subarray(0, screen)) house.index.record(address).catch(() => {});
   return {
     list,
     more,
     shown: async () => {
-      await add(AT_FIRST);
-      afterPaint(() => void add(AT_ONCE - AT_FIRST).finally(tellMore));
+      await add(screen);
+      afterPaint(() => void add(AT_ONCE - screen).finally(tellMore));
     },
   };
 }
 
 const AT_ONCE = 10;
-/** So many rows fill a screen. */
-const AT_FIRST = 4;
+/** So many rows fill it, below the field, the names and the years. */
+const WIDE_SCREEN = 4;
+const NARROW_SCREEN = 2;
 
 function afterPaint(act: () => void): void {
   requestAnimationFrame(() => setTimeout(act));

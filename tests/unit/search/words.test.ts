@@ -39,6 +39,20 @@ describe("words", () => {
     );
   });
 
+  it("are cut where a text has neither letters nor digits nor marks, whatever else it is of", () => {
+    const signs = fc.constantFrom(..."aZ09 .'’“—_\u0010\u0019\u007f\u0301éßłЧё½²№\u{1d11e}\u{1f600}");
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 40 }), (all) => {
+        const text = all.join("");
+        const runs = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: run, index }) => [index, index + run.length]);
+        const words = wordsIn(text).map(({ start, end }) => [start, end]);
+        const isSaid = ([start = 0, end = 0]: number[]) => foldWord(text.slice(start, end)) !== "";
+        expect(words).toEqual(runs.filter(isSaid));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("stand where the text has them", () => {
     const text = "In Kaesong 金正恩 spoke; Ünder";
     for (const { word, start, end } of wordsIn(text)) expect(foldWord(text.slice(start, end))).toBe(word);
