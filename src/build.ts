@@ -135,8 +135,14 @@ async function publish(
   const parts = openIndexParts(folders.search, effects.disk);
   try {
     const index = await watch.timeAsync("search", () => edition.searchIndex(parts));
-    const whole = { ...edition, data: [...edition.data, ...index] };
-    const files = outputFiles(whole, theme, { frame: frameOf(edition, theme), drawing, kept }, options, effects);
+    const data = [...edition.data(), ...index];
+    const files = outputFiles(
+      { ...edition, data },
+      theme,
+      { frame: frameOf(edition, theme), drawing, kept },
+      options,
+      effects,
+    );
     const written = await watch.timeAsync("write", () => writeSite(files, target, effects));
     kept.save();
     return written;

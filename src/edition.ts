@@ -39,7 +39,8 @@ export interface Edition {
   readonly site: Site;
   /** No two want one permalink. */
   readonly pages: ReadonlyMap<Permalink, AnyPage>;
-  readonly data: readonly DataFile[];
+  /** See `Plan.data`. */
+  readonly data: () => readonly DataFile[];
   /** The search index; none where the site has no search. @param parts where parts of it are kept from build to build. */
   readonly searchIndex: (parts: IndexParts) => Promise<readonly DataFile[]>;
   readonly cards: readonly Card[];
@@ -67,6 +68,8 @@ export interface EditionOptions extends Pick<ContentOptions, "records" | "looked
   readonly drafts: boolean;
   /** Asks git when articles were changed, if the settings say so; where it is missing nobody asks. */
   readonly readHistory?: ReadHistory;
+  /** Nobody waits for data files, and nothing is said where one of them and something else want one path. */
+  readonly dataLater?: boolean;
 }
 
 export async function composeEdition(
@@ -111,13 +114,9 @@ export async function composeEdition(
         now: options.now,
       }),
     );
-    return {
-      archive,
-      media,
-      publicFiles,
-      plan,
-      files: [...files, ...[...plan.data, ...plan.cards].map(({ permalink }) => permalink)],
-    };
+    const data = options.dataLater ? [] : watch.time("render", plan.data);
+    const later = [...data, ...plan.cards].map(({ permalink }) => permalink);
+    return { archive, media, publicFiles, plan, files: [...files, ...later] };
   };
   const { archive, media, publicFiles, plan, pages, problems: inPaths } = settleClashes(composeWithout);
   return {

@@ -4,6 +4,7 @@ import { cacheFolders } from "./cache-folders.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import type { Edition } from "./edition.ts";
 import type { Effects } from "./model/effects.ts";
+import type { DataFile } from "./render/data-file.ts";
 import { attributesOfBody } from "./render/packed-props.ts";
 import { createKeyMaker, type PageKeys, pageKeys } from "./render/page-key.ts";
 import type { AnyPage } from "./render/routes.ts";
@@ -15,7 +16,7 @@ import { createPictures } from "./write/pictures.ts";
 
 /** Everything that is published, each made when its turn comes. While workers have pages enough to draw, other files are made. */
 export function* outputFiles(
-  edition: Edition,
+  edition: Published,
   theme: Theme,
   { frame, drawing, kept }: Makers,
   options: OutputOptions,
@@ -46,6 +47,9 @@ export function* outputFiles(
   yield* others;
 }
 
+/** All that is published, its data files found out. */
+export type Published = Omit<Edition, "data"> & { readonly data: readonly DataFile[] };
+
 export interface OutputOptions {
   /** Absolute, native: the folder that holds `content/`. */
   readonly root: string;
@@ -69,7 +73,7 @@ function keepProps({ kind, permalink }: AnyPage, { trueKey, pack }: PageKeys, ke
 
 /** All but the pages. */
 function* otherFiles(
-  edition: Edition,
+  edition: Published,
   theme: Theme,
   { root, cacheFolder }: OutputOptions,
   effects: Effects,

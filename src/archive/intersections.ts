@@ -33,6 +33,8 @@ export interface Met {
   readonly over: { readonly pairs: readonly Intersection[]; readonly years: YearsOfTerms };
 }
 
+type TermsOf = ReadonlyMap<Article, readonly Entry[]>;
+
 export type YearsOfTerms = ReadonlyMap<Term, ReadonlySet<number>>;
 
 export interface MetOptions extends AdmissionRule {
@@ -50,11 +52,7 @@ export const MOST_PARTNERS = 40;
  * who names the village has named the county. Nor has a term a page of a year that holds all its articles.
  * @param articles Newest first.
  */
-export function intersectionsOf(
-  articles: readonly Article[],
-  termsOf: ReadonlyMap<Article, readonly Entry[]>,
-  options: MetOptions,
-): Met {
+export function intersectionsOf(articles: readonly Article[], termsOf: TermsOf, options: MetOptions): Met {
   const numbering = numberingOf(articles, termsOf, options.atLeast);
   const { terms, yearOf } = numbering;
   const histories: History[] = [];
@@ -73,7 +71,7 @@ export function intersectionsOf(
     }
     if (isFull(term) || isFull(other) || contains(term, other)) return false;
     for (const one of [term, other]) partners.set(one, (partners.get(one) ?? 0) + 1);
-    pairs.set(pair, intersectionOf(term, other));
+    pairs.set(pair, intersectionOf(term, other, termsOf));
     return true;
   };
   const pagesOf = createCosts(pairs, options);
@@ -82,7 +80,7 @@ export function intersectionsOf(
   for (const pair of others) {
     const [term, other] = [terms[pair[0]], terms[pair[1]]];
     if (term === undefined) continue;
-    if (other !== undefined && !contains(term, other)) over.pairs.push(intersectionOf(term, other));
+    if (other !== undefined && !contains(term, other)) over.pairs.push(intersectionOf(term, other, termsOf));
     if (other === undefined && term.entries.length <= options.whole) addYear(over.years, term, yearOf(pair[1]));
   }
   return { pairs: [...pairs.values()], years, over };
@@ -102,11 +100,7 @@ interface Numbering {
 }
 
 /** Of terms that so many articles carry; the others meet nothing so often. */
-function numberingOf(
-  articles: readonly Article[],
-  termsOf: ReadonlyMap<Article, readonly Entry[]>,
-  atLeast: number,
-): Numbering {
+function numberingOf(articles: readonly Article[], termsOf: TermsOf, atLeast: number): Numbering {
   const carried = new Set(articles.flatMap((article) => (termsOf.get(article) ?? []).map(({ term }) => term)));
   const terms = [...carried]
     .filter(({ entries }) => entries.length >= atLeast)
@@ -133,7 +127,7 @@ function yearOf({ published }: Article): number | null {
 
 function* meetings(
   articles: readonly Article[],
-  termsOf: ReadonlyMap<Article, readonly Entry[]>,
+  termsOf: TermsOf,
   { numbers, numberOf, terms }: Numbering,
   histories: History[],
 ): Iterable<Meeting> {
@@ -197,24 +191,27 @@ function createCosts(pairs: ReadonlyMap<Pair, Intersection>, { whole, pagesOf }:
 
 const GROWN = 1.25;
 
-function intersectionOf(owner: Term, other: Term): Intersection {
+function intersectionOf(owner: Term, other: Term, termsOf: TermsOf): Intersection {
   const way = owner.taxonomy === other.taxonomy ? "with" : "where";
   return {
     owner,
     other,
     permalink: pagePermalink(owner.taxonomy, owner.slug, way, other.slug),
-    entries: () => sharedEntries(owner, other),
+    entries: () => sharedEntries(owner, other, termsOf),
   };
 }
 
-function sharedEntries(owner: Term, other: Term): readonly SharedEntry[] {
-  const others = new Map(other.entries.map((entry) => [entry.article, entry]));
-  return owner.entries.flatMap((entry) => {
-    const match = others.get(entry.article);
-    return match === undefined || entry.through !== null || match.through !== null
-      ? []
-      : { owner: entry, other: match };
-  });
+/** Asks the articles of the shorter list what else they name: of thousands of pairs most are of one long list and a short one. */
+function sharedEntries(owner: Term, other: Term, termsOf: TermsOf): readonly SharedEntry[] {
+  const [fewer, more] = owner.entries.length <= other.entries.length ? [owner, other] : [other, owner];
+  const shared: SharedEntry[] = [];
+  for (const entry of fewer.entries) {
+    if (entry.through !== null) continue;
+    const match = termsOf.get(entry.article)?.find(({ term }) => term === more);
+    if (match !== undefined)
+      shared.push(fewer === owner ? { owner: entry, other: match } : { owner: match, other: entry });
+  }
+  return shared;
 }
 
 function contains(a: Term, b: Term): boolean {

@@ -7,6 +7,7 @@ import type { Effects } from "../model/effects.ts";
 import { GENERATOR } from "../model/generator.ts";
 import { outputPath } from "../model/permalink.ts";
 import { historyReader } from "../read/git-history.ts";
+import type { DataFile } from "../render/data-file.ts";
 import { createKeyMaker, frameKey, pageKeys } from "../render/page-key.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { loadTheme } from "../vite/theme.ts";
@@ -83,7 +84,7 @@ export async function nextState(
 }
 
 function dataOf({ data }: Edition): Pick<SiteState, "terms" | "redirects"> {
-  const files = new Map<string, (typeof data)[number]>(data.map((file) => [file.permalink, file]));
+  const files = new Map<string, DataFile>(data().map((file) => [file.permalink, file]));
   const read = (permalink: string) => {
     const bytes = files.get(permalink)?.bytes();
     return bytes === undefined ? undefined : Buffer.from(bytes).toString("utf8");

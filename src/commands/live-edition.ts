@@ -8,6 +8,7 @@ import type { Permalink } from "../model/permalink.ts";
 import type { Problem } from "../model/problem.ts";
 import { renditionsOf } from "../model/renditions.ts";
 import type { DataFile } from "../render/data-file.ts";
+import { SEARCH } from "../render/service-pages.ts";
 import { createLiveTexts } from "../reword/live-texts.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import type { LiveEdition } from "../vite/live-site.ts";
@@ -21,13 +22,13 @@ export async function liveEdition(
   parts: IndexParts,
   effects: Effects,
 ): Promise<LiveEdition> {
-  const options = { root, base: "/", now: effects.clock(), drafts: true };
+  const options = { root, base: "/", now: effects.clock(), drafts: true, dataLater: true };
   const noAssets = { styles: [], scripts: [], fonts: [], files: [] };
   const texts = createLiveTexts(root, openCache, effects);
   const watch = createStopwatch(() => performance.now());
   const there = inputStates(root, ["content", "public"], effects.disk)?.stats.keys();
   const edition = await compose(options, noAssets, texts.openCache, effects, watch);
-  const { pages, media, publicFiles, problems, searchIndex, aimedAt } = edition;
+  const { pages, media, publicFiles, problems, data, searchIndex, aimedAt } = edition;
   tellErrors(problems, effects);
   const files = new Map<Permalink, string>();
   for (const { permalink, path } of publicFiles) files.set(permalink, path);
@@ -39,16 +40,17 @@ export async function liveEdition(
   const told = new Set(problems.map(({ file }) => file));
   const known = there && new Set(there);
   const search = lookUp(() => searchIndex(parts));
+  const others = lookUp(async () => data());
   let later: Promise<LiveEdition> | undefined;
   let isReworded = false;
   return {
     pages,
     files,
     problems,
-    searched: (permalink) => {
-      if (!isReworded) return search(permalink);
+    made: async (permalink) => {
+      if (!isReworded) return (permalink.startsWith(SEARCH) ? search : others)(permalink);
       later ??= liveEdition(root, compose, openCache, parts, effects);
-      return later.then(({ searched }) => searched(permalink));
+      return (await later).made(permalink);
     },
     reword: (paths) => {
       const files = paths.map((path) => relative(root, path).split(sep).join("/"));
@@ -80,11 +82,11 @@ function isPassing(
   return true;
 }
 
-/** Files of the search index, which is made for the first question and not for every edit. */
-function lookUp(index: () => Promise<readonly DataFile[]>): LiveEdition["searched"] {
+/** Files that are made for the first who asks, and not for every edit. */
+function lookUp(make: () => Promise<readonly DataFile[]>): LiveEdition["made"] {
   let made: Promise<ReadonlyMap<Permalink, DataFile>> | undefined;
   return async (permalink) => {
-    made ??= index().then((files) => new Map(files.map((file) => [file.permalink, file])));
+    made ??= make().then((files) => new Map(files.map((file) => [file.permalink, file])));
     return (await made).get(permalink)?.bytes();
   };
 }

@@ -20,7 +20,8 @@ export interface Plan {
   readonly site: Site;
   /** In the order of the routes; two may want one permalink, which the writing refuses. */
   readonly pages: readonly AnyPage[];
-  readonly data: readonly DataFile[];
+  /** Planned when they are first asked for: who only looks at pages need not wait for them. */
+  readonly data: () => readonly DataFile[];
   readonly cards: readonly Card[];
   /** Pages that a link in prose leads into, to a heading or a paragraph: whether it is there decides how the link is printed. */
   readonly aimedAt: readonly Permalink[];
@@ -43,10 +44,14 @@ export function planPages(archive: Archive, { files, published, hidden, now, ...
   const own = new Set<string>(files);
   const known = new Set<string>(own);
   const plainPages = plainTermPages(archive);
+  const isThere = (path: string) => {
+    if (!known.has(path)) data();
+    return known.has(path);
+  };
   const resolve = (link: FileLink): Permalink | null => {
     if (link.to === "file") return published.get(link.target) ?? null;
     if (link.to === "term") return plainPages.get(link.target) ?? null;
-    const path = [link.target, `${link.target}/`].find((candidate) => known.has(candidate));
+    const path = [link.target, `${link.target}/`].find(isThere);
     return path === undefined ? null : (path as Permalink);
   };
   const site = createSite(archive, { ...input, resolve, tables: (own) => tablesOf(archive, own) });
@@ -59,9 +64,17 @@ export function planPages(archive: Archive, { files, published, hidden, now, ...
       pages.push(page);
     }
   }
-  const data = dataFiles(archive, site, { pages, isTaken: (permalink) => own.has(permalink), now }, isOn);
+  const planned = { pages, isTaken: (permalink: Permalink) => own.has(permalink), now };
+  let made: readonly DataFile[] | undefined;
+  const data = () => {
+    if (made === undefined) {
+      made = dataFiles(archive, site, planned, isOn);
+      for (const { permalink } of made) known.add(permalink);
+    }
+    return made;
+  };
   const cards = [...cardsOf(archive, site)].filter(({ permalink }) => !own.has(permalink));
-  for (const { permalink } of [...data, ...cards]) known.add(permalink);
+  for (const { permalink } of cards) known.add(permalink);
   const links = linksOf(archive, site);
   const aims = links.flatMap(({ gap }) => (gap.fragment.includes("#") ? (resolve(gap) ?? []) : []));
   return {
@@ -72,7 +85,7 @@ export function planPages(archive: Archive, { files, published, hidden, now, ...
     aimedAt: [...new Set(aims)],
     problems: [
       ...links.flatMap(({ file, gap }) => deadLink(gap, resolve(gap), file, site, hidden)),
-      ...deadRedirects(archive, known),
+      ...deadRedirects(archive, isThere),
       ...missingAddress(site, isOn),
     ],
   };
@@ -114,9 +127,9 @@ function linksOf(archive: Archive, site: Site): readonly { readonly file: string
 }
 
 /** What the settings lead on, and nothing answers. */
-function deadRedirects({ redirects }: Archive, known: ReadonlySet<string>): readonly Problem[] {
+function deadRedirects({ redirects }: Archive, isThere: (path: string) => boolean): readonly Problem[] {
   return redirects.flatMap(({ from, to, file }) =>
-    file !== SETTINGS || known.has(to)
+    file !== SETTINGS || isThere(to)
       ? []
       : [
           warningAt({

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { basename, dirname } from "node:path";
+import { basename, dirname, extname } from "node:path";
 import send from "send";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import type { AnyPage } from "../render/routes.ts";
@@ -24,15 +24,16 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const { pages, files, searched } = house.site.edition();
+  const { pages, files, made } = house.site.edition();
   const { path, query } = split(request.url ?? "/");
   const page = pages.get(path);
   const file = files.get(path);
   if (page !== undefined) return sendPage(page, 200, response, house);
   if (file !== undefined) return sendFile(file, request, response);
-  const indexed = path.startsWith(SEARCH) ? await searched(path) : undefined;
-  if (indexed !== undefined) {
-    response.writeHead(200, { "Content-Type": "application/octet-stream" }).end(indexed);
+  const type = typeOf(path);
+  const data = type === undefined ? undefined : await made(path);
+  if (data !== undefined) {
+    response.writeHead(200, { "Content-Type": type }).end(data);
     return;
   }
   const folder = pagePermalink(
@@ -52,6 +53,24 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   if (overlay !== null) sendHtml(bare("The site cannot be shown", overlay, house), 500, response);
   else sendHtml(bare("Not found", null, house), 404, response);
 }
+
+/** Of what may be a data file, or one of the search index; `undefined` of all else, for which none of them has to be made. */
+function typeOf(path: Permalink): string | undefined {
+  return path.startsWith(SEARCH) ? "application/octet-stream" : DATA_TYPES.get(extname(path));
+}
+
+const DATA_TYPES: ReadonlyMap<string, string> = new Map([
+  [".atom", "application/atom+xml"],
+  [".bib", "application/x-bibtex; charset=utf-8"],
+  [".csv", "text/csv; charset=utf-8"],
+  [".geojson", "application/geo+json"],
+  [".json", "application/json"],
+  [".jsonl", "application/jsonl"],
+  [".ris", "application/x-research-info-systems; charset=utf-8"],
+  [".rss", "application/rss+xml"],
+  [".txt", "text/plain; charset=utf-8"],
+  [".xml", "application/xml"],
+]);
 
 async function sendPage(page: AnyPage, status: number, response: ServerResponse, house: LiveHouse): Promise<void> {
   try {

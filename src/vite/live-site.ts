@@ -9,8 +9,8 @@ export interface LiveEdition {
   readonly pages: ReadonlyMap<Permalink, AnyPage>;
   /** Where the files that are no pages lie: absolute, native. */
   readonly files: ReadonlyMap<Permalink, string>;
-  /** A file of the search index, which is made when it is first asked for; `undefined` where there is none. */
-  readonly searched: (permalink: Permalink) => Promise<Uint8Array | string | undefined>;
+  /** A data file, or one of the search index, made when it is first asked for; `undefined` where there is none. */
+  readonly made: (permalink: Permalink) => Promise<Uint8Array | string | undefined>;
   readonly problems: readonly Problem[];
   /** Takes what has changed into the edition, if it is no more than words. @param paths absolute, native. @returns false where it is more. */
   readonly reword: (paths: readonly string[]) => boolean;
@@ -33,7 +33,7 @@ export async function liveSite(
   let edition: LiveEdition = {
     pages: new Map(),
     files: new Map(),
-    searched: async () => undefined,
+    made: async () => undefined,
     problems: [],
     reword: () => false,
   };

@@ -81,6 +81,10 @@ describe("an edit", () => {
     await page.locator(".results h2", { hasText: "A bridge opens" }).waitFor();
     writeSite({ [ARTICLE]: article("A bridge has opened", "Traffic crossed at noon.\n\nIt hailed.") });
     await page.locator(".results h2", { hasText: "A bridge has opened" }).waitFor({ timeout: SOON });
+    const data = await fetch(`${dev.url}data/articles.jsonl`);
+    expect([data.status, data.headers.get("content-type")]).toEqual([200, "application/jsonl"]);
+    expect(await data.text()).toContain(`"A bridge has opened"`);
+    expect((await fetch(`${dev.url}data/nothing.jsonl`)).status).toBe(404);
   });
 
   it("of the settings is seen", async () => {

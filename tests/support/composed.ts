@@ -22,7 +22,7 @@ export async function compose(root: string, now = Date.UTC(2025, 5, 1)): Promise
     createStopwatch(() => 0),
   );
   const byPermalink = new Map<string, () => Uint8Array | string>(
-    edition.data.map(({ permalink, bytes }) => [permalink, bytes]),
+    edition.data().map(({ permalink, bytes }) => [permalink, bytes]),
   );
   return {
     edition,
