@@ -82,13 +82,29 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   }
 }
 
-/** The whole walk. */
 async function walk(options: BuildOptions, folders: CacheFolders, effects: Effects): Promise<BuildReport> {
+  let cache: ReturnType<OpenCache> | undefined;
+  const openCache: OpenCache = (setup) => {
+    cache = openArticleCache(folders.articles, setup.version, effects);
+    return cache;
+  };
+  try {
+    return await wholeWalk(options, folders, openCache, effects);
+  } finally {
+    cache?.close();
+  }
+}
+
+async function wholeWalk(
+  options: BuildOptions,
+  folders: CacheFolders,
+  openCache: OpenCache,
+  effects: Effects,
+): Promise<BuildReport> {
   const { root, out, cacheFolder, clean, now } = options;
   const watch = createStopwatch(() => performance.now());
   recover({ root, out, cacheFolder }, effects);
   const theme = await watch.timeAsync("theme", () => loadTheme({ root, cacheFolder: folders.all }, effects));
-  const openCache: OpenCache = (setup) => openArticleCache(folders.articles, setup.version, effects);
   const history = historyReader(root, effects);
   const records = openRecordCache<KeptRecords>(folders.records, effects);
   const edition = await composeEdition({ ...options, readHistory: history, records }, theme, openCache, effects, watch);

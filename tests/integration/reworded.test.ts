@@ -167,8 +167,11 @@ describe("the whole is looked at", () => {
   });
 });
 
-it("closes every file that it opens", async () => {
-  edit("end", (text) => `${text}\n\nThe terns left.\n`);
+it.each([
+  ["rewording", "\n\nThe terns left.\n"],
+  ["all", "\n\nAnn Lee left.\n"],
+])("closes every file that it opens: %s", async (made, words) => {
+  edit("end", (text) => text + words);
   const { disk, ...effects } = withOldFiles();
   let opened = 0;
   let open = 0;
@@ -182,7 +185,7 @@ it("closes every file that it opens", async () => {
     };
     return { ...reader, close };
   };
-  expect(madeBy(await build({}, { ...effects, disk: { ...disk, open: counted } }))).toBe("rewording");
+  expect(madeBy(await build({}, { ...effects, disk: { ...disk, open: counted } }))).toBe(made);
   expect(opened).toBeGreaterThan(0);
   expect(open).toBe(0);
 });

@@ -65,7 +65,7 @@ describe("periods of a long list", () => {
 });
 
 function redirectsOf({ data }: Plan): readonly RedirectRecord[] {
-  const file = data.find(({ permalink }) => permalink === "/data/redirects.json");
+  const file = data().find(({ permalink }) => permalink === "/data/redirects.json");
   return file === undefined ? [] : JSON.parse(String(file.bytes()));
 }
 
