@@ -7,7 +7,7 @@ import type { DateValue } from "./date.ts";
  * with its qualifiers. Intervals, sets and choices are taken apart before: the library
  * throws on `[2024-11-06..2025-01-19]`, and would expand `[0001..9999-12-31]` into its days.
  * The only file that knows the library.
- * @returns `null` where it is no such date, or one that a `DateValue` cannot hold (`-0044`, `19X7`, `1937-XX-18`).
+ * @returns `null` where it is no such date, or one that a `DateValue` cannot hold (`-0044`; digits that are left open are spelled out before, see `spelledOut`).
  */
 export function readEdtf(text: string): DateValue | null {
   // Nearly every date is a plain day, which the library takes twenty times as long to read.

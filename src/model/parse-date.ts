@@ -2,6 +2,7 @@ import type { DateValue } from "./date.ts";
 import { compareDates } from "./date-order.ts";
 import { type DateFault, type DateReading, fault } from "./date-reading.ts";
 import { epochOf } from "./instant.ts";
+import { spelledOut } from "./open-digits.ts";
 import { readSingleDate, type Zone } from "./single-date.ts";
 import { isoSuggestion } from "./sloppy-date.ts";
 import { type ZoneClock, zoneClock } from "./time-zone.ts";
@@ -49,7 +50,8 @@ function readAny(text: string, zone: Zone): DateReading {
   if (slash >= 0 && slash === text.lastIndexOf("/")) {
     return readInterval(text.slice(0, slash).trim(), text.slice(slash + 1).trim(), zone);
   }
-  return readSingleDate(text, zone);
+  const spelled = spelledOut(text);
+  return spelled === null ? readSingleDate(text, zone) : readAny(spelled, zone);
 }
 
 /** An empty end (`2024/`) is unknown in EDTF, `..` is open; either way no day can be named. */

@@ -17,7 +17,32 @@ export function readSingleDate(text: string, zone: Zone): DateReading {
   const time = readWrittenTime(text);
   if (time !== null) return readTime(time, zone);
   const date = readEdtf(text);
-  return date ? { ok: true, date } : (impossible(text) ?? unreadable(text));
+  return date ? { ok: true, date } : (impossible(text) ?? outOfReach(text) ?? unreadable(text));
+}
+
+/** EDTF that says more, or less, than a calendar holds. */
+function outOfReach(text: string): DateFault | null {
+  if (/^(?:Y-?\d+(?:E\d+)?|-\d{4,}(?:-\d\d){0,2})(?:S\d+)?[?~%]?$/.test(text)) {
+    return {
+      ...fault(`${quote(text)} is not of the years 0000 to 9999`),
+      advice: "Write unknown, and say the year in the text",
+    };
+  }
+  const [, year = "", digits] = /^(\d{4})S([123])$/.exec(text) ?? [];
+  if (digits !== undefined) {
+    const known = Number(digits);
+    return {
+      ...fault(`${quote(text)} estimates a year by its first digits`),
+      advice: `Write ${year.slice(0, known).padEnd(4, "X")}~`,
+    };
+  }
+  if (/^[\dX]{4}(?:-[\dX]{2}){0,2}[?~%]?$/.test(text) && text.includes("X")) {
+    return {
+      ...fault(`${quote(text)} leaves open too much, or too little to be an end of an interval or a member of a set`),
+      advice: "Write the first and the last that it can be, as in [1938-11-10..1938-11-19], or list them all",
+    };
+  }
+  return null;
 }
 
 function unreadable(text: string): DateFault {
@@ -70,12 +95,41 @@ function impossible(text: string): DateFault | null {
   if (Number(month) < 1 || Number(month) > 12) {
     const expected =
       day === undefined ? "01 to 12 for a month, 21 to 24 for a season, 33 to 36 for a quarter" : "01 to 12";
-    return fault(`There is no month ${month}`, expected);
+    const months = day === undefined ? PARTS_OF_YEARS[Number(month)] : undefined;
+    const noMonth = fault(`There is no month ${month}`, expected);
+    if (months === undefined) return noMonth;
+    const [from, to] = months;
+    const last = `${String(Number(year) + (to < from ? 1 : 0)).padStart(4, "0")}-${twoDigits(to)}`;
+    return {
+      ...fault(`${quote(text)} is a part of a year that has no name here`),
+      advice: `Write ${year}-${twoDigits(from)}/${last}`,
+    };
   }
   const last = daysInMonth(Number(year), Number(month));
   return Number(day) < 1 || Number(day) > last
     ? fault(`There is no day ${day} in ${year}-${month}`, `01 to ${last}`)
     : null;
+}
+
+/** EDTF's seasons by hemisphere, four months and half years, by the first and the last month. */
+const PARTS_OF_YEARS: Readonly<Record<number, readonly [from: number, to: number]>> = {
+  25: [3, 5],
+  26: [6, 8],
+  27: [9, 11],
+  28: [12, 2],
+  29: [9, 11],
+  30: [12, 2],
+  31: [3, 5],
+  32: [6, 8],
+  37: [1, 4],
+  38: [5, 8],
+  39: [9, 12],
+  40: [1, 6],
+  41: [7, 12],
+};
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, "0");
 }
 
 function quote(text: string): string {

@@ -19,6 +19,38 @@ function refusal(text: string, zone = "UTC"): DateFault {
   return reading;
 }
 
+describe("digits that are left open", () => {
+  test.each([
+    ["1938-11-1X", "[1938-11-10..1938-11-19]"],
+    ["1938-11-0X~", "[1938-11-01~..1938-11-09~]"],
+    ["1938-02-3X", null],
+    ["1938-11-3X", "1938-11-30"],
+    ["1940-02-2X", "[1940-02-20..1940-02-29]"],
+    ["1938-11-X1", "[1938-11-01,1938-11-11,1938-11-21]"],
+    ["1938-1X", "[1938-10..1938-12]"],
+    ["1938-1X-XX", "[1938-10..1938-12]"],
+    ["1938-X1?", "[1938-01?,1938-11?]"],
+    ["1933-XX-31", "[1933-01-31,1933-03-31,1933-05-31,1933-07-31,1933-08-31,1933-10-31,1933-12-31]"],
+    ["156X-02-29", "[1560-02-29,1564-02-29,1568-02-29]"],
+    ["19X7", "[1907,1917,1927,1937,1947,1957,1967,1977,1987,1997]"],
+    ["1XXX", "[1000..1999]"],
+    ["193X-XX-XX", "193X"],
+    ["18XX-XX~", "18XX~"],
+    ["1938-XX", "1938"],
+    ["1938-9X", null],
+    ["19XX-12-25", null],
+    ["XXXX-12-25", null],
+  ])("%s: %s", (text, spelled) => {
+    if (spelled !== null) expect(read(text).edtf).toBe(spelled);
+    else expect(refusal(text).advice).toMatch(/^Write /);
+  });
+
+  test("in an end of an interval or in a set are refused with what to do", () => {
+    expect(refusal("1938-11-1X/1938-12").advice).toContain("the first and the last");
+    expect(refusal("{1938-11-1X,1938-12}").advice).toContain("the first and the last");
+  });
+});
+
 describe("dates of every kind", () => {
   test.each([
     ["2024-10-15", "day", "2024-10-15", "2024-10-15"],
@@ -208,13 +240,6 @@ describe("refusals", () => {
     "2024-01-05T10:00+09:75",
     "2024-11-06/20",
     "1704448800",
-    "19X7",
-    "1XXX",
-    "1937-XX-18",
-    "-0044",
-    "Y12345",
-    "1937S2",
-    "2018-25",
     "２０２４-０１-０５",
     "2024-01-05T10",
     "{2018",
@@ -237,6 +262,15 @@ describe("refusals", () => {
     ["../..", "Write `unknown`"],
     ["/", "Write `unknown`"],
     ["2024/unknown", "Leave it empty: `2024/`"],
+    ["-0044", "Write unknown, and say the year in the text"],
+    ["-0044-03-15", "Write unknown, and say the year in the text"],
+    ["Y-17E7", "Write unknown, and say the year in the text"],
+    ["Y12345", "Write unknown, and say the year in the text"],
+    ["1937S2", "Write 19XX~"],
+    ["1937S3", "Write 193X~"],
+    ["2018-25", "Write 2018-03/2018-05"],
+    ["2018-30", "Write 2018-12/2019-02"],
+    ["2018-41", "Write 2018-07/2018-12"],
     ["2024-01-05 10:00 EST", "Write the offset from UTC in its place, as in 2024-10-15T09:30:00+09:00"],
   ])("%j: %s", (text, advice) => {
     expect(refusal(text).advice).toBe(advice);
