@@ -96,7 +96,7 @@ export async function composeEdition(
     const articles = dated.filter((article) => !refused.has(article.file));
     const publicFiles = allPublicFiles.filter((file) => !refused.has(file.path));
     const archive = watch.time("archive", () =>
-      archiveOf({ ...content, articles }, { ...options, redirects: settings.redirects }),
+      archiveOf({ ...content, articles }, { ...options, redirects: settings.redirects, filing: settings.filing }),
     );
     const media = mediaOf(archive, content.pages);
     const renditions = media.flatMap(({ permalink, widths }) => renditionsOf(permalink, widths));

@@ -10,6 +10,7 @@ export function Page(props: IndexProps) {
   return (
     <Document view={props} kind="term-index" styles={[indexStyles]}>
       <PageHead title={props.title}>{strings.count.terms(props.total)}</PageHead>
+      {props.isFiledAsWritten ? <p class="row-note index-note">{strings.phrase.filedAsWritten}</p> : null}
       <Letters {...props} />
       {props.most.length === 0 ? null : (
         <section class="index-most">

@@ -3,6 +3,7 @@ import type { ArticleTexts } from "../model/article-texts.ts";
 import type { Authority } from "../model/authority.ts";
 import { compareDates } from "../model/date-order.ts";
 import { certainPath } from "../model/date-units.ts";
+import type { Filing } from "../model/filed-name.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
@@ -67,6 +68,7 @@ export interface ArchiveOptions {
   readonly drafts: boolean;
   /** Old paths and where they lead, as the settings say. */
   readonly redirects?: Readonly<Record<string, string>>;
+  readonly filing?: Filing;
 }
 
 export function archiveOf(
@@ -78,7 +80,7 @@ export function archiveOf(
   const withdrawn = visible.filter((article) => article.withdrawn !== null);
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const position = new Map(articles.map((article, index) => [article, index]));
-  const { terms, takenDown, termsOfArticle } = termsOf(articles, authority, introductions);
+  const { terms, takenDown, termsOfArticle } = termsOf(articles, authority, introductions, options.filing);
   const associates = createAssociates(articles.length, termsOfArticle);
   const calendar = calendarOf(articles);
   return {

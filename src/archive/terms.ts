@@ -1,6 +1,6 @@
 import type { Article, Naming, RecordIntroduction, Tag } from "../model/article.ts";
 import type { Authority, AuthorityRecord } from "../model/authority.ts";
-import { filedName } from "../model/filed-name.ts";
+import { type Filing, filedName } from "../model/filed-name.ts";
 import { foldName } from "../model/fold.ts";
 import { once } from "../model/once.ts";
 import { pagePermalink } from "../model/permalink.ts";
@@ -24,6 +24,7 @@ export function termsOf(
   articles: readonly Article[],
   authority: Authority,
   introductions: ReadonlyMap<string, RecordIntroduction>,
+  filing: Filing = "as-written",
 ): Terms {
   const drafts = new Map<string, TermDraft>();
   const add = (key: string, term: Draftable) => drafts.set(key, draftOf(term, drafts.size));
@@ -32,7 +33,7 @@ export function termsOf(
       if (record.mergedInto === null) add(recordKey(taxonomy, record.slug), { ...record, taxonomy, record });
     }
   }
-  for (const term of plainTerms(articles, authority)) add(plainKey(term.taxonomy, term.name), term);
+  for (const term of plainTerms(articles, authority, filing)) add(plainKey(term.taxonomy, term.name), term);
 
   const termsOfArticle = new Map<Article, readonly Entry[]>();
   const find = createFinder(drafts);
@@ -127,7 +128,7 @@ function draftOf({ taxonomy, slug, permalink, name, sort, record }: Draftable, n
 }
 
 /** Terms without a record: one for names that differ only by case, spacing or accents, called by its most frequent spelling. */
-function plainTerms(articles: readonly Article[], authority: Authority): readonly Draftable[] {
+function plainTerms(articles: readonly Article[], authority: Authority, filing: Filing): readonly Draftable[] {
   return TAXONOMIES.flatMap(({ name: taxonomy }) => {
     const spellings = new Map<string, Map<string, number>>();
     const taken = new Set<Slug>(taxonomy === "people" || taxonomy === "places" ? authority[taxonomy].keys() : []);
@@ -145,7 +146,7 @@ function plainTerms(articles: readonly Article[], authority: Authority): readonl
     const slugs = plainSlugs(names, taken);
     return [...names].map(([key, name]) => {
       const slug = slugs.get(key) as Slug;
-      const sort = taxonomy === "people" ? filedName(name) : name;
+      const sort = taxonomy === "people" ? filedName(name, filing) : name;
       return { taxonomy, slug, permalink: pagePermalink(taxonomy, slug), name, sort, record: null };
     });
   });

@@ -47,6 +47,10 @@ export const settingsSchema = z.strictObject({
     .strictObject({ unknown: z.enum(["allow", "warn", "error"]).default("warn") })
     .default({ unknown: "warn" })
     .describe("What to say of a person or place in front matter that has no record"),
+  filing: z
+    .enum(["as-written", "family-last"])
+    .default("as-written")
+    .describe("Where the index files people who have no record: under how their names begin, or under their last word"),
   recognition: z
     .strictObject({ people: onOff(), places: onOff(), dates: onOff() })
     .default({ people: true, places: true, dates: true })

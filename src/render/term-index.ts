@@ -17,6 +17,8 @@ export interface IndexProps extends PageView {
   readonly finer: readonly (readonly IndexLink[])[];
   /** First page of a long index: the names that most articles are about. */
   readonly most: readonly TermLink[];
+  /** Of people: that some are filed as their names are written, where nobody has said otherwise. */
+  readonly isFiledAsWritten?: true;
 }
 
 /** A part of an index, with how many names it holds. */
@@ -80,9 +82,15 @@ function indexPage({ name, terms, links }: Index, site: Site): Page<"term-index"
       parts: links,
       finer: [],
       most: isCut ? mostNamed(terms, MOST_NAMED).map((term) => site.term(term)) : [],
+      ...(name === "people" && terms.some(isAsWritten) && { isFiledAsWritten: true as const }),
       ...site.page(permalink, site.strings.words[name]),
     }),
   };
+}
+
+/** A name of several words that might have been turned. */
+function isAsWritten({ record, name, sort }: Term): boolean {
+  return record === null && sort === name && /\p{L} \p{L}/u.test(name);
 }
 
 /** Names that an index says more of than how often they are written about. */

@@ -287,6 +287,7 @@ const phrase: Phrases = {
   moreMentions: (n) => `ورد ${moreTimes(n)} في هذا التقرير`,
   more: (n) => `المزيد (${number(n)})`,
   mostNamed: (n) => `الأكثر ورودًا في التقارير: ${number(n)}`,
+  filedAsWritten: "تُرتَّب الأسماء بحسب اسم العائلة حيث يعرفه الأرشيف، وإلا فكما كُتبت.",
   movedTo: (title) => `انتقل إلى «${title}»`,
   indexOf: (what) => `${what}: فهرس هجائي`,
   someDayIn: (date) => `يوم ما في ${date}`,

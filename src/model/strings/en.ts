@@ -203,6 +203,7 @@ const phrase: Phrases = {
   moreMentions: (n) => (n === 1 ? "once more in this report" : `${number(n)} more times in this report`),
   more: (n) => `${number(n)} more`,
   mostNamed: (n) => `The ${number(n)} that most reports name`,
+  filedAsWritten: "Filed by family name where the archive knows it, else as the name is written.",
   movedTo: (title) => `Go on to “${title}”`,
   indexOf: (what) => `${what}: A to Z`,
   someDayIn: (date) => `some day in ${date}`,

@@ -181,6 +181,7 @@ const phrase: Phrases = {
   moreMentions: (n) => `이 기사에서 ${number(n)}회 더 언급`,
   more: (n) => `${number(n)}개 더 보기`,
   mostNamed: (n) => `가장 많은 기사에 나오는 ${number(n)}개`,
+  filedAsWritten: "성을 알 수 있는 이름은 성에 따라, 그 밖의 이름은 적힌 그대로 배열했습니다.",
   movedTo: (title) => `새 주소에서 보기: ‘${title}’`,
   indexOf: (what) => `${what} 색인`,
   someDayIn: (date) => `${date} 중 어느 날`,

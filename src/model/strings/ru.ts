@@ -226,6 +226,7 @@ const phrase: Phrases = {
   moreMentions: (n) => `ещё ${times(n)} в этом материале`,
   more: (n) => `ещё ${number(n)}`,
   mostNamed: (n) => `Чаще всего в материалах: ${number(n)}`,
+  filedAsWritten: "Имена стоят по фамилии, где она известна архиву, иначе — так, как написаны.",
   movedTo: (title) => `Перейти к странице «${title}»`,
   indexOf: (what) => `${what}: от А до Я`,
   someDayIn: (date) => `один из дней: ${date}`,

@@ -211,6 +211,8 @@ export interface Phrases {
   readonly more: (n: number) => string;
   /** "The 60 that most reports name": of a long index. */
   readonly mostNamed: (n: number) => string;
+  /** Where the index has people without a record. */
+  readonly filedAsWritten: string;
   readonly movedTo: (title: string) => string;
   /** "People: A to Z" – title of an index. */
   readonly indexOf: (what: string) => string;

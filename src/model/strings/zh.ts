@@ -182,6 +182,7 @@ const phrase: Phrases = {
   moreMentions: (n) => `本报道中另提及${number(n)}次`,
   more: (n) => `还有 ${number(n)} 项`,
   mostNamed: (n) => `报道中出现最多的${number(n)}个`,
+  filedAsWritten: "档案知道姓氏的人名按姓氏排列，其余按书写顺序排列。",
   movedTo: (title) => `前往“${title}”`,
   indexOf: (what) => `${what}索引`,
   someDayIn: (date) => `${date}中的某一天`,

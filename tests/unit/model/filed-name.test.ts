@@ -33,3 +33,21 @@ test.each([
 ])("%s stays as it is", (name) => {
   expect(filedName(name)).toBe(name);
 });
+
+test.each([
+  ["Maria Schmidt", "Schmidt, Maria"],
+  ["Ludwig van Beethoven", "Beethoven, Ludwig van"],
+  ["Charles De Gaulle", "De Gaulle, Charles"],
+  ["Heinz A. Rostomiini, Jr.", "Rostomiini, Heinz A. Jr."],
+  ["Miss Ada Goff", "Goff, Miss Ada"],
+  ["Mrs. J. W. Hart", "Hart, Mrs. J. W."],
+  ['"Bobbie" Lane', 'Lane, "Bobbie"'],
+  ["Мария Ивановна Шмидт", "Шмидт, Мария Ивановна"],
+  ["Miss Odom", "Odom, Miss"],
+])("%s is filed as %s where families come last", (name, filed) => {
+  expect(filedName(name, "family-last")).toBe(filed);
+});
+
+test.each(["Lula", "Hart, Mrs. J. W.", "김정은", "王 小明", "Mrs.", ""])("%s stays as it is there too", (name) => {
+  expect(filedName(name, "family-last")).toBe(name);
+});
