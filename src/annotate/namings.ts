@@ -1,4 +1,5 @@
 import type { Mention, Naming, Passage, Quotation } from "../model/article.ts";
+import { isOfDateline } from "./of-dateline.ts";
 import type { Prose } from "./prose.ts";
 
 /** What a text names, each once: the mentions of one entity, or of one date, are one naming. */
@@ -19,7 +20,11 @@ export function namingsOf({ mentions, passages }: Pick<Prose, "mentions" | "pass
     naming.count += 1;
     naming.forms.set(form, (naming.forms.get(form) ?? 0) + 1);
   }
-  return [...namings.values()].map((naming) => ({ ...naming, forms: [...naming.forms] }));
+  return [...namings.values()].map((naming) => ({
+    ...naming,
+    ...(naming.date !== null && isOfDateline(naming) && { sent: true as const }),
+    forms: [...naming.forms],
+  }));
 }
 
 interface Draft extends Omit<Naming, "forms"> {

@@ -104,7 +104,9 @@ type DraftsOf = (date: DateValue) => readonly Draft[];
 function toldDates(article: Article): readonly ToldDate[] {
   return [
     ...article.happened.map(({ date, label }) => ({ date, label, naming: null })),
-    ...article.namings.flatMap((naming) => (naming.date === null ? [] : [{ date: naming.date, label: null, naming }])),
+    ...article.namings.flatMap((naming) =>
+      naming.date === null || naming.sent ? [] : [{ date: naming.date, label: null, naming }],
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   KINDS,
   PLAIN,
   readStoredDate,
+  SENT,
   type StoredFacts,
   type StoredKind,
   type StoredProof,
@@ -66,7 +67,8 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
       const entity = date === null && !isPlain ? shared(what as Slug) : null;
       const [count, said] = [named[at + 2] as number, named[at + 3] as number];
       const plain = isPlain ? { plain: shared(what as string) } : {};
-      namings.push(new KeptNaming({ kind, entity, date, ...plain, count, said }, article, at / 4));
+      const sent = stored === SENT ? { sent: true as const } : {};
+      namings.push(new KeptNaming({ kind, entity, date, ...plain, ...sent, count, said }, article, at / 4));
     }
     article.namings = namings;
     return article;
@@ -74,7 +76,7 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
 }
 
 const NAMES = Object.fromEntries(
-  [...Object.entries(KINDS), ...Object.entries(PLAIN)].map(([name, short]) => [short, name]),
+  [...Object.entries(KINDS), ...Object.entries(PLAIN), ["date", SENT] as const].map(([name, short]) => [short, name]),
 ) as Record<StoredKind, Naming["kind"]>;
 
 /** The lines of an article's proofs, each to be read when it is asked for. */
@@ -182,13 +184,14 @@ class KeptNaming implements Naming {
   readonly entity: Slug | null;
   readonly date: DateValue | null;
   declare readonly plain?: string;
+  declare readonly sent?: true;
   readonly count: number;
   readonly said: number;
   readonly #article: KeptArticle;
   readonly #index: number;
 
   constructor(
-    { kind, entity, date, plain, count, said }: Omit<Naming, "forms" | "evidence">,
+    { kind, entity, date, plain, sent, count, said }: Omit<Naming, "forms" | "evidence">,
     article: KeptArticle,
     index: number,
   ) {
@@ -196,6 +199,7 @@ class KeptNaming implements Naming {
     this.entity = entity;
     this.date = date;
     if (plain !== undefined) this.plain = plain;
+    if (sent !== undefined) this.sent = sent;
     this.count = count;
     this.said = said;
     this.#article = article;

@@ -25,7 +25,7 @@ export type StoredFacts = Pick<Article, "file" | "permalink" | "version" | "dige
 export type StoredProof = readonly [forms: Naming["forms"], evidence: Quotation];
 
 type ToldOtherwise = "published" | "namings" | "tags" | "summary" | "opening";
-export type StoredKind = "p" | "l" | "d" | "P" | "L";
+export type StoredKind = "p" | "l" | "d" | "P" | "L" | "S";
 /** A date by its EDTF, where that tells all of it, or the slug of a record. */
 type StoredDate = string | DateValue;
 
@@ -49,6 +49,9 @@ export const USUAL = {
 
 export const KINDS = { person: "p", place: "l", date: "d" } as const satisfies Record<Naming["kind"], StoredKind>;
 
+/** Of dates on which reports were sent. */
+export const SENT = "S";
+
 /** Of names without record. */
 export const PLAIN = { person: "P", place: "L" } as const;
 
@@ -70,8 +73,8 @@ export function createArticleStore(): ArticleStore {
         ...(Object.fromEntries(unusual) as typeof rest),
         ...(id !== rest.permalink && { id }),
         dated: storeDate(published),
-        named: namings.flatMap(({ kind, entity, date, plain, count, said }) => [
-          plain === undefined || kind === "date" ? KINDS[kind] : PLAIN[kind],
+        named: namings.flatMap(({ kind, entity, date, plain, sent, count, said }) => [
+          sent ? SENT : plain === undefined || kind === "date" ? KINDS[kind] : PLAIN[kind],
           date === null ? (entity ?? plain ?? "") : storeDate(date),
           count,
           said,

@@ -101,6 +101,8 @@ export interface Naming {
   readonly date: DateValue | null;
   /** A name without record, as the article's editor tagged it. */
   readonly plain?: string;
+  /** A date that only the line which opens the report names: when it was sent, and not when anything happened. */
+  readonly sent?: true;
   /** Of mentions. */
   readonly count: number;
   /** The forms that it takes in the text, with how often. */

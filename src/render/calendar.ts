@@ -289,7 +289,12 @@ function groupsInside<T>(
 function partsInside(page: CalendarPage, countOf: (inside: CalendarPage) => number, site: Site): readonly TermLink[] {
   return page.inside
     .filter((inside) => countOf(inside) > 0)
-    .map((inside) => ({ name: site.unit(inside.unit), href: site.link(inside.permalink), count: countOf(inside) }))
+    .map((inside) => ({
+      name: site.unit(inside.unit),
+      short: unitLabel(inside.unit, site),
+      href: site.link(inside.permalink),
+      count: countOf(inside),
+    }))
     .reverse();
 }
 

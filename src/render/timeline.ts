@@ -80,8 +80,8 @@ function* toldBy({ article, naming: person }: Entry): Iterable<Told> {
   }
   if (person === null) return;
   for (const naming of article.namings) {
-    const { date } = naming;
-    if (date === null || !EVENTS.has(date.kind)) continue;
+    const { date, sent } = naming;
+    if (date === null || sent || !EVENTS.has(date.kind)) continue;
     const { sentence, paragraph } = naming.evidence;
     const isSame = paragraph === person.evidence.paragraph && sentence === person.evidence.sentence;
     if (isSame || person.forms.some(([form]) => sentence.includes(form))) yield { article, date, label: null, naming };

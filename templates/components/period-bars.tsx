@@ -4,6 +4,8 @@ import type { PeriodView } from "../../src/render/views.ts";
 
 /** The height of a bar's drawing, in its own units. */
 const TALL = 100;
+/** From here on a count is wider than the narrowest bar. */
+const LONG_NUMBER = 10_000;
 
 /** Years or months as bars: a list of links to a reader of text, a chart to the eye. Filled: published; outlined: happened. */
 export function PeriodBars({
@@ -21,7 +23,7 @@ export function PeriodBars({
   return (
     <>
       {legend ? <Legend strings={strings} /> : null}
-      <ol class="bars">
+      <ol class={most >= LONG_NUMBER ? "bars long-numbers" : "bars"}>
         {periods.map((period) => (
           <li key={period.label}>
             <PeriodLink period={period}>

@@ -75,7 +75,6 @@ function Told({ telling, strings }: { telling: Telling; strings: Strings }) {
         {isTold ? (
           <>
             {" "}
-            ·{" "}
             <a href={report}>
               <Local text={headline} />
             </a>

@@ -88,8 +88,8 @@ function keptOf(article: Article): Article {
 
 /** What is read when it is asked for stands on the prototypes. */
 function plainData(article: Article): Article {
-  const namings = article.namings.map(({ kind, entity, date, count, forms, evidence, said }) => {
-    return { kind, entity, date, count, forms, evidence, said };
+  const namings = article.namings.map(({ kind, entity, date, sent, count, forms, evidence, said }) => {
+    return { kind, entity, date, ...(sent && { sent }), count, forms, evidence, said };
   });
   return { ...article, summary: article.summary, opening: article.opening, namings };
 }
@@ -123,6 +123,7 @@ function full(date: DateValue): Article {
     namings: [
       { kind: "person", entity: "kim" as Slug, date: null, ...naming },
       { kind: "date", entity: null, date, ...naming },
+      { kind: "date", entity: null, date, sent: true, ...naming },
       { kind: "place", entity: "seoul" as Slug, date: null, ...naming },
     ],
     visibility: { draft: true, from: 1, until: null },

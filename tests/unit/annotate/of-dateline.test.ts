@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { isOfDateline } from "../../../src/annotate/of-dateline.ts";
+import type { Naming } from "../../../src/model/article.ts";
+
+/** @param sentence with the date between braces. */
+function naming(sentence: string, count = 1): Naming {
+  const start = sentence.indexOf("{");
+  const text = sentence.replace(/[{}]/g, "");
+  const evidence = { paragraph: "p-1", sentence: text, start, end: sentence.indexOf("}") - 1 };
+  return { kind: "date", entity: null, date: null, count, forms: [], evidence, said: text.length };
+}
+
+describe("the line that opens a report", () => {
+  test.each([
+    "PARIS, {Jan 2} (Wire) - The talks went on.",
+    "NEW YORK, {March 3} - Oil fell.",
+    "WASHINGTON, D.C., {March 3} (UPI) -- Oil fell.",
+    "МОСКВА, {5 мая} (ТАСС) — Сев закончен.",
+    "KAESONG, {15 October 2024} —",
+  ])("%s", (sentence) => {
+    expect(isOfDateline(naming(sentence))).toBe(true);
+  });
+
+  test.each([
+    "In Paris, {Jan 2} - a Friday - was quiet.",
+    "PARIS, {Jan 2}, saw the talks begin.",
+    "The talks of PARIS, {Jan 2} (Wire) - went on.",
+    "{Jan 2} (Wire) - The talks went on.",
+    `${"PARIS ".repeat(12)}, {Jan 2} (Wire) - The talks went on.`,
+  ])("is not %s", (sentence) => {
+    expect(isOfDateline(naming(sentence))).toBe(false);
+  });
+
+  test("counts where the date is named again", () => {
+    expect(isOfDateline(naming("PARIS, {Jan 2} (Wire) - The talks of Jan 2 went on.", 2))).toBe(false);
+  });
+});
