@@ -21,6 +21,7 @@ import { stemmer as es } from "@orama/stemmers/spanish";
 import { stemmer as sv } from "@orama/stemmers/swedish";
 import { stemmer as tr } from "@orama/stemmers/turkish";
 import { stemmer as uk } from "@orama/stemmers/ukrainian";
+import { joinForms } from "../../shared/search/joined-forms.ts";
 import { primaryOf } from "../../shared/search/stop-words.ts";
 import type { Stem } from "../../shared/search/terms.ts";
 
@@ -58,5 +59,7 @@ export const STEMMERS: Readonly<Record<string, Stem>> = {
 
 /** That of the language; words of a language without one stay as they are. */
 export function stemmerFor(language: string): Stem {
-  return STEMMERS[primaryOf(language)] ?? ((word) => word);
+  const primary = primaryOf(language);
+  const stem = STEMMERS[primary];
+  return stem === undefined ? (word) => word : joinForms(primary, stem);
 }

@@ -1,3 +1,4 @@
+import { joinForms } from "../../../shared/search/joined-forms.ts";
 import { primaryOf } from "../../../shared/search/stop-words.ts";
 import type { Stem } from "../../../shared/search/terms.ts";
 
@@ -37,6 +38,7 @@ export const CUTS_BEGINNINGS: ReadonlySet<string> = new Set(["ar", "el", "ga", "
 
 /** Words of a language without a stemmer stay as they are. */
 export async function loadStemmer(language: string): Promise<Stem> {
-  const load = STEMMERS[primaryOf(language)];
-  return load === undefined ? (word) => word : (await load()).stemmer;
+  const primary = primaryOf(language);
+  const load = STEMMERS[primary];
+  return load === undefined ? (word) => word : joinForms(primary, (await load()).stemmer);
 }

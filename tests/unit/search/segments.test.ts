@@ -151,7 +151,7 @@ it("moves by a word more only what stands after it in its paragraph", () => {
   const before = positions("The talks began on Monday.");
   const after = positions("The long talks began on Monday.");
   const moved = [...before].filter(([term, at]) => after.get(term) !== at).map(([term]) => term);
-  expect(moved.sort()).toEqual(["began", "mondai", "talk"]);
+  expect(moved.sort()).toEqual(["begin", "mondai", "talk"]);
 });
 
 function readColumns(term: SegmentTerm): readonly string[] {
