@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { BuiltSite, DeployPlan } from "../deploy/built-site.ts";
 import { HOST_PLANS, type Host } from "../deploy/hosts.ts";
+import { shut } from "../deploy/problems.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
@@ -45,7 +46,7 @@ export async function deploySite(target: OutputTarget, hosts: readonly Host[], e
     entries: [...built, ...entries].sort((a, b) => (a.path < b.path ? -1 : 1)),
     notes: Object.assign({}, ...plans.map(({ notes }) => notes)),
     placed,
-    problems: plans.flatMap(({ problems }) => problems),
+    problems: [...shut(built), ...plans.flatMap(({ problems }) => problems)],
   };
 }
 

@@ -1,6 +1,7 @@
+import type { Problem } from "../model/problem.ts";
 import type { BuiltSite, HostPlan } from "./built-site.ts";
 import { FOREVER, HASHED_FOLDERS, HASHED_NAME, SHORT, securityHeaders } from "./headers.ts";
-import { unanswered, unhashed } from "./problems.ts";
+import { overLimit, unanswered, unhashed } from "./problems.ts";
 import { type RedirectRule, redirectRules } from "./redirect-rules.ts";
 
 /**
@@ -10,6 +11,7 @@ import { type RedirectRule, redirectRules } from "./redirect-rules.ts";
  */
 export const nginxPlan: HostPlan = (site) => {
   const rules = redirectRules(site.redirects, site.base);
+  if (site.base.includes("$")) return { served: {}, notes: {}, compressed: true, problems: [dollar(site.base)] };
   const lost = rules.filter(({ query }) => query.some(([name]) => !/^\w+$/.test(name)));
   return {
     served: {},
@@ -31,6 +33,14 @@ export const nginxPlan: HostPlan = (site) => {
     ],
   };
 };
+
+/** nginx puts the values of variables into every text, and knows no way to write the sign itself. */
+function dollar(base: string): Problem {
+  return overLimit("error", {
+    message: `nginx cannot serve a site below ${base}: it takes what follows a dollar sign for the name of a variable`,
+    advice: "Give the site another path: url in content/site.yaml",
+  });
+}
 
 function serverFile({ url, base }: BuiltSite): string {
   const { hostname = "_" } = url === null ? {} : new URL(url);

@@ -43,6 +43,21 @@ export function unhashed(files: readonly BuiltFile[]): readonly Problem[] {
     );
 }
 
+/** A web server is another user than who builds; GitHub refuses such files. */
+export function shut(files: readonly (BuiltFile & { readonly isShut?: true })[]): readonly Problem[] {
+  const found = files.filter(({ isShut }) => isShut === true).map(({ path }) => path);
+  if (found.length === 0) return [];
+  return [
+    warningAt({
+      rule: "deploy-permissions",
+      file: ".",
+      message: `${counted(found.length)} of the files may be read by nobody but their owner, and so by no web server of another user`,
+      found: found.slice(0, 3).join(", ") + (found.length > 3 ? ", …" : ""),
+      advice: 'Give them to be read (chmod -R a+rX on the folder), and say "umask 022" before you build',
+    }),
+  ];
+}
+
 export function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }

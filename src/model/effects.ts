@@ -118,4 +118,6 @@ export interface Stat {
   readonly mtimeMs: number;
   readonly ctimeMs: number;
   readonly inode: number;
+  /** Permissions, as POSIX numbers them; where the system has none, all are granted. */
+  readonly mode?: number;
 }

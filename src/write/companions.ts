@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { basename, dirname, join } from "node:path";
-import type { Disk, Effects } from "../model/effects.ts";
+import type { Disk, Effects, Stat } from "../model/effects.ts";
 import type { Settings } from "../model/settings.ts";
 import { walk } from "./before.ts";
 import { checkFolders } from "./check-folders.ts";
@@ -28,6 +28,8 @@ export interface OutputEntry {
   readonly path: string;
   readonly hash: string;
   readonly size: number;
+  /** Nobody but its owner and their group may read it. */
+  readonly isShut?: true;
 }
 
 export interface Placed {
@@ -69,10 +71,18 @@ export function outputEntries(target: OutputTarget, disk: Disk): readonly Output
     const there = disk.stat(file);
     if (there?.kind !== "file") continue;
     const isSame = manifest !== undefined && known !== undefined && isNoted(known, there, manifest);
-    entries.push({ path, size: there.size, hash: isSame ? known.hash : hashBytes(disk.read(file)) });
+    const hash = isSame ? known.hash : hashBytes(disk.read(file));
+    entries.push({ path, size: there.size, hash, ...(isShut(there) && { isShut: true }) });
   }
   return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+function isShut({ mode = READ_BY_ALL }: Stat): boolean {
+  return (mode & READ_BY_ALL) === 0;
+}
+
+/** POSIX: S_IROTH. */
+const READ_BY_ALL = 0o4;
 
 /**
  * Brings the companions of an output folder to this list: what is stale goes first, so that no page

@@ -4,6 +4,7 @@ import { cloudflarePlan } from "../../../src/deploy/cloudflare.ts";
 import { githubPlan } from "../../../src/deploy/github.ts";
 import { netlifyPlan } from "../../../src/deploy/netlify.ts";
 import { nginxPlan } from "../../../src/deploy/nginx.ts";
+import { shut } from "../../../src/deploy/problems.ts";
 
 const LASTING = { from: "/old/", to: "/2011/04/05/storm/" };
 
@@ -16,6 +17,21 @@ function siteWith(temporary: number, hasPages: boolean): BuiltSite {
   const files = hasPages ? rows.map(({ from }) => ({ path: `${from.slice(1)}index.html`, size: 900 })) : [];
   return { base: "/", url: null, remoteImages: false, files, redirects: [...rows, LASTING] };
 }
+
+test("a path with a dollar sign, which nginx would take for a variable, is refused", () => {
+  const { notes, problems } = nginxPlan({ ...siteWith(1, true), base: "/a$http_cookie/" });
+  expect(notes).toEqual({});
+  expect(problems).toMatchObject([{ severity: "error", message: expect.stringContaining("/a$http_cookie/") }]);
+});
+
+test("files that only their owner may read are told", () => {
+  const files = [
+    { path: "a.html", size: 1 },
+    { path: "b.html", size: 1, isShut: true },
+  ] as const;
+  expect(shut(files)).toMatchObject([{ rule: "deploy-permissions", found: "b.html" }]);
+  expect(shut(files.slice(0, 1))).toEqual([]);
+});
 
 describe("what is no address for ever", () => {
   test("is answered with 302, after those that are", () => {
