@@ -12,6 +12,7 @@ import { type Slug, slugify } from "../model/slug.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import type { BlockInTree } from "./blocks.ts";
 import { bodyOf, openingOf } from "./body.ts";
+import { crowdedMentions } from "./crowded-mentions.ts";
 import { leadImage } from "./lead-image.ts";
 import { modifiedDay } from "./modified.ts";
 import { createNameIndex } from "./name-index.ts";
@@ -58,6 +59,7 @@ export function createArticleAnnotator({ authority, settings, base }: Setup): Ar
       ...dates.problems,
       ...tagged.problems,
       ...prose.problems,
+      ...crowdedMentions(prose.mentions, facts.happened, source.file),
       ...image.problems,
       ...aliasProblems(front, parsed, settings.hosts),
       ...sourceProblems(front, parsed),

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from "hast";
 import { foldName } from "../model/fold.ts";
 import type { Place } from "../model/problem.ts";
 import type { Block, Range } from "./block.ts";
+import { firstBehind } from "./ranges.ts";
 
 /** A block together with the nodes it was read from, so that what is found in it can be marked. */
 export interface BlockInTree extends Block {
@@ -45,7 +46,7 @@ export function blocksOf(tree: Root): readonly BlockInTree[] {
 
 /** Where the text at an offset begins in the file: as near as the tree tells. */
 export function placeInBlock(block: BlockInTree | undefined, offset: number): Place | undefined {
-  const piece = block?.pieces.find((candidate) => candidate.end > offset);
+  const piece = block?.pieces[firstBehind(offset, block.pieces)];
   const start = piece?.node.position?.start;
   if (piece === undefined || start === undefined) return block?.element.position?.start;
   // Until the first line break the text of the file is that of the block, but for escapes.
@@ -74,14 +75,20 @@ function blockOf(element: Element, section: number, twins: Map<string, number>):
         const start = text.length;
         if (node.tagName === "br") text += "\n";
         walk(node.children, node);
-        if (SILENT.has(node.tagName)) silent.push({ start, end: text.length });
-        else if (node.tagName === "a") links.push({ element: node, start, end: text.length });
+        if (SILENT.has(node.tagName)) pushAround({ start, end: text.length }, silent);
+        else if (node.tagName === "a") pushAround({ element: node, start, end: text.length }, links);
       }
     }
   };
   walk(element.children, element);
   if (text.trim() === "") return null;
   return { id: blockId(text, twins), text, silent, linked: links, links, section, element, pieces };
+}
+
+/** Those that lie within go: they were met before. */
+function pushAround<R extends Range>(range: R, ranges: R[]): void {
+  while ((ranges.at(-1)?.start ?? -1) >= range.start) ranges.pop();
+  ranges.push(range);
 }
 
 /** `p-` and eight hexadecimal digits of the folded text; twins are numbered from 2. */

@@ -7,6 +7,7 @@ import { href, pagePermalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF, type AuthorityName } from "../model/taxonomy.ts";
 import type { BlockInTree, Piece } from "./blocks.ts";
+import { overlapsAny, rangesWithin } from "./ranges.ts";
 
 /** A recognised stretch of a block. */
 export interface Marked {
@@ -38,17 +39,14 @@ export function markMentions(
     if (found.length === 0) continue;
     const replacements = new Map<ElementContent, ElementContent[]>();
     for (const piece of block.pieces) {
-      const inside = found.filter((mark) => mark.start < piece.end && mark.end > piece.start);
+      const inside = rangesWithin(piece, found);
       if (inside.length === 0) continue;
       replacements.set(
         piece.node,
         split(piece, inside, (mark) => {
           const key = `${block.section} ${entityKey(mark)}`;
           const whole = mark.start >= piece.start && mark.end <= piece.end;
-          const free =
-            whole &&
-            !linkedInSection.has(key) &&
-            !block.linked.some((link) => link.start < mark.end && link.end > mark.start);
+          const free = whole && !linkedInSection.has(key) && !overlapsAny(mark, block.linked);
           const link = free ? linkOf(mark, base, gapFor) : null;
           if (link !== null) linkedInSection.add(key);
           return link;

@@ -10,6 +10,7 @@ import { createDateFinder } from "./dates/find-dates.ts";
 import type { Marked } from "./mark-mentions.ts";
 import { createNameFinder, type FoundNames, type NameProblem, regionsByLanguage } from "./names/name-finder.ts";
 import { plainAuthority, recordKey } from "./names/plain-names.ts";
+import { inOrder, overlapsAny } from "./ranges.ts";
 
 /** A stretch of a block that names someone, some place or some time. */
 export interface Recognised extends Marked {
@@ -49,22 +50,25 @@ export function createRecogniser(authority: Authority, { recognition, numericDat
   ): Recognition => {
     const named = names?.find(blocks, context) ?? NOTHING_NAMED;
     const found: Recognised[][] = blocks.map(() => []);
+    const byEditor = blocks.map((_, index) => inOrder(byHand[index] ?? []));
     for (const { block, start, end, kind, entity, reason, confidence } of named.hits) {
       const mark: Recognised = { start, end, kind, entity, date: null, source: "authority", reason, confidence };
-      if (isFree(mark, byHand[block])) found[block]?.push(mark);
+      if (!overlapsAny(mark, byEditor[block])) found[block]?.push(mark);
     }
+    const known = found.map(inOrder);
     for (const [block, mark] of plain?.(blocks, context) ?? []) {
-      if (isFree(mark, byHand[block]) && isFree(mark, found[block])) found[block]?.push(mark);
+      if (!overlapsAny(mark, byEditor[block]) && !overlapsAny(mark, known[block])) found[block]?.push(mark);
     }
     for (const marks of found) marks.sort((a, b) => a.start - b.start);
     const { language, published } = context;
     if (dates !== null && published !== null) {
       const notHere = new Set(context.notHere.map(foldName));
       for (const [index, block] of blocks.entries()) {
-        const taken = [...(byHand[index] ?? []), ...(found[index] ?? [])];
+        const taken = inOrder([...(byEditor[index] ?? []), ...(found[index] ?? [])]);
         for (const { start, end, date, reason, confidence } of dates.find(block, { language, published })) {
           const mark: Recognised = { start, end, kind: "date", entity: null, date, source: "date", reason, confidence };
-          if (isFree(mark, taken) && !notHere.has(foldName(block.text.slice(start, end)))) found[index]?.push(mark);
+          if (!overlapsAny(mark, taken) && !notHere.has(foldName(block.text.slice(start, end))))
+            found[index]?.push(mark);
         }
         found[index]?.sort((a, b) => a.start - b.start);
       }
@@ -93,10 +97,6 @@ function createPlainFinder(recognition: Settings["recognition"]) {
 }
 
 const NOTHING_NAMED: Pick<FoundNames, "hits" | "problems"> = { hits: [], problems: [] };
-
-function isFree({ start, end }: Range, taken: readonly Range[] | undefined): boolean {
-  return taken === undefined || !taken.some((range) => range.start < end && range.end > start);
-}
 
 function tie({ surface, block, start, records }: NameProblem, blocks: readonly BlockInTree[], file: string): Problem {
   return warningAt({

@@ -6,13 +6,14 @@ import type { RefusedText } from "./refused-text.ts";
  */
 const MAX_COST = 100_000_000;
 
-/** Only where white space stands before: else every letter of a long word would be tried as its first. */
-const LONG_WORD = /(?<!\S)\S{5000,}/g;
+/** In characters; a shorter one costs nothing. */
+const LONG = 5000;
 const MARK = /_|:\/\//g;
 
 /** The first word, everything between white space, that costs more. */
 export function findCrowdedWord(text: string): RefusedText | undefined {
-  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+  for (const [index, end] of longWords(text)) {
+    const word = text.slice(index, end);
     const marks = word.match(MARK)?.length ?? 0;
     if (marks * word.length <= MAX_COST) continue;
     const before = text.slice(0, index);
@@ -23,4 +24,15 @@ export function findCrowdedWord(text: string): RefusedText | undefined {
     };
   }
   return undefined;
+}
+
+/** Not by one expression, whose stack ends in a word of eight million characters. */
+function* longWords(text: string): Generator<readonly [from: number, to: number]> {
+  const white = /\s/g;
+  for (let from = 0; from + LONG <= text.length; from = white.lastIndex) {
+    white.lastIndex = from;
+    const to = white.exec(text)?.index ?? text.length;
+    if (to - from >= LONG) yield [from, to];
+    if (to === text.length) return;
+  }
 }

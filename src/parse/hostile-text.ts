@@ -1,4 +1,4 @@
-import { findCrowdedEntities } from "./crowded-entities.ts";
+import { findCrowdedText } from "./crowded-text.ts";
 import { findCrowdedWord } from "./crowded-word.ts";
 import type { RefusedText } from "./refused-text.ts";
 
@@ -16,7 +16,9 @@ export function findHostileText(text: string, parser: "satteri" | "remark"): Ref
     const before = text.slice(0, at);
     return { place: { line: before.split("\n").length, column: at - before.lastIndexOf("\n") }, message, advice };
   }
-  return findCrowdedWord(text) ?? (parser === "remark" ? findCrowdedParagraph(text) : findCrowdedEntities(text));
+  return (
+    findCrowdedWord(text) ?? findCrowdedText(text) ?? (parser === "remark" ? findCrowdedParagraph(text) : undefined)
+  );
 }
 
 // Each pattern begins where its own repetition cannot have begun before, so that the search is linear.

@@ -63,11 +63,11 @@ function parseBody(
   bodyStart: number,
   { parser, processor }: MarkdownProcessor,
 ): ParsedBody {
-  const hostile = findHostileText(text, parser);
-  if (hostile !== undefined) return { tree: null, problems: [errorAt({ rule: "markdown-hostile", file, ...hostile })] };
-
   const vfile = new VFile({ value: blank(text.slice(0, bodyStart)) + text.slice(bodyStart), path: file });
   try {
+    const hostile = findHostileText(text, parser);
+    if (hostile !== undefined)
+      return { tree: null, problems: [errorAt({ rule: "markdown-hostile", file, ...hostile })] };
     const tree = processor.runSync(processor.parse(vfile), vfile);
     return { tree, problems: vfile.messages.map((message) => toProblem(message, file)) };
   } catch (error) {

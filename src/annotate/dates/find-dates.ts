@@ -1,7 +1,8 @@
 import type { DateValue } from "../../model/date.ts";
 import { once } from "../../model/once.ts";
 import { dateParser } from "../../model/parse-date.ts";
-import type { Block, Range } from "../block.ts";
+import type { Block } from "../block.ts";
+import { overlapsAny } from "../ranges.ts";
 import type { DateLanguage } from "./language.ts";
 import { dateLanguage } from "./languages.ts";
 import { isoParser, type NumericOrder, numericParser } from "./numeric.ts";
@@ -59,7 +60,7 @@ export function createDateFinder(options: DateFinderOptions = {}): DateFinder {
       for (const sentence of sentencesOf(block.text, reader.language.mayHold)) {
         for (const phrase of reader.read(sentence.text)) {
           const found = resolved(phrase, sentence, reader.language, publication);
-          if (found === null || isSilent(found, block.silent)) continue;
+          if (found === null || overlapsAny(found, block.silent)) continue;
           const date = parse(found.edtf);
           if (date.ok) hits.push(hitOf(found, date.date));
         }
@@ -101,10 +102,6 @@ function resolved(
   if (value === null) return null;
   const { edtf, confidence, reason } = value;
   return { start: sentence.start + start, end: sentence.start + end, edtf, confidence, reason };
-}
-
-function isSilent({ start, end }: Found, silent: readonly Range[]): boolean {
-  return silent.some((range) => start < range.end && end > range.start);
 }
 
 function hitOf({ start, end, confidence, reason }: Found, date: DateValue): DateHit {

@@ -1,4 +1,5 @@
 import type { Range } from "../block.ts";
+import { overlapsAny } from "../ranges.ts";
 import { foldRun } from "./folded-run.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { SCRIPT } from "./scripts.ts";
@@ -90,16 +91,4 @@ function longestOf(group: readonly Span[]): readonly Span[] {
     }
   }
   return kept.sort((a, b) => a.start - b.start);
-}
-
-function overlapsAny(span: Span, ranges: readonly Range[]): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const range = ranges[low];
-  return range !== undefined && range.start < span.end;
 }
