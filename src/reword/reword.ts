@@ -65,7 +65,7 @@ export async function reword(
             const index =
               pages &&
               (await rewordedSearch(read, { settings, base, out, there, looked, parts, crew: effects.crew }, effects));
-            return index && [...pages, ...index];
+            return index && { ...index, files: [...pages, ...index.files] };
           },
           { root, out, cacheFolder, base },
           look,

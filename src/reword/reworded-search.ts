@@ -10,8 +10,8 @@ import { isBasisOf, rewordedIndex } from "../search/reworded-index.ts";
 import { HEAD, type IndexBasis } from "../search/search-index.ts";
 import { createSegmentStore } from "../search/segment-store.ts";
 import type { NotedFiles } from "../write/noted-files.ts";
-import type { OutputFile } from "../write/output-file.ts";
 import { placeOf } from "../write/target.ts";
+import type { Amendment } from "../write/write-site.ts";
 import type { RewordedArticles } from "./reworded-articles.ts";
 
 export interface RewordedSearchInput {
@@ -25,17 +25,17 @@ export interface RewordedSearchInput {
   readonly crew: Crew;
 }
 
-/** The files of the search index in which words stand. `null` where what they are made of besides was not kept. */
+/** What becomes of the files of the search index in which words stand. `null` where what they are made of besides was not kept. */
 export async function rewordedSearch(
   { articles, texts }: RewordedArticles,
   { settings, base, out, there, looked, parts, crew }: RewordedSearchInput,
   { disk }: Pick<Effects, "disk">,
-): Promise<readonly OutputFile[] | null> {
+): Promise<Amendment | null> {
   const key = siteKey(settings, base);
   const pathOf = (name: string) => outputPath(filePermalink("search", name));
   const head = there.get(pathOf(HEAD));
   // A site without a search, or with a page of its own in its place.
-  if (head === undefined) return [];
+  if (head === undefined) return { files: [], gone: [] };
   for (const file of looked.keys()) if (file.startsWith("public/search/")) return null;
   const basis = readBasis(parts);
   if (basis === undefined || !isBasisOf(basis, (head.key ?? "").slice(key.length + 1))) return null;
@@ -52,7 +52,7 @@ export async function rewordedSearch(
   });
   if (index === null) return null;
   parts.note(BASIS, Buffer.from(JSON.stringify(index.basis)));
-  return index.files.map((file) => dataFile(file, key));
+  return { files: index.files.map((file) => dataFile(file, key)), gone: index.gone.map(pathOf) };
 }
 
 function readBasis(parts: IndexParts): IndexBasis | undefined {

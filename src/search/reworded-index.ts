@@ -5,6 +5,7 @@ import { indexedWords } from "./indexed-words.ts";
 import type { Indexed, Numbered } from "./numbering.ts";
 import { type DocumentRow, documentKey, headFile, type IndexBasis, type MadeIndex } from "./search-index.ts";
 import type { SegmentStore } from "./segments.ts";
+import { namesOfShard } from "./word-files.ts";
 
 export interface RewordingInput {
   /** As the last build left it. */
@@ -19,12 +20,17 @@ export interface RewordingInput {
   readonly store: SegmentStore;
 }
 
+export interface RewordedIndex extends MadeIndex {
+  /** Names of files that it has no longer, since their words lie in others. */
+  readonly gone: readonly string[];
+}
+
 /**
  * The files of the index in which words of articles stand, for an archive in which some articles say the same in other words. The files of names
  * and dates are what they were.
- * @returns `null` where words would lie in other files than before.
+ * @returns `null` where what results say would lie in other files than before.
  */
-export async function rewordedIndex(input: RewordingInput): Promise<MadeIndex | null> {
+export async function rewordedIndex(input: RewordingInput): Promise<RewordedIndex | null> {
   const { basis, versions, recordOf, published, version, store } = input;
   const rows = basis.documents.map(([address, file, before, said]) => {
     return [address, file, versions.get(file) ?? before, said] as const;
@@ -39,14 +45,14 @@ export async function rewordedIndex(input: RewordingInput): Promise<MadeIndex | 
     metaOf: ({ address }, name) => metaIn(name).get(address) ?? "",
     keyOf: (article) => documentKey(article, saidOf.get(article.file) ?? ""),
   });
+  // What they say is taken from them as they were published.
+  if (String(texts.shards.starts) !== String(basis.head.records.starts)) return null;
   const head = { ...basis.head, words: words.shards, records: texts.shards };
-  const isCutAsBefore =
-    String(words.shards.starts) === String(basis.head.words.starts) &&
-    String(texts.shards.starts) === String(basis.head.records.starts);
-  if (!isCutAsBefore) return null;
+  const starts = new Set(words.shards.starts);
   return {
     files: [headFile(head), ...words.files, ...texts.files],
     basis: { ...basis, head, documents: rows },
+    gone: basis.head.words.starts.filter((start) => !starts.has(start)).flatMap(namesOfShard),
   };
 }
 

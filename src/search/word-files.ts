@@ -25,17 +25,23 @@ export function wordFiles(
   // Both files are made together, and needed one after the other.
   const made = rememberingLast((shard: WordShard) => makeShard(shard, segments, namesOf.get(shard) ?? [], base, kept));
   const files = shards.flatMap((shard): readonly IndexFile[] => {
-    const name = `${shardName(shard.start)}.bin`;
+    const [dictionary, lists] = namesOfShard(shard.start);
     const key = keyOf(shard);
     return [
-      { name: `w/${name}`, key, bytes: () => made(shard).dictionary },
-      { name: `p/${name}`, key, bytes: () => made(shard).lists },
+      { name: dictionary, key, bytes: () => made(shard).dictionary },
+      { name: lists, key, bytes: () => made(shard).lists },
     ];
   });
   return {
     files,
     shards: { starts: shards.map(({ start }) => start), stamps: shards.map((shard) => stampOf(keyOf(shard))) },
   };
+}
+
+/** Of the files of a shard, by where it begins. */
+export function namesOfShard(start: string): readonly [dictionary: string, lists: string] {
+  const name = `${shardName(start)}.bin`;
+  return [`w/${name}`, `p/${name}`];
 }
 
 function namesByShard(shards: readonly WordShard[], names: NamesByWord): ReadonlyMap<WordShard, NamesByWord> {

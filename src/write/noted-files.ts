@@ -20,7 +20,8 @@ export interface NotedFiles {
   readonly get: (path: string) => WrittenFile | undefined;
   readonly keys: () => Iterable<string>;
   readonly entries: () => Iterable<readonly [path: string, file: WrittenFile]>;
-  readonly with: (changes: ReadonlyMap<string, WrittenFile>) => NotedFiles;
+  /** The same but for some files; `null` takes one out. */
+  readonly with: (changes: ReadonlyMap<string, WrittenFile | null>) => NotedFiles;
   readonly packed: PackedMap;
 }
 
@@ -49,8 +50,8 @@ export function notedFiles(packed: PackedMap, bytes: number): NotedFiles {
     },
     with: (changes) => {
       let sum = bytes;
-      for (const [path, { size }] of changes) sum += size - (get(path)?.size ?? 0);
-      return notedFiles(packed.with(new Map([...changes].map(([path, file]) => [path, rowOf(file)]))), sum);
+      for (const [path, file] of changes) sum += (file?.size ?? 0) - (get(path)?.size ?? 0);
+      return notedFiles(packed.with(new Map([...changes].map(([path, file]) => [path, file && rowOf(file)]))), sum);
     },
     packed,
   };

@@ -23,8 +23,7 @@ export interface StagedSite extends NotedSite {
  * Compares every file with the output and stages those that differ. Files whose bytes are made
  * elsewhere are under way at the same time; of the others no more than one is held in memory.
  *
- * @param others files of the output that stay as they were noted, unless they are given; without them what is not given is no part of the new
- * site.
+ * @param amended the site of which these files are new, and some are no longer part; without it what is not given is no part of the new site.
  * @throws {Refusal} where files want one path, or a path that somebody's own file has.
  */
 export async function stageSite(
@@ -33,7 +32,7 @@ export async function stageSite(
   target: OutputTarget,
   location: Location,
   disk: Disk,
-  others?: NotedFiles,
+  amended?: { readonly files: NotedFiles; readonly gone: readonly string[] },
 ): Promise<StagedSite> {
   const conflictOf = createPathCheck(before.state === "noted" ? before.files : new Set());
   const foreign = new ForeignFiles(before, location, disk);
@@ -62,7 +61,8 @@ export async function stageSite(
     refuse(conflictOf(file.permalink, path));
     return settle(file, path);
   });
-  const noted = others?.with(after) ?? noteFiles(after);
+  const leaving = (amended?.gone ?? []).map((path) => [path, null] as const);
+  const noted = amended?.files.with(new Map([...leaving, ...after])) ?? noteFiles(after);
   const content = contentHash(noted);
   const marker = markerText(content, target.base ?? "/");
   await settle({ permalink: `/${MARKER}` as Permalink, key: null, bytes: () => marker }, MARKER);
@@ -71,7 +71,7 @@ export async function stageSite(
     files: noted.with(new Map([[MARKER, after.get(MARKER) ?? NOTHING]])),
     content,
     staged: [...after.keys()].filter((path) => moved.has(path)),
-    gone: others ? [] : [...before.files.keys()].filter((path) => !after.has(path)),
+    gone: (amended?.gone ?? [...before.files.keys()]).filter((path) => !after.has(path)),
   };
 }
 

@@ -45,15 +45,22 @@ export async function writeSite(files: OutputFiles, target: OutputTarget, effect
   return (await writeStaged(stage, target, effects)) as WriteSummary;
 }
 
+/** What makes another site of the one that is there. */
+export interface Amendment {
+  readonly files: OutputFiles;
+  /** Paths of files that are no longer part of it. */
+  readonly gone: readonly string[];
+}
+
 /**
  * Writes some files of a site anew, and leaves all others as the last build has written them.
- * @param filesOf told what the output has: path → what was noted. `null` where it is not to be amended after all.
+ * @param amend told what the output has: path → what was noted. `null` where it is not to be amended after all.
  * @param look what was seen of it a moment ago.
  * @returns `null` as well where the output is not what the last build has left: nothing was written.
  * @throws {Refusal} as `writeSite` does.
  */
 export async function amendSite(
-  filesOf: (there: NotedFiles) => Promise<OutputFiles | null>,
+  amend: (there: NotedFiles) => Promise<Amendment | null>,
   target: OutputTarget,
   look: OutputLook | null | undefined,
   effects: Effects,
@@ -62,9 +69,11 @@ export async function amendSite(
   const stage = async (location: Location) => {
     const noted = readManifest(location, disk);
     if (noted === undefined || target.clean || !wasUntouched(noted, look, location, disk)) return null;
-    const files = await filesOf(noted.files);
+    const amendment = await amend(noted.files);
+    if (amendment === null) return null;
+    const { files, gone } = amendment;
     const before: Before = { state: "noted", ...noted };
-    return files && { before, site: await stageSite(files, before, target, location, disk, noted.files) };
+    return { before, site: await stageSite(files, before, target, location, disk, { files: noted.files, gone }) };
   };
   return writeStaged(stage, target, effects);
 }

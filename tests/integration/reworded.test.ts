@@ -167,6 +167,31 @@ describe("the whole is looked at", () => {
   });
 });
 
+it("cuts the words of the index anew where many of a letter come, and goes", async () => {
+  const words = (letter: string, count: number) =>
+    Array.from(
+      { length: count },
+      (_, n) => `${letter}${n.toString(36).replace(/[0-9]/g, (digit) => "ghijklmnop"[Number(digit)] ?? "")}`,
+    ).join(" ");
+  article("list", "2024-02-07", ["a", "e", "k", "o", "t"].map((letter) => words(letter, 700)).join("\n\n"));
+  await build();
+  const before = cuts();
+  const text = fs.readFileSync(file("list"), "utf8");
+  edit("list", () => `${text}\n\n${words("ko", 3000)}\n`);
+  expect(madeBy(await build())).toBe("rewording");
+  await expectClean();
+  expect(before.filter((name) => !cuts().includes(name))).not.toEqual([]);
+  expect(cuts().filter((name) => !before.includes(name))).not.toEqual([]);
+  edit("list", () => text);
+  expect(madeBy(await build())).toBe("rewording");
+  await expectClean();
+  expect(cuts()).toEqual(before);
+});
+
+function cuts(): readonly string[] {
+  return fs.readdirSync(path("dist/search/w")).sort();
+}
+
 it.each([
   ["rewording", "\n\nThe terns left.\n"],
   ["all", "\n\nAnn Lee left.\n"],
