@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { Disk } from "../model/effects.ts";
-import { errorCode } from "../model/error-code.ts";
 import { foldersAbove } from "./check-paths.ts";
 import type { Location } from "./target.ts";
 
@@ -40,13 +39,10 @@ function* andTop(path: string): Generator<string> {
   yield "";
 }
 
-/** What is not there will be made in the folder above. */
+/** What is not there will be made in the folder above; so will what is a file now. */
 function isThere(folder: string, { out }: Location, disk: Disk): boolean {
-  try {
-    disk.checkWritable(join(out, folder), "folder");
-    return true;
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return false;
-    throw error;
-  }
+  const path = join(out, folder);
+  if (disk.stat(path)?.kind !== "folder") return false;
+  disk.checkWritable(path, "folder");
+  return true;
 }
