@@ -17,6 +17,9 @@ export function readPort(text: string): number {
  * @throws {Refusal} (3) the port is taken
  */
 export async function listen(server: Server, port: number | undefined, first: number): Promise<number> {
+  // Who sends a request letter by letter is no browser: after this time (in milliseconds) the connection is closed.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 20_000;
   if (port !== undefined) return tryPort(server, port);
   const last = first + PORTS_TRIED - 1;
   for (let next = first; next < last; next++) {

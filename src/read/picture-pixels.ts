@@ -7,7 +7,7 @@ export function picturePixels(bytes: Uint8Array, type: string | undefined, width
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const one = width * height;
   if (type === "png") return hasChunk(data, "IDAT") ? one * Math.max(1, pngFrames(data)) : 0;
-  if (type === "jpg") return hasScan(data) ? one : 0;
+  if (type === "jpg") return jpgPixels(data, one);
   if (type === "avif") return boxesFit(data) ? Math.max(one, largestPart(data)) * Math.max(1, avifFrames(data)) : 0;
   if (type === "webp") return data.readUInt32LE(4) + 8 > data.length ? 0 : one * Math.max(1, webpFrames(data));
   return type === "gif" ? gifPixels(data) : one;
@@ -30,15 +30,40 @@ function pngFrames(data: Buffer): number {
   return frames;
 }
 
-/** ITU T.81, B.1: marker, length, data; what follows the start of a scan is the picture. */
-function hasScan(data: Buffer): boolean {
+/**
+ * A picture that becomes clear by and by goes through all of it some ten times, and one that is made to hold a decoder up
+ * thousands of times, each for a few bytes.
+ */
+function jpgPixels(data: Buffer, one: number): number {
+  const scans = jpgScans(data);
+  return scans === 0 ? 0 : one * Math.max(1, scans / MANY_SCANS);
+}
+
+const MANY_SCANS = 20;
+
+/** ITU T.81, B.1: marker, length, data; what follows the start of a scan, up to the next marker that tells of more than a pause, is the picture. */
+function jpgScans(data: Buffer): number {
+  let scans = 0;
   for (let at = 2; at + 4 < data.length && data[at] === 0xff; ) {
-    const next = at + 2 + data.readUInt16BE(at + 2);
-    if (data[at + 1] === 0xda) return next < data.length;
+    const marker = data[at + 1] ?? 0;
     // Any number of FF may stand before a marker.
-    at = data[at + 1] === 0xff ? at + 1 : next;
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    at += 2 + data.readUInt16BE(at + 2);
+    if (marker !== 0xda) continue;
+    if (at < data.length) scans++;
+    at = data.indexOf(0xff, at);
+    while (at >= 0 && isInScan(data[at + 1] ?? 0)) at = data.indexOf(0xff, at + 2);
+    if (at < 0) break;
   }
-  return false;
+  return scans;
+}
+
+/** A byte FF of the picture itself (FF 00), or a place to begin again at (RST). */
+function isInScan(marker: number): boolean {
+  return marker === 0 || (marker >= 0xd0 && marker <= 0xd7);
 }
 
 /** ISO/IEC 14496-12, 4.2: length, type, data; a length of 1 says that it follows in 64 bits, of 0 that the box is the last. */

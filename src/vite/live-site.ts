@@ -39,12 +39,14 @@ export async function liveSite(
   };
   let overlay: Overlay | null = null;
   let isCurrent = false;
+  // Who reads of a pipe waits for ever, also to say that it is one.
+  const textOf = (file: string) => (disk.stat(file)?.kind === "file" ? Buffer.from(disk.read(file)).toString() : "");
   const work = async (paths: ReadonlySet<string> | "any") => {
     if (isCurrent && paths !== "any" && edition.reword([...paths])) return;
     isCurrent = false;
     try {
       edition = await compose();
-      overlay = problemsOverlay(edition.problems, root, (file) => Buffer.from(disk.read(file)).toString());
+      overlay = problemsOverlay(edition.problems, root, textOf);
       isCurrent = true;
     } catch (error) {
       overlay = faultOverlay(error, root);

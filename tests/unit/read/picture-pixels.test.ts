@@ -36,6 +36,18 @@ describe("by what is in it", () => {
   });
 });
 
+describe("a picture that becomes clear by and by", () => {
+  it("goes through its pixels some ten times, and not hundreds of times", async () => {
+    const bytes = await plain(3000, 3000).jpeg({ progressive: true }).toBuffer();
+    expect(measureImage(bytes)).toEqual({ width: 3000, height: 3000 });
+    const scans = bytes.subarray(bytes.indexOf(Buffer.from([0xff, 0xda])), -2);
+    const often = (times: number) =>
+      Buffer.concat([bytes.subarray(0, -2), ...Array.from({ length: times }, () => scans), bytes.subarray(-2)]);
+    expect(measureImage(often(10))).toEqual({ width: 3000, height: 3000 });
+    expect(measureImage(often(100))).toBeUndefined();
+  });
+});
+
 describe("a picture that moves", () => {
   const moving = async (format: "gif" | "webp", frames: number) => {
     const [a, b] = await Promise.all(["#a33", "#3a3"].map((colour) => plain(200, 200, colour).png().toBuffer()));
