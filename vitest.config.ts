@@ -17,7 +17,7 @@ const MACHINE = [
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     // A busy machine takes its time, and no test is about that.
     expect: { poll: { timeout: 20_000 } },
     // Loading the same modules for each file took a quarter of the time; none of them keeps anything.
@@ -46,7 +46,7 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/support/chromium.ts",
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
           // They wait for pages more than they work.
           maxWorkers: 2,
         },

@@ -6,8 +6,10 @@ import { parseDate } from "../model/parse-date.ts";
 import { Refusal } from "../model/refusal.ts";
 import type { Settings } from "../model/settings.ts";
 import { zoneClock } from "../model/time-zone.ts";
+import { leadsOut } from "../read/find-files.ts";
 import { readSettings } from "../read/settings.ts";
 import { newArticle } from "../starter/new-article.ts";
+import { foldersAbove } from "../write/check-paths.ts";
 import { printProblems } from "./print-problems.ts";
 import { siteRoot } from "./site-arguments.ts";
 import { readArguments, type Usage } from "./usage.ts";
@@ -54,6 +56,7 @@ export async function run(
     slug: values.slug ?? null,
     draft: values.draft === true,
   });
+  refuseLink(root, file, effects);
   try {
     effects.disk.create(join(root, ...file.split("/")), text);
   } catch (error) {
@@ -62,6 +65,14 @@ export async function run(
   }
   print(`${file}\n`);
   return problems.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** @throws {Refusal} (1) where a folder on the way is a link that leads out of the site. */
+function refuseLink(root: string, file: string, { disk }: Effects): void {
+  for (const folder of foldersAbove(file)) {
+    const leading = leadsOut(root, folder, disk);
+    if (leading !== undefined) throw new Refusal(`${folder}: ${leading.message}`, "Make it a folder of the site", 1);
+  }
 }
 
 /** @throws {Refusal} (2) */

@@ -91,12 +91,21 @@ export function listOrReport(folder: string, native: string, disk: Disk, problem
 /** The real path of a folder that is the site's own; with a link in its place, all its files would be those of another place. */
 function ownOrReport(root: string, folder: string, disk: Disk, problems: Problem[]): string | undefined {
   const real = realOrReport(root, folder, disk, problems);
-  const own = [root, toNative(root, "content")].map((path) => realPath(path, disk) ?? path);
-  if (real === undefined || own.some((path) => isInside(path, real))) return real;
-  problems.push(
-    errorAt({ rule: "symbolic-link", file: folder, message: LEADS_OUT, advice: "Copy the files into the site" }),
-  );
+  const leading = leadsOut(root, folder, disk);
+  if (leading === undefined) return real;
+  problems.push(leading);
   return undefined;
+}
+
+/**
+ * What is wrong with a path that a symbolic link leads out of the site, or out of `content/`, which may be a link itself: that is
+ * made by whoever sets the site up, and not by those who write into it. Nothing where it is not there.
+ */
+export function leadsOut(root: string, file: string, disk: Disk): Problem | undefined {
+  const real = realPath(toNative(root, file), disk);
+  const own = [root, toNative(root, "content")].map((path) => realPath(path, disk) ?? path);
+  if (real === undefined || own.some((path) => isInside(path, real))) return undefined;
+  return errorAt({ rule: "symbolic-link", file, message: LEADS_OUT, advice: "Copy the files into the site" });
 }
 
 /** `undefined` where there is no such folder, or where it cannot be told. */

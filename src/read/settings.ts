@@ -5,7 +5,7 @@ import { type Settings, settingsSchema } from "../model/settings.ts";
 import { stringsFor } from "../model/strings/languages.ts";
 import { withOwnWords } from "../model/strings/own-words.ts";
 import { readYaml, yamlPlaces } from "../model/yaml.ts";
-import { placeFaults, toNative } from "./find-files.ts";
+import { leadsOut, placeFaults, toNative } from "./find-files.ts";
 import { readText } from "./read-text.ts";
 import { unusableAddresses } from "./settings-addresses.ts";
 
@@ -23,6 +23,8 @@ export function readSettings(root: string, effects: Effects): SettingsReading {
   if (effects.disk.stat(toNative(root, FILE)) === undefined)
     return { settings: defaults, problems: placeFaults(root, FILE, "file", effects.disk) };
 
+  const leading = leadsOut(root, FILE, effects.disk);
+  if (leading !== undefined) return { settings: defaults, problems: [leading] };
   const { text, problems } = readText(root, FILE, effects);
   const { data, faults } = readYaml(text);
   if (faults.length > 0) {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -23,6 +23,20 @@ function frontMatterOf(text: string) {
 }
 
 describe("a new article", () => {
+  it("is not written where a link leads out of the site, unless all of the content lies there", async () => {
+    const [{ root }, elsewhere] = [siteFolder(), siteFolder().root];
+    put(join(elsewhere, "articles/a.md"), "---\ntitle: A\n---\n");
+    rmSync(join(root, "content/articles"), { recursive: true });
+    symlinkSync(join(elsewhere, "articles"), join(root, "content/articles"));
+    await expect(create(root, ["A", "--date", "2024"])).rejects.toThrow(
+      "content/articles: the symbolic link leads out of the site's folder",
+    );
+    rmSync(join(root, "content"), { recursive: true });
+    symlinkSync(elsewhere, join(root, "content"));
+    expect(await create(root, ["A", "--date", "2024"])).toEqual({ code: 0, file: "content/articles/2024/2024-a.md" });
+    expect(Object.keys(readTree(join(elsewhere, "articles")))).toEqual(["2024/2024-a.md", "a.md"]);
+  });
+
   it("has all the front matter that is wanted", async () => {
     const { root } = siteFolder();
     const { code, file } = await create(root, [

@@ -154,6 +154,12 @@ test.each([
   ["content/articles", "a link that leads nowhere", "unreadable-folder", "the symbolic link leads nowhere"],
   ["content/articles", "a link to itself", "unreadable-folder", "the symbolic link leads nowhere"],
   ["content/people", "a link out of the site", "symbolic-link", "leads out of the site's folder and is not followed"],
+  [
+    "content/site.yaml",
+    "a link out of the site",
+    "symbolic-link",
+    "leads out of the site's folder and is not followed",
+  ],
   ["public", "a link that leads nowhere", "unreadable-folder", "the symbolic link leads nowhere"],
   ["public", "a link to itself", "unreadable-folder", "the symbolic link leads nowhere"],
   ["templates", "a file", "unreadable-folder", "this is a file where a folder is to be"],
@@ -163,8 +169,9 @@ test.each([
   const root = site({ "content/pages/about.md": "" });
   const elsewhere = site({ "stolen.md": "" });
   const place = join(root, path);
+  const target = path.endsWith(".yaml") ? join(elsewhere, "stolen.md") : elsewhere;
   if (how === "a file") writeFileSync(place, "");
-  else symlinkSync(how.endsWith("nowhere") ? "/nowhere/at/all" : how.endsWith("itself") ? place : elsewhere, place);
+  else symlinkSync(how.endsWith("nowhere") ? "/nowhere/at/all" : how.endsWith("itself") ? place : target, place);
   const problems = [
     ...findFiles(root, effects).problems,
     ...findPublicFiles(root, effects).problems,
