@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Disk, Stat } from "../model/effects.ts";
-import { errorCode } from "../model/error-code.ts";
+import { isWithheld } from "../model/error-code.ts";
 import { stateOf } from "./file-state.ts";
 
 /** The state of every file below some folders. */
@@ -27,13 +27,9 @@ export function inputStates(root: string, folders: readonly string[], disk: Disk
     return readStates(root, folders, disk);
   } catch (error) {
     // What cannot be looked at is told by who reads it, with what is to be done about it.
-    if (isRefused(error)) return undefined;
+    if (isWithheld(error)) return undefined;
     throw error;
   }
-}
-
-function isRefused(error: unknown): boolean {
-  return ["EACCES", "EPERM", "EIO"].includes(errorCode(error));
 }
 
 function readStates(root: string, folders: readonly string[], disk: Disk): InputStates | undefined {

@@ -3,7 +3,7 @@ import type { BuildOptions, BuildReport } from "../build.ts";
 import { buildAgain } from "../build-again.ts";
 import type { Effects } from "../model/effects.ts";
 import { companionState } from "../write/companions.ts";
-import { machineFault } from "../write/machine-fault.ts";
+import { throwMachineFault } from "../write/machine-fault.ts";
 import { tellUnfinished } from "./finish-first.ts";
 import { printProblems } from "./print-problems.ts";
 import { count, countProblems, countsText, exitCodeOf, type ProblemCounts, problemData } from "./problem-counts.ts";
@@ -58,9 +58,7 @@ export async function run(args: string[], effects: Effects): Promise<number> {
   const start = performance.now();
   const report = await buildAgain(options, effects)
     .finally(progress.end)
-    .catch((error: unknown) => {
-      throw machineFault(error, options, effects.disk);
-    });
+    .catch(throwMachineFault(options, effects.disk));
   if (report.written !== null) await renewCompanions(options, effects);
   printProblems(report.problems, effects.tell);
   const tally = countProblems(report.problems);

@@ -5,7 +5,7 @@ import { Refusal } from "../model/refusal.ts";
 import { readSettings } from "../read/settings.ts";
 import type { OutputEntry } from "../write/companions.ts";
 import { isRecord, readJson } from "../write/json-file.ts";
-import { machineFault } from "../write/machine-fault.ts";
+import { throwMachineFault } from "../write/machine-fault.ts";
 import type { OutputTarget } from "../write/target.ts";
 import { refuseUnbuilt } from "./built-output.ts";
 import { type Deployment, deploySite, refuseMixedHosts } from "./deploy-site.ts";
@@ -58,9 +58,7 @@ export async function run(
   const hosts = hostsNamed(values.host, readSettings(root, effects).settings.hosts);
   // Read before it is written: both may be one file.
   const before = values.since === undefined ? null : readList(resolve(values.since), values.since, effects);
-  const deployment = await deploySite(target, hosts, effects).catch((error: unknown) => {
-    throw machineFault(error, target, effects.disk);
-  });
+  const deployment = await deploySite(target, hosts, effects).catch(throwMachineFault(target, effects.disk));
   const notes = writeNotes(deployment, resolve(values.notes ?? join(target.cacheFolder, "deploy")), effects);
   if (before !== null) print(changesText(before, deployment.entries));
   printProblems(deployment.problems, effects.tell);

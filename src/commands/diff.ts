@@ -5,7 +5,7 @@ import type { SiteState } from "../diff/site-state.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
-import { machineFault } from "../write/machine-fault.ts";
+import { throwMachineFault } from "../write/machine-fault.ts";
 import { MARKER, type OutputTarget } from "../write/target.ts";
 import { refuseUnbuilt } from "./built-output.ts";
 import { builtState, contentState, nextState } from "./diff-states.ts";
@@ -65,9 +65,9 @@ export async function run(
   if (others.length > 0) {
     throw new Refusal(`more than two sites are named: ${operands.join(", ")}`, "Type dateline diff main", 2);
   }
-  const { states, problems } = await statesOf(base, head, context).catch((error: unknown) => {
-    throw machineFault(error, context.target, effects.disk);
-  });
+  const { states, problems } = await statesOf(base, head, context).catch(
+    throwMachineFault(context.target, effects.disk),
+  );
   const diff = compareSites(...states);
   print(printed(diff, format, values.all === true));
   const { errors } = countProblems(problems);

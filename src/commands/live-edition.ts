@@ -47,10 +47,10 @@ export async function liveEdition(
     pages,
     files,
     problems,
-    made: async (permalink) => {
+    dataFile: async (permalink) => {
       if (!isReworded) return (permalink.startsWith(SEARCH) ? search : others)(permalink);
       later ??= liveEdition(root, compose, openCache, parts, effects);
-      return (await later).made(permalink);
+      return (await later).dataFile(permalink);
     },
     reword: (paths) => {
       const files = paths.map((path) => relative(root, path).split(sep).join("/"));
@@ -83,7 +83,7 @@ function isPassing(
 }
 
 /** Files that are made for the first who asks, and not for every edit. */
-function lookUp(make: () => Promise<readonly DataFile[]>): LiveEdition["made"] {
+function lookUp(make: () => Promise<readonly DataFile[]>): LiveEdition["dataFile"] {
   let made: Promise<ReadonlyMap<Permalink, DataFile>> | undefined;
   return async (permalink) => {
     made ??= make().then((files) => new Map(files.map((file) => [file.permalink, file])));

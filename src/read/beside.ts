@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { Disk } from "../model/effects.ts";
-import { errorCode } from "../model/error-code.ts";
+import { isWithheld } from "../model/error-code.ts";
 import { movingFormat } from "../model/moving-picture.ts";
 import { filePermalink, type Permalink } from "../model/permalink.ts";
 import { slugify } from "../model/slug.ts";
@@ -36,12 +36,10 @@ function look(root: string, from: string, relativePath: string, disk: Disk): Fil
     return real === undefined ? undefined : factsOf(root, real, disk);
   } catch (error) {
     // As if it were not there, it would be taken from readers without a fault.
-    if (REFUSED.has(errorCode(error))) return { file, kind: "unreadable", ...NOT_PUBLISHED };
+    if (isWithheld(error)) return { file, kind: "unreadable", ...NOT_PUBLISHED };
     return undefined;
   }
 }
-
-const REFUSED: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EIO"]);
 
 function factsOf(root: string, real: string, disk: Disk): FileFacts {
   const name = posix.basename(real);

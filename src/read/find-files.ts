@@ -103,9 +103,12 @@ function ownOrReport(root: string, folder: string, disk: Disk, problems: Problem
  */
 export function leadsOut(root: string, file: string, disk: Disk): Problem | undefined {
   const real = realPath(toNative(root, file), disk);
-  const own = [root, toNative(root, "content")].map((path) => realPath(path, disk) ?? path);
-  if (real === undefined || own.some((path) => isInside(path, real))) return undefined;
+  if (real === undefined || isOwn(real, root, disk)) return undefined;
   return errorAt({ rule: "symbolic-link", file, message: LEADS_OUT, advice: "Copy the files into the site" });
+}
+
+function isOwn(real: string, root: string, disk: Disk): boolean {
+  return [root, toNative(root, "content")].some((path) => isInside(realPath(path, disk) ?? path, real));
 }
 
 /** `undefined` where there is no such folder, or where it cannot be told. */
@@ -182,7 +185,7 @@ function follow(root: string, file: string, disk: Disk, problems: Problem[]): Ta
     problems.push(warningAt({ rule, file, message: NOWHERE, advice: "Remove it or mend it" }));
     return { kind: undefined, path };
   }
-  if (!isInside(realPath(root, disk) ?? root, path)) {
+  if (!isOwn(path, root, disk)) {
     problems.push(warningAt({ rule, file, message: LEADS_OUT, advice: "Copy the files into the site" }));
     return { kind: undefined, path };
   }

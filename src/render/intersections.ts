@@ -4,7 +4,6 @@ import type { Redirect } from "../archive/redirects.ts";
 import type { Term } from "../archive/term.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Settings } from "../model/settings.ts";
-import { leastOfPeriod } from "./least-of-period.ts";
 import { type Dated, listParts, PAGE_SIZE, yearPermalink } from "./list-parts.ts";
 
 /** Which pairs of names, and which years of a name, have a page: all that link to one, and the page itself, ask here. */
@@ -17,10 +16,13 @@ export interface Intersections {
   readonly led: readonly Redirect[];
 }
 
-/** As many as the site wants; each part of a long list is a page. */
-export function createIntersections(archive: Archive, { intersections, features }: Settings): Intersections {
+/** As many as the site wants; each part of a long list is a page. @param least See `leastOfPeriod`. */
+export function createIntersections(
+  archive: Archive,
+  { intersections, features }: Settings,
+  least: number,
+): Intersections {
   if (!features.intersections || intersections.perTenArticles === 0) return NONE;
-  const least = leastOfPeriod({ features }, archive.articles.length);
   const { pairs, years, over } = archive.intersections({
     ...intersections,
     whole: PAGE_SIZE,

@@ -124,6 +124,7 @@ export function createSite(
   const view = withoutJson(frameOf(archive, { settings, strings, assets, pages }, link));
   const date = createDateViews(archive, strings, link);
   const local = localTo(settings.language);
+  const least = leastOfPeriod(settings, archive.articles.length);
   let known: readonly Resource[] | undefined;
   const site: Site = {
     settings,
@@ -149,8 +150,8 @@ export function createSite(
       new FinishedHtml(html.map((part, index) => part + (gaps[index] ? hrefAttribute(gaps[index]) : "")).join("")),
     hrefAttribute,
     hasFragment,
-    intersections: createIntersections(archive, settings),
-    leastOfPeriod: leastOfPeriod(settings, archive.articles.length),
+    intersections: createIntersections(archive, settings, least),
+    leastOfPeriod: least,
     maps: createMaps(archive, { strings, link }, settings.features.maps),
     hasCards,
     image: (image) => (image === null ? null : imageView(image, link)),

@@ -24,14 +24,14 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const { pages, files, made } = house.site.edition();
+  const { pages, files, dataFile } = house.site.edition();
   const { path, query } = split(request.url ?? "/");
   const page = pages.get(path);
   const file = files.get(path);
   if (page !== undefined) return sendPage(page, 200, response, house);
   if (file !== undefined) return sendFile(file, request, response);
   const type = typeOf(path);
-  const data = type === undefined ? undefined : await made(path);
+  const data = type === undefined ? undefined : await dataFile(path);
   if (data !== undefined) {
     response.writeHead(200, { "Content-Type": type }).end(data);
     return;

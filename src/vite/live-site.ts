@@ -10,7 +10,7 @@ export interface LiveEdition {
   /** Where the files that are no pages lie: absolute, native. */
   readonly files: ReadonlyMap<Permalink, string>;
   /** A data file, or one of the search index, made when it is first asked for; `undefined` where there is none. */
-  readonly made: (permalink: Permalink) => Promise<Uint8Array | string | undefined>;
+  readonly dataFile: (permalink: Permalink) => Promise<Uint8Array | string | undefined>;
   readonly problems: readonly Problem[];
   /** Takes what has changed into the edition, if it is no more than words. @param paths absolute, native. @returns false where it is more. */
   readonly reword: (paths: readonly string[]) => boolean;
@@ -33,7 +33,7 @@ export async function liveSite(
   let edition: LiveEdition = {
     pages: new Map(),
     files: new Map(),
-    made: async () => undefined,
+    dataFile: async () => undefined,
     problems: [],
     reword: () => false,
   };

@@ -20,7 +20,7 @@ export function checkFolders(change: FolderChange, location: Location, disk: Dis
     for (const folder of andTop(path)) {
       if (taking.has(folder)) break;
       taking.add(folder);
-      if (isThere(folder, location, disk)) break;
+      if (checkIfThere(folder, location, disk)) break;
     }
   }
   // A folder that is emptied is deleted, and those above it may be.
@@ -29,7 +29,7 @@ export function checkFolders(change: FolderChange, location: Location, disk: Dis
     for (const folder of andTop(path)) {
       if (giving.has(folder)) break;
       giving.add(folder);
-      if (!taking.has(folder)) isThere(folder, location, disk);
+      if (!taking.has(folder)) checkIfThere(folder, location, disk);
     }
   }
 }
@@ -39,8 +39,8 @@ function* andTop(path: string): Generator<string> {
   yield "";
 }
 
-/** What is not there will be made in the folder above; so will what is a file now. */
-function isThere(folder: string, { out }: Location, disk: Disk): boolean {
+/** @returns false for what is not there, or a file now: it will be made in the folder above. */
+function checkIfThere(folder: string, { out }: Location, disk: Disk): boolean {
   const path = join(out, folder);
   if (disk.stat(path)?.kind !== "folder") return false;
   disk.checkWritable(path, "folder");

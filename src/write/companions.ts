@@ -135,7 +135,7 @@ async function place(companions: readonly Companion[], hosts: CompanionNote["hos
     disk,
   );
   for (const path of removed) disk.remove(join(location.out, path));
-  const rows = await allOrNone(
+  const rows = await untilOneFails(
     wanted.map((companion) => async () => {
       const row = ours.get(companion.path);
       return row === undefined || isNew(companion) ? put(companion, location, disk) : row;
@@ -150,7 +150,7 @@ async function place(companions: readonly Companion[], hosts: CompanionNote["hos
 }
 
 /** Begins nothing more where something fails, and waits for what is under way: nobody may write once the lock is released. */
-async function allOrNone<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
+async function untilOneFails<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
   const limit = createLimit(availableParallelism());
   const failures: unknown[] = [];
   const done = tasks.map((task) =>

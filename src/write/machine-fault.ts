@@ -12,6 +12,13 @@ export function machineFault(error: unknown, target: OutputTarget, disk: Disk): 
   return new Refusal(`${fault.text}${halfway}`, `${fault.advice}${otherPlace(fault, target)}`, 3, { cause: error });
 }
 
+/** The same, for what a promise is rejected with. */
+export function throwMachineFault(target: OutputTarget, disk: Disk): (error: unknown) => never {
+  return (error) => {
+    throw machineFault(error, target, disk);
+  };
+}
+
 /** What an editor has written has no other place. */
 function otherPlace({ path, isOfPlace }: SystemFault, { root, out, cacheFolder }: OutputTarget): string {
   if (!isOfPlace) return "";

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../../src/commands/build.ts";
@@ -25,10 +24,8 @@ const at = (path: string) => join(site.root, path);
 const ARTICLES = ["vote", "strike", "end", "harbour"];
 
 beforeAll(async () => {
-  const none = fs.mkdtempSync(join(tmpdir(), "dateline-no-templates-"));
-  theme = await compilePlainTheme(none);
+  theme = await compilePlainTheme(null);
   site = createTestSite(null, theme);
-  fs.rmdirSync(none);
   kept = `${site.root}-kept`;
   put(
     at("content/site.yaml"),

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BuildReport } from "../../src/build.ts";
@@ -29,10 +28,8 @@ let site: TestSite;
 let built: string;
 
 beforeAll(async () => {
-  const none = fs.mkdtempSync(join(tmpdir(), "dateline-no-templates-"));
-  theme = await compilePlainTheme(none);
+  theme = await compilePlainTheme(null);
   site = createTestSite(null, theme);
-  fs.rmdirSync(none);
   built = `${site.root}-built`;
   put(path("content/site.yaml"), "title: One\nurl: https://archive.example/\n");
   put(path("content/people/ann-lee.md"), "---\nname: Ann Lee\n---\n");

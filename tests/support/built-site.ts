@@ -30,15 +30,16 @@ export interface TestSite {
 }
 
 export interface PlainTheme {
-  readonly templates: string;
+  readonly templates: string | null;
   /** Compiled, to be copied into each site's cache: compiling costs more than all the rest of a build. */
   readonly cacheFolder: string;
   readonly remove: () => void;
 }
 
-export async function compilePlainTheme(templates: string): Promise<PlainTheme> {
+/** @param templates of its own; `null` for the default theme alone. */
+export async function compilePlainTheme(templates: string | null): Promise<PlainTheme> {
   const root = temporaryFolder();
-  fs.cpSync(templates, join(root, "templates"), { recursive: true });
+  copyTemplates(templates, root);
   const cacheFolder = join(root, ".dateline", "cache");
   await loadTheme({ root, cacheFolder }, machineEffects());
   return { templates, cacheFolder, remove: () => fs.rmSync(root, { recursive: true, force: true }) };
@@ -51,13 +52,18 @@ export function createTestSite(source: string | null, theme: PlainTheme, root = 
     if (fs.existsSync(from)) fs.cpSync(from, join(root, part), { recursive: true });
   }
   fs.mkdirSync(join(root, "content"), { recursive: true });
-  fs.cpSync(theme.templates, join(root, "templates"), { recursive: true });
+  copyTemplates(theme.templates, root);
   fs.cpSync(theme.cacheFolder, join(root, ".dateline", "cache"), { recursive: true });
   return {
     root,
     run: (line) => runCommand(line, root),
     remove: () => fs.rmSync(root, { recursive: true, force: true }),
   };
+}
+
+function copyTemplates(templates: string | null, root: string): void {
+  fs.mkdirSync(join(root, "templates"), { recursive: true });
+  if (templates !== null) fs.cpSync(templates, join(root, "templates"), { recursive: true });
 }
 
 async function runCommand(line: string, root: string): Promise<CommandResult> {

@@ -184,7 +184,11 @@ test.each([
 
 test("content as a whole may lie elsewhere, which is up to whoever runs the site", () => {
   const elsewhere = site({ "articles/a.md": "" });
+  symlinkSync(join(elsewhere, "articles/a.md"), join(elsewhere, "articles/b.md"));
   const root = site({});
   symlinkSync(elsewhere, join(root, "content"));
-  expect(findFiles(root, effects)).toMatchObject({ files: [{ file: "content/articles/a.md" }], problems: [] });
+  expect(findFiles(root, effects)).toMatchObject({
+    files: [{ file: "content/articles/a.md" }, { file: "content/articles/b.md" }],
+    problems: [],
+  });
 });

@@ -5,7 +5,7 @@ import { errorAt } from "../../../src/model/problem.ts";
 import { liveSite } from "../../../src/vite/live-site.ts";
 import { siteFolder, testEffects } from "../../support/site-folder.ts";
 
-const EMPTY = { made: async () => undefined, pages: new Map(), files: new Map(), reword: () => false };
+const EMPTY = { dataFile: async () => undefined, pages: new Map(), files: new Map(), reword: () => false };
 
 test.runIf(process.platform !== "win32")("a pipe of which something is to be said is not waited for", async () => {
   const { root } = siteFolder();
