@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Runs the real command, bundled anew where it is stale. @param timeout milliseconds, after which it has no status. */
@@ -11,6 +14,21 @@ export function dateline(args: readonly string[], { env = {}, cwd = ".", timeout
     timeout,
   });
   return { status, stdout, stderr };
+}
+
+/** Runs it likewise. @returns the packages that it loads, each once: neither Node's own modules nor files of ours. */
+export function packagesLoadedBy(args: readonly string[]): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-packages-"));
+  const noted = join(folder, "packages");
+  writeFileSync(noted, "");
+  const hook = new URL("note-packages.mjs", import.meta.url).href;
+  const code = `import { register } from "node:module"; register(${JSON.stringify(hook)});`;
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(code)}`;
+  const { status, stderr } = dateline(args, { env: { NODE_OPTIONS, DATELINE_NOTED_PACKAGES: noted } });
+  const packages = new Set(readFileSync(noted, "utf8").split("\n").filter(Boolean));
+  rmSync(folder, { recursive: true });
+  if (status !== 0) throw new Error(stderr);
+  return [...packages];
 }
 
 /** Starts a command that serves until it is told to end, and waits for the address that it prints. */

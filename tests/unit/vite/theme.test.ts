@@ -177,11 +177,18 @@ describe("the cache", () => {
     expect([existsSync(fresh), existsSync(left)]).toEqual([true, false]);
   });
 
-  it("is loaded without Vite", async () => {
-    await load();
-    const before = performance.now();
-    await load();
-    expect(performance.now() - before).toBeLessThan(200);
+  it("is made once, and then only read", async () => {
+    let written = 0;
+    const write: typeof effects.disk.write = (path, bytes) => {
+      written++;
+      effects.disk.write(path, bytes);
+    };
+    const counted = { ...effects, disk: { ...effects.disk, write } };
+    const first = await loadTheme({ root, cacheFolder }, counted);
+    expect(written).toBeGreaterThan(0);
+    written = 0;
+    expect((await loadTheme({ root, cacheFolder }, counted)).files).toEqual(first.files);
+    expect(written).toBe(0);
   });
 
   it.each(["draw.mjs", "draw.mjs.map", "theme.json"])("is made anew where %s is damaged", async (name) => {
