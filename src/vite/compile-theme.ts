@@ -6,7 +6,7 @@ import { brokenTemplate, faultOf } from "./broken-template.ts";
 import { BASE_MARK } from "./draw.ts";
 import { fontsToPreload } from "./preload-fonts.ts";
 import { type CompiledTheme, sha256 } from "./theme-cache.ts";
-import { clientEntry, TEMPLATES_ENTRY } from "./theme-plugin.ts";
+import { clientEntry, ownPrinterPlugin, TEMPLATES_ENTRY } from "./theme-plugin.ts";
 import type { ThemeSources } from "./theme-sources.ts";
 import { viteOptions } from "./vite-options.ts";
 
@@ -24,13 +24,30 @@ export async function compileTheme(
   const shared = { ...options, logLevel: "silent" as const, plugins: [...options.plugins, noteModules(note)] };
   const entry = clientEntry(sources, effects.disk);
   try {
-    const server = await run(serverBuild(shared, cacheFolder));
+    const server = await compileTemplates(shared, sources, cacheFolder);
     const client = entry === null ? [] : await run(clientBuild(shared, entry));
     return toTheme(server, client, { cacheFolder, inputs: packagesAmong(inputs, sources, effects) });
   } catch (error) {
     if (!(error instanceof Error && "errors" in error)) throw error;
     throw brokenTemplate(faultOf(error), sources.root, (file) => textOf(effects.disk.read(file)), error);
   }
+}
+
+/** Of themes that use more of Preact than JSX, which few do, the first result is dropped. */
+async function compileTemplates(
+  shared: InlineConfig & Pick<ReturnType<typeof viteOptions>, "plugins">,
+  sources: ThemeSources,
+  cacheFolder: string,
+): Promise<Output> {
+  let needsPreact = false;
+  const printer = ownPrinterPlugin(
+    () => sources,
+    () => {
+      needsPreact = true;
+    },
+  );
+  const output = await run(serverBuild({ ...shared, plugins: [printer, ...shared.plugins] }, cacheFolder));
+  return needsPreact ? run(serverBuild(shared, cacheFolder)) : output;
 }
 
 /** One module that needs nothing beside it, so that it can be imported from any cache folder. */

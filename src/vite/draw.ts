@@ -15,11 +15,7 @@ export type Draw = <K extends PageKind>(kind: K, props: PageProps[K]) => string;
 /** What the compiled templates export: see `templatesEntry`. */
 export interface TemplateBundle {
   readonly templates: { readonly [kind: string]: unknown };
-  /** Preact's own, from the same copy that the templates use. */
-  readonly h: (template: unknown, props: unknown) => unknown;
-  readonly renderToString: (node: unknown) => string;
-  /** Preact's hooks. */
-  readonly options: { vnode?: (node: never) => void };
+  readonly createPrinter: (guard: typeof guardMarkup) => (template: unknown, props: unknown) => string;
 }
 
 /**
@@ -28,13 +24,18 @@ export interface TemplateBundle {
  */
 export const BASE_MARK = "/@dateline-base/";
 
+export interface DrawingInput {
+  /** Absolute: what the places of faults are told below. */
+  readonly root: string;
+  /** The bundle's source map. */
+  readonly map: () => string;
+  /** Whether a template asks for the address of a picture: see `BASE_MARK`. */
+  readonly hasPictures: boolean;
+}
+
 /** @throws {BrokenTemplate} (1) from `draw`, where a template fails: at the place that failed. */
-export function drawWith(
-  bundle: TemplateBundle,
-  { root, map }: { readonly root: string; readonly map: () => string },
-  disk: Disk,
-): Draw {
-  bundle.options.vnode = guardMarkup;
+export function drawWith(bundle: TemplateBundle, { root, map, hasPictures }: DrawingInput, disk: Disk): Draw {
+  const print = bundle.createPrinter(guardMarkup);
   return (kind, props) => {
     const template = bundle.templates[kind];
     if (typeof template !== "function") {
@@ -45,8 +46,8 @@ export function drawWith(
       );
     }
     try {
-      const html = bundle.renderToString(bundle.h(template, finished(kind, props)));
-      return `<!doctype html>${html.includes(BASE_MARK) ? html.replaceAll(BASE_MARK, (props as PageView).site.home) : html}`;
+      const html = print(template, finished(kind, props));
+      return `<!doctype html>${hasPictures ? html.replaceAll(BASE_MARK, (props as PageView).site.home) : html}`;
     } catch (error) {
       throw brokenTemplate(placeInSource(error, map()), root, (file) => Buffer.from(disk.read(file)).toString(), error);
     }

@@ -6,21 +6,20 @@ export class UnsafeMarkup extends Error {
   override readonly name = "UnsafeMarkup";
 }
 
-/** A node as Preact makes it, before it is drawn. */
-interface Node {
-  readonly type: unknown;
-  readonly props: Readonly<Record<string, unknown>> | null;
+/** An element of a template, before it is printed. */
+interface Element {
+  readonly type: string;
+  readonly props: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Preact's hook for every node that a template makes. Text is escaped by Preact; two ways are left by which a text could
- * become more than text, and a template that takes one of them by mistake is told so at its line: markup that nobody
- * has sanitised, and an address that runs code.
+ * Looks at every element. Text is escaped when it is printed; two ways are left by which a text could become more than
+ * text, and a template that takes one of them by mistake is told so at its line: markup that nobody has sanitised, and an
+ * address that runs code.
  *
  * @throws {UnsafeMarkup}
  */
-export function guardMarkup({ type, props }: Node): void {
-  if (typeof type !== "string" || props === null) return;
+export function guardMarkup({ type, props }: Element): void {
   const { dangerouslySetInnerHTML: markup } = props as { dangerouslySetInnerHTML?: { __html?: unknown } | null };
   if (markup && !(markup.__html instanceof Html)) {
     throw new UnsafeMarkup(

@@ -30,7 +30,7 @@ export function liveTheme(server: ViteDevServer, sources: () => ThemeSources, ef
       try {
         const bundle = await load<TemplateBundle>(TEMPLATES_ENTRY);
         const site = { ...props.site, contentPolicy: livePolicy(props.site.contentPolicy, nonce) };
-        const draw = drawWith(bundle, { root, map: () => NO_MAP }, effects.disk);
+        const draw = drawWith(bundle, { root, map: () => NO_MAP, hasPictures: false }, effects.disk);
         const html = draw(kind, { ...props, site } as never);
         return intoHead(html, await headOf(server, sources(), effects, load));
       } catch (error) {

@@ -6,6 +6,9 @@ import type { ThemeSources } from "./theme-sources.ts";
 /** The module that imports every page template: what the server side of a theme is compiled from. */
 export const TEMPLATES_ENTRY = "virtual:dateline-templates";
 
+/** The module that prints what they give. */
+const PRINTER = "virtual:dateline-printer";
+
 /**
  * Lays a site's own templates over the default theme: an import that leads to a file which the
  * site replaces gets the site's file, except from that very file, which so can build on what it
@@ -17,7 +20,7 @@ export function themePlugin(sources: () => ThemeSources, disk: Disk): Plugin {
     name: "dateline:theme",
     enforce: "pre",
     async resolveId(id, importer) {
-      if (id === TEMPLATES_ENTRY) return `\0${TEMPLATES_ENTRY}`;
+      if (id === TEMPLATES_ENTRY || id === PRINTER) return `\0${id}`;
       if (GENERATOR_COPY.test(id)) return this.resolve(id, generatorPackage(sources()), { skipSelf: true });
       if (importer === undefined) return null;
       const file = overlay(id, importer, sources(), disk);
@@ -27,7 +30,36 @@ export function themePlugin(sources: () => ThemeSources, disk: Disk): Plugin {
       return installed ?? this.resolve(id, generatorPackage(sources()), { skipSelf: true });
     },
     load(id) {
+      if (id === `\0${PRINTER}`) return PREACT_PRINTER;
       return id === `\0${TEMPLATES_ENTRY}` ? templatesEntry(sources().pages) : null;
+    },
+  };
+}
+
+const PREACT_PRINTER = `
+import { h, options } from "preact";
+import { renderToString } from "preact-render-to-string";
+export function createPrinter(guard) {
+  options.vnode = ({ type, props }) => {
+    if (typeof type === "string" && props !== null) guard({ type, props });
+  };
+  return (template, props) => renderToString(h(template, props));
+}`;
+
+/**
+ * JSX and no more of Preact needs nothing of it, and is printed faster by our own: to be put before `themePlugin`.
+ * @param notice is told where a template, or a package that it uses, asks for more: hooks, contexts, classes. What was compiled is of no use then.
+ */
+export function ownPrinterPlugin(sources: () => ThemeSources, notice: () => void): Plugin {
+  const own = (file: string) => normalizePath(join(dirname(sources().defaults), "shared", "jsx", file));
+  return {
+    name: "dateline:printer",
+    enforce: "pre",
+    resolveId(id) {
+      if (id === PRINTER) return own("print-html.ts");
+      if (/^preact\/jsx(?:-dev)?-runtime$/.test(id)) return own("jsx-runtime.ts");
+      if (/^preact(?:\/|$)/.test(id)) notice();
+      return null;
     },
   };
 }
@@ -102,8 +134,7 @@ function templatesEntry(pages: ReadonlyMap<string, string>): string {
   return [
     ...imports,
     `export const templates = { ${rows.join(", ")} };`,
-    `export { h, options } from "preact";`,
-    `export { renderToString } from "preact-render-to-string";`,
+    `export { createPrinter } from ${JSON.stringify(PRINTER)};`,
   ].join("\n");
 }
 

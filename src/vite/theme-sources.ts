@@ -20,7 +20,7 @@ export interface ThemeSources {
 }
 
 /** To be raised when a change to this room compiles the same templates into something else. */
-const RECIPE = 3;
+const RECIPE = 4;
 
 /** @throws {Refusal} (3) the package's own templates are missing */
 export function findThemeSources(root: string, disk: Disk): ThemeSources {

@@ -1,6 +1,6 @@
 import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
-import type { Draw } from "./draw.ts";
+import { BASE_MARK, type Draw } from "./draw.ts";
 import { openBundle, type ThemeBundle } from "./theme-bundle.ts";
 import { keepCompiled, readCompiled, sweepThemes, themeFolder } from "./theme-cache.ts";
 import { findThemeSources } from "./theme-sources.ts";
@@ -41,7 +41,7 @@ export async function loadTheme(
     keepCompiled(folder, compiled, effects.disk);
   }
   sweepThemes(cacheFolder, folder, effects);
-  const bundle = { root, folder, version: compiled.version };
+  const bundle = { root, folder, version: compiled.version, hasPictures: compiled.code.includes(BASE_MARK) };
   return {
     version: compiled.version,
     draw: await openBundle(bundle, effects.disk),

@@ -44,9 +44,12 @@ describe("a template that forgets to escape is not drawn", () => {
     expect(() => guard(type, props)).not.toThrow();
   });
 
-  test("it is named with its file and line", async () => {
+  test.each([
+    ["", "JSX alone"],
+    ['import { h } from "preact"; String(h); ', "Preact"],
+  ])("it is named with its file and line, $1", async (first) => {
     const { root, cacheFolder } = siteFolder();
-    const template = `export function Page({ title }) {
+    const template = `${first}export function Page({ title }) {
   return <html lang="en">
     <body dangerouslySetInnerHTML={{ __html: title }} />
   </html>;

@@ -129,6 +129,19 @@ describe("a site's own templates", () => {
     expect(textOf(theme, ".css")).toContain("Newsreader Variable");
   });
 
+  it("may use all of Preact", async () => {
+    writeSite({
+      "templates/moved.tsx": `
+        import { Component, createContext } from "preact";
+        import { useContext, useMemo } from "preact/hooks";
+        const Depth = createContext(1);
+        const Shown = () => <i>{useContext(Depth) + useMemo(() => 20, [])}</i>;
+        class Old extends Component { render({ children }) { return <b>{children}</b>; } }
+        export const Page = () => <html><Depth.Provider value={3}><Old><Shown /></Old></Depth.Provider></html>;`,
+    });
+    expect(drawMoved(await load())).toBe("<!doctype html><html><b><i>23</i></b></html>");
+  });
+
   it("are found through a symbolic link", async () => {
     const elsewhere = siteFolder();
     writeSite({ "moved.tsx": page("linked") }, elsewhere.root);
