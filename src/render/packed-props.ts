@@ -6,18 +6,31 @@ import type { PageView, SiteView } from "./views.ts";
 export interface PackedProps {
   /** Markup and late drawings stand in it as their names. */
   readonly json: string;
-  /** These, by the name of its prop. */
-  readonly late: readonly (readonly [name: string, text: Html | LateText])[];
+  /** These, by the name of the prop, or by its path where it stands one object down. */
+  readonly late: readonly (readonly [path: string, text: Html | LateText])[];
 }
 
 /** The frame leaves itself out: see `withoutJson`. */
 export function packProps(props: PageView): PackedProps {
   const late: (readonly [string, Html | LateText])[] = [];
   for (const name in props) {
+    if (name === "site") continue;
     const value: unknown = props[name as keyof PageView];
-    if (value instanceof Html || value instanceof LateText) late.push([name, value]);
+    if (isLate(value)) late.push([name, value]);
+    else if (isGroup(value)) {
+      for (const inner in value) if (isLate(value[inner])) late.push([`${name}.${inner}`, value[inner]]);
+    }
   }
   return { json: JSON.stringify(props), late };
+}
+
+function isLate(value: unknown): value is Html | LateText {
+  return value instanceof Html || value instanceof LateText;
+}
+
+/** Lists are long, and hold nothing that comes late. */
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The attributes in the one text that comes late, where there is one and no other; else `undefined`. */
@@ -27,11 +40,11 @@ export function attributesOfBody({ late }: PackedProps): readonly string[] | und
 }
 
 /** A prop that crosses apart from the others. */
-export type LateProp = readonly [name: string, recipe: HtmlRecipe, kind: "html" | "text"];
+export type LateProp = readonly [path: string, recipe: HtmlRecipe, kind: "html" | "text"];
 
 /** What `unpackProps` takes in another thread. */
 export function lateProps({ late }: PackedProps): readonly LateProp[] {
-  return late.map(([name, value]) => [name, value.recipe(), value instanceof Html ? "html" : "text"]);
+  return late.map(([path, value]) => [path, value.recipe(), value instanceof Html ? "html" : "text"]);
 }
 
 export function unpackProps(
@@ -41,9 +54,11 @@ export function unpackProps(
   read: (place: TextPlace) => string,
 ): PageView {
   const whole: PageView = Object.assign(props, { site });
-  for (const [name, recipe, kind] of late) {
+  for (const [path, recipe, kind] of late) {
     const text = printRecipe(recipe, read);
-    Object.assign(whole, { [name]: kind === "html" ? new FinishedHtml(text) : text });
+    const [name = "", inner] = path.split(".");
+    const group = inner === undefined ? whole : whole[name as keyof PageView];
+    Object.assign(group as object, { [inner ?? name]: kind === "html" ? new FinishedHtml(text) : text });
   }
   return whole;
 }
