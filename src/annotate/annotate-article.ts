@@ -17,6 +17,7 @@ import { leadImage } from "./lead-image.ts";
 import { modifiedDay } from "./modified.ts";
 import { createNameIndex } from "./name-index.ts";
 import { namingsOf } from "./namings.ts";
+import { wireLineOf } from "./of-dateline.ts";
 import { oldPath, oldQueries, oldQuery } from "./old-path.ts";
 import { createProseReader } from "./prose.ts";
 import { createDateReader, type DateReader } from "./read-date.ts";
@@ -78,7 +79,6 @@ export function createArticleAnnotator({ authority, settings, base }: Setup): Ar
       language,
       published,
       summary: front.summary ?? null,
-      dateline: front.dateline ?? null,
       source: front.source === undefined || runsCode(front.source) ? null : front.source,
       image: image.value,
       tags: tagged.tags,
@@ -101,10 +101,17 @@ export function createArticleAnnotator({ authority, settings, base }: Setup): Ar
 
 function beginning(
   blocks: readonly BlockInTree[],
-  { summary }: ArticleFrontMatter,
-): Pick<Unversioned, "opening" | "told"> {
-  const opening = openingOf(blocks);
-  return { opening, told: Buffer.byteLength(summary ?? opening.slice(0, MOST_TOLD)) };
+  { summary, dateline }: ArticleFrontMatter,
+): Pick<Unversioned, "dateline" | "opening" | "told"> {
+  const text = openingOf(blocks);
+  // What an agency sent says itself where it comes from, and need not say it twice.
+  const line = wireLineOf(text);
+  const opening = line?.rest ?? text;
+  return {
+    dateline: dateline ?? line?.place ?? null,
+    opening,
+    told: Buffer.byteLength(summary ?? opening.slice(0, MOST_TOLD)),
+  };
 }
 
 /** Of an opening; in UTF-16 units. */

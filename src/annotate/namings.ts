@@ -16,6 +16,9 @@ export function namingsOf({ mentions, passages }: Pick<Prose, "mentions" | "pass
       naming = { ...named, count: 0, forms: new Map(), ...quoted(mention, passage) };
       namings.set(key, naming);
     }
+    // "PARIS, Jan 2 (Wire) - The talks of Friday": it is Friday that tells what happened.
+    else if (date !== null && naming.count === 1 && isOfDateline(naming))
+      Object.assign(naming, quoted(mention, passage));
     const form = passage.text.slice(start, end).replace(/\s+/gu, " ");
     naming.count += 1;
     naming.forms.set(form, (naming.forms.get(form) ?? 0) + 1);

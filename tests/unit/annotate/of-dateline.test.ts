@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isOfDateline } from "../../../src/annotate/of-dateline.ts";
+import { isOfDateline, wireLineOf } from "../../../src/annotate/of-dateline.ts";
 import type { Naming } from "../../../src/model/article.ts";
 
 /** @param sentence with the date between braces. */
@@ -33,5 +33,29 @@ describe("the line that opens a report", () => {
 
   test("counts where the date is named again", () => {
     expect(isOfDateline(naming("PARIS, {Jan 2} (Wire) - The talks of Jan 2 went on.", 2))).toBe(false);
+  });
+});
+
+describe("where a report was sent from", () => {
+  test.each([
+    ["BAGHDAD, March 13 (Wire) -- The minister spoke.", "BAGHDAD", "The minister spoke."],
+    ["SALVADOR, Feb 26 - Showers went on.", "SALVADOR", "Showers went on."],
+    ["SEOUL, South Korea (AP) — Two spoke.", "SEOUL, South Korea", "Two spoke."],
+    ["WASHINGTON, D.C., March 3 (UPI) -- Oil fell.", "WASHINGTON, D.C.", "Oil fell."],
+    ["TOKYO, Sept. 3, 1991 (Kyodo) – Prices rose.", "TOKYO", "Prices rose."],
+    ["МОСКВА, 5 мая (ТАСС) — Сев закончен.", "МОСКВА", "Сев закончен."],
+  ])("%s", (text, place, rest) => {
+    expect(wireLineOf(text)).toEqual({ place, rest });
+  });
+
+  test.each([
+    "NATO - the alliance - met.",
+    "UN (New York) - it met.",
+    "IRAN, Jan 2, saw snow.",
+    "In Paris, Jan 2 - a Friday.",
+    "NEW YORK - Stocks fell.",
+    "LONDON, June 1 - ",
+  ])("is not told by %s", (text) => {
+    expect(wireLineOf(text)).toBeNull();
   });
 });
