@@ -14,6 +14,7 @@ import mapStyles from "./styles/map.css?url";
 export function Page(props: HomeProps) {
   const { strings } = props.site;
   const { words } = strings;
+  const note = props.recent === null ? null : strings.phrase.ofNewest(props.recent);
   return (
     <Document view={props} kind="home" styles={[bars, styles, ...(props.map === null ? [] : [mapStyles])]}>
       <Holdings {...props} />
@@ -28,9 +29,9 @@ export function Page(props: HomeProps) {
           )}
         </div>
         <div class="front-ways">
-          <TermSection label={words.peopleNow} terms={props.people} strings={strings} />
-          <TermSection label={words.placesNow} terms={props.places} strings={strings} />
-          <TermSection label={words.topicsNow} terms={props.topics} strings={strings} />
+          <TermSection label={words.peopleNow} terms={props.people} {...{ note, strings }} />
+          <TermSection label={words.placesNow} terms={props.places} {...{ note, strings }} />
+          <TermSection label={words.topicsNow} terms={props.topics} {...{ note, strings }} />
         </div>
       </div>
       {props.map === null ? null : (

@@ -13,7 +13,7 @@ export interface Calendar {
   readonly years: readonly CalendarPage[];
   /** By permalink. */
   readonly pages: ReadonlyMap<Permalink, CalendarPage>;
-  /** Decades and centuries that reports speak of as a whole. */
+  /** Decades and centuries that reports speak of as a whole, or of which no more is known than that they are of it. */
   readonly wide: readonly WideDate[];
 }
 
@@ -53,6 +53,8 @@ export interface ToldDate {
 
 export interface WideDate {
   readonly date: DateValue;
+  /** Newest first. */
+  readonly published: readonly Article[];
   readonly happened: readonly Happening[];
 }
 
@@ -66,6 +68,7 @@ interface Draft extends CalendarPage {
 }
 
 interface WideDraft extends WideDate {
+  published: Article[];
   happened: Happening[];
 }
 
@@ -82,13 +85,14 @@ export function calendarOf(articles: readonly Article[]): Calendar {
       draft.published.push(article);
       draft.articles++;
     }
+    if (isWide(article.published)) wideOf(article.published, wide).published.push(article);
     for (const date of datesTold(article)) {
       for (const draft of draftsOf(date)) {
         if (draft.telling.at(-1) === article) continue;
         draft.telling.push(article);
         if (draft.published.at(-1) !== article) draft.articles++;
       }
-      if (date.kind === "decade" || date.kind === "century") tellWide(article, date, wide);
+      if (isWide(date)) tellWide(article, date, wide);
     }
   }
   return {
@@ -148,10 +152,19 @@ function draftOf(unit: CalendarUnit, drafts: Map<Permalink, Draft>, draftsOf: Dr
 }
 
 function tellWide(article: Article, date: DateValue, wide: Map<string, WideDraft>): void {
-  const entry = wide.get(date.edtf) ?? { date, happened: [] };
-  wide.set(date.edtf, entry);
+  const entry = wideOf(date, wide);
   if (entry.happened.at(-1)?.article === article) return;
   entry.happened.push({ article, dates: toldDates(article).filter((told) => told.date.edtf === date.edtf) });
+}
+
+function isWide({ kind }: DateValue): boolean {
+  return kind === "decade" || kind === "century";
+}
+
+function wideOf(date: DateValue, wide: Map<string, WideDraft>): WideDraft {
+  const entry = wide.get(date.edtf) ?? { date, published: [], happened: [] };
+  wide.set(date.edtf, entry);
+  return entry;
 }
 
 /** Sets neighbours and what lies inside; gives the years. */

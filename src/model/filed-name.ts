@@ -47,7 +47,8 @@ function parted(name: string): { readonly title: string; readonly rest: readonly
 
 /** Letters, and what stands between them; no comma, with which somebody has turned the name already. */
 const WESTERN = /^(?:[\p{Script=Latin}\p{M}.'’-]+ )+[\p{Script=Latin}\p{M}.'’-]+$/u;
-const TITLE = /^(?:m(?:rs?|s|me|lle)|miss|dr|prof|rev|hon|sir|capt|col|gen|lt|maj|sgt|herr|frau|fräulein|sr|sra)\.?$/iu;
+const TITLE =
+  /^(?:m(?:rs?|s|me|lle)|miss|dr|prof|rev|hon|sir|capt|col|gen|lt|maj|sgt|ald|alderman|cllr|councillor|lady|lord|major|captain|colonel|general|professor|reverend|fr|msgr|herr|frau|fräulein|sr|sra)\.?$/iu;
 /** "J.", "J", "J.W.", "J.-P." */
 const INITIALS = /^(?:\p{Lu}\.?|(?:\p{Lu}\p{Ll}?\.-?)+)$/u;
 /** Scripts whose names can be written family last. */

@@ -130,7 +130,7 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
             page,
             (told[index] ?? []).map(page.happening),
             ({ dates }) => dates[0]?.date ?? null,
-            (entry) => happenedRow(entry, site),
+            (entry) => happenedRow(entry, site, page.permalink.slice(1, -1).replaceAll("/", "-")),
             false,
             site,
           ),

@@ -4,7 +4,7 @@ import { PAGE_SIZE } from "./list-parts.ts";
 import { onThisDayLink } from "./on-this-day-index.ts";
 import type { Route } from "./page.ts";
 import { decadeId, decadeOf, emptyPeriod, periodOf } from "./periods.ts";
-import { happenedRow } from "./rows.ts";
+import { articleRow, happenedRow } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { NavLink, PageView, PeriodView, Row } from "./views.ts";
 
@@ -16,12 +16,19 @@ export interface DatesProps extends PageView {
   readonly decades: readonly {
     readonly label: string;
     readonly id: string;
-    /** Distinct articles. */
+    /** Distinct articles of its years. */
     readonly published: number;
+    readonly happened: number;
     readonly years: readonly PeriodView[];
   }[];
   /** Reports on a decade or a century as a whole. */
-  readonly wide: readonly { readonly label: string; readonly articles: number; readonly rows: readonly Row[] }[];
+  readonly wide: readonly {
+    readonly label: string;
+    /** Distinct articles of both. */
+    readonly articles: number;
+    readonly published: readonly Row[];
+    readonly happened: readonly Row[];
+  }[];
   readonly onThisDay: NavLink | null;
   readonly undated: { readonly href: Href; readonly count: number } | null;
 }
@@ -36,10 +43,11 @@ function datesProps(archive: Archive, permalink: Permalink, site: Site): DatesPr
     ...site.page(permalink, site.strings.words.dates),
     charts: site.settings.features.charts,
     decades: decadesOf(archive, site),
-    wide: archive.calendar.wide.map(({ date, happened }) => ({
+    wide: archive.calendar.wide.map(({ date, published, happened }) => ({
       label: site.date(date).text,
-      articles: happened.length,
-      rows: happened.slice(0, PAGE_SIZE).map((happening) => happenedRow(happening, site)),
+      articles: new Set([...published, ...happened.map(({ article }) => article)]).size,
+      published: published.slice(0, PAGE_SIZE).map((article) => articleRow(article, site)),
+      happened: happened.slice(0, PAGE_SIZE).map((happening) => happenedRow(happening, site)),
     })),
     onThisDay: onThisDayLink(archive, site),
     undated:
@@ -61,6 +69,7 @@ function decadesOf({ calendar }: Archive, site: Site): DatesProps["decades"] {
       id: decadeId(decade),
       // An article of "1930 to 1935" stands in each of these years.
       published: new Set(pages.flatMap((page) => page?.published ?? [])).size,
+      happened: new Set(pages.flatMap((page) => page?.telling ?? [])).size,
       years,
     };
   });

@@ -21,6 +21,8 @@ export interface HomeProps extends PageView, MapProps {
   readonly people: readonly TermLink[];
   readonly places: readonly TermLink[];
   readonly topics: readonly TermLink[];
+  /** In how many of the newest reports these are counted; `null` where it is all. */
+  readonly recent: number | null;
   /** Of a long span its decades. */
   readonly years: readonly PeriodView[];
   /** A script leads it on to the day on which the page is read. */
@@ -43,6 +45,7 @@ function homeProps(archive: Archive, site: Site): HomeProps {
     people: ranked("people", recent, archive, site),
     places: ranked("places", recent, archive, site),
     topics: ranked("topics", recent, archive, site).slice(0, TOPICS),
+    recent: recent.length < archive.articles.length ? recent.length : null,
     years: site.settings.features.charts ? spanOf(archive, site) : [],
     onThisDay: onThisDayLink(archive, site),
     ...site.maps.ofReports(),

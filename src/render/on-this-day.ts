@@ -85,7 +85,9 @@ function dayFacts({ month, day, years, articles, permalink }: Anniversary, site:
       label: site.strings.calendar.year(page.unit.year),
       day: { label: site.unit(page.unit), href: site.link(page.permalink) },
       published: rowsOf(page.published, most, (article) => articleRow(article, site)),
-      happened: rowsOf(page.telling, most, (article) => happenedRow(page.happening(article), site)),
+      happened: rowsOf(page.telling, most, (article) =>
+        happenedRow(page.happening(article), site, page.permalink.slice(1, -1).replaceAll("/", "-")),
+      ),
     })),
     ...site.page(permalink, `${site.strings.ways.onThisDay}: ${name}`, {
       description: articles === 0 ? site.strings.ways.nothingInAnyYear : site.strings.count.reports(articles),

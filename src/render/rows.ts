@@ -16,6 +16,11 @@ export function entryRow({ article, naming, through }: Entry, site: Site): Row {
   return row(article, site, proof(article, naming === null ? [] : [naming], site), inside);
 }
 
+/** A row of a topic's page: who carries it was tagged with it, which need not be said of each. */
+export function labelRow(entry: Entry, site: Site): Row {
+  return entry.naming === null ? articleRow(entry.article, site) : entryRow(entry, site);
+}
+
 /** A row of two names: the sentence that names the one, and that of the other where it is not the same. */
 export function sharedRow({ owner, other }: SharedEntry, site: Site): Row {
   const { article } = owner;
@@ -44,12 +49,19 @@ function proofOfBoth(article: Article, first: Naming, second: Naming, site: Site
   };
 }
 
-/** A row of what happened in a period: the sentence that tells of it, else the editor's own date. */
-export function happenedRow({ article, dates }: Happening, site: Site): Row {
+/**
+ * A row of what happened in a period: the sentence that tells of it, else the editor's own date.
+ * @param period A part of a calendar date, "2018-06": where the date told is longer than it ("last week", on one of its
+ * days), the row says which it is.
+ */
+export function happenedRow({ article, dates }: Happening, site: Site, period = ""): Row {
   const namings = dates.flatMap(({ naming }) => naming ?? []);
   const label = dates.find((date) => date.label !== null)?.label;
-  if (namings.length > 0) return row(article, site, proof(article, namings, site));
-  return row(article, site, { kind: "tagged", summary: label ?? summaryOf(article) });
+  const [told] = namings.length > 0 ? dates.filter(({ naming }) => naming !== null) : dates;
+  const isInside = [told?.date.lower, told?.date.upper].every((day) => day?.startsWith(period));
+  const whole = told === undefined || isInside ? null : site.date(told.date).text;
+  if (namings.length > 0) return row(article, site, proof(article, namings, site), whole);
+  return row(article, site, { kind: "tagged", summary: label ?? summaryOf(article) }, whole);
 }
 
 /** The summary, else how the article begins, cut at a word. */
@@ -88,15 +100,18 @@ export function shortened(text: string, length: number): string {
   return `${atWord.length > length / 2 ? atWord : cut}…`;
 }
 
-/** Rows under months where months are dense, else under years; rows of no year under the word for it. */
+/** Rows under months where months are dense, else under years, thin ones together; rows of no year under the word for it. */
 export function groupRows<T>(
   items: readonly T[],
   articleOf: (item: T) => Pick<Article, "published">,
   rowOf: (item: T) => Row,
   site: Site,
 ): readonly RowGroup[] {
+  // One row says its date itself.
+  const [only] = items;
+  if (items.length === 1 && only !== undefined) return [{ label: "", href: null, rows: [rowOf(only)] }];
   const byMonth = groupsByMonth(items, articleOf);
-  const groups: { label: string; id: string | null; href: null; rows: Row[] }[] = [];
+  const groups: Group[] = [];
   for (const item of items) {
     const article = articleOf(item);
     const label = groupLabel(article, byMonth, site);
@@ -105,10 +120,42 @@ export function groupRows<T>(
     else groups.push({ label, id: groupId(article, byMonth), href: null, rows: [rowOf(item)] });
   }
   // "Spring 1934" parts the months, under a year that comes again below them.
-  return groups.map((group, n) =>
+  const once = groups.map((group, n) =>
     groups.findIndex(({ id }) => id === group.id) === n ? group : { ...group, id: null },
   );
+  return byMonth ? once : thinJoined(once, site);
 }
+
+interface Group extends RowGroup {
+  readonly rows: Row[];
+}
+
+/** A heading for each row would say what the row says: years with a row or two stand under one, "2016–2023", until these are some. */
+function thinJoined(groups: readonly Group[], site: Site): readonly RowGroup[] {
+  const yearOf = ({ id }: RowGroup) => (/^in-\d{4}$/.test(id ?? "") ? Number(id?.slice(3)) : null);
+  const runs: Group[][] = [];
+  for (const group of groups) {
+    const run = runs.at(-1);
+    const isThin = yearOf(group) !== null && group.rows.length <= THIN;
+    const rows = run?.reduce((sum, one) => sum + one.rows.length, 0) ?? 0;
+    const goesOn = run?.every((one) => yearOf(one) !== null && one.rows.length <= THIN) && rows < SOME;
+    if (run !== undefined && isThin && goesOn) run.push(group);
+    else runs.push([group]);
+  }
+  return runs.flatMap(([first, ...others]) => {
+    const last = others.at(-1);
+    if (first === undefined || last === undefined) return first ?? [];
+    const [from, to] = [yearOf(last) ?? 0, yearOf(first) ?? 0].sort((a, b) => a - b);
+    const { calendar } = site.strings;
+    const label = calendar.range(site.unit({ year: from ?? 0 }), site.unit({ year: to ?? 0 }));
+    return [{ ...first, label }, ...others.map((group) => ({ ...group, label: "" }))];
+  });
+}
+
+/** Rows of a year. */
+const THIN = 2;
+/** Rows under one heading of years. */
+const SOME = 5;
 
 export function groupsByMonth<T>(items: readonly T[], articleOf: (item: T) => Pick<Article, "published">): boolean {
   const months = new Set(items.map((item) => articleOf(item).published.lower?.slice(0, 7)));

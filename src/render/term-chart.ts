@@ -44,7 +44,8 @@ export function termChart(term: Term, part: ListPart<Entry>, calendar: Calendar,
   const byMonth = isMonthly(dated, part, site);
   const periods = periodsOf(dated, byMonth, site);
   const units = unitsBetween([...periods.values()].map(({ unit }) => unit));
-  if (units.length === 0) return null;
+  // One bar says nothing that the numbers above it do not.
+  if (units.length < 2) return null;
   const hrefOf = createHrefs(term, part, site);
   const bars = units.map((unit): ChartBar => {
     const { reports, mentions, newest } = periods.get(keyOf(unit)) ?? { reports: 0, mentions: 0, newest: null };
@@ -63,14 +64,14 @@ export function termChart(term: Term, part: ListPart<Entry>, calendar: Calendar,
   return { unit: byMonth ? "month" : "year", counts: term.mentions > 0 ? "mentions" : "reports", bars };
 }
 
-/** By month where the list is dense, and short enough for its months to be drawn. */
+/** By month where the list is dense or of one year, and short enough for its months to be drawn. */
 function isMonthly(dated: readonly Entry[], part: ListPart<Entry>, site: Site): boolean {
   const [newest, oldest] = [dated[0], dated.at(-1)];
   if (newest === undefined || oldest === undefined) return false;
   const [from, to] = [unitOf(oldest, site), unitOf(newest, site)];
   const months = (to.year - from.year) * 12 + (to.month ?? 1) - (from.month ?? 1) + 1;
   if (months > MOST_MONTHS || dated.some((entry) => unitOf(entry, site).month === undefined)) return false;
-  return groupsByMonth(part.all, articleOf);
+  return from.year === to.year || groupsByMonth(part.all, articleOf);
 }
 
 const MOST_MONTHS = 48;

@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Association } from "../archive/association.ts";
 import type { Entry, Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
 import type { Role } from "../model/authority.ts";
@@ -15,7 +16,7 @@ import { NO_MAP } from "./map/view.ts";
 import { newestChange } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
 import { rolesOnRows } from "./role-rows.ts";
-import { entryRow } from "./rows.ts";
+import { entryRow, labelRow } from "./rows.ts";
 import { searchWithin } from "./search.ts";
 import type { Site } from "./site.ts";
 import { type TermChart, termChart } from "./term-chart.ts";
@@ -105,7 +106,7 @@ export const personRoute: Route<"person", PersonProps> = function* (archive, sit
       ...page,
       props: () => ({
         timeline: hasTimeline ? timelineOf(term, site) : null,
-        variants: part.unit === null ? variantsOf(term) : [],
+        variants: variantsOn(term, part),
         ...page.props(),
       }),
     };
@@ -115,16 +116,24 @@ export const personRoute: Route<"person", PersonProps> = function* (archive, sit
 export const placeRoute: Route<"place", PlaceProps> = function* (archive, site) {
   const pages = termPages("place", archive.terms.places, site, (term, part) => placeFacts(term, part, archive, site));
   for (const { term, part, ...page } of pages) {
-    yield { ...page, props: () => ({ variants: part.unit === null ? variantsOf(term) : [], ...page.props() }) };
+    yield { ...page, props: () => ({ variants: variantsOn(term, part), ...page.props() }) };
   }
 };
 
 export const termRoute: Route<"term", TermProps> = function* (archive, site) {
   for (const { name, records } of TAXONOMIES) {
     if (records) continue;
-    yield* termPages("term", archive.terms[name], site, (term, part) => termFacts(term, part, archive, site));
+    const facts = (term: Term, part: ListPart<Entry>) => termFacts(term, part, archive, site);
+    yield* termPages("term", archive.terms[name], site, facts, () => (entry) => labelRow(entry, site));
   }
 };
+
+/** Of one report, a part of the name ("Jessup") is no other form of it. */
+function variantsOn(term: Term, { unit, all }: ListPart<Entry>): readonly Variant[] {
+  if (unit !== null) return [];
+  const variants = variantsOf(term);
+  return all.length > 1 ? variants : variants.filter(({ text }) => !term.name.includes(text));
+}
 
 /** What stands on a term's page besides what its entries alone make, which is large. */
 type Facts<P extends TermProps> = Omit<P, "listing" | "timeline" | "variants">;
@@ -183,7 +192,7 @@ function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
   const hasChart = site.settings.features.charts && part.permalink === term.permalink;
   const associates = part.unit === null && !term.takenDown ? archive.associates(term) : [];
   const together = (taxonomy: Term["taxonomy"]) =>
-    associates
+    meetingOften(associates, term)
       .filter((other) => other.term.taxonomy === taxonomy)
       .flatMap((other, rank) => {
         const pair = site.intersections.of(term, other.term);
@@ -222,6 +231,16 @@ function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Si
 }
 
 const ASSOCIATES = 12;
+
+/** Who was met once is little to whom many reports name, however rare: such come after those who were met again. */
+function meetingOften(associates: readonly Association[], { entries }: Term): readonly Association[] {
+  if (entries.length < MANY) return associates;
+  const [again, once] = [true, false].map((often) => associates.filter(({ together }) => together > 1 === often));
+  return [...(again ?? []), ...(once ?? [])];
+}
+
+/** Reports. */
+const MANY = 5;
 const MOST_INSIDE = 120;
 
 function personFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Site): Facts<PersonProps> {

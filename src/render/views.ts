@@ -202,8 +202,9 @@ export type Evidence =
   /** Nothing to prove (home page, calendar): the article's summary. */
   | { readonly kind: "summary"; readonly summary: string };
 
-/** Rows under one heading: a month, a year. */
+/** Rows under one heading: a month, a year, a few years. */
 export interface RowGroup {
+  /** Empty: under that of the group before, or under none. */
   readonly label: string;
   /** What a chart on the same page leads to. */
   readonly id?: string | null;

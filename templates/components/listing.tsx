@@ -42,11 +42,19 @@ export function Listing({
 }
 
 function Group({ group, level, strings }: { group: RowGroup; level: 2 | 3; strings: Strings }) {
-  if (group.label === "") return <Rows rows={group.rows} level={level} strings={strings} />;
   const Heading = `h${level}` as const;
   const below: HeadingLevel = level === 2 ? 3 : 4;
+  const id = group.id ?? undefined;
+  if (group.label === "" && id === undefined) return <Rows rows={group.rows} level={level} strings={strings} />;
+  if (group.label === "") {
+    return (
+      <div class="group-on" id={id}>
+        <Rows rows={group.rows} level={below} strings={strings} />
+      </div>
+    );
+  }
   return (
-    <section class="group" id={group.id ?? undefined}>
+    <section class="group" id={id}>
       <Heading class="group-label">
         {group.href === null ? group.label : <a href={group.href}>{group.label}</a>}
       </Heading>

@@ -52,7 +52,7 @@ export function YearGrid({ months, here, strings }: { months: readonly MonthView
   const most = fullestDay(months);
   return (
     <>
-      <div class="year-grid">
+      <div class={months.filter(({ days }) => days.length > 0).length < FEW ? "year-grid year-thin" : "year-grid"}>
         {months.map((month) => (
           <MonthGrid key={month.label} month={month} most={most} here={here} strings={strings} />
         ))}
@@ -61,6 +61,9 @@ export function YearGrid({ months, here, strings }: { months: readonly MonthView
     </>
   );
 }
+
+/** Where fewer months have days, the others are names only. */
+const FEW = 5;
 
 /** What the shades count, and what the marks mean. */
 export function CalendarLegend({ months, strings }: { months: readonly MonthView[]; strings: Strings }) {

@@ -6,7 +6,7 @@ export function PlaceTree({ nodes, strings }: { nodes: readonly PlaceNode[]; str
   return (
     <ul class="tree">
       {nodes.map((node) => (
-        <li key={node.href}>
+        <li key={node.href} class={sizeOf(node) <= WHOLE ? "tree-whole" : undefined}>
           <div class="tree-place">
             <span>
               <a href={node.href}>{node.name}</a>{" "}
@@ -19,4 +19,11 @@ export function PlaceTree({ nodes, strings }: { nodes: readonly PlaceNode[]; str
       ))}
     </ul>
   );
+}
+
+/** Of so many places none stands alone at the head of a column. */
+const WHOLE = 12;
+
+function sizeOf({ inside }: PlaceNode): number {
+  return inside.reduce((sum, node) => sum + sizeOf(node), 1);
 }

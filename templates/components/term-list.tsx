@@ -80,7 +80,9 @@ export function TermSection({
   return (
     <section class="term-section">
       <Heading class="label">{label}</Heading>
-      {note === null || terms.length < 2 ? null : <p class="term-note">{note}</p>}
+      {note === null || terms.length < 2 || terms.every(({ count }) => count < 2) ? null : (
+        <p class="term-note">{note}</p>
+      )}
       <TermList terms={terms} strings={strings} />
     </section>
   );

@@ -104,6 +104,7 @@ export function TermPage({
 /** "18 reports, 31 mentions · first 9 February 2018 · latest 19 June 2024". */
 function Numbers(props: TermProps) {
   const { count, words } = props.site.strings;
+  const isOneDate = props.first?.text === props.latest?.text;
   return (
     <ul class="numbers" data-preview>
       <li>
@@ -112,10 +113,11 @@ function Numbers(props: TermProps) {
       </li>
       {props.first === null ? null : (
         <li>
-          {words.firstMention} <DateText date={props.first} />
+          {isOneDate ? null : `${words.firstMention} `}
+          <DateText date={props.first} />
         </li>
       )}
-      {props.latest === null ? null : (
+      {props.latest === null || isOneDate ? null : (
         <li>
           {words.latestMention} <DateText date={props.latest} />
         </li>

@@ -282,6 +282,7 @@ const phrase: Phrases = {
   through: (place) => `في ${place}`,
   roleThen: (role) => `حينها: ${role}`,
   rolledUp: (place) => `تشمل القائمة تقارير من أماكن داخل ${place}.`,
+  ofNewest: (n) => `بحسب الأحدث: ${count.reports(n)}`,
   newestOf: (shown, total) => `أحدث ما نُشر: ${number(shown)} من أصل ${number(total)}. الكل حسب الفترة:`,
   part: (n, total) => `الجزء ${number(n)} من ${number(total)}`,
   moreMentions: (n) => `ورد ${moreTimes(n)} في هذا التقرير`,

@@ -198,6 +198,7 @@ const phrase: Phrases = {
   through: (place) => `in ${place}`,
   roleThen: (role) => `then ${role}`,
   rolledUp: (place) => `Includes reports from places inside ${place}.`,
+  ofNewest: (n) => `In the newest ${count.reports(n)}`,
   newestOf: (shown, total) => `The newest ${number(shown)} of ${count.reports(total)}. All, by period:`,
   part: (n, total) => `Part ${number(n)} of ${number(total)}`,
   moreMentions: (n) => (n === 1 ? "once more in this report" : `${number(n)} more times in this report`),

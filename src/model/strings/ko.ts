@@ -176,6 +176,7 @@ const phrase: Phrases = {
   through: (place) => `장소: ${place}`,
   roleThen: (role) => `당시 ${role}`,
   rolledUp: (place) => `${place} 안에 있는 장소의 기사도 포함합니다.`,
+  ofNewest: (n) => `최신 ${count.reports(n)} 기준`,
   newestOf: (shown, total) => `전체 ${number(total)}건 중 최신 기사 ${number(shown)}건입니다. 기간별 전체 목록:`,
   part: (n, total) => `${number(total)}쪽 중 ${number(n)}쪽`,
   moreMentions: (n) => `이 기사에서 ${number(n)}회 더 언급`,

@@ -221,6 +221,7 @@ const phrase: Phrases = {
   through: (place) => `место: ${place}`,
   roleThen: (role) => `тогда: ${role}`,
   rolledUp: (place) => `Включая материалы о местах внутри: ${place}.`,
+  ofNewest: (n) => `Среди самых новых, всего ${count.reports(n)}`,
   newestOf: (shown, total) => `Новых показано: ${number(shown)} из ${ofReports(total)}. Все, по периодам:`,
   part: (n, total) => `Часть ${number(n)} из ${number(total)}`,
   moreMentions: (n) => `ещё ${times(n)} в этом материале`,

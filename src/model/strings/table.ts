@@ -201,6 +201,8 @@ export interface Phrases {
   readonly roleThen: (role: string) => string;
   /** "Includes reports from places inside Kaesong." */
   readonly rolledUp: (place: string) => string;
+  /** What counts of "people written about of late" are counts of: "In the newest 30 reports". */
+  readonly ofNewest: (n: number) => string;
   /** "The newest 100 of 412 reports. All, by period:" */
   readonly newestOf: (shown: number, total: number) => string;
   /** "Part 2 of 9". */

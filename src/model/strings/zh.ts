@@ -177,6 +177,7 @@ const phrase: Phrases = {
   through: (place) => `地点：${place}`,
   roleThen: (role) => `时任${role}`,
   rolledUp: (place) => `包括${place}下辖地点的报道。`,
+  ofNewest: (n) => `据最新${count.reports(n)}`,
   newestOf: (shown, total) => `共${count.reports(total)}，此处为最新${number(shown)}篇。按时期查看全部：`,
   part: (n, total) => `第${number(n)}部分，共${number(total)}部分`,
   moreMentions: (n) => `本报道中另提及${number(n)}次`,

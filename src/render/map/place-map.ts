@@ -68,12 +68,12 @@ function marksOf(shown: Shown, { strings, link }: MapTools): readonly MapMark[] 
     others.every(({ x, y, r }) => r === 0 || Math.hypot(x - draft.x, y - draft.y) >= r + draft.r + 2);
   for (const draft of insideOf(shown, strings, link))
     if (here === undefined || isFree(draft, [here])) drafts.push(draft);
-  for (const draft of neighboursOf(shown, link)) if (draft.r === 0 || isFree(draft, drafts)) drafts.push(draft);
-  const labels = placeLabels(drafts, drafts, {
-    ...shown.frame,
-    size: LABEL_SIZE,
-    kept: roomOfScale(shown.frame, SCALE_SIZE),
-  });
+  const kept = roomOfScale(shown.frame, SCALE_SIZE);
+  for (const draft of neighboursOf(shown, link)) {
+    if (kept !== null && draft.x > kept.left && draft.y > kept.top) continue;
+    if (draft.r === 0 || isFree(draft, drafts)) drafts.push(draft);
+  }
+  const labels = placeLabels(drafts, drafts, { ...shown.frame, size: LABEL_SIZE, kept });
   const marks = drafts.flatMap(({ kind, x, y, r, title, href, text }, index): MapMark | readonly never[] => {
     const label = labels[index] ?? null;
     // An area is nothing but its name.

@@ -158,13 +158,42 @@ describe("the chart of a term", () => {
     }
   });
 
+  it("is of months where all is of one year, and not there where it would be one bar", () => {
+    const chartOf = (...days: string[]) => {
+      const { archive, site } = siteOf(days.map((day) => article(day, KIM)));
+      const [page] = personRoute(archive, site);
+      return page?.props().chart;
+    };
+    expect(chartOf("2018-03-01", "2018-05-01")?.bars.map(({ month }) => month)).toEqual([3, 4, 5]);
+    expect(chartOf("2018-03-01", "2018-03-02")).toBeNull();
+  });
+
   it("is not there where a site switches charts off", () => {
-    const articles = [article("2018-03-01", KIM)];
+    const articles = [article("2018-03-01", KIM), article("2019-03-01", KIM)];
     for (const charts of ["on", "off"]) {
       const { archive, site } = siteOf(articles, { features: { charts } });
       const [page] = personRoute(archive, site);
       expect(page?.props().chart === null).toBe(charts === "off");
     }
+  });
+});
+
+describe("the headings of a list", () => {
+  it("join thin years, each with what a chart leads to, and stand over none that is alone", () => {
+    const labels = (...days: string[]) => {
+      const { archive, site } = siteOf(days.map((day) => article(day, KIM)));
+      const [page] = personRoute(archive, site);
+      return page?.props().listing.groups.map(({ label, id = null, rows }) => [label, id, rows.length]);
+    };
+    const dense = ["2012-01-01", "2012-03-01", "2012-05-01"];
+    expect(labels("2023-01-01", "2021-01-01", "2018-01-01", "2018-02-01", ...dense, "2011-01-01")).toEqual([
+      ["2018 to 2023", "in-2023", 1],
+      ["", "in-2021", 1],
+      ["", "in-2018", 2],
+      ["2012", "in-2012", 3],
+      ["2011", "in-2011", 1],
+    ]);
+    expect(labels("2023-01-01")).toEqual([["", null, 1]]);
   });
 });
 
