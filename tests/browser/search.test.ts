@@ -98,6 +98,22 @@ describe("a reader", () => {
     expect(faults).toEqual([]);
   });
 
+  it("narrows on a phone by what is folded away there", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await ask("?q=summit");
+    const fold = page.locator(".search-margin");
+    expect(await fold.getAttribute("open")).toBeNull();
+    await fold.locator("> summary").press("Enter");
+    await fold.locator(".facet-values a").first().press("Enter");
+    await page.locator(".chip").first().waitFor();
+    // It stays open from question to question.
+    await fold.locator(".search-range input").first().fill("2018");
+    await fold.locator(".search-dates button").press("Enter");
+    await expect.poll(() => page.url()).toContain("from=2018");
+    expect(await fold.locator(".search-range input").first().inputValue()).toBe("2018");
+    expect(faults).toEqual([]);
+  });
+
   it("comes by a link that others sent", async () => {
     await ask("?q=railway&places=kaesong&from=2018&to=2018&order=oldest");
     expect(await page.locator(".chip").allTextContents()).toHaveLength(2);

@@ -1,4 +1,6 @@
+import { afterPaint } from "./after-paint.ts";
 import { dateFields } from "./date-view.ts";
+import type { DatedQuestion } from "./dated-question.ts";
 import { countAllYears } from "./dates.ts";
 import { element, on } from "./dom.ts";
 import { facetList } from "./facet-view.ts";
@@ -12,6 +14,7 @@ import { yearBars } from "./years-view.ts";
 /** The answer to a question, as it replaces the last one. @param opened facets, as the reader left them. */
 export async function answerView(
   result: Result,
+  dated: DatedQuestion | null,
   request: Request,
   opened: Set<string>,
   house: House,
@@ -21,7 +24,7 @@ export async function answerView(
   const isNone = result.ordered.length === 0;
   const answer = [
     chips(result, request, house),
-    await offers(result, request, house),
+    offers(result, dated, house),
     suggestion(result, request, house),
     element(
       "div",
@@ -74,17 +77,25 @@ export async function overview(request: Request, house: House): Promise<readonly
   return bars === null ? [] : [element("section", { class: "search-results" }, bar, bars)];
 }
 
-/** Beside the results where there is room, else folded away above them. */
+/** Beside the results where there is room, else folded away above them, and made when they have been painted. */
 function narrowing(result: Result, request: Request, opened: Set<string>, house: House): HTMLElement {
   const isWide = matchMedia("(min-width: 60rem)").matches;
   const fold = element(
     "details",
     { class: "search-margin", open: isWide || opened.has(NARROWING) },
     element("summary", { class: "search-label" }, house.setup.words.narrow),
-    dateFields(request, house),
-    result.ordered.length === 0 ? null : facetList(result, request, opened, house),
   );
+  let isMade = false;
+  const make = () => {
+    if (isMade) return;
+    isMade = true;
+    fold.append(dateFields(request, house));
+    if (result.ordered.length > 0) fold.append(facetList(result, request, opened, house));
+  };
+  if (fold.open) make();
+  else afterPaint(make);
   return on(fold, "toggle", () => {
+    make();
     if (isWide) return;
     if (fold.open) opened.add(NARROWING);
     else opened.delete(NARROWING);

@@ -1,12 +1,12 @@
-import { askedDate, dateLabel } from "./asked-date.ts";
-import { yearsOf } from "./dates.ts";
+import { dateLabel } from "./asked-date.ts";
+import type { DatedQuestion } from "./dated-question.ts";
 import { element } from "./dom.ts";
 import { addressOf, fill, type House, number, questionLink } from "./house.ts";
 import { NO_REQUEST, type Request } from "./request.ts";
-import { type Result, search } from "./search.ts";
+import type { Result } from "./search.ts";
 
 /** What the question may lead to besides its results: people, places and other names that it says, and a date. */
-export async function offers(result: Result, request: Request, house: House): Promise<HTMLElement | null> {
+export function offers(result: Result, dated: DatedQuestion | null, house: House): HTMLElement | null {
   const { setup } = house;
   const items = result.names.map(({ facet, name, url, count, alias }) =>
     element(
@@ -19,28 +19,21 @@ export async function offers(result: Result, request: Request, house: House): Pr
       alias === undefined ? null : element("span", { class: "name-alias" }, fill(setup.words.alias, alias)),
     ),
   );
-  const date = await dateOffer(request, house);
-  if (date !== null) items.push(date);
+  if (dated !== null) items.push(dateOffer(dated, house));
   if (items.length === 0) return null;
   return element("section", { class: "search-names", "aria-label": setup.words.names }, element("ul", {}, ...items));
 }
 
-/** "Published May 2018", where the words say so and some reports were. */
-async function dateOffer(request: Request, house: House): Promise<HTMLLIElement | null> {
-  const { setup, index, stems } = house;
-  if (request.published.some((date) => date !== "")) return null;
-  const asked = askedDate(request.words, setup.language, yearsOf(index.head));
-  if (asked === null) return null;
-  const narrowed: Request = { ...request, words: asked.rest, published: [asked.from, asked.to] };
-  const { ordered, common } = await search(narrowed, false, index, stems);
-  if (ordered.length === 0 || common) return null;
+/** "Published May 2018". */
+function dateOffer({ date, request, count }: DatedQuestion, house: House): HTMLLIElement {
+  const { setup } = house;
   return element(
     "li",
     {},
     element("span", { class: "name-kind" }, setup.published),
-    questionLink(element("a", {}, dateLabel(asked, setup.language)), narrowed, house),
+    questionLink(element("a", {}, dateLabel(date, setup.language)), request, house),
     " ",
-    element("span", { class: "count" }, number(ordered.length, setup.language)),
+    element("span", { class: "count" }, number(count, setup.language)),
   );
 }
 

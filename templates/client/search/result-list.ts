@@ -1,3 +1,4 @@
+import { afterPaint } from "./after-paint.ts";
 import { element, on } from "./dom.ts";
 import { createMarker } from "./excerpt.ts";
 import type { House } from "./house.ts";
@@ -54,7 +55,3 @@ const AT_ONCE = 10;
 /** So many rows fill it, below the field, the names and the years. */
 const WIDE_SCREEN = 4;
 const NARROW_SCREEN = 2;
-
-function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act));
-}

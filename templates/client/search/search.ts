@@ -1,9 +1,9 @@
 import type { Stem } from "../../../shared/search/terms.ts";
 import { countAllYears, countYears } from "./dates.ts";
-import { evaluate } from "./evaluate.ts";
+import { type Answered, evaluate } from "./evaluate.ts";
 import type { Index, Value } from "./index.ts";
 import { type NamedTerm, namesFor } from "./names.ts";
-import { readQuery } from "./query.ts";
+import { type Query, readQuery } from "./query.ts";
 import { publishedRange, toldRange } from "./ranges.ts";
 import { FACETS, type Request } from "./request.ts";
 import { both, countBoth, type Hits, only, unscored } from "./sets.ts";
@@ -37,12 +37,51 @@ export interface Result {
 /** @param typing the question may not be finished. */
 export async function search(request: Request, typing: boolean, index: Index, stems: readonly Stem[]): Promise<Result> {
   const query = readQuery(request.words, typing);
-  const [answered, chosen, names] = await Promise.all([
+  const [found, names, spanned] = await Promise.all([
+    matching(query, request, index, stems),
+    namesFor(query, index),
+    index.spannedYears(),
+  ]);
+  const { answered, hits, counted, chosen, perhaps } = found;
+  const better = answered.unknown.length === 0 ? null : await suggest(request.words, answered.unknown, index);
+  return {
+    ordered: inOrder(hits, answered.hits === null && request.order === "relevance" ? "newest" : request.order),
+    documents: hits.documents,
+    perhaps,
+    years: counted === null ? countAllYears(index.head, spanned) : countYears(counted.documents, spanned),
+    terms: answered.terms,
+    partial: answered.partial,
+    common: isCommon(query, answered),
+    names,
+    better,
+    chosen,
+  };
+}
+
+/** How many results a question has; none where none of its words are indexed. */
+export async function countResults(request: Request, index: Index, stems: readonly Stem[]): Promise<number> {
+  const query = readQuery(request.words, false);
+  const { answered, hits } = await matching(query, request, index, stems);
+  return isCommon(query, answered) ? 0 : hits.documents.length;
+}
+
+function isCommon(query: Query, answered: Answered): boolean {
+  return query.all.length > 0 && answered.hits === null;
+}
+
+interface Matching {
+  readonly answered: Answered;
+  readonly hits: Hits;
+  /** Those without the range of publication that is asked for; `null` where that is the whole archive. */
+  readonly counted: Hits | null;
+  readonly chosen: Result["chosen"];
+  readonly perhaps: number;
+}
+
+async function matching(query: Query, request: Request, index: Index, stems: readonly Stem[]): Promise<Matching> {
+  const [answered, chosen, published, told] = await Promise.all([
     evaluate(query, index, stems),
     chosenValues(request, index),
-    namesFor(query, index),
-  ]);
-  const [published, told] = await Promise.all([
     publishedRange(request.published, index),
     toldRange(request.happened, index),
   ]);
@@ -56,20 +95,12 @@ export async function search(request: Request, typing: boolean, index: Index, st
   const isCertain = (address: number) => (published?.has(address) ?? true) && (told?.has(address) ?? true);
   const certain = published === null && told === null ? possible : only(possible, isCertain);
   const hits = request.perhaps || certain.documents.length === 0 ? possible : certain;
-  const counted = anyTime === null || told === null || hits === possible ? anyTime : only(anyTime, told.has);
-  const spanned = await index.spannedYears();
-  const better = answered.unknown.length === 0 ? null : await suggest(request.words, answered.unknown, index);
   return {
-    ordered: inOrder(hits, answered.hits === null && request.order === "relevance" ? "newest" : request.order),
-    documents: hits.documents,
-    perhaps: possible.documents.length - certain.documents.length,
-    years: counted === null ? countAllYears(index.head, spanned) : countYears(counted.documents, spanned),
-    terms: answered.terms,
-    partial: answered.partial,
-    common: query.all.length > 0 && answered.hits === null,
-    names,
-    better,
+    answered,
+    hits,
+    counted: anyTime === null || told === null || hits === possible ? anyTime : only(anyTime, told.has),
     chosen,
+    perhaps: possible.documents.length - certain.documents.length,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Stem } from "../../../shared/search/terms.ts";
 import type { SearchSetup } from "../../../src/render/search.ts";
 import { answerView, overview, summary } from "./answer-view.ts";
+import { type DatedQuestion, datedQuestion } from "./dated-question.ts";
 import { element, on } from "./dom.ts";
 import { createFiles } from "./files.ts";
 import type { House } from "./house.ts";
 import { openIndex } from "./open-index.ts";
 import { isEmpty, type Request, readRequest, writeRequest } from "./request.ts";
-import { search } from "./search.ts";
+import { type Result, search } from "./search.ts";
 import { loadStemmer } from "./stemmers.ts";
 
 /** The search page: the address is the question, so that it can be sent to others and gone back to. */
@@ -33,9 +34,9 @@ export function startSearch(page: HTMLElement): void {
         if (mine === turn) put(nodes, "");
         return;
       }
-      const result = await search(request, typing, here.index, here.stems);
+      const [result, dated] = await find(request, typing, here);
       if (mine !== turn) return;
-      const nodes = await answerView(result, request, opened, here);
+      const nodes = await answerView(result, dated, request, opened, here);
       if (mine === turn) put(nodes, summary(result, here));
     } catch {
       // A site that was published anew has another index.
@@ -116,6 +117,10 @@ function failure({ words }: SearchSetup, again: () => void): readonly Node[] {
 
 function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable);
+}
+
+function find(request: Request, typing: boolean, house: House): Promise<[Result, DatedQuestion | null]> {
+  return Promise.all([search(request, typing, house.index, house.stems), datedQuestion(request, house)]);
 }
 
 async function openHouse(setup: SearchSetup, ask: House["ask"]): Promise<House> {
