@@ -122,7 +122,7 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
 function keptBefore<F>(row: CacheRow | undefined, { pathOf }: Pieces, disk: Disk): KeptBefore<F> | undefined {
   if (row === undefined) return undefined;
   const piece = (name: Piece) => {
-    const segment = openSegment(pathOf(row.segment, name), disk, false);
+    const segment = openSegment(pathOf(row.segment, name), disk, 0);
     try {
       return segment.read(row[name] ?? NOTHING);
     } finally {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Disk, FileReader } from "../model/effects.ts";
+import { readAhead } from "./read-ahead.ts";
 
 /** Parts of the search index, each a file that is named by what it was made from. */
 export interface IndexParts {
@@ -32,7 +33,7 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
       if (known !== undefined) return known;
       const path = pathOf(name);
       if (disk.stat(path) === undefined) return undefined;
-      const reader = disk.open(path);
+      const reader = readAhead(disk.open(path), WINDOW);
       readers.set(name, reader);
       return reader;
     },
@@ -65,6 +66,9 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
     },
   };
 }
+
+/** In bytes, of each of a part for some hundred articles: the terms of some ten shards, which are made one after the other. */
+const WINDOW = 16_384;
 
 const PART = ".part";
 const NOTE = ".note";

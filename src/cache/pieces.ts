@@ -18,14 +18,13 @@ export interface Pieces {
 /** @param own Names this build. */
 export function openPieces(folder: string, own: string, disk: Disk): Pieces {
   const pathOf = (segment: string, piece: Piece) => join(folder, `${segment}.${piece}`);
-  const ownPieces = byPiece((piece) => createSegment(pathOf(own, piece), disk));
+  const ownPieces = byPiece((piece) => createSegment(pathOf(own, piece), disk, WHOLE_UP_TO[piece]));
   const segments = new Map<string, Segment>(PIECES.map((piece) => [pathOf(own, piece), ownPieces[piece]]));
   return {
     pathOf,
     read: (segment, piece, stretch) => {
       const path = pathOf(segment, piece);
-      // All facts are needed at once; of the texts few, or all one after the other.
-      const known = segments.get(path) ?? openSegment(path, disk, piece === "facts");
+      const known = segments.get(path) ?? openSegment(path, disk, WHOLE_UP_TO[piece]);
       segments.set(path, known);
       return known.read(stretch);
     },
@@ -38,3 +37,15 @@ export function openPieces(folder: string, own: string, disk: Disk): Pieces {
     },
   };
 }
+
+/**
+ * In bytes. All facts are needed at once; proofs again and again, in the order of every list that quotes them (of 20,000
+ * articles they are 40 MB); of the texts few, or all one after the other.
+ */
+const WHOLE_UP_TO: Readonly<Record<Piece, number>> = {
+  facts: Number.POSITIVE_INFINITY,
+  proofs: 100_000_000,
+  html: 0,
+  mentions: 0,
+  words: 0,
+};

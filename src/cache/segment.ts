@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Disk, FileReader } from "../model/effects.ts";
+import { readAhead } from "./read-ahead.ts";
 
 /** A stretch of a segment: where it begins, how long it is, and its CRC-32. Lengths in bytes. */
 export type Stretch = readonly [at: number, length: number, crc: number];
@@ -23,8 +24,11 @@ export interface SegmentWriter extends Segment {
   readonly flush: () => void;
 }
 
-/** Single pieces are read where they lie; `whole` reads all at once, for a segment of which most is needed. */
-export function openSegment(path: string, disk: Disk, whole: boolean): Segment {
+/**
+ * Single pieces are read where they lie.
+ * @param wholeUpTo in bytes: a segment that is no larger is read at once, because most of it is needed, or in no order.
+ */
+export function openSegment(path: string, disk: Disk, wholeUpTo: number): Segment {
   let reader: FileReader | undefined;
   let all: Uint8Array | undefined;
   return {
@@ -32,8 +36,10 @@ export function openSegment(path: string, disk: Disk, whole: boolean): Segment {
       // Where there is nothing but such, there is no file.
       if (stretch[1] === 0) return Buffer.alloc(0);
       try {
-        if (whole) all ??= disk.read(path);
-        else reader ??= disk.open(path);
+        if (reader === undefined && all === undefined) {
+          if ((disk.stat(path)?.size ?? 0) <= wholeUpTo) all = disk.read(path);
+          else reader = readAhead(disk.open(path), WINDOW);
+        }
         const [at, length] = stretch;
         return checked(all?.subarray(at, at + length) ?? reader?.read(at, length), stretch);
       } catch (error) {
@@ -43,18 +49,23 @@ export function openSegment(path: string, disk: Disk, whole: boolean): Segment {
     close: () => {
       reader?.close();
       reader = undefined;
+      all = undefined;
     },
   };
 }
 
-export function createSegment(path: string, disk: Disk): SegmentWriter {
+/** @param wholeUpTo as of `openSegment`, for what is read again. */
+export function createSegment(path: string, disk: Disk, wholeUpTo: number): SegmentWriter {
   let pending: Uint8Array[] = [];
   let pendingSize = 0;
   let size = 0;
   let written: Segment | undefined;
   const flush = () => {
     const [first] = pending;
-    if (first !== undefined) disk.append(path, pending.length === 1 ? first : Buffer.concat(pending));
+    if (first === undefined) return;
+    disk.append(path, pending.length === 1 ? first : Buffer.concat(pending));
+    // What was read is no longer the whole.
+    written?.close();
     pending = [];
     pendingSize = 0;
   };
@@ -69,13 +80,16 @@ export function createSegment(path: string, disk: Disk): SegmentWriter {
     },
     read: (stretch) => {
       flush();
-      written ??= openSegment(path, disk, false);
+      written ??= openSegment(path, disk, wholeUpTo);
       return written.read(stretch);
     },
     flush,
     close: () => written?.close(),
   };
 }
+
+/** In bytes: the texts of some dozen articles. */
+const WINDOW = 65_536;
 
 /** In bytes: what a batch of some dozen articles comes to. */
 const LARGEST_PENDING = 100_000;

@@ -6,7 +6,7 @@ import { openSegment, type Segment } from "./segment.ts";
 export function createTextReader(disk: Disk): (place: TextPlace) => Buffer {
   const segments = new Map<string, Segment>();
   return ([path, ...stretch]) => {
-    const segment = segments.get(path) ?? openSegment(path, disk, false);
+    const segment = segments.get(path) ?? openSegment(path, disk, 0);
     segments.set(path, segment);
     return segment.read(stretch);
   };

@@ -100,7 +100,7 @@ function createProofs(read: (file: string) => Uint8Array): Proofs {
 }
 
 /** Articles; of each some 2 kB. */
-const GENERATION = 8192;
+const GENERATION = 2048;
 
 /** Field by field: copying what was stored into it takes five times as long, and three times the memory. */
 abstract class KeptArticle implements Article {
