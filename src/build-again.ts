@@ -48,15 +48,16 @@ const MOST_REWORDED = 100;
 
 async function whole(start: BuildStart | undefined, options: BuildOptions, effects: Effects): Promise<BuildReport> {
   const size = start?.states.stats.size ?? 0;
-  if (start !== undefined && !start.compiled && size > WORTH_A_PROCESS) compileApart(options, effects);
+  const isCompiledApart = start !== undefined && !start.compiled && size > WORTH_A_PROCESS;
+  const compiling = isCompiledApart ? compileApart(options, effects) : undefined;
   if (start !== undefined && !start.kept && size > WORTH_A_CREW) effects.crew.start();
   const { build } = await import("./build.ts");
-  return build({ ...options, ...(start && { looked: start.states.stats }) }, effects);
+  return build({ ...options, ...(start && { looked: start.states.stats }), ...(compiling && { compiling }) }, effects);
 }
 
 /** The tools that compile templates hold on to some 150 MB, which a large archive can use. What goes wrong is told when the theme is loaded. */
-function compileApart({ root, cacheFolder }: BuildOptions, { crew }: Effects): void {
-  crew.apart("compile", [root, cacheFolders(cacheFolder).all]);
+function compileApart({ root, cacheFolder }: BuildOptions, { crew }: Effects): Promise<boolean> {
+  return crew.apart("compile", [root, cacheFolders(cacheFolder).all]);
 }
 
 const WORTH_A_PROCESS = 5000;

@@ -38,6 +38,8 @@ export interface BuildOptions extends OutputOptions {
   readonly keepGoing: boolean;
   /** See `ContentOptions`. */
   readonly looked?: States;
+  /** The theme is being compiled elsewhere, until this resolves. */
+  readonly compiling?: Promise<unknown>;
 }
 
 export interface BuildReport {
@@ -104,10 +106,17 @@ async function wholeWalk(
   const { root, out, cacheFolder, clean, now } = options;
   const watch = createStopwatch(() => performance.now());
   recover({ root, out, cacheFolder }, effects);
-  const theme = await watch.timeAsync("theme", () => loadTheme({ root, cacheFolder: folders.all }, effects));
+  const loading = themeOf(options, folders, watch, effects);
   const history = historyReader(root, effects);
   const records = openRecordCache<KeptRecords>(folders.records, effects);
-  const edition = await composeEdition({ ...options, readHistory: history, records }, theme, openCache, effects, watch);
+  const edition = await composeEdition(
+    { ...options, readHistory: history, records },
+    loading,
+    openCache,
+    effects,
+    watch,
+  );
+  const theme = await loading;
   const { problems, archive, pages, base } = edition;
   const fit = options.keepGoing || !problems.some(({ severity }) => severity === "error" || options.strict);
   const target = { root, out, cacheFolder, base, clean };
@@ -125,6 +134,19 @@ async function wholeWalk(
     history: edition.history,
     whole: { frame: frameOf(edition, theme), view: wordless(edition.site.view), aimedAt: edition.aimedAt },
   };
+}
+
+/** Content is read meanwhile; what is wrong with the theme is told to whoever waits for it. */
+function themeOf(
+  { root, compiling }: BuildOptions,
+  { all: cacheFolder }: CacheFolders,
+  watch: Stopwatch,
+  effects: Effects,
+): Promise<Theme> {
+  const load = () => watch.timeAsync("theme", () => loadTheme({ root, cacheFolder }, effects));
+  const loading = compiling === undefined ? load() : compiling.then(load);
+  loading.catch(() => {});
+  return loading;
 }
 
 function frameOf({ site }: Edition, theme: Theme): string {

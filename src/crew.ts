@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -20,10 +20,7 @@ export function createCrew(): Crew {
   return {
     start,
     look: (job) => (count > 1 && existsSync(lookout) ? answerOf(new Worker(lookout, { workerData: job })) : undefined),
-    apart: (name, args) => {
-      const file = ours(name);
-      return existsSync(file) && spawnSync(process.execPath, [file, ...args], { stdio: "ignore" }).status === 0;
-    },
+    apart: async (name, args) => existsSync(ours(name)) && (await isDone(ours(name), args)),
     enlist: <J, R>(task: string, setup: unknown): Workers<J, R> | undefined => {
       const started = start();
       started?.tellAll({ task, setup });
@@ -37,6 +34,14 @@ function answerOf<R>(thread: Worker): Promise<R | null> {
     thread.on("message", resolve);
     thread.on("error", () => resolve(null));
     thread.on("exit", () => resolve(null));
+  });
+}
+
+function isDone(program: string, args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const run = spawn(process.execPath, [program, ...args], { stdio: "ignore" });
+    run.on("error", () => resolve(false));
+    run.on("exit", (code) => resolve(code === 0));
   });
 }
 

@@ -72,9 +72,12 @@ export interface EditionOptions extends Pick<ContentOptions, "records" | "looked
   readonly dataLater?: boolean;
 }
 
+export type Assets = Pick<Theme, "styles" | "scripts" | "fonts" | "files">;
+
+/** @param loading what a theme publishes: needed once all content is read. */
 export async function composeEdition(
   options: EditionOptions,
-  theme: Pick<Theme, "styles" | "scripts" | "fonts" | "files">,
+  loading: Assets | Promise<Assets>,
   openCache: OpenCache,
   effects: Effects,
   watch: Stopwatch,
@@ -85,6 +88,7 @@ export async function composeEdition(
   const content = await watch.timeAsync("content", () =>
     readContent({ ...options, settings, base }, openCache, effects),
   );
+  const theme = await loading;
   const history = options.readHistory?.(settings);
   const dated = changedInGit(content.articles, history?.changed ?? new Map(), settings.timeZone);
   const hidden = hiddenFiles(dated, content.problems, options.now);

@@ -44,10 +44,10 @@ export interface Crew {
    */
   readonly look: <J, R>(job: J) => Promise<R | null> | undefined;
   /**
-   * Runs one of our programs as a process of its own, whose memory is given back when it ends, and waits for it.
-   * @returns false where there is none, or it has failed: the caller does the work itself, and learns why.
+   * Runs one of our programs as a process of its own, whose memory is given back when it ends, while the caller goes on.
+   * @returns when it has ended: false where there is none, or it has failed. The caller does the work itself then, and learns why.
    */
-  readonly apart: (program: "compile", args: readonly string[]) => boolean;
+  readonly apart: (program: "compile", args: readonly string[]) => Promise<boolean>;
 }
 
 /** Jobs go to whoever is free; results come in any order. */

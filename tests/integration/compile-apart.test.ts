@@ -35,8 +35,8 @@ it("fails where a template does, and leaves nothing", () => {
   expect(kept(folder, join(folder, "apart"))).toBeUndefined();
 });
 
-it("is not tried where the sources run as they are", () => {
+it("is not tried where the sources run as they are", async () => {
   const folder = temporaryFolder();
-  expect(crew.apart("compile", [folder, join(folder, "apart")])).toBe(false);
+  expect(await crew.apart("compile", [folder, join(folder, "apart")])).toBe(false);
   expect(existsSync(join(folder, "apart"))).toBe(false);
 });
