@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { countValues } from "../../templates/client/search/count-values.ts";
 import { createMarker } from "../../templates/client/search/excerpt.ts";
-import { countValues } from "../../templates/client/search/search.ts";
 import { builtSample } from "../support/sample-archive.ts";
 import { openSearch, type Searcher } from "../support/search.ts";
 

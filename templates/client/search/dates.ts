@@ -70,19 +70,13 @@ function lastOf(year: string, month: number): string {
   return String(new Date(Date.UTC(2000 + (Number(year) % 400), month, 0)).getUTCDate());
 }
 
-/** @param stretches ascending. */
+/** Whether an article lies in one of them, as `isOneOf` says it of a list. @param stretches ascending. */
 export function isWithin(stretches: readonly Stretch[]): (address: number) => boolean {
+  let at = 0;
   return (address) => {
-    let low = 0;
-    let high = stretches.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const [from, to] = stretches[middle] as Stretch;
-      if (address < from) high = middle - 1;
-      else if (address > to) low = middle + 1;
-      else return true;
-    }
-    return false;
+    if (at > 0 && (stretches[at - 1] as Stretch)[1] >= address) at = 0;
+    while (at < stretches.length && (stretches[at] as Stretch)[1] < address) at++;
+    return at < stretches.length && (stretches[at] as Stretch)[0] <= address;
   };
 }
 

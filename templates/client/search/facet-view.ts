@@ -1,7 +1,8 @@
+import { type CountedValue, countValues } from "./count-values.ts";
 import { element, on } from "./dom.ts";
 import { fill, type House, number, questionLink } from "./house.ts";
 import { type Request, withoutValue, withValue } from "./request.ts";
-import { type CountedValue, countValues, type Result } from "./search.ts";
+import type { Result } from "./search.ts";
 
 /**
  * By what the results can be narrowed. A facet of a large archive is fetched when it is opened, and then

@@ -6,7 +6,7 @@ import { type NamedTerm, namesFor } from "./names.ts";
 import { type Query, readQuery } from "./query.ts";
 import { publishedRange, toldRange } from "./ranges.ts";
 import { FACETS, type Request } from "./request.ts";
-import { both, countBoth, type Hits, only, unscored } from "./sets.ts";
+import { both, type Hits, only, unscored } from "./sets.ts";
 import { suggest } from "./suggest.ts";
 
 export interface Result {
@@ -133,22 +133,3 @@ function inOrder({ documents, scores }: Hits, order: Request["order"]): Float64A
 
 /** With the bits of a score below 2^53. */
 const MOST_ARTICLES = 2 ** 21;
-
-/** A value of a facet, with how many of the results have it. */
-export interface CountedValue {
-  readonly value: Value;
-  readonly count: number;
-}
-
-/** Exact counts over all results, most first. */
-export async function countValues(
-  facet: string,
-  documents: Float64Array,
-  index: Index,
-): Promise<readonly CountedValue[]> {
-  const values = await index.values(facet);
-  return values
-    .map((value) => ({ value, count: countBoth(documents, value.documents) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.value.name < b.value.name ? -1 : 1));
-}

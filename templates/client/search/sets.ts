@@ -95,27 +95,24 @@ export function countBoth(a: Float64Array, b: Float64Array): number {
   return count;
 }
 
-/** Whether an ascending list has an article. */
+/** Whether an ascending list has an article. Quick where articles are asked for in ascending order, which need not be from the first. */
 export function isOneOf(list: Float64Array): (address: number) => boolean {
+  let at = 0;
   return (address) => {
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle] as number) < address) low = middle + 1;
-      else high = middle;
-    }
-    return list[low] === address;
+    if (at > 0 && (list[at - 1] as number) >= address) at = 0;
+    while (at < list.length && (list[at] as number) < address) at++;
+    return list[at] === address;
   };
 }
 
 /** Of ascending lists, each in it once. */
 export function union(lists: readonly Float64Array[]): Float64Array {
-  const [only] = lists;
-  if (lists.length === 1 && only !== undefined) return only;
-  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  const some = lists.filter(({ length }) => length > 0);
+  const [only] = some;
+  if (some.length === 1 && only !== undefined) return only;
+  const all = new Float64Array(some.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const list of lists) {
+  for (const list of some) {
     all.set(list, at);
     at += list.length;
   }

@@ -5,6 +5,7 @@ import type { MonthDays } from "./dates.ts";
 import type { Index, Value } from "./index.ts";
 import type { Lists } from "./list-files.ts";
 import { createListReader, LAST, NONE } from "./list-reader.ts";
+import { remembered } from "./remembered.ts";
 import { union } from "./sets.ts";
 
 /** Names of facets, and dates. */
@@ -15,6 +16,7 @@ export function valueLists(
   const reader = createListReader(head, list);
   const { between, documents } = reader;
   const facet = (name: string) => head.facets.find((one) => one.name === name);
+  const all = new Map<string, Promise<readonly Value[]>>();
   const valueAt = (file: ListFile, n: number): Value => {
     const term = file.terms[n] as ListedTerm;
     const [name = term.term, url] = (labelsOf(file)[n] ?? []) as readonly string[];
@@ -28,10 +30,11 @@ export function valueLists(
       const n = file.terms.findIndex((one) => one.term === term);
       return n === -1 ? undefined : valueAt(file, n);
     },
-    values: async (name) => {
-      const files = await between(`f/${name}`, facet(name) ?? NONE, "", LAST);
-      return files.flatMap((file) => file.terms.map((_, n) => valueAt(file, n)));
-    },
+    values: (name) =>
+      remembered(all, name, async () => {
+        const files = await between(`f/${name}`, facet(name) ?? NONE, "", LAST);
+        return files.flatMap((file) => file.terms.map((_, n) => valueAt(file, n)));
+      }),
     ...dateLists(head, reader),
     all: async (years) => {
       const [from, to] = years?.map((year) => String(year).padStart(4, "0")) ?? ["", LAST];
