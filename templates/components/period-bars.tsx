@@ -23,7 +23,7 @@ export function PeriodBars({
   return (
     <>
       {legend ? <Legend strings={strings} /> : null}
-      <ol class={most >= LONG_NUMBER ? "bars long-numbers" : "bars"}>
+      <ol class={`bars${most >= LONG_NUMBER ? " long-numbers" : ""}${rowsOnPhone(periods.length)}`}>
         {periods.map((period) => (
           <li key={period.label}>
             <PeriodLink period={period}>
@@ -43,6 +43,14 @@ export function PeriodBars({
     </>
   );
 }
+
+/** Of what fills more than one row of a phone all rows are of one length: two years in a row of their own look left over. */
+function rowsOnPhone(bars: number): string {
+  const rows = Math.ceil(bars / PHONE);
+  return rows < 2 ? "" : ` bars-by-${Math.ceil(bars / rows)}`;
+}
+
+const PHONE = 9;
 
 /** The same without a drawing; periods of which nothing is told are left out. */
 export function PeriodList({ periods, strings }: { periods: readonly PeriodView[]; strings: Strings }) {

@@ -22,7 +22,7 @@ export function PlaceTree({ nodes, strings }: { nodes: readonly PlaceNode[]; str
 }
 
 /** Of so many places none stands alone at the head of a column. */
-const WHOLE = 12;
+const WHOLE = 6;
 
 function sizeOf({ inside }: PlaceNode): number {
   return inside.reduce((sum, node) => sum + sizeOf(node), 1);
