@@ -1,8 +1,11 @@
 import { hash } from "node:crypto";
+import type { MentionRecord } from "../annotate/mention-lines.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
+import { foldName } from "../model/fold.ts";
 import { filePermalink } from "../model/permalink.ts";
+import { plainEntity } from "../model/plain-key.ts";
 import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
 import type { DataFile } from "./data-file.ts";
@@ -18,12 +21,14 @@ export const mentionsRoute: DataRoute = function* (_archive, site) {
  * a year (a month, where a year alone would pass) and `data/mentions.json`, which lists the parts.
  * @param linesOf an article.
  */
-export function mentionFiles({ articles, texts }: Archive, linesOf: (article: Article) => number): readonly DataFile[] {
+export function mentionFiles(archive: Archive, linesOf: (article: Article) => number): readonly DataFile[] {
+  const { articles, texts } = archive;
+  const collisions = collisionsOf(archive);
   const stretches = stretchesOf(articles, (article) => article, texts.mentionsLength);
   const file = (name: string, inside: readonly Article[]): DataFile => ({
     permalink: filePermalink("data", name),
-    key: versionOf(inside),
-    bytes: () => Buffer.concat(inside.map(texts.mentions)),
+    key: versionOf(inside, collisions),
+    bytes: () => Buffer.concat(inside.map((article) => settled(article, collisions, archive))),
   });
   if (stretches.length === 0) return [file("mentions.jsonl", articles)];
   const files = stretches.map(({ period, items }) => ({ name: `mentions-${period}.jsonl`, inside: items }));
@@ -46,8 +51,60 @@ export function createLineCount(takenDown: readonly Term[]): (article: Article) 
   };
 }
 
-function versionOf(articles: readonly Article[]): string {
-  return hash("sha1", articles.map(({ version }) => version).join(" "));
+interface Collisions {
+  /** People and places without record whose slug is not the one that their lines have. */
+  readonly terms: ReadonlySet<Term>;
+  /** What the lines of a term without record call it. */
+  readonly entityOf: (term: Term) => Slug;
+}
+
+function collisionsOf(archive: Archive): Collisions {
+  const entityOf = entities(archive);
+  const { people, places } = archive.terms;
+  const terms = [...people, ...places].filter((term) => term.record === null && entityOf(term) !== term.slug);
+  return { terms: new Set(terms), entityOf };
+}
+
+function entities({ terms, takenDown }: Archive): (term: Term) => Slug {
+  const taken = new Set(
+    [...terms.people, ...terms.places, ...takenDown].flatMap(({ record, taxonomy, slug }) =>
+      record === null ? [] : `${taxonomy} ${slug}`,
+    ),
+  );
+  return ({ name, taxonomy }) => plainEntity(name, (slug) => taken.has(`${taxonomy} ${slug}`));
+}
+
+/** The lines of an article, each with the slug of the page that it counts for. */
+function settled(article: Article, { terms: others, entityOf }: Collisions, archive: Archive): Uint8Array {
+  const lines = archive.texts.mentions(article);
+  if (others.size === 0) return lines;
+  const terms = (archive.termsOf.get(article) ?? []).map(({ term }) => term).filter(({ record }) => record === null);
+  if (!terms.some((term) => others.has(term))) return lines;
+  const settle = (line: string) => {
+    const record: MentionRecord = JSON.parse(line);
+    const alike = terms.filter(
+      (term) =>
+        record.kind !== "date" && term.taxonomy === AUTHORITY_OF[record.kind] && entityOf(term) === record.entity,
+    );
+    const called = foldName(record.paragraph === null ? record.surface : (plainOf(record, article, alike) ?? ""));
+    const term = alike.find(({ name }) => foldName(name) === called) ?? alike[0];
+    return term === undefined ? line : JSON.stringify({ ...record, entity: term.slug });
+  };
+  return Buffer.from(Buffer.from(lines).toString("utf8").replace(/^.+$/gm, settle));
+}
+
+/** The name without record that the words of a line stand for: of two that collide in one article, the one that has this form. */
+function plainOf({ kind, surface }: MentionRecord, { namings }: Article, alike: readonly Term[]): string | undefined {
+  const keys = new Set(alike.map(({ name }) => foldName(name)));
+  const named = namings.filter(({ plain, ...naming }) => naming.kind === kind && keys.has(foldName(plain ?? "")));
+  const form = surface.replace(/\s+/gu, " ");
+  const [only] = named.length > 1 ? named.filter(({ forms }) => forms.some(([text]) => text === form)) : named;
+  return (only ?? named[0])?.plain;
+}
+
+function versionOf(articles: readonly Article[], { terms }: Collisions): string {
+  const slugs = [...terms].map(({ slug }) => ` ${slug}`);
+  return hash("sha1", articles.map(({ version }) => version).join(" ") + slugs.join(""));
 }
 
 function indexFile(

@@ -38,6 +38,10 @@ const ARTICLES: Readonly<Record<string, readonly [front: string, text: string]>>
   long: [`title: ${"long ".repeat(19_900)}\ndate: 2024-10-09`, "A title of 100 kB."],
   multiline: ['title: "Two\\nlines\\tand a tab"\ndate: 2024-10-08\nid: "urn:x-archive:7"', "Lines."],
   named: ["title: An id of its own\ndate: 2024-10-07\nid: 'report №7 & more'\naliases: [/old/7.html]", "Ids."],
+  twins: [
+    "title: Three names that want two slugs\ndate: 2024-10-05\npeople: [A-B Colt, A B Colt, Ann-Lee]",
+    "A-B Colt met A B Colt, and Ann-Lee was there. A B Colt left.",
+  ],
   renamed: ["title: Renamed\ndate: 2024-10-06\naliases: [/2024/old-name/]", "It had another name. Bo was in Giza."],
 };
 

@@ -22,7 +22,12 @@ function commonColumns({ absolute }: Site): readonly Column<Term>[] {
       description: "Articles listed under it; for a place also those that name only places inside it",
       value: ({ entries }) => entries.length,
     },
-    { name: "mentions", type: "integer", description: "How often articles name it", value: ({ mentions }) => mentions },
+    {
+      name: "mentions",
+      type: "integer",
+      description: "How often articles name it in their texts: its lines in mentions.jsonl that have a paragraph",
+      value: ({ mentions }) => mentions,
+    },
     {
       name: "first",
       type: "string",

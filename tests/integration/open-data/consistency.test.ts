@@ -86,7 +86,7 @@ describe.each(["hostile", "sample"])("in the %s archive", (name) => {
   });
 
   it("the mentions add up to the numbers of people and places", () => {
-    const mentions = lines("/data/mentions.jsonl").filter(({ source }) => source !== "frontmatter");
+    const mentions = lines("/data/mentions.jsonl").filter(({ paragraph }) => paragraph !== null);
     for (const [kind, file] of [
       ["person", "/data/people.csv"],
       ["place", "/data/places.csv"],
