@@ -12,6 +12,8 @@ export interface BlockInTree extends Block {
   /** The text nodes in order; together, with a line feed for each `br`, they are `text`. */
   readonly pieces: readonly Piece[];
   readonly links: readonly LinkRange[];
+  /** Of a cell. */
+  readonly row: Element | null;
 }
 
 export interface LinkRange extends Range {
@@ -31,16 +33,17 @@ export function blocksOf(tree: Root): readonly BlockInTree[] {
   const blocks: BlockInTree[] = [];
   const twins = new Map<string, number>();
   let section = 0;
-  const visit = (node: RootContent): void => {
+  const visit = (node: RootContent, around: Element | null): void => {
     if (node.type !== "element" || node.tagName === "pre") return;
     if (HEADING.test(node.tagName)) section += 1;
     if (hasWords(node)) {
       const block = blockOf(node, section, twins);
-      if (block !== null) blocks.push(block);
+      if (block !== null) blocks.push({ ...block, row: around });
     }
-    for (const child of node.children) if (!isInline(child)) visit(child);
+    const row = node.tagName === "tr" ? node : around;
+    for (const child of node.children) if (!isInline(child)) visit(child, row);
   };
-  for (const child of tree.children) visit(child);
+  for (const child of tree.children) visit(child, null);
   return blocks;
 }
 
@@ -61,7 +64,7 @@ function hasWords(element: Element): boolean {
   );
 }
 
-function blockOf(element: Element, section: number, twins: Map<string, number>): BlockInTree | null {
+function blockOf(element: Element, section: number, twins: Map<string, number>): Omit<BlockInTree, "row"> | null {
   const pieces: Piece[] = [];
   const silent: Range[] = [];
   const links: LinkRange[] = [];
