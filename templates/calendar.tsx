@@ -7,13 +7,14 @@ import { PeriodBars, PeriodList } from "./components/period-bars.tsx";
 import { Within } from "./components/search-form.tsx";
 import bars from "./styles/bars.css?url";
 import styles from "./styles/calendar.css?url";
+import parts from "./styles/parts.css?url";
 
 export function Page(props: CalendarProps) {
   const { strings } = props.site;
   const { published, happened } = props;
   const month = props.unit === "year" ? undefined : props.calendars[0];
   return (
-    <Document view={props} kind={`calendar page-${props.unit}`} styles={[bars, styles]}>
+    <Document view={props} kind={`calendar page-${props.unit}`} styles={[bars, parts, styles]}>
       <header class="page-head">
         <BetweenNeighbours earlier={props.earlier} later={props.later} strings={strings}>
           <h1 data-preview>

@@ -4,13 +4,14 @@ import { Document } from "./components/document.tsx";
 import { Listing } from "./components/listing.tsx";
 import { PageHead } from "./components/page-head.tsx";
 import { Prose } from "./components/prose.tsx";
+import parts from "./styles/parts.css?url";
 import prose from "./styles/prose.css?url";
 
 /** The site's own words on corrections, and all that were made. */
 export function Page(props: CorrectionsProps) {
   const { strings } = props.site;
   return (
-    <Document view={props} kind="corrections" styles={props.introduction === null ? [] : [prose]}>
+    <Document view={props} kind="corrections" styles={props.introduction === null ? [parts] : [parts, prose]}>
       <PageHead title={props.title} />
       {props.introduction === null ? null : (
         <div class="site-page" lang={props.language} dir={props.direction}>

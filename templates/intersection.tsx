@@ -3,13 +3,14 @@ import { DateText } from "./components/date.tsx";
 import { Document } from "./components/document.tsx";
 import { LinkList } from "./components/link-list.tsx";
 import { Listing } from "./components/listing.tsx";
+import parts from "./styles/parts.css?url";
 import styles from "./styles/term.css?url";
 
 export function Page(props: IntersectionProps) {
   const { strings } = props.site;
   const { words } = strings;
   return (
-    <Document view={props} kind="intersection" styles={[styles]}>
+    <Document view={props} kind="intersection" styles={[parts, styles]}>
       <header class="term-head pair-head">
         <h1 class="term-name" data-preview>
           {strings.list([props.owner.label, props.other.label])}

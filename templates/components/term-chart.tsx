@@ -139,7 +139,7 @@ function titleOfBar(bar: ChartBar, strings: Strings): string {
     ...(bar.mentions === 0 ? [] : [count.mentions(bar.mentions)]),
     ...(bar.reports === 0 ? [] : [pictures.shareOfAll(shareOf(bar, strings))]),
   ];
-  return `${bar.label}: ${facts.join(", ")}`;
+  return `${bar.label}: ${strings.phrase.facts(facts)}`;
 }
 
 function shareOf({ share, reports }: ChartBar, { pictures }: Strings): string {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { TermProps } from "../../src/render/term.ts";
 import chartStyles from "../styles/chart.css?url";
 import factStyles from "../styles/facts.css?url";
+import partStyles from "../styles/parts.css?url";
 import styles from "../styles/term.css?url";
 import { DataLinks } from "./data-links.tsx";
 import { DateText } from "./date.tsx";
@@ -50,7 +51,7 @@ export function TermPage({
     <Document
       view={props}
       kind={kind}
-      styles={[factStyles, styles, ...(props.chart === null ? [] : [chartStyles]), ...sheets]}
+      styles={[factStyles, partStyles, styles, ...(props.chart === null ? [] : [chartStyles]), ...sheets]}
     >
       <div class={picture === null ? "term-top" : "term-top with-picture"}>
         <header class="term-head" data-preview>
@@ -103,23 +104,27 @@ export function TermPage({
 
 /** "18 reports, 31 mentions · first 9 February 2018 · latest 19 June 2024". */
 function Numbers(props: TermProps) {
-  const { count, words } = props.site.strings;
+  const { count, phrase, words } = props.site.strings;
+  const [first, latest] =
+    props.mentions === 0 ? [words.firstReport, words.latestReport] : [words.firstMention, words.latestMention];
   const isOneDate = props.first?.text === props.latest?.text;
   return (
     <ul class="numbers" data-preview>
       <li>
-        {count.reports(props.articles)}
-        {props.mentions === 0 ? null : <>, {count.mentions(props.mentions)}</>}
+        {phrase.facts([
+          count.reports(props.articles),
+          ...(props.mentions === 0 ? [] : [count.mentions(props.mentions)]),
+        ])}
       </li>
       {props.first === null ? null : (
         <li>
-          {isOneDate ? null : `${words.firstMention} `}
+          {isOneDate ? null : `${first} `}
           <DateText date={props.first} />
         </li>
       )}
       {props.latest === null || isOneDate ? null : (
         <li>
-          {words.latestMention} <DateText date={props.latest} />
+          {latest} <DateText date={props.latest} />
         </li>
       )}
     </ul>

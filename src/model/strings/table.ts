@@ -99,6 +99,9 @@ export interface Words {
   readonly newest: string;
   readonly firstMention: string;
   readonly latestMention: string;
+  /** The same of a topic, which is no word of a text. */
+  readonly firstReport: string;
+  readonly latestReport: string;
   readonly alsoKnownAs: string;
   readonly inTheText: string;
   readonly roles: string;
@@ -201,6 +204,8 @@ export interface Phrases {
   readonly roleThen: (role: string) => string;
   /** "Includes reports from places inside Kaesong." */
   readonly rolledUp: (place: string) => string;
+  /** Counts one after another: "18 reports, 31 mentions". */
+  readonly facts: (all: readonly string[]) => string;
   /** What counts of "people written about of late" are counts of: "In the newest 30 reports". */
   readonly ofNewest: (n: number) => string;
   /** "The newest 100 of 412 reports. All, by period:" */
