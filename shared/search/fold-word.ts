@@ -13,7 +13,9 @@ export function foldWord(word: string): string {
       // Vowel points of Arabic and Hebrew, and what only stretches a word.
       .replace(/[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670]+/gu, "")
       .normalize("NFC")
-      .replace(/[łøđßæœþðħıŧёآأإٱىةک]/gu, (letter) => SAME[letter] ?? letter)
+      // مسئول is مسؤول, رءوف is رؤوف: where the hamza stands is spelling.
+      .replace(/[ؤء](?=و)/gu, "ئ")
+      .replace(/[łøđßæœþðħıŧёآأإٱؤئىةکیےہ]/gu, (letter) => SAME[letter] ?? letter)
       .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/gu, (digit) =>
         String((digit.codePointAt(0) ?? 0) & 15).slice(-1),
       )
@@ -38,7 +40,12 @@ const SAME: Readonly<Record<string, string>> = {
   أ: "ا",
   إ: "ا",
   ٱ: "ا",
+  ؤ: "و",
+  ئ: "ي",
   ى: "ي",
   ة: "ه",
   ک: "ك",
+  ی: "ي",
+  ے: "ي",
+  ہ: "ه",
 };

@@ -2,13 +2,13 @@ import type { Stem } from "./terms.ts";
 
 /**
  * Joins what a Snowball stemmer leaves apart: English forms that no ending makes ("men", "fought"), and Russian stems that
- * lose their last vowel ("отец", "отца"). Only forms that begin as their word does, and that are no other word as well:
+ * lose their last vowel ("отец", "отца") or another end in the nominative ("Голунов", "Голунова"; "визит", "визита"). Only forms that begin as their word does, and that are no other word as well:
  * neither "left" nor "found" nor "won" is here.
  * @param language BCP 47, primary subtag.
  */
 export function joinForms(language: string, stem: Stem): Stem {
   const bases = basesOf(FORMS[language] ?? "");
-  if (language === "ru") return (word) => withoutFleetingVowel(stem(bases.get(word) ?? word));
+  if (language === "ru") return russian(stem, bases);
   return bases.size === 0 ? stem : (word) => stem(bases.get(word) ?? word);
 }
 
@@ -42,8 +42,35 @@ const FORMS: Readonly<Record<string, string>> = {
     understand understood;withstand withstood;forbid forbade forbidden;forget forgot forgotten;wake woke woken;
     arise arose arisen;shine shone;hear heard;make made;feel felt;hang hung;bleed bled;breed bred;slay slew slain;
     cling clung;bend bent;lend lent;sit sat;spin spun;spring sprang sprung;stick stuck;sting stung;swell swollen`,
-  ru: `лед льда льду льде льдом льды льдов льдам льдах льдами;день дня дню дне днем дни дней дням днях днями;церковь церкви церквей церквам церквах церквами`,
+  ru: `лед льда льду льде льдом льды льдов льдам льдах льдами;день дня дню дне днем дни дней дням днях днями;церковь церкви церквей церквам церквах церквами;
+    люди людьми;дети детьми;друг друзья друзей друзьям друзьями друзьях;сын сыновья сыновей сыновьям сыновьями сыновьях;
+    письмо писем;песня песен;сосна сосен;михаил михаилу михаилом михаиле;память памяти памятью;печать печати печатью;
+    время времени временем времена времен временам временами временах;имя имени именем имена имен именам именами именах`,
 };
+
+function russian(stem: Stem, bases: ReadonlyMap<string, string>): Stem {
+  const kept = new Map(CUT_ALONE.split(" ").map((noun) => [noun, noun]));
+  for (const noun of CUT_UNEVENLY.split(" ")) for (const ending of ENDINGS) kept.set(noun + ending, noun);
+  return (word) => kept.get(word) ?? withoutFleetingVowel(withoutOtherEnding(stem(bases.get(word) ?? word)));
+}
+
+/** Nouns whose nominative alone Snowball takes for a verb or an adjective: визит, and not визита. */
+const CUT_ALONE = "визит кредит лимит дефицит бандит транзит депозит режим иерусалим опыт";
+
+/** Nouns that it takes for adjectives in some cases, so that Китая is a whale's and Кореи is bark's. */
+const CUT_UNEVENLY =
+  `музе юбиле лице хокке трофе евре геро поко серге андре алексе матве тимофе елисе енисе никола кита шанха алта дуна
+  уругва парагва хано случа обыча трамва урожа коре гвине иде галере батаре алле`.replace(/\s+/gu, " ");
+const ENDINGS = ["й", "я", "ю", "ем", "е", "и", "ев", "ям", "ями", "ях", "ей", "ею"];
+
+/**
+ * Snowball takes the end of Голунов for that of a plural and those of Иран and журнал for ends of verbs, and cuts them, but not
+ * those of Голунова, Ирану and журналом: here they are cut from all, where Snowball would have (not of слов and план, which
+ * have no vowel before).
+ */
+function withoutOtherEnding(stem: string): string {
+  return stem.replace(/^(.*[аеиоуыэюя].*?)(?:иев|[ое]в)$/u, "$1").replace(/^(.*[аеиоуыэюя].*[ая])[лн]$/u, "$1");
+}
 
 /**
  * A vowel that stands in some forms of a word only, before its last consonant: рынок, рынка; уровень, уровня; палец, пальца;

@@ -92,14 +92,24 @@ const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 const PLAIN = /^[a-zA-Z0-9]+$/;
 const APOSTROPHE = /['\u2019]/;
 const GRAMS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3099\u309a]/u;
 const PIECES =
-  /(?<grams>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]+)|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]+/gu;
+  /(?<grams>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3099\u309a]+)|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3099\u309a]+/gu;
 
 function push(run: string, start: number, words: Word[]): void {
+  const servant = SERVANT_OF.exec(run)?.[0];
+  if (servant !== undefined) {
+    push(servant, start, words);
+    push(run.slice(servant.length), start + servant.length, words);
+    return;
+  }
   const word = foldWord(run);
   if (word !== "") words.push({ word, start, end: start + run.length, gram: false });
 }
+
+/** The names that are written عبدالرحمن as well as عبد الرحمن are two words. */
+const SERVANT_OF =
+  /^(?:[\u0648\u0641\u0628\u0644]\p{M}*)?(?:\u0627\p{M}*\u0644\p{M}*)?\u0639\p{M}*\u0628\p{M}*\u062f\p{M}*(?=[\u0627\u0671]\p{M}*\u0644\p{M}*(?:\p{L}\p{M}*){2})/u;
 
 /** "2018년", "金正恩GDP". */
 function cutMixed(run: string, start: number, words: Word[]): void {
@@ -110,8 +120,12 @@ function cutMixed(run: string, start: number, words: Word[]): void {
   }
 }
 
+/** A letter with what it is composed of, where a text has it in parts: the sounds of Hangul, the marks of Kana. */
+const LETTER =
+  /[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*|.[\u3099\u309a]?/gsu;
+
 function pushGrams(run: string, start: number, words: Word[]): void {
-  const letters = [...run];
+  const letters = run.match(LETTER) ?? [];
   let at = start;
   for (const [index, letter] of letters.entries()) {
     const next = letters[index + 1] ?? "";

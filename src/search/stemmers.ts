@@ -1,4 +1,3 @@
-import { stemmer as ar } from "@orama/stemmers/arabic";
 import { stemmer as hy } from "@orama/stemmers/armenian";
 import { stemmer as bg } from "@orama/stemmers/bulgarian";
 import { stemmer as da } from "@orama/stemmers/danish";
@@ -22,6 +21,7 @@ import { stemmer as sv } from "@orama/stemmers/swedish";
 import { stemmer as tr } from "@orama/stemmers/turkish";
 import { stemmer as uk } from "@orama/stemmers/ukrainian";
 import { joinForms } from "../../shared/search/joined-forms.ts";
+import { stemmer as ar } from "../../shared/search/stemmers/arabic.ts";
 import { primaryOf } from "../../shared/search/stop-words.ts";
 import type { Stem } from "../../shared/search/terms.ts";
 

@@ -2,6 +2,7 @@ import { foldWord } from "../../../shared/search/fold-word.ts";
 import type { ListedTerm, Postings } from "../../../shared/search/lists.ts";
 import { stopWords } from "../../../shared/search/stop-words.ts";
 import { type Stem, termsOf } from "../../../shared/search/terms.ts";
+import { otherHangul } from "./hangul.ts";
 import type { Index } from "./index.ts";
 import { sideBySide } from "./phrase.ts";
 import type { AskedWord, Atom, Query } from "./query.ts";
@@ -82,7 +83,9 @@ async function hitsOf(atom: Atom, context: Context): Promise<Hits> {
     }),
   );
   const all = each.reduce(both);
-  if (all.documents.length === 0 && !atom.phrase && atom.words.every(({ gram }) => gram)) return mostOf(each);
+  if (all.documents.length === 0 && !atom.phrase && atom.words.every(({ gram }) => gram)) {
+    return otherwise(atom, each, context);
+  }
   if (!atom.phrase || all.documents.length === 0) return all;
   return sideBySide(all, atom.words, answers, context.index, context.stems);
 }
@@ -92,6 +95,15 @@ function anyOfAll(all: readonly Hits[]): Hits {
   if (all.length < 2) return all[0] ?? NO_HITS;
   const half = all.length >> 1;
   return either(anyOfAll(all.slice(0, half)), anyOfAll(all.slice(half)), Math.max);
+}
+
+/** Where no article has all pairs of letters of a run: those that have it written otherwise, else those that have most pairs. */
+async function otherwise(atom: Atom, each: readonly Hits[], context: Context): Promise<Hits> {
+  for (const words of otherHangul(atom.words)) {
+    const hits = await hitsOf({ ...atom, words, phrase: true }, { ...context, unknown: [] });
+    if (hits.documents.length > 0) return hits;
+  }
+  return mostOf(each);
 }
 
 /**

@@ -35,7 +35,7 @@ export function readQuery(text: string, typing: boolean): Query {
   const all: Atom[][] = [];
   const none: Atom[] = [];
   let joins = false;
-  const tokens = [...text.slice(0, LONGEST).matchAll(TOKEN)];
+  const tokens = [...text.normalize("NFC").slice(0, LONGEST).matchAll(TOKEN)];
   for (const [index, match] of tokens.slice(0, MOST_TOKENS).entries()) {
     const { not, quoted, bare } = match.groups ?? {};
     if (not === undefined && (bare === "OR" || bare === "|")) {

@@ -39,7 +39,7 @@ export async function search(request: Request, typing: boolean, index: Index, st
   const query = readQuery(request.words, typing);
   const [found, names, spanned] = await Promise.all([
     matching(query, request, index, stems),
-    namesFor(query, index),
+    namesFor(query, index, stems),
     index.spannedYears(),
   ]);
   const { answered, hits, counted, chosen, perhaps } = found;

@@ -6,7 +6,7 @@ type Loader = () => Promise<{ readonly stemmer: Stem }>;
 
 /** By language (BCP 47), each loaded when a question needs it: the same as in `src/search/stemmers.ts`. */
 export const STEMMERS: Readonly<Record<string, Loader>> = {
-  ar: () => import("@orama/stemmers/arabic"),
+  ar: () => import("../../../shared/search/stemmers/arabic.ts"),
   bg: () => import("@orama/stemmers/bulgarian"),
   da: () => import("@orama/stemmers/danish"),
   de: () => import("@orama/stemmers/german"),
