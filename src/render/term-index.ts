@@ -76,7 +76,7 @@ function indexPage({ name, terms, links }: Index, site: Site): Page<"term-index"
       letters: isCut
         ? []
         : byLetter(terms, site).map(({ letter, inside }) => {
-            const links = inside.map((term) => (isTold ? toldLink(term, site) : site.term(term)));
+            const links = inside.map((term) => (isTold ? toldLink(term, site) : filedLink(term, site)));
             return { letter, id: letterSlug(letter), terms: links };
           }),
       parts: links,
@@ -99,7 +99,18 @@ const ABOUT_LENGTH = 90;
 
 function toldLink(term: Term, site: Site): TermLink {
   const summary = term.record?.summary ?? "";
-  return summary === "" ? site.term(term) : { ...site.term(term), about: shortened(summary, ABOUT_LENGTH) };
+  const link = filedLink(term, site);
+  return summary === "" ? link : { ...link, about: shortened(summary, ABOUT_LENGTH) };
+}
+
+/** With what a name is filed under, where that is known: "Karl Otto Brandner" stands under B. */
+function filedLink(term: Term, site: Site): TermLink {
+  const { name, sort, record } = term;
+  const comma = sort.indexOf(", ");
+  const filed = comma > 0 ? sort.slice(0, comma) : record?.kind === "person" && sort === name ? record.family : null;
+  // Of "Sir Agnes Marsden" nobody has said which is the family: only the form of address is passed over.
+  const isWhole = record === null && site.settings.filing === "as-written" && filed?.includes(" ");
+  return filed && filed !== name && !isWhole && name.includes(filed) ? { ...site.term(term), filed } : site.term(term);
 }
 
 interface Placed {
@@ -139,7 +150,7 @@ function finerOf({ part, permalink }: Placed): readonly Placed[] {
 }
 
 function section(letter: string, id: string, terms: readonly Term[], site: Site): IndexProps["letters"][number] {
-  return { letter, id, terms: terms.map((term) => site.term(term)) };
+  return { letter, id, terms: terms.map((term) => filedLink(term, site)) };
 }
 
 function linkTo({ part, permalink }: Placed, site: Site): IndexLink {

@@ -162,6 +162,8 @@ export interface TermLink {
   readonly tagged?: true;
   /** In an article: what the person was when it was published. */
   readonly role?: string;
+  /** In an index: the part of its name that it is filed under, where that is known. */
+  readonly filed?: string;
   /** In an index: who or what it is, in the words of its record. */
   readonly about?: string;
 }

@@ -27,9 +27,21 @@ export function TermList({ terms, strings }: { terms: readonly TermLink[]; strin
 function Named({ term, strings }: { term: TermLink; strings: Strings }) {
   return (
     <>
-      <a href={term.href}>{term.name}</a>
+      <a href={term.href}>{term.filed === undefined ? term.name : <Filed name={term.name} filed={term.filed} />}</a>
       {/* A topic is a tag of the whole article: no sentence of it counts. */}
       {term.count === 0 ? null : <Count n={term.count} both={term.both} name={term.name} strings={strings} />}
+    </>
+  );
+}
+
+/** The word that the index goes by stands out, so that the eye can run down the letters. */
+function Filed({ name, filed }: { name: string; filed: string }) {
+  const at = name.indexOf(filed);
+  return (
+    <>
+      {name.slice(0, at)}
+      <b>{filed}</b>
+      {name.slice(at + filed.length)}
     </>
   );
 }

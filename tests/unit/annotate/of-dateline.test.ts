@@ -17,6 +17,8 @@ describe("the line that opens a report", () => {
     "WASHINGTON, D.C., {March 3} (UPI) -- Oil fell.",
     "МОСКВА, {5 мая} (ТАСС) — Сев закончен.",
     "KAESONG, {15 October 2024} —",
+    "新华社北京{3月2日}电（记者李明）会议闭幕。",
+    "МОСКВА, {5 мая}. /ТАСС/. Сев закончен.",
   ])("%s", (sentence) => {
     expect(isOfDateline(naming(sentence))).toBe(true);
   });
@@ -44,12 +46,20 @@ describe("where a report was sent from", () => {
     ["WASHINGTON, D.C., March 3 (UPI) -- Oil fell.", "WASHINGTON, D.C.", "Oil fell."],
     ["TOKYO, Sept. 3, 1991 (Kyodo) – Prices rose.", "TOKYO", "Prices rose."],
     ["МОСКВА, 5 мая (ТАСС) — Сев закончен.", "МОСКВА", "Сев закончен."],
+    ["МОСКВА, 5 мая. /ТАСС/. Сев закончен.", "МОСКВА", "Сев закончен."],
+    ["(서울=연합뉴스) 김철수 기자 = 정부는 밝혔다.", "서울", "정부는 밝혔다."],
+    ["(워싱턴·서울=연합뉴스) 정부는 밝혔다.", "워싱턴·서울", "정부는 밝혔다."],
+    ["新华社北京3月2日电（记者李明）会议闭幕。", "北京", "会议闭幕。"],
+    ["القاهرة (رويترز) - قال الوزير.", "القاهرة", "قال الوزير."],
   ])("%s", (text, place, rest) => {
     expect(wireLineOf(text)).toEqual({ place, rest });
   });
 
   test.each([
     "NATO - the alliance - met.",
+    "(주)한국은 밝혔다.",
+    "新华社是一家通讯社。",
+    "قال الوزير (في القاهرة) إنه سيسافر.",
     "UN (New York) - it met.",
     "IRAN, Jan 2, saw snow.",
     "In Paris, Jan 2 - a Friday.",
