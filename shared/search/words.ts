@@ -97,12 +97,12 @@ const PIECES =
   /(?<grams>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3099\u309a]+)|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\u3099\u309a]+/gu;
 
 function push(run: string, start: number, words: Word[]): void {
-  const servant = SERVANT_OF.exec(run)?.[0];
-  if (servant !== undefined) {
-    push(servant, start, words);
-    push(run.slice(servant.length), start + servant.length, words);
-    return;
-  }
+  const servant = SERVANT_OF.exec(run)?.[0] ?? "";
+  if (servant !== "") pushWhole(servant, start, words);
+  pushWhole(run.slice(servant.length), start + servant.length, words);
+}
+
+function pushWhole(run: string, start: number, words: Word[]): void {
   const word = foldWord(run);
   if (word !== "") words.push({ word, start, end: start + run.length, gram: false });
 }

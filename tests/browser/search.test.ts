@@ -104,6 +104,9 @@ describe("a reader", () => {
     const fold = page.locator(".search-margin");
     expect(await fold.getAttribute("open")).toBeNull();
     await fold.locator("> summary").press("Enter");
+    // Also the event has come, which is later than what one sees.
+    await fold.locator(".facet-values a").first().waitFor();
+    await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => setTimeout(seen))));
     await fold.locator(".facet-values a").first().press("Enter");
     await page.locator(".chip").first().waitFor();
     // It stays open from question to question.
@@ -169,6 +172,9 @@ it.each([
   ["with half a letter", "\ud800 lone"],
   ["of signs of writing from right to left, and of pictures", "\u202e\u2067كيم\u2069 \u200f 😀👩‍👩‍👧 🇰🇷"],
   ["of spaces, quotation marks and operators", ' \u3000\t\u00a0 """ " “ „ » OR OR - | * -- -OR OR'],
+  ["of 500 quotation marks", '"'.repeat(500)],
+  ["of minus signs in each other", '-(-(-over)) --over -"-also" - - -- ---'],
+  ["of a thousand syllables", "가".repeat(1000)],
   ["of markup", '<img src=x onerror=alert(1)> "><script>alert(1)</script>'],
 ])("answers a question %s", async (_, words) => {
   await page.goto(`${preview.url}search/`);

@@ -22,7 +22,9 @@ export interface Answered {
 /** A question put to the index. */
 export async function evaluate(query: Query, index: Index, stems: readonly Stem[]): Promise<Answered> {
   const stop = new Set(index.head.languages.flatMap((language) => [...stopWords(language)]));
-  const context: Context = { index, stems, terms: new Set(), unknown: [] };
+  const open = query.all.flat().filter((atom) => atom.open).length;
+  const mostBegun = Math.max(LEAST_BEGINNINGS, Math.floor(MOST_BEGINNINGS / Math.max(1, open)));
+  const context: Context = { index, stems, mostBegun, terms: new Set(), unknown: [] };
   const clauses = query.all
     .map((atoms) => atoms.flatMap((atom) => withoutStop(atom, stop)))
     .filter((atoms) => atoms.length > 0);
@@ -49,6 +51,8 @@ export async function evaluate(query: Query, index: Index, stems: readonly Stem[
 interface Context {
   readonly index: Index;
   readonly stems: readonly Stem[];
+  /** Terms that a beginning stands for: fewer where there are several. */
+  readonly mostBegun: number;
   readonly terms: Set<string>;
   readonly unknown: AskedWord[];
 }
@@ -129,7 +133,7 @@ async function answersTo(asked: AskedWord, open: boolean, context: Context): Pro
   const exact = (await Promise.all([...wanted].map((term) => find(term, context.index)))).flat();
   const single = gram && [...word].length === 1;
   const begun = (open && word.length >= SHORTEST_BEGINNING) || single || (exact.length === 0 && open);
-  const answers = begun ? merge(exact, await beginning(word, context.index)) : exact;
+  const answers = begun ? merge(exact, await beginning(word, context)) : exact;
   if (answers.length === 0) context.unknown.push(asked);
   for (const { term } of answers) context.terms.add(term);
   return answers;
@@ -137,6 +141,7 @@ async function answersTo(asked: AskedWord, open: boolean, context: Context): Pro
 
 const SHORTEST_BEGINNING = 3;
 const MOST_BEGINNINGS = 40;
+const LEAST_BEGINNINGS = 6;
 
 async function find(term: string, index: Index): Promise<ListedTerm | readonly ListedTerm[]> {
   const { terms } = await index.words(term);
@@ -157,14 +162,14 @@ function search(terms: readonly ListedTerm[], wanted: string): ListedTerm | unde
 }
 
 /** The most frequent terms that begin so, or have a word that does. */
-async function beginning(prefix: string, index: Index): Promise<readonly ListedTerm[]> {
+async function beginning(prefix: string, { index, mostBegun }: Context): Promise<readonly ListedTerm[]> {
   const files = await index.wordsFrom(prefix, 2);
   return files
     .flatMap(({ terms }) =>
       terms.filter(({ term, forms }) => term.startsWith(prefix) || forms.some((form) => form.startsWith(prefix))),
     )
     .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_BEGINNINGS);
+    .slice(0, mostBegun);
 }
 
 function merge(a: readonly ListedTerm[], b: readonly ListedTerm[]): readonly ListedTerm[] {

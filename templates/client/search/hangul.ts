@@ -11,6 +11,8 @@ const PARTICLES: ReadonlySet<string> = new Set(
   ),
 );
 
+const LONGEST_PARTICLE = 3;
+
 /**
  * Otherwise written words of a Korean question, for where no report has it as it is: without its particle, and with the first
  * letter that the other half of the country writes (리선권, 이선권; Hangul Orthography, articles 10 to 12).
@@ -20,9 +22,10 @@ export function otherHangul(words: readonly AskedWord[]): readonly (readonly Ask
   const [first] = words;
   if (first === undefined || !words.every(({ word }) => HANGUL.test(word))) return [];
   const letters = [[...first.word][0] ?? "", ...words.map(({ word }) => [...word][1] ?? "")];
-  const lengths = Array.from({ length: Math.max(0, letters.length - 2) }, (_, n) => n + 2);
-  const shorter = lengths.filter((length) => isParticle(letters.slice(length).join("")));
-  const plain = shorter.map((length) => words.slice(0, length - 1));
+  const ends = Array.from({ length: LONGEST_PARTICLE }, (_, n) => letters.length - LONGEST_PARTICLE + n);
+  const plain = ends
+    .filter((end) => end >= 2 && isParticle(letters.slice(end).join("")))
+    .map((end) => words.slice(0, end - 1));
   const heads = otherInitials(letters[0] ?? "");
   return [
     ...plain,

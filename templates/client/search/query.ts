@@ -56,11 +56,13 @@ export function readQuery(text: string, typing: boolean): Query {
 /** In UTF-16 code units; what comes after is not read. */
 const LONGEST = 1000;
 const MOST_TOKENS = 32;
+/** Of one of these: a run of signs without spaces has many. */
+const MOST_WORDS = 48;
 const TOKEN =
   /(?<not>(?<=^|\s)[-\u2212])?(?:["\u201c\u201d\u201e\u00ab\u300c](?<quoted>[^"\u201c\u201d\u201e\u00bb\u300d]*)["\u201c\u201d\u00bb\u300d]?|(?<bare>[^\s"\u201c\u201d\u201e\u00ab\u300c]+))/gu;
 
 function atomOf(text: string, quoted: boolean, open: boolean): Atom | null {
-  const found = wordsIn(text);
+  const found = wordsIn(text).slice(0, MOST_WORDS);
   const words = found
     .map(({ word, start, end, gram }, offset) => ({
       word,
