@@ -79,10 +79,19 @@ function ranked(taxonomy: TaxonomyName, articles: readonly Article[], archive: A
     .map(([term, count]) => site.term(term, count));
 }
 
-/** From the first year of which there are reports to the last; one of "the 1930s" is of none. */
+/**
+ * From the first year of which there are reports to the last; one of "the 1930s" is of none, and one that may be of 2024
+ * or of 2025 lengthens nothing, where others are certain.
+ */
 function holdingsOf({ articles, calendar }: Archive, strings: Strings): string {
-  const years = calendar.years.filter(({ published }) => published.length > 0).map(({ unit }) => unit.year);
+  const all = calendar.years.filter(({ published }) => published.length > 0);
+  const certain = all.filter(({ published }) => published.some(isOfOneYear));
+  const years = (certain.length > 0 ? certain : all).map(({ unit }) => unit.year);
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return strings.count.reports(articles.length);
   return strings.phrase.holdings(articles.length, strings.calendar.year(first), strings.calendar.year(last));
+}
+
+function isOfOneYear({ published: { lower, upper } }: Article): boolean {
+  return lower !== null && upper !== null && lower.slice(0, 4) === upper.slice(0, 4);
 }
