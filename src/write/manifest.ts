@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Disk, Stat } from "../model/effects.ts";
 import { openMap, sealMap } from "../model/packed-map.ts";
 import { isRecord, readJson } from "./json-file.ts";
-import { type NotedFiles, notedFiles, type WrittenFile } from "./noted-files.ts";
+import { type NotedFiles, notedFiles, type Sums, type WrittenFile } from "./noted-files.ts";
 import { type Location, MARKER } from "./target.ts";
 
 /** What the last build wrote, so that the next one need not make it again. */
@@ -25,12 +25,10 @@ export interface Manifest {
 /** What is said of all the files. */
 interface Head extends Pick<Manifest, "racyFrom"> {
   readonly version: number;
-  readonly bytes: number;
-  /** See `contentHash`. */
-  readonly content: string;
+  readonly sums: Sums;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 const COARSEST_CLOCK_MS = 2000;
 
 /**
@@ -42,11 +40,11 @@ export function readManifest(location: Location, disk: Disk): Manifest | undefin
   if (there?.kind !== "file") return undefined;
   const opened = openMap("manifest", disk.read(location.manifest));
   if (opened === undefined) return undefined;
-  const { version, racyFrom, bytes, content } = JSON.parse(opened.head) as Head;
+  const { version, racyFrom, sums } = JSON.parse(opened.head) as Head;
   const marker = readJson(join(location.out, MARKER), disk);
-  const known = version === VERSION && isRecord(marker) && marker.content === content;
-  return known
-    ? { name: opened.head, files: notedFiles(opened.map, bytes), racyFrom, settledAt: there.ctimeMs }
+  const isOfThis = version === VERSION && isRecord(marker) && marker.content === sums.content;
+  return isOfThis
+    ? { name: opened.head, files: notedFiles(opened.map, sums), racyFrom, settledAt: there.ctimeMs }
     : undefined;
 }
 
@@ -60,19 +58,12 @@ export function isNoted(
   return size === noted.size && mtimeMs === noted.mtimeMs && mtimeMs < racyFrom && ctimeMs <= settledAt;
 }
 
-/** What is to be noted of a site. */
-export interface NotedSite {
-  readonly files: NotedFiles;
-  /** See `contentHash`. */
-  readonly content: string;
-}
-
 /** Writes the manifest beside its place; a rename puts it there once the output is in place itself. */
-export function stageManifest({ files, content }: NotedSite, location: Location, disk: Disk): void {
+export function stageManifest(files: NotedFiles, location: Location, disk: Disk): void {
   disk.write(location.nextManifest, "");
   // The clock of the disk, which on a network drive is not the machine's.
   const now = disk.stat(location.nextManifest)?.mtimeMs ?? 0;
-  const head: Head = { version: VERSION, racyFrom: now - COARSEST_CLOCK_MS, bytes: files.bytes, content };
+  const head: Head = { version: VERSION, racyFrom: now - COARSEST_CLOCK_MS, sums: files.sums };
   disk.write(location.nextManifest, sealMap("manifest", JSON.stringify(head), files.packed));
 }
 

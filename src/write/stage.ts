@@ -5,14 +5,15 @@ import { Refusal } from "../model/refusal.ts";
 import type { Before } from "./before.ts";
 import { createPathCheck, type PathConflict } from "./check-paths.ts";
 import { ForeignFiles } from "./foreign-files.ts";
-import { isNoted, markerText, type NotedSite } from "./manifest.ts";
-import { contentHash, type NotedFiles, noteFiles, type WrittenFile } from "./noted-files.ts";
+import { isNoted, markerText } from "./manifest.ts";
+import { type NotedFiles, noteFiles, type WrittenFile } from "./noted-files.ts";
 import { keyIfSame, keyOf, type OutputFile, type OutputFiles } from "./output-file.ts";
 import { createStager, hashBytes } from "./stage-bytes.ts";
 import { type Location, MARKER, type OutputTarget, placeOf } from "./target.ts";
 
 /** The new site, with what has changed in the staging folder. */
-export interface StagedSite extends NotedSite {
+export interface StagedSite {
+  readonly files: NotedFiles;
   /** Paths of the staged files, in the order in which they were given. The marker is the last. */
   readonly staged: readonly string[];
   /** Paths of files that the output has, and the new site has not. */
@@ -63,13 +64,11 @@ export async function stageSite(
   });
   const leaving = (amended?.gone ?? []).map((path) => [path, null] as const);
   const noted = amended?.files.with(new Map([...leaving, ...after])) ?? noteFiles(after);
-  const content = contentHash(noted);
-  const marker = markerText(content, target.base ?? "/");
+  const marker = markerText(noted.sums.content, target.base ?? "/");
   await settle({ permalink: `/${MARKER}` as Permalink, key: null, bytes: () => marker }, MARKER);
   foreign.refuseIfAny();
   return {
     files: noted.with(new Map([[MARKER, after.get(MARKER) ?? NOTHING]])),
-    content,
     staged: [...after.keys()].filter((path) => moved.has(path)),
     gone: (amended?.gone ?? [...before.files.keys()]).filter((path) => !after.has(path)),
   };

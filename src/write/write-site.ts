@@ -95,7 +95,7 @@ async function writeStaged(
       if (staged === null) return null;
       const { before, site } = staged;
       const journal = planJournal(before, site, location, disk);
-      stageManifest(site, location, disk);
+      stageManifest(site.files, location, disk);
       if (before.state !== "empty") checkFolders(changeOf(journal), location, disk);
       if (!lock.isHeld()) throw busy(location);
       putInPlace(before, journal, location, disk);
