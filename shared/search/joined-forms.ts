@@ -44,24 +44,34 @@ const FORMS: Readonly<Record<string, string>> = {
     cling clung;bend bent;lend lent;sit sat;spin spun;spring sprang sprung;stick stuck;sting stung;swell swollen`,
   ru: `лед льда льду льде льдом льды льдов льдам льдах льдами;день дня дню дне днем дни дней дням днях днями;церковь церкви церквей церквам церквах церквами;
     люди людьми;дети детьми;друг друзья друзей друзьям друзьями друзьях;сын сыновья сыновей сыновьям сыновьями сыновьях;
-    письмо писем;песня песен;сосна сосен;михаил михаилу михаилом михаиле;память памяти памятью;печать печати печатью;
+    письмо писем;песня песен;тюрьма тюрем;сосна сосен;михаил михаилу михаилом михаиле;память памяти памятью;печать печати печатью;
     время времени временем времена времен временам временами временах;имя имени именем имена имен именам именами именах`,
 };
 
 function russian(stem: Stem, bases: ReadonlyMap<string, string>): Stem {
-  const kept = new Map(CUT_ALONE.split(" ").map((noun) => [noun, noun]));
-  for (const noun of CUT_UNEVENLY.split(" ")) for (const ending of ENDINGS) kept.set(noun + ending, noun);
+  const kept = new Map<string, string>();
+  for (const [nouns, endings] of NOUNS) {
+    for (const noun of nouns.split(/\s+/)) for (const ending of endings.split(",")) kept.set(noun + ending, noun);
+  }
   return (word) => kept.get(word) ?? withoutFleetingVowel(withoutOtherEnding(stem(bases.get(word) ?? word)));
 }
 
-/** Nouns whose nominative alone Snowball takes for a verb or an adjective: визит, and not визита. */
-const CUT_ALONE = "визит кредит лимит дефицит бандит транзит депозит режим иерусалим опыт";
-
-/** Nouns that it takes for adjectives in some cases, so that Китая is a whale's and Кореи is bark's. */
-const CUT_UNEVENLY =
-  `музе юбиле лице хокке трофе евре геро поко серге андре алексе матве тимофе елисе енисе никола кита шанха алта дуна
-  уругва парагва хано случа обыча трамва урожа коре гвине иде галере батаре алле`.replace(/\s+/gu, " ");
-const ENDINGS = ["й", "я", "ю", "ем", "е", "и", "ев", "ям", "ями", "ях", "ей", "ею"];
+/**
+ * Nouns some of whose cases Snowball takes for verbs, adjectives or other cases, so that визит is not визита, and Китая is a
+ * whale's and Кореи bark's; and names that lose no vowel. With their endings.
+ */
+const NOUNS: readonly (readonly [nouns: string, endings: string])[] = [
+  [
+    `визит кредит лимит дефицит бандит транзит депозит режим иерусалим опыт вьетнам ислам диплом альбом атом симптом погром
+    космодром аэродром монах прием объем даниил байден елен соловьев олег`,
+    ",а,у,ом,е,ы,ов,ам,ами,ах,ой,ою,ым",
+  ],
+  [
+    `музе юбиле лице хокке трофе евре геро поко серге андре алексе матве тимофе елисе енисе никола кита шанха алта дуна уругва
+    парагва хано случа обыча трамва урожа коре гвине иде галере батаре алле игор`,
+    "й,ь,я,ю,ем,е,и,ев,ям,ями,ях,ей,ею",
+  ],
+];
 
 /**
  * Snowball takes the end of Голунов for that of a plural and those of Иран and журнал for ends of verbs, and cuts them, but not

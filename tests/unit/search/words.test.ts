@@ -106,7 +106,20 @@ describe("stems", () => {
       "музей музея музеев",
       "сергей сергея",
     ],
-    ["ru", "визит визита", "киев киева киеве", "воронцов воронцову", "время времени", "люди людьми", "письмо писем"],
+    [
+      "ru",
+      "визит визита визитами",
+      "олег олега",
+      "ольга ольги",
+      "игорь игоря",
+      "игра игры",
+      "вьетнам вьетнама",
+      "киев киева киеве",
+      "воронцов воронцову",
+      "время времени",
+      "люди людьми",
+      "письмо писем",
+    ],
     ["ar", "زيتون الزيتون والزيتون", "جامعة الجامعات جامعات", "المفاوضات مفاوضات", "حرب والحرب للحرب حربا حروب"],
     [
       "ar",
@@ -116,7 +129,7 @@ describe("stems", () => {
       "طفل الأطفال أطفالها",
     ],
     ["ar", "امرأة المرأة والمرأة", "أمر الأمر", "مستشفى المستشفيات", "لاجئ اللاجئون اللاجئين لاجئة"],
-  ])("of %s join forms that no ending makes: %s, %s, %s, %s, %s, %s", (language, ...groups) => {
+  ])("of %s join forms that no ending makes: %s, %s, %s", (language, ...groups) => {
     const terms = groups.map((group) => new Set(group.split(" ").map(stemmerFor(language))));
     for (const [n, group] of terms.entries()) expect([...group], groups[n]).toHaveLength(1);
     expect(new Set(terms.flatMap((group) => [...group])).size).toBe(groups.length);
