@@ -61,7 +61,11 @@ interface Collisions {
 function collisionsOf(archive: Archive): Collisions {
   const entityOf = entities(archive);
   const { people, places } = archive.terms;
-  const terms = [...people, ...places].filter((term) => term.record === null && entityOf(term) !== term.slug);
+  // A name of ASCII has no other slug unless it has a hash: most need not be made anew.
+  const isPlain = ({ name, slug }: Term) => /^[ -~]+$/.test(name) && !/-[\da-f]{8}$/.test(slug);
+  const terms = [...people, ...places].filter(
+    (term) => term.record === null && !isPlain(term) && entityOf(term) !== term.slug,
+  );
   return { terms: new Set(terms), entityOf };
 }
 
