@@ -55,10 +55,14 @@ export function ownPrinterPlugin(sources: () => ThemeSources, notice: () => void
   return {
     name: "dateline:printer",
     enforce: "pre",
-    resolveId(id) {
+    resolveId(id, importer) {
       if (id === PRINTER) return own("print-html.ts");
-      if (/^preact\/jsx(?:-dev)?-runtime$/.test(id)) return own("jsx-runtime.ts");
-      if (/^preact(?:\/|$)/.test(id)) notice();
+      if (!/^preact(?:\/|$)/.test(id)) return null;
+      // What a package was compiled for, its compiler knows.
+      const { defaults, own: replaced } = sources();
+      const isTheme = importer !== undefined && [defaults, replaced].some((folder) => isInside(folder, importer));
+      if (isTheme && /^preact\/jsx(?:-dev)?-runtime$/.test(id)) return own("jsx-runtime.ts");
+      notice();
       return null;
     },
   };

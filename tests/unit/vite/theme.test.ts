@@ -142,6 +142,19 @@ describe("a site's own templates", () => {
     expect(drawMoved(await load())).toBe("<!doctype html><html><b><i>23</i></b></html>");
   });
 
+  it("may use packages that were compiled for Preact", async () => {
+    writeSite({
+      "node_modules/badge/package.json": `{ "name": "badge", "type": "module", "exports": "./index.js" }`,
+      "node_modules/badge/index.js": `
+        import { jsxTemplate } from "preact/jsx-runtime";
+        export const Badge = ({ text }) => jsxTemplate(["<b>", "</b>"], text);`,
+      "templates/moved.tsx": `
+        import { Badge } from "badge";
+        export const Page = () => <html><Badge text="new" /></html>;`,
+    });
+    expect(drawMoved(await load())).toBe("<!doctype html><html><b>new</b></html>");
+  });
+
   it("are found through a symbolic link", async () => {
     const elsewhere = siteFolder();
     writeSite({ "moved.tsx": page("linked") }, elsewhere.root);
