@@ -1,4 +1,5 @@
 import type { Naming } from "../model/article.ts";
+import { foreignLine } from "../model/wire-line.ts";
 
 /**
  * Whether a date is named in nothing but the line that opens a report of an agency, "PARIS, Jan 2 (Wire) - ": then it
@@ -9,54 +10,10 @@ export function isOfDateline({
   evidence: { sentence, start, end },
 }: Pick<Naming, "count" | "evidence">): boolean {
   if (count > 1 || start > LONGEST) return false;
-  const line = OTHER_LINES.map((form) => form.exec(sentence)?.[0].length ?? 0).find((length) => length > 0);
+  const line = foreignLine(sentence)?.[0].length;
   if (line !== undefined) return end <= line;
   return BEFORE.test(sentence.slice(0, start)) && AFTER.test(sentence.slice(end, end + LONGEST));
 }
-
-/** The line that opens a report of an agency. */
-export interface WireLine {
-  /** As it is printed: "BAGHDAD", "WASHINGTON, D.C.". */
-  readonly place: string;
-  /** What the report begins with. */
-  readonly rest: string;
-}
-
-/**
- * "BAGHDAD, March 13 (Wire) -- The minister said …", "SEOUL, South Korea (AP) — …": a place in capitals, a day or an
- * agency or both, and a dash. `null` where a text begins with anything else.
- */
-export function wireLineOf(text: string): WireLine | null {
-  const found = latinLine(text) ?? OTHER_LINES.map((form) => form.exec(text)).find((match) => match !== null);
-  const place = found?.groups?.place;
-  if (!found || place === undefined) return null;
-  const rest = text.slice(found[0].length);
-  return rest === "" ? null : { place, rest };
-}
-
-function latinLine(text: string): RegExpExecArray | null {
-  const found = WIRE_LINE.exec(text);
-  const { day, agency = "" } = found?.groups ?? {};
-  return day !== undefined || AGENCY.test(agency) ? found : null;
-}
-
-const WIRE_LINE =
-  /^\s*(?<place>\p{Lu}[\p{Lu}\p{M}'’-](?:[\p{Lu}\p{M} .'’/-]{0,40}[\p{Lu}\p{M}.])?(?:, \p{Lu}[\p{L}\p{M}.]{1,20}(?: \p{Lu}[\p{L}\p{M}.]{1,20})?(?=[, ] ?\(|, ))?)(?<day>, (?:\p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,12}\.?)(?:,? \d{4})?)?,?(?<agency> ?\([^()\n]{1,40}\))? ?[-–—]{1,2}\s+/u;
-
-/** As agencies of other countries open theirs. */
-const OTHER_LINES: readonly RegExp[] = [
-  // (서울=연합뉴스) 김철수 기자 = 정부는 …
-  /^\((?<place>\p{Script=Hangul}{1,12}(?:·\p{Script=Hangul}{1,12})?)=[^()=\n]{1,20}\)\s*(?:[^=\n]{1,30}\s=\s*)?/u,
-  // 新华社北京3月2日电（记者李明）…
-  /^(?:新华社|新華社|中新社|中新网|中央社|法新社|路透社)(?:记者[^\d，。]{0,12})?(?<place>\p{Script=Han}{2,8}?)(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)\s*(?:[（(][^（()）\n]{1,30}[)）])?\s*/u,
-  // МОСКВА, 5 мая. /ТАСС/. Сев закончен.
-  /^(?<place>\p{Lu}[\p{Lu} -]{1,40}), \d{1,2} \p{Ll}{3,9}\.?(?: \d{4}\.?)? \/[^/\n]{1,30}\/\.?\s+/u,
-  // القاهرة (رويترز) - قال …
-  /^(?<place>\p{Script=Arabic}{2,20}(?: \p{Script=Arabic}{2,20}){0,2})(?: \d{1,2} \p{Script=Arabic}{3,10})? ?\([\p{Script=Arabic} ]{2,20}\) ?[-–—]{1,2}\s+/u,
-];
-
-/** Without a day, one word in brackets tells that it is no aside. */
-const AGENCY = /^ ?\(\p{L}+\)$/u;
 
 /** In UTF-16 units, of the place and of the agency. */
 const LONGEST = 60;

@@ -2,6 +2,7 @@ import type { Happening } from "../archive/calendar.ts";
 import type { SharedEntry } from "../archive/intersections.ts";
 import type { Entry } from "../archive/term.ts";
 import type { Article, Naming } from "../model/article.ts";
+import { quotedFrom } from "../model/wire-line.ts";
 import type { Site } from "./site.ts";
 import type { Evidence, Row, RowGroup } from "./views.ts";
 
@@ -83,7 +84,7 @@ function proof(article: Article, namings: readonly Naming[], site: Site): Eviden
   const { sentence, start, end, paragraph } = first.evidence;
   return {
     kind: "sentence",
-    before: sentence.slice(0, start),
+    before: sentence.slice(quotedFrom(sentence, article.dateline, start), start),
     marked: sentence.slice(start, end),
     after: sentence.slice(end),
     href: site.link(article.permalink, paragraph),

@@ -3,6 +3,7 @@ import type { Article, Naming } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
 import { compareDates } from "../model/date-order.ts";
 import type { Href } from "../model/permalink.ts";
+import { quotedFrom } from "../model/wire-line.ts";
 import type { Site } from "./site.ts";
 import type { DateView, LocalText } from "./views.ts";
 
@@ -98,7 +99,7 @@ function tellingOf({ article, label, naming }: Told, site: Site): Telling {
   }
   const { sentence, start, end, paragraph } = naming.evidence;
   return {
-    before: sentence.slice(0, start),
+    before: sentence.slice(quotedFrom(sentence, article.dateline, start), start),
     marked: sentence.slice(start, end),
     after: sentence.slice(end),
     href: site.link(article.permalink, paragraph),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isOfDateline, wireLineOf } from "../../../src/annotate/of-dateline.ts";
+import { isOfDateline } from "../../../src/annotate/of-dateline.ts";
 import type { Naming } from "../../../src/model/article.ts";
+import { quotedFrom, wireLineOf } from "../../../src/model/wire-line.ts";
 
 /** @param sentence with the date between braces. */
 function naming(sentence: string, count = 1): Naming {
@@ -68,4 +69,12 @@ describe("where a report was sent from", () => {
   ])("is not told by %s", (text) => {
     expect(wireLineOf(text)).toBeNull();
   });
+});
+
+test("a sentence is quoted without the line that the dateline beside it repeats, unless it is the line that counts", () => {
+  const sentence = "PARIS, Jan 2 (Wire) - Ann Lee spoke.";
+  expect(sentence.slice(quotedFrom(sentence, "PARIS", sentence.indexOf("Ann")))).toBe("Ann Lee spoke.");
+  expect(quotedFrom(sentence, "PARIS", 0)).toBe(0);
+  expect(quotedFrom(sentence, null, 22)).toBe(0);
+  expect(quotedFrom("Ann Lee spoke.", "PARIS", 8)).toBe(0);
 });

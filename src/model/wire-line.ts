@@ -1,0 +1,62 @@
+/** The line that opens a report of an agency. */
+export interface WireLine {
+  /** As it is printed: "BAGHDAD", "WASHINGTON, D.C.". */
+  readonly place: string;
+  /** What the report begins with. */
+  readonly rest: string;
+}
+
+/**
+ * "BAGHDAD, March 13 (Wire) -- The minister said …", "SEOUL, South Korea (AP) — …": a place in capitals, a day or an
+ * agency or both, and a dash. `null` where a text begins with anything else.
+ */
+export function wireLineOf(text: string): WireLine | null {
+  const found = latinLine(text) ?? foreignLine(text);
+  const place = found?.groups?.place;
+  if (!found || place === undefined) return null;
+  const rest = text.slice(found[0].length);
+  return rest === "" ? null : { place, rest };
+}
+
+/**
+ * Where a sentence is quoted from, beside a dateline that says what its wire line says: behind that line.
+ * @param until where the words begin that have to be seen; in UTF-16 units, as what is returned.
+ */
+export function quotedFrom(sentence: string, dateline: string | null, until: number): number {
+  const line = dateline === null ? null : wireLineOf(sentence);
+  const from = line === null ? 0 : sentence.length - line.rest.length;
+  return from <= until ? from : 0;
+}
+
+function latinLine(text: string): RegExpExecArray | null {
+  const found = WIRE_LINE.exec(text);
+  const { day, agency = "" } = found?.groups ?? {};
+  return day !== undefined || AGENCY.test(agency) ? found : null;
+}
+
+const WIRE_LINE =
+  /^\s*(?<place>\p{Lu}[\p{Lu}\p{M}'’-](?:[\p{Lu}\p{M} .'’/-]{0,40}[\p{Lu}\p{M}.])?(?:, \p{Lu}[\p{L}\p{M}.]{1,20}(?: \p{Lu}[\p{L}\p{M}.]{1,20})?(?=[, ] ?\(|, ))?)(?<day>, (?:\p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,12}\.?)(?:,? \d{4})?)?,?(?<agency> ?\([^()\n]{1,40}\))? ?[-–—]{1,2}\s+/u;
+
+/** The line of an agency that opens its reports in another way. */
+export function foreignLine(text: string): RegExpExecArray | undefined {
+  for (const form of OTHER_LINES) {
+    const found = form.exec(text);
+    if (found !== null) return found;
+  }
+  return undefined;
+}
+
+/** As agencies of other countries open theirs. */
+const OTHER_LINES: readonly RegExp[] = [
+  // (서울=연합뉴스) 김철수 기자 = 정부는 …
+  /^\((?<place>\p{Script=Hangul}{1,12}(?:·\p{Script=Hangul}{1,12})?)=[^()=\n]{1,20}\)\s*(?:[^=\n]{1,30}\s=\s*)?/u,
+  // 新华社北京3月2日电（记者李明）…
+  /^(?:新华社|新華社|中新社|中新网|中央社|法新社|路透社)(?:记者[^\d，。]{0,12})?(?<place>\p{Script=Han}{2,8}?)(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)\s*(?:[（(][^（()）\n]{1,30}[)）])?\s*/u,
+  // МОСКВА, 5 мая. /ТАСС/. Сев закончен.
+  /^(?<place>\p{Lu}[\p{Lu} -]{1,40}), \d{1,2} \p{Ll}{3,9}\.?(?: \d{4}\.?)? \/[^/\n]{1,30}\/\.?\s+/u,
+  // القاهرة (رويترز) - قال …
+  /^(?<place>\p{Script=Arabic}{2,20}(?: \p{Script=Arabic}{2,20}){0,2})(?: \d{1,2} \p{Script=Arabic}{3,10})? ?\([\p{Script=Arabic} ]{2,20}\) ?[-–—]{1,2}\s+/u,
+];
+
+/** Without a day, one word in brackets tells that it is no aside. */
+const AGENCY = /^ ?\(\p{L}+\)$/u;
