@@ -271,6 +271,10 @@ describe("Arabic", () => {
   });
 });
 
+it.each(["الزي", "الزيتو", "زيتو", "والشوار"])("finds %s while one types it", async (words) => {
+  expect(await found(`q=${words}`, true)).toContain("ar-street");
+});
+
 it("marks what was asked for in every script", async () => {
   for (const words of ["开城", "판문점", "королев", "الميناء", "น้ำท่วม"]) {
     const result = await searcher.search(`q=${words}`);

@@ -1,3 +1,4 @@
+import { articleOf } from "../arabic-article.ts";
 import { foldWord } from "../fold-word.ts";
 
 /**
@@ -16,8 +17,6 @@ export function stemmer(word: string): string {
 /** Letters that are left at least. */
 const SHORTEST = 3;
 const AND = "و";
-/** With what may stand before it: and, then, by, as, for. */
-const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=...)/u;
 /** Folded: ة is ه, and ى is ي. */
 const ENDINGS = ["ها", "ان", "ات", "ون", "ين", "وا", "يه", "ه", "ي", "ا"];
 /** With its article it loses its first letter; and without its last it would be an order. */
@@ -25,8 +24,9 @@ const WOMAN = "امراه";
 const THE_WOMAN = "مراه";
 
 function withoutArticle(word: string): string {
-  const rest = word.replace(ARTICLE, "");
-  return rest === word ? word : withoutArticle(rest);
+  const article = articleOf(word);
+  const isCut = article !== "" && word.length - article.length >= SHORTEST;
+  return isCut ? withoutArticle(word.slice(article.length)) : word;
 }
 
 function withoutEndings(word: string): string {

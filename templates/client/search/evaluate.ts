@@ -1,7 +1,7 @@
-import { foldWord } from "../../../shared/search/fold-word.ts";
-import type { ListedTerm, Postings } from "../../../shared/search/lists.ts";
+import type { Postings } from "../../../shared/search/lists.ts";
 import { stopWords } from "../../../shared/search/stop-words.ts";
-import { type Stem, termsOf } from "../../../shared/search/terms.ts";
+import type { Stem } from "../../../shared/search/terms.ts";
+import { answersTo, type TermContext } from "./answering-terms.ts";
 import { otherHangul } from "./hangul.ts";
 import type { Index } from "./index.ts";
 import { sideBySide } from "./phrase.ts";
@@ -24,7 +24,7 @@ export async function evaluate(query: Query, index: Index, stems: readonly Stem[
   const stop = new Set(index.head.languages.flatMap((language) => [...stopWords(language)]));
   const open = query.all.flat().filter((atom) => atom.open).length;
   const mostBegun = Math.max(LEAST_BEGINNINGS, Math.floor(MOST_BEGINNINGS / Math.max(1, open)));
-  const context: Context = { index, stems, mostBegun, terms: new Set(), unknown: [] };
+  const context: TermContext = { index, stems, mostBegun, terms: new Set(), unknown: [] };
   const clauses = query.all
     .map((atoms) => atoms.flatMap((atom) => withoutStop(atom, stop)))
     .filter((atoms) => atoms.length > 0);
@@ -48,14 +48,8 @@ export async function evaluate(query: Query, index: Index, stems: readonly Stem[
   return { hits, terms, unknown, partial };
 }
 
-interface Context {
-  readonly index: Index;
-  readonly stems: readonly Stem[];
-  /** Terms that a beginning stands for: fewer where there are several. */
-  readonly mostBegun: number;
-  readonly terms: Set<string>;
-  readonly unknown: AskedWord[];
-}
+const MOST_BEGINNINGS = 40;
+const LEAST_BEGINNINGS = 6;
 
 function add(a: number, b: number): number {
   return a + b;
@@ -71,12 +65,12 @@ function without(hits: Hits, refused: Hits): Hits {
   return only(hits, (address) => !out.has(address));
 }
 
-async function anyOf(atoms: readonly Atom[], context: Context): Promise<Hits> {
+async function anyOf(atoms: readonly Atom[], context: TermContext): Promise<Hits> {
   const hits = await Promise.all(atoms.map((atom) => hitsOf(atom, context)));
   return anyOfAll(hits);
 }
 
-async function hitsOf(atom: Atom, context: Context): Promise<Hits> {
+async function hitsOf(atom: Atom, context: TermContext): Promise<Hits> {
   const answers = await Promise.all(
     atom.words.map((word, n) => answersTo(word, atom.open && n === atom.words.length - 1, context)),
   );
@@ -102,7 +96,7 @@ function anyOfAll(all: readonly Hits[]): Hits {
 }
 
 /** Where no article has all pairs of letters of a run: those that have it written otherwise, else those that have most pairs. */
-async function otherwise(atom: Atom, each: readonly Hits[], context: Context): Promise<Hits> {
+async function otherwise(atom: Atom, each: readonly Hits[], context: TermContext): Promise<Hits> {
   for (const words of otherHangul(atom.words)) {
     const hits = await hitsOf({ ...atom, words, phrase: true }, { ...context, unknown: [] });
     if (hits.documents.length > 0) return hits;
@@ -124,57 +118,6 @@ function mostOf(each: readonly Hits[]): Hits {
     each.reduce((a, b) => either(a, b, add)),
     (address) => (counts.get(address) ?? 0) >= wanted,
   );
-}
-
-/** The terms that a word means: by each language of the archive; of an unfinished word all that begin so. */
-async function answersTo(asked: AskedWord, open: boolean, context: Context): Promise<readonly ListedTerm[]> {
-  const { word, written, gram } = asked;
-  const wanted = new Set(gram ? [word] : context.stems.flatMap((stem) => termsOf(word, written, stem, foldWord)));
-  const exact = (await Promise.all([...wanted].map((term) => find(term, context.index)))).flat();
-  const single = gram && [...word].length === 1;
-  const begun = (open && word.length >= SHORTEST_BEGINNING) || single || (exact.length === 0 && open);
-  const answers = begun ? merge(exact, await beginning(word, context)) : exact;
-  if (answers.length === 0) context.unknown.push(asked);
-  for (const { term } of answers) context.terms.add(term);
-  return answers;
-}
-
-const SHORTEST_BEGINNING = 3;
-const MOST_BEGINNINGS = 40;
-const LEAST_BEGINNINGS = 6;
-
-async function find(term: string, index: Index): Promise<ListedTerm | readonly ListedTerm[]> {
-  const { terms } = await index.words(term);
-  return search(terms, term) ?? [];
-}
-
-function search(terms: readonly ListedTerm[], wanted: string): ListedTerm | undefined {
-  let low = 0;
-  let high = terms.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const term = terms[middle] as ListedTerm;
-    if (term.term === wanted) return term;
-    if (term.term < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
-}
-
-/** The most frequent terms that begin so, or have a word that does. */
-async function beginning(prefix: string, { index, mostBegun }: Context): Promise<readonly ListedTerm[]> {
-  const files = await index.wordsFrom(prefix, 2);
-  return files
-    .flatMap(({ terms }) =>
-      terms.filter(({ term, forms }) => term.startsWith(prefix) || forms.some((form) => form.startsWith(prefix))),
-    )
-    .sort((a, b) => b.count - a.count)
-    .slice(0, mostBegun);
-}
-
-function merge(a: readonly ListedTerm[], b: readonly ListedTerm[]): readonly ListedTerm[] {
-  const known = new Set(a);
-  return [...a, ...b.filter((term) => !known.has(term))];
 }
 
 /** BM25: how rare the term is, times what it weighs in the article. */
