@@ -1,10 +1,11 @@
 import { hash } from "node:crypto";
-import type { Authority } from "../model/authority.ts";
+import type { Authority, AuthorityRecord, Person } from "../model/authority.ts";
 import { GENERATOR } from "../model/generator.ts";
 import type { Settings } from "../model/settings.ts";
 
 /** In what light files are annotated: together with a file's own bytes, all that its article is made from. Plain data: it crosses to workers. */
 export interface Setup {
+  /** What bears on names in texts; the rest of its records is left empty, so that nothing can depend on it. */
   readonly authority: Authority;
   readonly settings: Settings;
   /** The site's base path: `/` or `/archive/`. */
@@ -13,7 +14,18 @@ export interface Setup {
   readonly version: string;
 }
 
-export function setupOf(authority: Authority, settings: Settings, base: string): Setup {
+export function setupOf({ people, places }: Authority, settings: Settings, base: string): Setup {
+  const authority: Authority = {
+    people: new Map([...people].map(([slug, person]) => [slug, { ...namesOf(person), ...NO_LIFE }])),
+    places: new Map([...places].map(([slug, place]) => [slug, { ...namesOf(place), coordinates: null }])),
+  };
   const records = [...authority.people.values(), ...authority.places.values()];
   return { authority, settings, base, version: hash("sha1", JSON.stringify([GENERATOR, base, settings, records])) };
 }
+
+/** Who adds a summary or a portrait to a record need not wait until every article is annotated anew. */
+function namesOf<R extends AuthorityRecord>(record: R): R {
+  return { ...record, summary: null, sameAs: [], image: null, differentFrom: [], formerly: [] };
+}
+
+const NO_LIFE = { born: null, died: null, roles: [] } as const satisfies Partial<Person>;

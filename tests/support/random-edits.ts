@@ -109,6 +109,13 @@ export const EDITS: Readonly<Record<string, Edit>> = {
       `{ lat: ${random.below(170) - 85}, lon: ${random.below(360) - 180} }`,
     ),
   "veto by a record": (site, random) => toggle(anyRecord(site, random), "match", "{ not: [The Big Harbourtown] }"),
+  "say more of a record": (site, random) => {
+    toggle(anyRecord(site, random), "summary", `Known for ${random.below(100)} things.`);
+    toggle(anyRecord(site, random), "sameAs", `[https://www.wikidata.org/wiki/Q${random.below(100)}]`);
+    toggle(anyRecord(site, random), "differentFrom", `[${random.pick([...site.people.keys()])}]`);
+    toggle(anyPerson(site, random), "roles", `[{ title: Mayor, from: ${1990 + random.below(30)} }]`);
+    toggle(anyPerson(site, random), "born", `${1930 + random.below(50)}`);
+  },
   "picture a record": (site, random) =>
     toggle(anyRecord(site, random), "image", random.pick(["harbour.png", "/logo.png"])),
   "change a portrait": (site, random) => {
