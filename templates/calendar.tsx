@@ -12,6 +12,7 @@ import parts from "./styles/parts.css?url";
 export function Page(props: CalendarProps) {
   const { strings } = props.site;
   const { published, happened } = props;
+  const both = { part: props.part, site: props.site };
   const month = props.unit === "year" ? undefined : props.calendars[0];
   return (
     <Document view={props} kind={`calendar page-${props.unit}`} styles={[bars, parts, styles]}>
@@ -38,8 +39,8 @@ export function Page(props: CalendarProps) {
         <div class="main-column">
           {month === undefined ? <AllYears {...props} /> : null}
           <Within within={props.within} view={props} />
-          <Side kind="published" title={strings.phrase.publishedOn(props.name)} {...{ listing: published, strings }} />
-          <Side kind="happened" title={strings.phrase.happenedOn(props.name)} {...{ listing: happened, strings }} />
+          <Side kind="published" title={strings.phrase.publishedOn(props.name)} {...both} listing={published} />
+          <Side kind="happened" title={strings.phrase.happenedOn(props.name)} {...both} listing={happened} />
         </div>
       </div>
     </Document>
@@ -77,14 +78,15 @@ function Side({
   kind,
   title,
   listing,
-  strings,
-}: {
+  part,
+  site: { strings },
+}: Pick<CalendarProps, "part" | "site"> & {
   kind: "published" | "happened";
   title: string;
   listing: CalendarProps["published"];
-  strings: CalendarProps["site"]["strings"];
 }) {
-  if (listing.total === 0) return null;
+  // Of two lists that are numbered on the shorter one has ended on an earlier page.
+  if (listing.total === 0 || (part > 1 && listing.groups.length === 0)) return null;
   return (
     <section class="calendar-side">
       <h2 class={`side-title mark-${kind}`}>

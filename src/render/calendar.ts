@@ -94,7 +94,6 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
     page.permalink,
   ).map(({ permalink }) => permalink);
   for (const [index, permalink] of permalinks.entries()) {
-    const number = count > 1 ? { n: index + 1, permalinks } : null;
     yield {
       kind: "calendar",
       permalink,
@@ -122,7 +121,7 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
             site,
           ),
           parts: published.finer.size === 0 ? [] : partsInside(page, (inside) => inside.published.length, site),
-          pager: pagerOf(number, site),
+          pager: pagerIn(published.pages.length, index, permalinks, site),
         },
         happened: {
           total: page.telling.length,
@@ -135,13 +134,19 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
             site,
           ),
           parts: happened.finer.size === 0 ? [] : partsInside(page, (inside) => inside.telling.length, site),
-          pager: pagerOf(number, site),
+          pager: pagerIn(told.length, index, permalinks, site),
           ...(left > 0 && index === told.length - 1 && { more: left }),
         },
         ...frameOf(page, permalink, months, site),
       }),
     };
   }
+}
+
+/** Each list goes on to its own end: the shorter one is on fewer of the pages. */
+function pagerIn(length: number, index: number, permalinks: readonly Permalink[], site: Site): Listing["pager"] {
+  if (length < 2 || index >= length) return null;
+  return pagerOf({ n: index + 1, permalinks: permalinks.slice(0, length) }, site);
 }
 
 /** For `splitList`: tells those that stand on a finer page as well. */
@@ -276,7 +281,7 @@ function groupsInside<T>(
     else groups.set(segment, [rowOf(item)]);
   }
   const sorted = [...groups].sort(([a], [b]) => Number(a !== "") - Number(b !== "") || (a < b ? 1 : -1));
-  if (isPlain && items.length <= DENSE * groups.size)
+  if (isPlain && items.length > 0 && items.length <= DENSE * groups.size)
     return [{ label: "", href: null, rows: sorted.flatMap(([, rows]) => rows) }];
   return sorted.map(([segment, rows]) => ({
     label: segment === "" ? "" : site.unit(unitInside(page, segment)),

@@ -25,3 +25,18 @@ describe("a year that very many reports name, and no day of it,", () => {
     expect(lists.at(-1)?.pager).toMatchObject({ n: 10, of: 10, next: null });
   });
 });
+
+test("of a day's two lists only the longer one goes on to a second page", () => {
+  const articles = Array.from({ length: 120 }, (_, n) => ({
+    slug: `report-${n}`,
+    date: n < 5 ? "2019-03-01" : dayAfter("2019-04-01", n),
+    happened: [{ date: dateOf("2019-03-01"), label: null }],
+  }));
+  const pages = madePlan(madeArchive(articles)).pages.filter(({ permalink }) => permalink.startsWith("/2019/03/01/"));
+  const lists = pages.flatMap((page) => (page.kind === "calendar" ? [page.props() as CalendarProps] : []));
+  expect(lists.map(({ published }) => [published.groups.length > 0, published.pager])).toEqual([
+    [true, null],
+    [false, null],
+  ]);
+  expect(lists.map(({ happened }) => happened.pager?.of)).toEqual([2, 2]);
+});
