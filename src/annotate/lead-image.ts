@@ -3,15 +3,15 @@ import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { externalHref } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import { renditionWidths } from "../model/renditions.ts";
-import type { Settings } from "../model/settings.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import { NO_PICTURE, unreadableFile } from "./lacking-files.ts";
+import type { ReadingSettings } from "./setup.ts";
 
 /** The picture that front matter names: beside the article, in `public/`, or elsewhere where the site allows that. */
 export function leadImage(
   front: Pick<ArticleFrontMatter, "image">,
   { source, placeOf }: ParsedFile,
-  settings: Settings,
+  settings: ReadingSettings,
 ): { readonly value: Image | null; readonly media: readonly Media[]; readonly problems: readonly Problem[] } {
   if (front.image === undefined || front.image.src === "") return { value: null, media: [], problems: [] };
   const { src, alt, caption = null, credit = null } = front.image;

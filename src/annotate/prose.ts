@@ -3,7 +3,6 @@ import type { FileLink, Media, Mention, Passage } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
 import { plainKey } from "../model/plain-key.ts";
 import { FILE_START, type Problem } from "../model/problem.ts";
-import type { Settings } from "../model/settings.ts";
 import type { SourceFile } from "../read/source-file.ts";
 import type { Range } from "./block.ts";
 import { type BlockInTree, blocksOf } from "./blocks.ts";
@@ -13,6 +12,7 @@ import { type Marked, markMentions } from "./mark-mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 import { createRecogniser, type ProseContext, type Recognised } from "./recognise.ts";
 import { sentencesIn } from "./sentences.ts";
+import type { ReadingSettings } from "./setup.ts";
 
 /** What the text of one file says, its tree marked and linked in place. */
 export interface Prose {
@@ -31,7 +31,7 @@ export type ProseReader = (tree: Root, source: SourceFile, context: ProseContext
 export function createProseReader(
   authority: Authority,
   names: NameIndex,
-  settings: Settings,
+  settings: ReadingSettings,
   base: string,
 ): ProseReader {
   const recognise = createRecogniser(authority, settings);

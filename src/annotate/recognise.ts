@@ -37,7 +37,10 @@ export interface Recognition {
  * Finds names and dates in prose, as far as the site has recognition on. What the editor
  * linked by hand wins over names, and names win over dates ("June Carter").
  */
-export function createRecogniser(authority: Authority, { recognition, numericDates }: Settings) {
+export function createRecogniser(
+  authority: Authority,
+  { recognition, numericDates }: Pick<Settings, "recognition" | "numericDates">,
+) {
   const names = recognition.people || recognition.places ? createNameFinder(authority, recognition) : null;
   const plain = names && createPlainFinder(recognition);
   const dates = recognition.dates ? createDateFinder({ numericDates }) : null;

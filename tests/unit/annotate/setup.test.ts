@@ -46,3 +46,26 @@ it.each<[string, Authority]>([
 ])("has another version with %s", (_, authority) => {
   expect(versionOf(authority)).not.toBe(versionOf(AUTHORITY));
 });
+
+const withSettings = (settings: unknown) => setupOf(AUTHORITY, settingsSchema.parse(settings), "/");
+
+it.each([
+  [{ title: "The Wire", description: "News.", nav: [], footer: "Made here.", rights: "All." }],
+  [{ features: { charts: "off", maps: "off", feeds: "off" }, feeds: { content: "full" } }],
+  [{ rules: { "dead-link": "error" }, redirects: { "/old/": "/new/" }, strings: { search: "Find" } }],
+])("knows nothing of settings for pages: %j", (settings) => {
+  expect(withSettings(settings)).toEqual(withSettings({}));
+});
+
+it.each([
+  [{ language: "ko" }],
+  [{ timeZone: "Asia/Seoul" }],
+  [{ numericDates: "mdy" }],
+  [{ recognition: { people: "off" } }],
+  [{ images: { remote: "allow" } }],
+  [{ hosts: ["nginx"] }],
+  [{ features: { search: "off" } }],
+  [{ features: { imageSizes: "off" } }],
+])("has another version with %j", (settings) => {
+  expect(withSettings(settings).version).not.toBe(withSettings({}).version);
+});
