@@ -106,7 +106,11 @@ async function wholeWalk(
   const { root, out, cacheFolder, clean, now } = options;
   const watch = createStopwatch(() => performance.now());
   recover({ root, out, cacheFolder }, effects);
-  const loading = themeOf(options, folders, watch, effects);
+  const { compiling } = options;
+  const load = () => watch.timeAsync("theme", () => loadTheme({ root, cacheFolder: folders.all }, effects));
+  // Content is read while a theme is compiled; what is wrong with it is told to whoever waits for it.
+  const loading = compiling === undefined ? await load() : compiling.then(load);
+  if (loading instanceof Promise) loading.catch(() => {});
   const history = historyReader(root, effects);
   const records = openRecordCache<KeptRecords>(folders.records, effects);
   const edition = await composeEdition(
@@ -134,19 +138,6 @@ async function wholeWalk(
     history: edition.history,
     whole: { frame: frameOf(edition, theme), view: wordless(edition.site.view), aimedAt: edition.aimedAt },
   };
-}
-
-/** Content is read meanwhile; what is wrong with the theme is told to whoever waits for it. */
-function themeOf(
-  { root, compiling }: BuildOptions,
-  { all: cacheFolder }: CacheFolders,
-  watch: Stopwatch,
-  effects: Effects,
-): Promise<Theme> {
-  const load = () => watch.timeAsync("theme", () => loadTheme({ root, cacheFolder }, effects));
-  const loading = compiling === undefined ? load() : compiling.then(load);
-  loading.catch(() => {});
-  return loading;
 }
 
 function frameOf({ site }: Edition, theme: Theme): string {
