@@ -7,7 +7,7 @@ export type Print = (template: Component, props: Props) => string;
 
 /**
  * Prints what templates give as HTML, as Preact's `renderToString` does. A page is some hundreds of elements that nothing
- * will ever update, so no more is made of them than their text, which takes a third of the time.
+ * will ever update, so no more is made of them than their text, which takes two thirds of the time.
  * @throws what a template or the guard throws.
  */
 export function createPrinter(guard: Guard): Print {

@@ -35,7 +35,7 @@ export function isDay(text: string): text is Day {
 /** @throws RangeError where there is no such day: callers check what people wrote before. */
 export function dayOf(year: number, month: number, day: number): Day {
   if (!isDayParts({ year, month, day })) throw new RangeError(`No such day: ${year}-${month}-${day}`);
-  return segmentsOf({ year, month, day }).join("-") as Day;
+  return unitText({ year, month, day }) as Day;
 }
 
 export function partsOf(day: Day): DayParts {
@@ -89,6 +89,11 @@ export function firstDayOf({ year, month = 1, day = 1 }: CalendarUnit): Day {
 
 export function lastDayOf({ year, month = 12, day = daysInMonth(year, month) }: CalendarUnit): Day {
   return dayOf(year, month, day);
+}
+
+/** "2018", "2018-06", "2018-06-12": ISO 8601, as far as it goes. Every date in the unit begins so. */
+export function unitText(unit: CalendarUnit): string {
+  return segmentsOf(unit).join("-");
 }
 
 /** The parts of the unit's permalink: `["2024", "06"]`. */

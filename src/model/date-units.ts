@@ -1,4 +1,4 @@
-import { addDays, dayNumber, partsOf, segmentsOf } from "./calendar.ts";
+import { addDays, dayNumber, partsOf, segmentsOf, unitText } from "./calendar.ts";
 import type { CalendarUnit, DateValue } from "./date.ts";
 
 /** Where a date stands in the calendar: on which pages, under which path, in which `<time datetime>`. */
@@ -117,6 +117,6 @@ function monthAfter(from: CalendarUnit & { month: number }, months: number): Cal
 }
 
 function distinct(units: readonly CalendarUnit[]): readonly CalendarUnit[] {
-  const byPath = new Map(units.map((unit) => [segmentsOf(unit).join("-"), unit]));
+  const byPath = new Map(units.map((unit) => [unitText(unit), unit]));
   return [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, unit]) => unit);
 }

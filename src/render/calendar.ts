@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { CalendarPage } from "../archive/calendar.ts";
 import type { Article } from "../model/article.ts";
-import { dayOf, daysInMonth, isoWeekday } from "../model/calendar.ts";
+import { dayOf, daysInMonth, isoWeekday, unitText } from "../model/calendar.ts";
 import { unitPermalink } from "../model/calendar-unit.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { unitsOf } from "../model/date-units.ts";
@@ -129,7 +129,7 @@ function* calendarPages(page: CalendarPage, months: Months, site: Site): Iterabl
             page,
             (told[index] ?? []).map(page.happening),
             ({ dates }) => dates[0]?.date ?? null,
-            (entry) => happenedRow(entry, site, page.permalink.slice(1, -1).replaceAll("/", "-")),
+            (entry) => happenedRow(entry, site, unitText(page.unit)),
             false,
             site,
           ),
@@ -204,7 +204,7 @@ function frameOf(
   const name = site.unit(page.unit);
   const { charts } = site.settings.features;
   const calendars = hasCalendars(page, site);
-  const term = page.permalink.slice(1, -1).replaceAll("/", "-");
+  const term = unitText(page.unit);
   const around = [{ year }, ...(month === undefined ? [] : [{ year, month }])].filter(
     (unit) => unitPermalink(unit) !== page.permalink,
   );

@@ -1,6 +1,7 @@
 import type { Anniversary } from "../archive/anniversaries.ts";
 import type { CalendarPage } from "../archive/calendar.ts";
 import type { Article } from "../model/article.ts";
+import { unitText } from "../model/calendar.ts";
 import { ON_THIS_DAY } from "../model/day-of-year.ts";
 import { once } from "../model/once.ts";
 import { pagePermalink } from "../model/permalink.ts";
@@ -86,7 +87,7 @@ function dayFacts({ month, day, years, articles, permalink }: Anniversary, site:
       day: { label: site.unit(page.unit), href: site.link(page.permalink) },
       published: rowsOf(page.published, most, (article) => articleRow(article, site)),
       happened: rowsOf(page.telling, most, (article) =>
-        happenedRow(page.happening(article), site, page.permalink.slice(1, -1).replaceAll("/", "-")),
+        happenedRow(page.happening(article), site, unitText(page.unit)),
       ),
     })),
     ...site.page(permalink, `${site.strings.ways.onThisDay}: ${name}`, {

@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
-import { segmentsOf } from "../model/calendar.ts";
+import { unitText } from "../model/calendar.ts";
 import type { DateValue } from "../model/date.ts";
 import { certainPath, exceedsItsUnits, unitsOf } from "../model/date-units.ts";
 import { once } from "../model/once.ts";
@@ -131,7 +131,7 @@ function byUnits(dated: readonly (readonly [address: number, dates: readonly Dat
 }
 
 function termsOfDate(date: DateValue): readonly string[] {
-  return unitsOf(date).map((unit) => segmentsOf(unit).join("-"));
+  return unitsOf(date).map(unitText);
 }
 
 function ascending(addresses: readonly number[]): readonly number[] {
