@@ -2,8 +2,8 @@ import type { ArticleProps } from "../src/render/article.ts";
 import { ArticleFoot } from "./components/article-foot.tsx";
 import { ArticleFacts, ArticleHead } from "./components/article-head.tsx";
 import { Document } from "./components/document.tsx";
+import { Figure } from "./components/figure.tsx";
 import { InThisReport } from "./components/in-this-report.tsx";
-import { LeadPicture } from "./components/lead-picture.tsx";
 import { Neighbours } from "./components/neighbours.tsx";
 import { Prose } from "./components/prose.tsx";
 import { Related } from "./components/related.tsx";
@@ -24,7 +24,12 @@ export function Page(props: ArticleProps) {
           dir={props.direction}
           data-preview-text={props.summary === null ? true : undefined}
         >
-          <LeadPicture image={props.image} strings={strings} />
+          <Figure
+            image={props.image}
+            sizes="(min-width: 40rem) 36.25rem, 92vw"
+            class="report-image"
+            strings={strings}
+          />
           <Prose htmlFromTheSanitiserOnly={props.body} />
         </div>
         <InThisReport {...props} />

@@ -32,8 +32,9 @@ export function createTextAnnotator({ authority, settings, base }: Setup): TextA
   return {
     introduction: (file) => {
       const { body, media, problems } = read(file, settings.language);
-      const { image: src = "", name = "" } = file.frontMatter ?? {};
-      const image = leadImage({ image: { src, alt: name } }, file, settings);
+      const { image: front, name = "" } = file.frontMatter ?? {};
+      // The least that a portrait shows is whose it is.
+      const image = leadImage({ image: front && { ...front, alt: front.alt || name } }, file, settings);
       return {
         value: { image: image.value, body, media: [...image.media, ...media] },
         problems: [...problems, ...image.problems],

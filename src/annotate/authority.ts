@@ -128,7 +128,6 @@ function shared(
     bare: front.bare,
     summary: front.summary ?? null,
     sameAs: sound("sameAs", (text) => externalHref(text) !== undefined, NO_ADDRESS),
-    image: front.image ?? null,
     match: front.match,
     mergedInto: front.mergedInto === undefined ? null : slugify(front.mergedInto),
     formerly: sound("formerly", (text) => oldPath(text) !== null, NO_OLD_PATH)

@@ -38,9 +38,9 @@ function readingSettings(settings: Settings): ReadingSettings {
   return { language, timeZone, numericDates, tags, recognition, images, hosts, features: { search, imageSizes } };
 }
 
-/** Who adds a summary or a portrait to a record need not wait until every article is annotated anew. */
+/** Who adds a summary or an address to a record need not wait until every article is annotated anew. */
 function namesOf<R extends AuthorityRecord>(record: R): R {
-  return { ...record, summary: null, sameAs: [], image: null, differentFrom: [], formerly: [] };
+  return { ...record, summary: null, sameAs: [], differentFrom: [], formerly: [] };
 }
 
 const NO_LIFE = { born: null, died: null, roles: [] } as const satisfies Partial<Person>;

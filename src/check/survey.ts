@@ -7,7 +7,7 @@ import { capitalsTell } from "../annotate/names/neighbours.ts";
 import { tokensOf } from "../annotate/names/tokens.ts";
 import { createTagReader } from "../annotate/tags.ts";
 import type { Authority } from "../model/authority.ts";
-import type { ArticleFrontMatter, PageFrontMatter } from "../model/front-matter.ts";
+import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { FILE_START, type Place } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Slug } from "../model/slug.ts";
@@ -19,8 +19,8 @@ import { type Sketch, sketchOf } from "./sketch.ts";
 export interface Survey {
   /** Links to other sites, in reading order. */
   readonly external: readonly Found<{ readonly href: string }>[];
-  /** Pictures in the text that say nothing to who cannot see them. */
-  readonly undescribed: readonly Found<{ readonly src: string }>[];
+  /** Pictures that say nothing to who cannot see them: the one at the head, then those in the text. */
+  readonly undescribed: readonly Found<Undescribed>[];
   /** Names that a record bears and forbids to link here. Articles only, as are the following. */
   readonly refused: readonly Found<RefusedHere>[];
   /** Records of which one is named, and nothing says which. */
@@ -31,6 +31,12 @@ export interface Survey {
 }
 
 export type Found<T> = T & { readonly place: Place };
+
+export interface Undescribed {
+  readonly src: string;
+  /** Front matter names the one at the head. */
+  readonly at: "head" | "text";
+}
 
 export interface RefusedHere {
   readonly surface: string;
@@ -72,18 +78,19 @@ export function createSurveyor(authority: Authority, settings: Settings, readNam
 
 const NO_ARTICLE = { refused: [], tied: [], strangers: [], sketch: null } as const;
 
-function elementsOf({ tree, frontMatter }: ParsedFile): Pick<Survey, "external" | "undescribed"> {
+function elementsOf({ tree, frontMatter, placeOf }: ParsedFile): Pick<Survey, "external" | "undescribed"> {
+  const { source, image } = (frontMatter ?? {}) as Partial<ArticleFrontMatter>;
   const external: Found<{ href: string }>[] = [];
-  const undescribed: Found<{ src: string }>[] = [];
+  const undescribed: Found<Undescribed>[] = [];
+  if (image !== undefined && image.src !== "" && image.alt === "")
+    undescribed.push({ src: image.src, at: "head", place: placeOf(["image"]) });
   eachElement(tree, ({ tagName, properties, position }: Element) => {
     const place = position?.start ?? FILE_START;
     const { href, src, alt } = properties;
     if (tagName === "a" && typeof href === "string" && /^(?:https?:)?\/\//i.test(href)) external.push({ href, place });
     if (tagName === "img" && typeof src === "string" && String(alt ?? "").trim() === "")
-      undescribed.push({ src, place });
+      undescribed.push({ src, at: "text", place });
   });
-  const source =
-    frontMatter === null ? undefined : (frontMatter as Partial<ArticleFrontMatter & PageFrontMatter>).source;
   return { external: linked(source) ? [...external, { href: source, place: FILE_START }] : external, undescribed };
 }
 

@@ -23,7 +23,6 @@ export interface AuthorityRecord {
   readonly bare: readonly string[];
   readonly summary: string | null;
   readonly sameAs: readonly string[];
-  readonly image: string | null;
   readonly match: MatchRules;
   /** A retired record: its URL redirects and its articles move. */
   readonly mergedInto: Slug | null;

@@ -38,6 +38,16 @@ const dateOf = <S extends z.ZodType>(schema: S) =>
     const [only, ...others] = Array.isArray(value) ? value : [];
     return typeof only === "string" && only.includes("..") && others.length === 0 ? `[${only}]` : value;
   }, schema);
+/** Its path, or what is to be said of it as well. */
+const picture = () =>
+  z
+    .union([
+      optional().transform((src) =>
+        src === undefined ? undefined : { src, alt: "", caption: undefined, credit: undefined },
+      ),
+      z.strictObject({ src: nonEmpty(), alt: text().default(""), caption: optional(), credit: optional() }),
+    ])
+    .optional();
 const eventDate = () => {
   const bare = text().transform((date) => ({ date, label: null }));
   return z.union([bare, z.strictObject({ date: nonEmpty(), label: text().nullable().default(null) })]);
@@ -58,15 +68,7 @@ export const articleSchema = z.strictObject({
   summary: optional().describe("One or two sentences, for lists, feeds and search engines; else how the text begins"),
   dateline: optional().describe("The place line that opens the story"),
   source: optional().describe("Where the text was first published"),
-  image: z
-    .union([
-      optional().transform((src) =>
-        src === undefined ? undefined : { src, alt: "", caption: undefined, credit: undefined },
-      ),
-      z.strictObject({ src: nonEmpty(), alt: text().default(""), caption: optional(), credit: optional() }),
-    ])
-    .optional()
-    .describe("The picture above the text: its path beside the article, or {src, alt, caption, credit}"),
+  image: picture().describe("The picture above the text: its path beside the article, or {src, alt, caption, credit}"),
   updated: dateOf(optional()).optional().describe("When it was last changed in substance: a date as above"),
   corrections: z
     .array(z.strictObject({ date: text(), text: nonEmpty() }))
@@ -101,7 +103,7 @@ const recordFields = {
   bare: list().describe("Short forms that need no full name before them"),
   summary: optional().describe("One sentence, under the name and in search engines"),
   sameAs: list().describe("Addresses of the same in Wikidata, GeoNames and elsewhere"),
-  image: optional().describe("A portrait or view: its path beside the record"),
+  image: picture().describe("A portrait or view: its path beside the record, or {src, alt, caption, credit}"),
   match: z
     .strictObject({
       case: z.enum(["normal", "exact"]).default("normal"),

@@ -4,16 +4,13 @@ import type { ImageView } from "../../src/render/views.ts";
 export function Picture({
   image,
   sizes,
-  class: name,
 }: {
   image: ImageView;
   /** How wide it is shown, as the attribute has it. */
   sizes: string;
-  class?: string;
 }) {
   const picture = (
     <img
-      class={name}
       src={image.src}
       alt={image.alt}
       width={image.width ?? undefined}

@@ -1,9 +1,9 @@
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { PersonProps, PlaceProps } from "../../src/render/term.ts";
 import { Fact } from "./facts.tsx";
+import { Figure } from "./figure.tsx";
 import { LinkList } from "./link-list.tsx";
 import { Local } from "./local.tsx";
-import { Picture } from "./picture.tsx";
 import { Prose } from "./prose.tsx";
 
 type RecordProps = PersonProps | PlaceProps;
@@ -24,7 +24,7 @@ export function RecordHead({ props }: { props: RecordProps }) {
           </ul>
         </>
       )}
-      {props.image === null ? null : <Picture image={props.image} class="portrait" sizes="9rem" />}
+      <Figure image={props.image} sizes="9rem" class="portrait" strings={props.site.strings} />
       {props.summary === null ? null : (
         <p class="summary" data-preview>
           {props.summary}

@@ -61,7 +61,6 @@ function shared(taxonomy: string, facts: RecordFacts) {
     bare: facts.bare ?? [],
     summary: null,
     sameAs: [],
-    image: null,
     match: { case: "normal" as const, context: [], not: [], ...facts.match },
     mergedInto: facts.mergedInto === undefined ? null : (facts.mergedInto as Slug),
     differentFrom: [],

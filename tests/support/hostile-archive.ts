@@ -54,8 +54,9 @@ export function createHostileArchive(settings = ""): HostileArchive {
   );
   write(
     "people/ann-lee.md",
-    "---\nname: Ann Lee\nfamily: Lee\nsort: Lee, Ann\nformerly: [/people/ann/]\nsameAs: [https://www.wikidata.org/wiki/Q1]\nborn: 1950~\n---\n\nA minister.\n",
+    "---\nname: Ann Lee\nfamily: Lee\nsort: Lee, Ann\nformerly: [/people/ann/]\nsameAs: [https://www.wikidata.org/wiki/Q1]\nborn: 1950~\nimage: {src: ann.svg, alt: A face, caption: 'Ann \"the\" </script> Lee', credit: '<b>Wire'}\n---\n\nA minister.\n",
   );
+  write("people/ann.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="40"></svg>');
   write("places/egypt.md", "---\nname: Egypt\nkind: country\n---\n");
   write("places/cairo.md", "---\nname: Cairo\nkind: city\npartOf: egypt\ncoordinates: {lat: 30.04, lon: 31.24}\n---\n");
   write("places/giza.md", "---\nname: Giza\nkind: city\npartOf: egypt\n---\n");

@@ -91,7 +91,6 @@ function shared(taxonomy: AuthorityName, name: string, slug: Slug): AuthorityRec
     bare: [],
     summary: null,
     sameAs: [],
-    image: null,
     match: { case: "normal", context: [], not: [] },
     mergedInto: null,
     differentFrom: [],

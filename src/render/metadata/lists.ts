@@ -2,7 +2,7 @@ import type { ItemList, Person, Place, Thing } from "schema-dts";
 import type { Href } from "../../model/permalink.ts";
 import type { PersonProps, PlaceProps, TermProps } from "../term.ts";
 import type { Listing, SiteView } from "../views.ts";
-import { absolute, exactDate, idOf, node, some } from "./node.ts";
+import { absolute, exactDate, idOf, imageOf, node, some } from "./node.ts";
 
 /** What a page lists, each by its address; a long list by what the page shows of it. */
 export function itemList(hrefs: readonly Href[], total: number, site: SiteView): ItemList {
@@ -44,7 +44,7 @@ export function personNode(props: PersonProps): Person {
     birthDate: exactDate(props.born),
     deathDate: exactDate(props.died),
     jobTitle: some([...new Set(props.roles.map(({ title }) => title))]),
-    image: props.image === null ? undefined : absolute(props.image.src, site),
+    image: imageOf(props.image, site),
     sameAs: some(props.sameAs.map(({ href }) => href)),
   }) as Person;
 }
@@ -76,7 +76,7 @@ export function placeNode(props: PlaceProps): Place {
         name: label,
       })),
     ),
-    image: props.image === null ? undefined : absolute(props.image.src, site),
+    image: imageOf(props.image, site),
     sameAs: some(props.sameAs.map(({ href }) => href)),
   }) as Place;
 }

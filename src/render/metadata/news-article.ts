@@ -2,7 +2,7 @@ import type { NewsArticle, Place, Thing } from "schema-dts";
 import type { ArticleProps } from "../article.ts";
 import type { SiteView, TermLink } from "../views.ts";
 import { temporalCoverage } from "./coverage.ts";
-import { absolute, type Entity, exactDate, idOf, licenceOf, node, publisherOf, some } from "./node.ts";
+import { absolute, type Entity, exactDate, idOf, imageOf, licenceOf, node, publisherOf, some } from "./node.ts";
 
 const TYPES = { person: "Person", place: "Place", topic: "Thing", organisation: "Organization" } as const;
 
@@ -45,7 +45,7 @@ export function newsArticle(props: ArticleProps, address: string): NewsArticle {
     contentLocation: some(places.map((term) => entity("place", term, site) as Place)),
     about: some(tagged.map(([kind, term]) => entity(kind, term, site))),
     mentions: some(named.map(([kind, term]) => entity(kind, term, site))),
-    image: props.image === null ? undefined : absolute(props.image.src, site),
+    image: imageOf(props.image, site),
     correction: some(
       props.corrections.map(({ date, text }) =>
         node({ "@type": "CorrectionComment" as const, text, datePublished: exactDate(date) }),

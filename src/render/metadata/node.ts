@@ -1,6 +1,6 @@
-import type { CollectionPage, NewsArticle, WebPage } from "schema-dts";
+import type { CollectionPage, ImageObject, NewsArticle, WebPage } from "schema-dts";
 import type { Href } from "../../model/permalink.ts";
-import type { DateView, NavLink, PageView, SiteView } from "../views.ts";
+import type { DateView, ImageView, NavLink, PageView, SiteView } from "../views.ts";
 
 /** A node in which what is not known may be written down as such: JSON leaves it out. */
 export function node<T extends object>(facts: { readonly [K in keyof T]: T[K] | undefined }): T {
@@ -23,6 +23,22 @@ export type Entity = "person" | "place" | "topic" | "organisation" | "author";
 /** Names the person, place or topic of a page, on that page and wherever it is spoken of. */
 export function idOf(entity: Entity, href: Href, site: SiteView): string {
   return `${absolute(href, site)}#${entity}`;
+}
+
+/** A picture by its address; with what is said of it, where somebody says something. */
+export function imageOf(image: ImageView | null, site: SiteView): string | ImageObject | undefined {
+  if (image === null) return undefined;
+  const url = absolute(image.src, site);
+  const { caption, credit, width, height } = image;
+  if (caption === null && credit === null) return url;
+  return node<ImageObject & object>({
+    "@type": "ImageObject",
+    url,
+    width: width === null ? undefined : String(width),
+    height: height === null ? undefined : String(height),
+    caption: caption ?? undefined,
+    creditText: credit ?? undefined,
+  }) as ImageObject;
 }
 
 /** A date of certain day, or an instant with its offset; nothing where less is known. */

@@ -114,6 +114,22 @@ describe("an article", () => {
     expect(hostileOne?.isBasedOn).toBeUndefined();
   });
 
+  it("shows a picture as it is, and says whose it is where somebody says so, as a person does", () => {
+    const [ann] = [...(sites.hostile?.edition.pages.values() ?? [])]
+      .filter(({ kind }) => kind === "person")
+      .flatMap((page) => nodesIn(graphIn(page)))
+      .filter(({ image }) => image !== undefined);
+    expect(ann?.image).toMatchObject({
+      "@type": "ImageObject",
+      width: "30",
+      height: "40",
+      caption: 'Ann "the" </script> Lee',
+      creditText: "<b>Wire",
+    });
+    const diagram = nodes("sample").find(({ url }) => String(url).endsWith("/sixty-metres-of-road-and-railway/"));
+    expect(diagram?.image).toMatch(/^https:\/\/dateline\.example\/media\/two-routes-\w+\.png$/);
+  });
+
   it("is about whom its editor tags, and mentions whom its text names", () => {
     const summit = nodes("sample").find(({ url }) => String(url).endsWith("/singapore-summit/"));
     const idsOf = (list: unknown) => (list as Node[]).map((node) => node["@id"]);

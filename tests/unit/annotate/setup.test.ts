@@ -21,7 +21,6 @@ const withPlace = (changes: Partial<PlaceRecord>): Authority => ({
 
 it.each<[string, Authority]>([
   ["a summary", withPerson({ summary: "A poet." })],
-  ["a portrait", withPerson({ image: "anna.png" })],
   ["where else she is described", withPerson({ sameAs: ["https://www.wikidata.org/wiki/Q1"] })],
   ["an office", withPerson({ roles: [{ title: "Mayor", from: null, to: null }] })],
   ["an old path", withPerson({ formerly: ["/tag/anna/" as Permalink] })],

@@ -2,13 +2,24 @@ import type { Strings } from "../../src/model/strings/table.ts";
 import type { ImageView } from "../../src/render/views.ts";
 import { Picture } from "./picture.tsx";
 
-/** The picture at the head of a report, with what it shows and whose it is. */
-export function LeadPicture({ image, strings }: { image: ImageView | null; strings: Strings }) {
+/** The picture of a report or a record, with what it shows and whose it is. */
+export function Figure({
+  image,
+  sizes,
+  class: name,
+  strings,
+}: {
+  image: ImageView | null;
+  /** How wide it is shown, as the attribute has it. */
+  sizes: string;
+  class: string;
+  strings: Strings;
+}) {
   if (image === null) return null;
   const { caption, credit } = image;
-  const picture = <Picture image={image} sizes="(min-width: 40rem) 36.25rem, 92vw" />;
+  const picture = <Picture image={image} sizes={sizes} />;
   return (
-    <figure class="report-image">
+    <figure class={name}>
       {isReduced(image) ? (
         <a class="picture-whole" href={image.src}>
           {picture}
