@@ -5,7 +5,7 @@ import { certainPath } from "../model/date-units.ts";
 import { decoded } from "../model/decoded.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { dateParser } from "../model/parse-date.ts";
-import { type Permalink, pagePermalink, runsCode } from "../model/permalink.ts";
+import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import { type Slug, slugify } from "../model/slug.ts";
@@ -24,6 +24,7 @@ import { createDateReader, type DateReader } from "./read-date.ts";
 import { readable } from "./readable.ts";
 import type { Setup } from "./setup.ts";
 import { placeNotes } from "./side-notes.ts";
+import { sourceOf, sourceProblems } from "./source.ts";
 import { createTagReader } from "./tags.ts";
 
 export type ArticleAnnotator = (file: ParsedFile<ArticleFrontMatter>) => Annotated<AnnotatedArticle>;
@@ -79,7 +80,7 @@ export function createArticleAnnotator({ authority, settings, base }: Setup): Ar
       language,
       published,
       summary: front.summary ?? null,
-      source: front.source === undefined || runsCode(front.source) ? null : front.source,
+      source: sourceOf(front, names),
       image: image.value,
       tags: tagged.tags,
       namings: namingsOf(prose),
@@ -183,24 +184,6 @@ function aliasProblems(
       : { message: "a static site cannot answer this old URL", expected: "a path such as /2011/story.html" };
     return [warningAt({ ...details, ...problem })];
   });
-}
-
-/** Where a text was first published is mostly a name, which need be no address. */
-function sourceProblems(
-  { source: address = "" }: ArticleFrontMatter,
-  { source, placeOf }: ParsedFile,
-): readonly Problem[] {
-  if (!runsCode(address)) return [];
-  return [
-    warningAt({
-      rule: "unsafe-address",
-      file: source.file,
-      place: placeOf(["source"]),
-      message: "an address that is not safe to follow was left out",
-      found: address.slice(0, 200),
-      expected: "a name, or https://…",
-    }),
-  ];
 }
 
 /** Faults in a draft are warnings: it is not published, and nobody waits for it. */

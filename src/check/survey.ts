@@ -91,11 +91,11 @@ function elementsOf({ tree, frontMatter, placeOf }: ParsedFile): Pick<Survey, "e
     if (tagName === "img" && typeof src === "string" && String(alt ?? "").trim() === "")
       undescribed.push({ src, at: "text", place });
   });
-  return { external: linked(source) ? [...external, { href: source, place: FILE_START }] : external, undescribed };
-}
-
-function linked(source: string | undefined): source is string {
-  return source !== undefined && /^https?:\/\//i.test(source);
+  const address = [source?.url, source?.name].find((text) => text !== undefined && /^https?:\/\//i.test(text));
+  return {
+    external: address === undefined ? external : [...external, { href: address, place: placeOf(["source"]) }],
+    undescribed,
+  };
 }
 
 /** Names of two words or more: one word may be anybody. */

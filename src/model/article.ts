@@ -31,7 +31,7 @@ export interface Article {
   /** The place line that opens the story, without its date: "KAESONG". */
   readonly dateline: string | null;
   /** Where the text was first published; linked where it is a URL. */
-  readonly source: string | null;
+  readonly source: Source | null;
   readonly image: Image | null;
   readonly corrections: readonly Correction[];
   /** What the report tells of, as the editor states it; dates found in prose are mentions. */
@@ -192,6 +192,17 @@ export interface Heading {
   readonly depth: number;
   readonly id: string;
   readonly text: string;
+}
+
+/** Where a text was first published, or whom or what it comes from. */
+export interface Source {
+  readonly name: string;
+  /** What its editor wrote behind the name: ", 13 July 1937, p. 4"; mostly nothing. */
+  readonly detail: string;
+  readonly href: Href | null;
+  /** Whether it is a newspaper, an agency or the like, in which a text stands; else an address, a person, a letter. */
+  readonly isPublication: boolean;
+  readonly page: string | null;
 }
 
 /** A file beside an article, copied to a name that carries its hash. */

@@ -48,6 +48,16 @@ const picture = () =>
       z.strictObject({ src: nonEmpty(), alt: text().default(""), caption: optional(), credit: optional() }),
     ])
     .optional();
+/** Of a source that is no publication its editor says so. */
+const source = () =>
+  z
+    .union([
+      optional().transform((name) =>
+        name === undefined ? undefined : { name, url: undefined, page: undefined, unpublished: null },
+      ),
+      z.strictObject({ name: nonEmpty(), url: optional(), page: optional(), unpublished: flag() }),
+    ])
+    .optional();
 const eventDate = () => {
   const bare = text().transform((date) => ({ date, label: null }));
   return z.union([bare, z.strictObject({ date: nonEmpty(), label: text().nullable().default(null) })]);
@@ -67,7 +77,9 @@ export const articleSchema = z.strictObject({
     .describe("When the reported events happened: EDTF, or {date, label}"),
   summary: optional().describe("One or two sentences, for lists, feeds and search engines; else how the text begins"),
   dateline: optional().describe("The place line that opens the story"),
-  source: optional().describe("Where the text was first published"),
+  source: source().describe(
+    "Where the text was first published: its name or address, or {name, url, page, unpublished}",
+  ),
   image: picture().describe("The picture above the text: its path beside the article, or {src, alt, caption, credit}"),
   updated: dateOf(optional()).optional().describe("When it was last changed in substance: a date as above"),
   corrections: z

@@ -1,10 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
-import type { Article } from "../model/article.ts";
+import type { Article, Source } from "../model/article.ts";
 import { compareDates } from "../model/date-order.ts";
 import { certainPath } from "../model/date-units.ts";
 import { once } from "../model/once.ts";
-import { externalHref, type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
+import { type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import { createArticleNames } from "./article-name.ts";
@@ -48,7 +48,7 @@ export interface ArticleProps extends PageView {
   readonly organisations: readonly TermLink[];
   readonly dates: readonly DateCount[];
   readonly corrections: readonly { readonly date: DateView; readonly text: string }[];
-  readonly source: { readonly text: string; readonly href: Href | null } | null;
+  readonly source: Source | null;
   /** How to cite it: made of all the rest when the page is drawn. */
   readonly citations?: CitationsView;
   /** Where to report a mistake in it. */
@@ -145,7 +145,7 @@ function articleProps(
     authors: terms.authors.map(authorOf),
     dates: datesIn(article, site),
     corrections: article.corrections.map(({ date, text }) => ({ date: site.date(date), text })),
-    source: article.source === null ? null : { text: article.source, href: externalHref(article.source) ?? null },
+    source: article.source,
     report: reportHref(article, page.canonical ?? page.href, site),
     history: historyHref(article, site),
     translations: (archive.translations.get(article) ?? [])

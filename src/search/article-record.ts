@@ -8,6 +8,7 @@ import { type Stem, termsOf } from "../../shared/search/terms.ts";
 import { wordsIn } from "../../shared/search/words.ts";
 import type { Unversioned } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
+import { sourceText } from "../model/source-text.ts";
 import { stemmerFor } from "./stemmers.ts";
 
 /** What the index needs of one article, from its own file alone: it is made where the file is read, and kept with it. */
@@ -63,7 +64,7 @@ export function createRecordMaker({ people, places }: Pick<Authority, "people" |
     add(article.title, WEIGHT.title, TEXT);
     if (article.summary !== null) add(article.summary, WEIGHT.summary, BLOCK);
     if (article.dateline !== null) add(article.dateline, WEIGHT.text, BLOCK);
-    if (article.source !== null) add(article.source, WEIGHT.text, BLOCK);
+    if (article.source !== null) add(sourceText(article.source), WEIGHT.text, BLOCK);
     let length = 0;
     for (const [, text] of blocks) length += add(text, WEIGHT.text, BLOCK);
     return encode(terms, coarse(length), blocks);

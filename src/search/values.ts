@@ -39,10 +39,11 @@ function sources({ articles }: Archive, { byArticle }: Numbering): readonly Valu
   const bySlug = new Map<string, { readonly names: Map<string, number>; readonly addresses: number[] }>();
   for (const article of articles) {
     if (article.source === null) continue;
-    const slug = slugify(article.source);
+    const { name } = article.source;
+    const slug = slugify(name);
     const value = bySlug.get(slug) ?? { names: new Map<string, number>(), addresses: [] as number[] };
     bySlug.set(slug, value);
-    value.names.set(article.source, (value.names.get(article.source) ?? 0) + 1);
+    value.names.set(name, (value.names.get(name) ?? 0) + 1);
     value.addresses.push(byArticle.get(article)?.address ?? 0);
   }
   return [...bySlug].map(([term, { names, addresses }]) => {

@@ -4,7 +4,7 @@ import { DateText } from "./date.tsx";
 
 /** Corrections, where the text was first published, its rights, and how to cite it or to correct it. */
 export function ArticleFoot(props: ArticleProps) {
-  const { words } = props.site.strings;
+  const { words, phrase } = props.site.strings;
   const own = { lang: props.language, dir: props.direction };
   const { source, corrections, report, history } = props;
   return (
@@ -27,7 +27,11 @@ export function ArticleFoot(props: ArticleProps) {
       {source === null ? null : (
         <section>
           <h2 class="label">{words.source}</h2>
-          <p>{source.href === null ? <bdi>{source.text}</bdi> : <a href={source.href}>{source.text}</a>}</p>
+          <p>
+            {source.href === null ? <bdi>{source.name}</bdi> : <a href={source.href}>{source.name}</a>}
+            {source.detail}
+            {source.detail === "" && source.page !== null ? `, ${phrase.page(source.page)}` : null}
+          </p>
         </section>
       )}
       {props.site.rights === "" ? null : (

@@ -12,7 +12,10 @@ export interface HostileArchive {
 /** By file: front matter (values as YAML writes them), and the text. */
 const ARTICLES: Readonly<Record<string, readonly [front: string, text: string]>> = {
   "year-only": ["title: Nothing but a year\ndate: 1937", "In Cairo somebody wrote it down."],
-  "about-july": ["title: About July\ndate: 1937-07~", "Some time then."],
+  "about-july": [
+    "title: About July\ndate: 1937-07~\nsource: 'Leader & <Press>, July 1937, pp. 4–5'",
+    "Some time then.",
+  ],
   within: ["title: Some day within\ndate: 2024-11-06/2025-01-19\nupdated: 2025-02-02", "A date between two."],
   unknown: ["title: No date at all\ndate: unknown", "Nobody knows."],
   "year-zero": ["title: The year zero\ndate: 0000-05-01", "Long ago."],

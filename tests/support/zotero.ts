@@ -5,6 +5,7 @@ export interface ZoteroItem {
   readonly title: string;
   readonly creators: readonly { readonly lastName: string; readonly firstName: string }[];
   readonly publicationTitle: string | undefined;
+  readonly pages: string | undefined;
   readonly date: string | undefined;
   readonly url: string | undefined;
   readonly language: string | undefined;
@@ -38,6 +39,7 @@ export function readAsZotero(page: HtmlPage): ZoteroItem {
     itemType: journal === undefined ? (guess ?? "") : "journalArticle",
     title: (highwire("citation_title")[0] ?? told("og title") ?? "").replace(/\s+/g, " "),
     creators: highwire("citation_author").map(nameOf),
+    pages: pagesOf(highwire("citation_firstpage")[0], highwire("citation_lastpage")[0]),
     publicationTitle: journal ?? told("prism publicationName", "dc source", "og site_name"),
     date:
       highwire("citation_publication_date")[0] ??
@@ -47,6 +49,10 @@ export function readAsZotero(page: HtmlPage): ZoteroItem {
     language: highwire("citation_language")[0] ?? told("dc language", "dcterms language"),
     abstractNote: told("og description", "dcterms abstract", "dc description"),
   };
+}
+
+function pagesOf(first: string | undefined, last: string | undefined) {
+  return first !== undefined && last !== undefined ? `${first}-${last}` : first;
 }
 
 /** Parted at a comma, else before the last word. */

@@ -295,6 +295,7 @@ const phrase: Phrases = {
   movedTo: (title) => `انتقل إلى «${title}»`,
   indexOf: (what) => `${what}: فهرس هجائي`,
   someDayIn: (date) => `يوم ما في ${date}`,
+  page: (n) => `ص ${n}`,
 };
 
 const pictures: PictureWords = {

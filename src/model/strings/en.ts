@@ -211,6 +211,7 @@ const phrase: Phrases = {
   movedTo: (title) => `Go on to “${title}”`,
   indexOf: (what) => `${what}: A to Z`,
   someDayIn: (date) => `some day in ${date}`,
+  page: (n) => `p. ${n}`,
 };
 
 const pictures: PictureWords = {

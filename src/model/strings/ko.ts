@@ -189,6 +189,7 @@ const phrase: Phrases = {
   movedTo: (title) => `새 주소에서 보기: ‘${title}’`,
   indexOf: (what) => `${what} 색인`,
   someDayIn: (date) => `${date} 중 어느 날`,
+  page: (n) => `${n}면`,
 };
 
 const pictures: PictureWords = {

@@ -234,6 +234,7 @@ const phrase: Phrases = {
   movedTo: (title) => `Перейти к странице «${title}»`,
   indexOf: (what) => `${what}: от А до Я`,
   someDayIn: (date) => `один из дней: ${date}`,
+  page: (n) => `с. ${n}`,
 };
 
 const pictures: PictureWords = {

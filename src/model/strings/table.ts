@@ -224,6 +224,8 @@ export interface Phrases {
   /** "People: A to Z" – title of an index. */
   readonly indexOf: (what: string) => string;
   readonly someDayIn: (date: string) => string;
+  /** Of a newspaper: "p. 4". */
+  readonly page: (n: string) => string;
 }
 
 /** Writes a date in words: "about July 1937". */

@@ -190,6 +190,7 @@ const phrase: Phrases = {
   movedTo: (title) => `前往“${title}”`,
   indexOf: (what) => `${what}索引`,
   someDayIn: (date) => `${date}中的某一天`,
+  page: (n) => `第${n}版`,
 };
 
 const pictures: PictureWords = {

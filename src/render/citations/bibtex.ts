@@ -1,7 +1,8 @@
 import type { Author, Citation, Issued } from "./citation.ts";
 
 /** For biblatex, whose `date` is EDTF; `year` is for the styles of old BibTeX. */
-export function bibtex({ key, title, authors, issued, container, url, language, abstract }: Citation): string {
+export function bibtex(citation: Citation): string {
+  const { key, title, authors, issued, container, archive, page, url, language, abstract } = citation;
   const date = issued === null ? null : dateOf(issued);
   const fields: (readonly [name: string, value: string | null])[] = [
     ["title", escaped(title)],
@@ -10,7 +11,10 @@ export function bibtex({ key, title, authors, issued, container, url, language, 
     ["entrysubtype", "newspaper"],
     ["date", date],
     ["year", issued?.parts[0] === undefined ? null : String(issued.parts[0][0]).padStart(4, "0")],
+    ["pages", page === null ? null : escaped(page).replace("-", "--")],
     ["url", url],
+    // Biblatex prints it behind the address; a field for the archive it has for preprints alone.
+    ["addendum", archive === null ? null : escaped(archive)],
     ["langid", LANGUAGES[language.split("-")[0]?.toLowerCase() ?? ""] ?? null],
     ["note", issued === null || date !== null ? null : escaped(issued.text)],
     ["abstract", abstract === null ? null : escaped(abstract)],

@@ -1,4 +1,6 @@
 import { hash } from "node:crypto";
+import type { Source } from "../../model/article.ts";
+import { foldName } from "../../model/fold.ts";
 
 /** What has to be known of an article to cite it, whatever the style. */
 export interface Citation {
@@ -8,12 +10,24 @@ export interface Citation {
   readonly authors: readonly Author[];
   /** `null` where nothing is known of it. */
   readonly issued: Issued | null;
-  /** The archive. */
+  /** In what it was published: a newspaper, an agency; else the archive. */
   readonly container: string;
+  /** The archive that holds it, where that is another; so citations name the two of them. */
+  readonly archive: string | null;
+  /** Of the container, as it is counted there: "4", "A4", "4-5". */
+  readonly page: string | null;
   readonly url: string | null;
   /** BCP 47. */
   readonly language: string;
   readonly abstract: string | null;
+}
+
+/** What a text stood in first is its container, where that is a publication: it is the archive's by way of that. */
+export function containerOf(source: Source | null, archive: string): Pick<Citation, "container" | "archive" | "page"> {
+  if (source === null || !source.isPublication) return { container: archive, archive: null, page: null };
+  const { name } = source;
+  const page = source.page?.replace(/\s*[-–—]+\s*/gu, "-") ?? null;
+  return { container: name, archive: foldName(name) === foldName(archive) ? null : archive, page };
 }
 
 /** A name is parted only where a record says how it is filed: every parser inverts Kim Jong-un. */

@@ -4,7 +4,8 @@ import type { Citation, Issued } from "./citation.ts";
  * CSL-JSON, as https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json has it. A date that its
  * parts cannot say is also there in EDTF.
  */
-export function cslItem({ key, title, authors, issued, container, url, language, abstract }: Citation) {
+export function cslItem(citation: Citation) {
+  const { key, title, authors, issued, container, archive, page, url, language, abstract } = citation;
   return {
     id: key,
     type: "article-newspaper",
@@ -12,6 +13,8 @@ export function cslItem({ key, title, authors, issued, container, url, language,
     author: authors.length === 0 ? undefined : authors,
     issued: issued === null ? undefined : cslDate(issued),
     "container-title": container,
+    page: page ?? undefined,
+    archive: archive ?? undefined,
     URL: url ?? undefined,
     language,
     abstract: abstract ?? undefined,

@@ -4,7 +4,7 @@ import { foldName } from "../../model/fold.ts";
 import { once } from "../../model/once.ts";
 import { summaryOf } from "../rows.ts";
 import type { Site } from "../site.ts";
-import { authorOf, type Citation, citationKey, issuedOf } from "./citation.ts";
+import { authorOf, type Citation, citationKey, containerOf, issuedOf } from "./citation.ts";
 
 /** How each article is cited. */
 export function createCitations(archive: Archive, site: Site): (article: Article) => Citation {
@@ -16,7 +16,7 @@ export function createCitations(archive: Archive, site: Site): (article: Article
       term.taxonomy === "authors" ? authorOf(term.name, sortOf(term.name)) : [],
     ),
     issued: issuedOf(article.published.edtf, site.date(article.published, "between").text),
-    container: site.settings.title,
+    ...containerOf(article.source, site.settings.title),
     url: site.settings.url === undefined ? null : site.absolute(article.permalink),
     language: article.language,
     abstract: summaryOf(article) || null,

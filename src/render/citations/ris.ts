@@ -4,13 +4,19 @@ import type { Author, Citation, Issued } from "./citation.ts";
  * RIS, a tag a line, which ends in CR and LF. `DA` is `YYYY/MM/DD/other`, and says in words what is no date.
  * https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
  */
-export function ris({ key, title, authors, issued, container, url, language, abstract }: Citation): string {
+export function ris(citation: Citation): string {
+  const { key, title, authors, issued, container, archive, page, url, language, abstract } = citation;
+  const [firstPage = null, lastPage = null] = page?.split("-") ?? [];
   const lines: (readonly [tag: string, value: string | null])[] = [
     ["TY", "NEWS"],
     ["ID", key],
     ["TI", title],
     ...authors.map((author) => ["AU", nameOf(author)] as const),
     ["T2", container],
+    ["SP", firstPage],
+    ["EP", lastPage],
+    // Of a database, to Zotero the archive.
+    ["DB", archive],
     ["PY", issued?.parts[0] === undefined ? null : year(issued.parts[0][0])],
     ["DA", issued === null ? null : dateOf(issued)],
     ["UR", url],

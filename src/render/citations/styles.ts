@@ -12,10 +12,16 @@ export const apa: Style = (citation) => {
   const who = last === undefined ? "" : names.length === 0 ? last : `${names.join(", ")}, & ${last}`;
   const when = `(${apaDate(citation.issued)}).`;
   const title = closed(curly(citation.title), ".");
+  const { container, page, archive, url } = citation;
+  const rest = [
+    page === null ? "" : `, ${page.replace("-", "–")}`,
+    ".",
+    archive === null ? "" : ` ${closed(archive, ".")}`,
+  ];
   return runs(
     who === "" ? `${title} ${when} ` : `${closed(who, ".")} ${when} ${title} `,
-    citation.container,
-    `. ${citation.url ?? ""}`,
+    container,
+    `${rest.join("")} ${url ?? ""}`.trimEnd(),
   );
 };
 
@@ -23,7 +29,10 @@ export const apa: Style = (citation) => {
 export const chicago: Style = (citation) => {
   const who = listed(citation.authors);
   const title = quoted(citation.title);
-  const rest = [chicagoDate(citation.issued), citation.url].flatMap((part) => (part ? `${closed(part, ".")}` : []));
+  // Pages of newspapers are left out, because editions differ (14.191).
+  const rest = [chicagoDate(citation.issued), citation.archive, citation.url].flatMap((part) =>
+    part ? `${closed(part, ".")}` : [],
+  );
   // An article that nobody signed is filed under the paper that it stands in (14.199).
   if (who === "") return runs("", citation.container, `. ${[title, ...rest].join(" ")}`);
   return runs(`${closed(who, ".")} ${title} `, citation.container, `, ${rest.join(" ")}`);
@@ -33,17 +42,27 @@ export const chicago: Style = (citation) => {
 export const mla: Style = (citation) => {
   const who = mlaNames(citation.authors);
   const title = quoted(citation.title);
-  const rest = [mlaDate(citation.issued), citation.url].filter((part) => part !== null && part !== "");
-  return runs(
-    `${who === "" ? "" : `${closed(who, ".")} `}${title} `,
-    citation.container,
-    `${rest.length === 0 ? "" : `, ${rest.join(", ")}`}.`,
-  );
+  const { container, page, archive, url } = citation;
+  const said = [
+    mlaDate(citation.issued),
+    page === null ? null : `${/[-,]/.test(page) ? "pp." : "p."} ${page.replace("-", "–")}`,
+  ];
+  const before = `${who === "" ? "" : `${closed(who, ".")} `}${title} `;
+  if (archive === null) return runs(before, container, `${[...said, url].map(afterComma).join("")}.`);
+  // The archive is a container of its own, which holds the first (5.95).
+  return [
+    ...runs(before, container, `${said.map(afterComma).join("")}. `),
+    ...runs("", archive, `${afterComma(url)}.`),
+  ];
 };
 
 function runs(before: string, italic: string, after: string): readonly CitationRun[] {
-  const all: CitationRun[] = [{ text: before }, { text: italic, italic: true }, { text: after.trimEnd() }];
+  const all: CitationRun[] = [{ text: before }, { text: italic, italic: true }, { text: after }];
   return all.filter(({ text }) => text !== "");
+}
+
+function afterComma(part: string | null): string {
+  return part === null || part === "" ? "" : `, ${part}`;
 }
 
 /** With its full stop, which stands inside a quotation at the end, unless it ends by itself. */

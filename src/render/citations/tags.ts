@@ -10,7 +10,8 @@ import { citationIn } from "./view.ts";
  * https://www.zotero.org/support/dev/exposing_metadata
  */
 export function citationTags(props: ArticleProps): readonly MetaTag[] {
-  const { title, authors, issued, container, url, language } = citationIn(props);
+  const { title, authors, issued, container, page, url, language } = citationIn(props);
+  const [firstPage, lastPage] = page?.split("-") ?? [];
   const [date, ...others] = issued?.parts ?? [];
   const isPlain = date !== undefined && others.length === 0 && issued?.circa === false && issued.season === null;
   return [
@@ -20,6 +21,8 @@ export function citationTags(props: ArticleProps): readonly MetaTag[] {
     ...(isPlain ? [["name", "citation_publication_date", date.map(padded).join("/")] as const] : []),
     ...(issued === null ? [] : [["name", "DCTERMS.issued", issued.edtf] as const]),
     ["name", "prism.publicationName", container],
+    ...(firstPage === undefined ? [] : [["name", "citation_firstpage", firstPage] as const]),
+    ...(lastPage === undefined ? [] : [["name", "citation_lastpage", lastPage] as const]),
     ["name", "citation_language", language],
     ...(url === null ? [] : [["name", "citation_public_url", url] as const]),
   ];

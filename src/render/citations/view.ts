@@ -1,7 +1,7 @@
 import type { ArticleProps } from "../article.ts";
 import { absolute } from "../metadata/node.ts";
 import type { CitationsView } from "../views.ts";
-import { authorOf, type Citation, citationKey, issuedOf } from "./citation.ts";
+import { authorOf, type Citation, citationKey, containerOf, issuedOf } from "./citation.ts";
 import { CITATION_FORMATS } from "./formats.ts";
 import { apa, chicago, mla } from "./styles.ts";
 
@@ -32,7 +32,7 @@ export function citationIn(props: ArticleProps): Citation {
     title: headline.text,
     authors: authors.map(({ label, sort }) => authorOf(label, sort)),
     issued: issuedOf(props.issued, published.text),
-    container: site.title,
+    ...containerOf(props.source, site.title),
     url: canonical === null ? null : absolute(href, site),
     language,
     abstract: description || null,

@@ -1,5 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { Article } from "../../model/article.ts";
+import { sourceText } from "../../model/source-text.ts";
 import type { TaxonomyName } from "../../model/taxonomy.ts";
 import { summaryOf } from "../rows.ts";
 import type { Site } from "../site.ts";
@@ -47,7 +48,12 @@ export function articleColumns(archive: Archive, site: Site): readonly Column<Ar
       description: "Objects with date (EDTF) and text",
       value: ({ corrections }) => corrections.map(({ date, text }) => ({ date: date.edtf, text })),
     },
-    { name: "source", type: "string", description: "Where it was first published", value: ({ source }) => source },
+    {
+      name: "source",
+      type: "string",
+      description: "Where it was first published, or what it comes from",
+      value: ({ source }) => (source === null ? null : sourceText(source)),
+    },
   ];
 }
 

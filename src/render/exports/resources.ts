@@ -4,6 +4,7 @@ import type { Term } from "../../archive/term.ts";
 import type { Article } from "../../model/article.ts";
 import { jsonText } from "../../model/json-text.ts";
 import { filePermalink } from "../../model/permalink.ts";
+import { sourceText } from "../../model/source-text.ts";
 import type { DataFile } from "../data-file.ts";
 import { keyOfList } from "../keys.ts";
 import type { Site } from "../site.ts";
@@ -92,7 +93,13 @@ function articlesOf(archive: Archive, site: Site): Resource {
 function sizeOf({ title, told, source, tags, namings, corrections, permalink }: Article): number {
   const corrected = corrections.reduce((sum, { text }) => sum + 50 + Buffer.byteLength(text), 0);
   const said = Buffer.byteLength(title) + told + corrected;
-  return 600 + 1.25 * said + (source?.length ?? 0) * 4 + permalink.length * 6 + (tags.length + namings.length) * 30;
+  return (
+    600 +
+    1.25 * said +
+    (source === null ? 0 : sourceText(source).length) * 4 +
+    permalink.length * 6 +
+    (tags.length + namings.length) * 30
+  );
 }
 
 const day = (unit: CalendarPage["unit"]) =>

@@ -1,7 +1,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { Article } from "../../model/article.ts";
 import { fillGaps } from "../../model/article-texts.ts";
-import { externalHref, pagePermalink } from "../../model/permalink.ts";
+import { pagePermalink } from "../../model/permalink.ts";
 import { summaryOf } from "../rows.ts";
 import type { Site } from "../site.ts";
 import { absoluteHtml } from "./absolute-html.ts";
@@ -33,7 +33,7 @@ export function createEntryMaker(archive: Archive, site: Site, full: boolean): (
           ? []
           : { term: term.slug, label: term.name, scheme: site.absolute(pagePermalink(term.taxonomy)) },
       ),
-      source: source === null ? null : (externalHref(source) ?? null),
+      source: source?.href ?? null,
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { NewsArticle, Place, Thing } from "schema-dts";
+import type { Source } from "../../model/article.ts";
 import type { ArticleProps } from "../article.ts";
 import type { SiteView, TermLink } from "../views.ts";
 import { temporalCoverage } from "./coverage.ts";
@@ -9,6 +10,7 @@ const TYPES = { person: "Person", place: "Place", topic: "Thing", organisation: 
 /** What an article is: https://schema.org/NewsArticle. */
 export function newsArticle(props: ArticleProps, address: string): NewsArticle {
   const { site, source } = props;
+  const website = { "@id": `${site.url}#website` };
   const published = /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(props.issued) ? exactDate(props.published) : undefined;
   const terms = [
     ...props.people.map((term) => ["person", term] as const),
@@ -27,7 +29,9 @@ export function newsArticle(props: ArticleProps, address: string): NewsArticle {
     headline: props.headline.text,
     description: props.description || undefined,
     inLanguage: props.language,
-    isPartOf: { "@id": `${site.url}#website` },
+    isPartOf: source?.isPublication ? [website, work(source)] : website,
+    printPage: source?.isPublication ? (source.page ?? undefined) : undefined,
+    archivedAt: source?.isPublication ? address : undefined,
     publisher: publisherOf(site),
     author: some(
       props.authors.map(({ label, href }) => ({
@@ -51,11 +55,16 @@ export function newsArticle(props: ArticleProps, address: string): NewsArticle {
         node({ "@type": "CorrectionComment" as const, text, datePublished: exactDate(date) }),
       ),
     ),
-    isBasedOn: source === null ? undefined : (source.href ?? { "@type": "CreativeWork", name: source.text }),
+    isBasedOn: source === null ? undefined : (source.href ?? work(source)),
     license: licenceOf(site),
     copyrightNotice: site.rights || undefined,
     workTranslation: some(props.translations.map(({ href }) => ({ "@id": `${absolute(href, site)}#article` }))),
   }) as NewsArticle;
+}
+
+/** No more than a name: of a newspaper, an agency, or a letter. */
+function work({ name }: Source) {
+  return { "@type": "CreativeWork" as const, name };
 }
 
 function entity(kind: Exclude<Entity, "author">, { name, href }: TermLink, site: SiteView): Thing {

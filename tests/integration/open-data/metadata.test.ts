@@ -114,6 +114,16 @@ describe("an article", () => {
     expect(hostileOne?.isBasedOn).toBeUndefined();
   });
 
+  it("is part of what it was published in, and of the archive that holds it", () => {
+    const part = { "@type": "CreativeWork", name: "Leader & <Press>" };
+    const { isPartOf, printPage, isBasedOn, archivedAt, url } = article("About July");
+    expect(isPartOf).toEqual([{ "@id": "https://wire.example/archive/#website" }, part]);
+    expect({ printPage, isBasedOn, archivedAt }).toEqual({ printPage: "4–5", isBasedOn: part, archivedAt: url });
+    // What is said of where the sample comes from names no publication.
+    const [summary] = nodes("sample").filter(({ isBasedOn }) => isBasedOn !== undefined);
+    expect(summary?.isPartOf).toEqual({ "@id": "https://dateline.example/#website" });
+  });
+
   it("shows a picture as it is, and says whose it is where somebody says so, as a person does", () => {
     const [ann] = [...(sites.hostile?.edition.pages.values() ?? [])]
       .filter(({ kind }) => kind === "person")

