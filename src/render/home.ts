@@ -8,7 +8,7 @@ import type { MapProps } from "./map/view.ts";
 import { newestChange } from "./modified.ts";
 import { onThisDayLink } from "./on-this-day-index.ts";
 import type { Route } from "./page.ts";
-import { spanOf } from "./periods.ts";
+import { spanOf, yearsHeld } from "./periods.ts";
 import { articleRow } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { NavLink, PageView, PeriodView, Row, TermLink } from "./views.ts";
@@ -79,19 +79,9 @@ function ranked(taxonomy: TaxonomyName, articles: readonly Article[], archive: A
     .map(([term, count]) => site.term(term, count));
 }
 
-/**
- * From the first year of which there are reports to the last; one of "the 1930s" is of none, and one that may be of 2024
- * or of 2025 lengthens nothing, where others are certain.
- */
-function holdingsOf({ articles, calendar }: Archive, strings: Strings): string {
-  const all = calendar.years.filter(({ published }) => published.length > 0);
-  const certain = all.filter(({ published }) => published.some(isOfOneYear));
-  const years = (certain.length > 0 ? certain : all).map(({ unit }) => unit.year);
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return strings.count.reports(articles.length);
-  return strings.phrase.holdings(articles.length, strings.calendar.year(first), strings.calendar.year(last));
-}
-
-function isOfOneYear({ published: { lower, upper } }: Article): boolean {
-  return lower !== null && upper !== null && lower.slice(0, 4) === upper.slice(0, 4);
+function holdingsOf(archive: Archive, strings: Strings): string {
+  const reports = archive.articles.length;
+  const held = yearsHeld(archive);
+  if (held === null) return strings.count.reports(reports);
+  return strings.phrase.holdings(reports, strings.calendar.year(held.first), strings.calendar.year(held.last));
 }

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { CalendarPage } from "../archive/calendar.ts";
+import type { Article } from "../model/article.ts";
 import type { CalendarUnit } from "../model/date.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import type { Site } from "./site.ts";
@@ -22,13 +23,30 @@ export function emptyPeriod(unit: CalendarUnit, site: Site): PeriodView {
 }
 
 /**
- * The holdings from the first year to the last in which something was published, none left out, so that gaps are seen:
- * by year, and by decade where years are too many to stand in a row.
+ * From the first year of which there are reports to the last; one of "the 1930s" is of none, and one that may be of 2024
+ * or of 2025 lengthens nothing, where others are certain.
  */
-export function spanOf({ calendar }: Archive, site: Site): readonly PeriodView[] {
-  const pages = calendar.years.filter((page) => page.published.length > 0);
-  const [first, last] = [pages[0]?.unit.year, pages.at(-1)?.unit.year];
-  if (first === undefined || last === undefined) return [];
+export function yearsHeld({ calendar }: Archive): { readonly first: number; readonly last: number } | null {
+  const all = calendar.years.filter(({ published }) => published.length > 0);
+  const certain = all.filter(({ published }) => published.some(isOfOneYear));
+  const years = (certain.length > 0 ? certain : all).map(({ unit }) => unit.year);
+  const [first, last] = [years[0], years.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+function isOfOneYear({ published: { lower, upper } }: Article): boolean {
+  return lower !== null && upper !== null && lower.slice(0, 4) === upper.slice(0, 4);
+}
+
+/**
+ * The years that the archive holds, none left out, so that gaps are seen: by year, and by decade where years are too many
+ * to stand in a row.
+ */
+export function spanOf(archive: Archive, site: Site): readonly PeriodView[] {
+  const { calendar } = archive;
+  const held = yearsHeld(archive);
+  if (held === null) return [];
+  const { first, last } = held;
   const byYear = new Map(calendar.years.map((page) => [page.unit.year, page]));
   const years = Array.from({ length: last - first + 1 }, (_, n) => first + n);
   if (years.length <= IN_A_ROW) {
