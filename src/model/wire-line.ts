@@ -11,11 +11,16 @@ export interface WireLine {
  * agency or both, and a dash. `null` where a text begins with anything else.
  */
 export function wireLineOf(text: string): WireLine | null {
-  const found = latinLine(text) ?? foreignLine(text);
+  const found = lineOf(text);
   const place = found?.groups?.place;
   if (!found || place === undefined) return null;
   const rest = text.slice(found[0].length);
   return rest === "" ? null : { place, rest };
+}
+
+/** Where that line ends, also where nothing follows it; 0 where there is none. In UTF-16 units. */
+export function endOfWireLine(text: string): number {
+  return lineOf(text)?.[0].length ?? 0;
 }
 
 /**
@@ -28,6 +33,16 @@ export function quotedFrom(sentence: string, dateline: string | null, until: num
   return from <= until ? from : 0;
 }
 
+function lineOf(text: string): RegExpExecArray | null {
+  const latin = latinLine(text);
+  if (latin !== null) return latin;
+  for (const form of OTHER_LINES) {
+    const found = form.exec(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function latinLine(text: string): RegExpExecArray | null {
   const found = WIRE_LINE.exec(text);
   const { day, agency = "" } = found?.groups ?? {};
@@ -35,16 +50,7 @@ function latinLine(text: string): RegExpExecArray | null {
 }
 
 const WIRE_LINE =
-  /^\s*(?<place>\p{Lu}[\p{Lu}\p{M}'’-](?:[\p{Lu}\p{M} .'’/-]{0,40}[\p{Lu}\p{M}.])?(?:, \p{Lu}[\p{L}\p{M}.]{1,20}(?: \p{Lu}[\p{L}\p{M}.]{1,20})?(?=[, ] ?\(|, ))?)(?<day>, (?:\p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,12}\.?)(?:,? \d{4})?)?,?(?<agency> ?\([^()\n]{1,40}\))? ?[-–—]{1,2}\s+/u;
-
-/** The line of an agency that opens its reports in another way. */
-export function foreignLine(text: string): RegExpExecArray | undefined {
-  for (const form of OTHER_LINES) {
-    const found = form.exec(text);
-    if (found !== null) return found;
-  }
-  return undefined;
-}
+  /^\s*(?<place>\p{Lu}[\p{Lu}\p{M}'’-](?:[\p{Lu}\p{M} .'’/-]{0,40}[\p{Lu}\p{M}.])?(?:, \p{Lu}[\p{L}\p{M}.]{1,20}(?: \p{Lu}[\p{L}\p{M}.]{1,20})?(?=[, ] ?\(|, ))?)(?<day>, (?:\p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,12}\.?)(?:,? \d{4})?)?,?(?<agency> ?\([^()\n]{1,40}\))? ?[-–—]{1,2}(?:\s+|$)/u;
 
 /** As agencies of other countries open theirs. */
 const OTHER_LINES: readonly RegExp[] = [
