@@ -164,9 +164,8 @@ async function publish(
   const parts = openIndexParts(folders.search, effects.disk);
   try {
     const index = await watch.timeAsync("search", () => edition.searchIndex(parts));
-    const data = [...edition.data(), ...index];
     const files = outputFiles(
-      { ...edition, data },
+      { ...edition, data: edition.data(), index },
       theme,
       { frame: frameOf(edition, theme), drawing, kept },
       options,

@@ -13,16 +13,16 @@ export function createCrew(): Crew {
   const [program, lookout] = [ours("worker"), ours("lookout")];
   const count = Math.min(availableParallelism(), MOST_WORKERS);
   let threads: Threads | undefined;
-  const start = () => {
-    if (count > 1 && existsSync(program)) threads ??= startThreads(program, count);
+  const start = (early: boolean) => {
+    if (count > 1 && existsSync(program)) threads ??= startThreads(program, count, early);
     return threads;
   };
   return {
-    start,
+    start: () => void start(true),
     look: (job) => (count > 1 && existsSync(lookout) ? answerOf(new Worker(lookout, { workerData: job })) : undefined),
     apart: async (name, args) => existsSync(ours(name)) && (await isDone(ours(name), args)),
     enlist: <J, R>(task: string, setup: unknown): Workers<J, R> | undefined => {
-      const started = start();
+      const started = start(false);
       started?.tellAll({ task, setup });
       return started && { count, run: (job: J) => started.run({ task, job }) as Promise<R> };
     },
@@ -54,6 +54,7 @@ function ours(name: string): string {
 const MOST_WORKERS = 8;
 
 interface Threads {
+  /** Those that start later are told as well. */
   readonly tellAll: (message: unknown) => void;
   /** Rejects where a thread has failed: none takes another message then. */
   readonly run: (message: unknown) => Promise<unknown>;
@@ -65,7 +66,13 @@ interface Task {
   readonly reject: (error: unknown) => void;
 }
 
-function startThreads(program: string, count: number): Threads {
+/**
+ * Each starts when there is something to do and all others are busy: a thread takes some forty megabytes.
+ * @param early all start now, before it is known for what: see `worker.ts`.
+ */
+function startThreads(program: string, count: number, early: boolean): Threads {
+  const threads: Worker[] = [];
+  const told: unknown[] = [];
   const waiting: Task[] = [];
   const busy = new Map<Worker, Task>();
   let failure: { readonly cause: unknown } | undefined;
@@ -82,8 +89,9 @@ function startThreads(program: string, count: number): Threads {
     busy.clear();
     waiting.length = 0;
   };
-  const threads = Array.from({ length: count }, () => {
-    const worker = new Worker(program);
+  const startOne = (): Worker => {
+    const worker = new Worker(program, { workerData: { early } });
+    threads.push(worker);
     worker.on("message", (result) => {
       busy.get(worker)?.resolve(result);
       busy.delete(worker);
@@ -93,17 +101,20 @@ function startThreads(program: string, count: number): Threads {
     worker.on("exit", (code) => fail(new Error(`a worker ended early (code ${code})`)));
     // Threads that have nothing to do keep no process alive. Last, because listening to one makes it count again.
     worker.unref();
+    for (const message of told) worker.postMessage(message);
     return worker;
-  });
+  };
+  if (early) for (let n = 0; n < count; n++) startOne();
   return {
     tellAll: (message) => {
+      if (threads.length < count) told.push(message);
       for (const thread of threads) thread.postMessage(message);
     },
     run: (message) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure.cause);
         waiting.push({ message, resolve, reject });
-        const idle = threads.find((thread) => !busy.has(thread));
+        const idle = threads.find((thread) => !busy.has(thread)) ?? (threads.length < count ? startOne() : undefined);
         if (idle) serve(idle);
       }),
   };

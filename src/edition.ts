@@ -25,7 +25,7 @@ import { planPages } from "./render/plan.ts";
 import type { AnyPage } from "./render/routes.ts";
 import { hasSearch } from "./render/service-pages.ts";
 import type { Site } from "./render/site.ts";
-import { indexFiles } from "./search/index-files.ts";
+import { indexFiles, type PublishedIndexFile } from "./search/index-files.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import type { Theme } from "./vite/theme.ts";
 
@@ -42,7 +42,7 @@ export interface Edition {
   /** See `Plan.data`. */
   readonly data: () => readonly DataFile[];
   /** The search index; none where the site has no search. @param parts where parts of it are kept from build to build. */
-  readonly searchIndex: (parts: IndexParts) => Promise<readonly DataFile[]>;
+  readonly searchIndex: (parts: IndexParts) => Promise<readonly PublishedIndexFile[]>;
   readonly cards: readonly Card[];
   readonly media: readonly Media[];
   readonly publicFiles: readonly PublicFile[];
@@ -159,7 +159,7 @@ async function searchFiles(
   publicFiles: readonly PublicFile[],
   parts: IndexParts,
   { crew }: Effects,
-): Promise<readonly DataFile[]> {
+): Promise<readonly PublishedIndexFile[]> {
   if (!hasSearch(site)) return [];
   const taken = new Set<Permalink>(publicFiles.map(({ permalink }) => permalink));
   const files = await indexFiles(archive, site, parts, crew);

@@ -8,6 +8,7 @@ import type { DataFile } from "./render/data-file.ts";
 import { attributesOfBody } from "./render/packed-props.ts";
 import { createKeyMaker, type PageKeys, pageKeys } from "./render/page-key.ts";
 import type { AnyPage } from "./render/routes.ts";
+import type { PublishedIndexFile } from "./search/index-files.ts";
 import { isOfSearch, type Theme } from "./vite/theme.ts";
 import { createCards } from "./write/cards.ts";
 import { fileOutput } from "./write/file-output.ts";
@@ -24,6 +25,8 @@ export function* outputFiles(
 ): OutputFiles {
   const others = otherFiles(edition, theme, options, effects);
   const keyOf = createKeyMaker(frame);
+  // Before all else, because others can make them while pages are compared here.
+  for (const file of edition.index) if (file.stage) yield file;
   let drawn = 0;
   for (const page of edition.pages.values()) {
     const { kind, permalink, props } = page;
@@ -48,7 +51,11 @@ export function* outputFiles(
 }
 
 /** All that is published, its data files found out. */
-export type Published = Omit<Edition, "data"> & { readonly data: readonly DataFile[] };
+export type Published = Omit<Edition, "data" | "searchIndex"> & {
+  readonly data: readonly DataFile[];
+  /** Of the search. */
+  readonly index: readonly PublishedIndexFile[];
+};
 
 export interface OutputOptions {
   /** Absolute, native: the folder that holds `content/`. */
@@ -88,5 +95,6 @@ function* otherFiles(
   const drawCard = createCards(folders.pictures, effects);
   for (const media of edition.media) yield* pictures(media, join(root, media.file));
   yield* edition.data;
+  for (const file of edition.index) if (!file.stage) yield file;
   for (const card of edition.cards) yield drawCard(card);
 }

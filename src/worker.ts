@@ -1,10 +1,11 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import type { TaskRunner } from "./model/effects.ts";
 
 /** What the threads of the crew can do. Each task is loaded when it is first set up, or there is time. */
 const TASKS = {
   read: async () => (await import("./content/read-task.ts")).createReadTask,
   draw: async () => (await import("./drawing/draw-task.ts")).createDrawTask,
+  shards: async () => (await import("./search/shard-task.ts")).createShardTask,
   segment: async () => (await import("./search/segment-task.ts")).createSegmentTask,
   survey: async () => (await import("./check/survey-task.ts")).createSurveyTask,
 } as const;
@@ -32,4 +33,4 @@ parentPort?.on("message", async (message: Message) => {
 });
 
 // Whoever starts the crew early is about to need this, and has not said yet for what site.
-void TASKS.read();
+if ((workerData as { readonly early: boolean }).early) void TASKS.read();

@@ -5,6 +5,8 @@ import { readAhead } from "./read-ahead.ts";
 
 /** Parts of the search index, each a file that is named by what it was made from. */
 export interface IndexParts {
+  /** Absolute, native. */
+  readonly folder: string;
   /** Absolute, native: for other threads, which write to it by `writePart`. */
   readonly pathOf: (name: string) => string;
   readonly write: (name: string, bytes: Uint8Array) => void;
@@ -26,6 +28,7 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
   const pathOf = (name: string) => join(folder, `${name}${PART}`);
   const noteOf = (name: string) => join(folder, `${name}${NOTE}`);
   return {
+    folder,
     pathOf,
     write: (name, bytes) => writePart(pathOf(name), bytes, disk),
     open: (name) => {

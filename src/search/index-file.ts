@@ -1,5 +1,7 @@
+import type { OutputFile } from "../write/output-file.ts";
+
 /** A file of the index, below `/search/`, made when its turn comes. */
-export interface IndexFile {
+export interface IndexFile extends Pick<OutputFile, "stage"> {
   readonly name: string;
   /** Names the content. */
   readonly key: string;

@@ -19,7 +19,7 @@ export async function indexFiles(
   site: Site,
   parts: IndexParts,
   crew: Crew,
-): Promise<readonly DataFile[]> {
+): Promise<readonly PublishedIndexFile[]> {
   const { files, basis } = await searchIndex({
     archive,
     language: site.settings.language,
@@ -27,16 +27,22 @@ export async function indexFiles(
     metaOf: (article) => metaOf(article, archive, site),
     saidOf: site.keys.terms,
     version: GENERATOR,
-    store: createSegmentStore(parts, archive.texts, crew),
+    store: createSegmentStore(parts, archive.texts, crew, archive.articles.length >= WORTH_THREADS),
   });
   parts.note(BASIS, Buffer.from(JSON.stringify(basis)));
   return files.map((file) => dataFile(file, site.keys.site));
 }
 
+/** A file of the index, as it is published. */
+export type PublishedIndexFile = DataFile & Pick<IndexFile, "stage">;
+
 /** @param siteKey See `Keys.site`. */
-export function dataFile({ name, key, bytes }: IndexFile, siteKey: string): DataFile {
-  return { permalink: filePermalink("search", name), key: `${siteKey} ${key}`, bytes };
+export function dataFile({ name, key, ...file }: IndexFile, siteKey: string): PublishedIndexFile {
+  return { permalink: filePermalink("search", name), key: `${siteKey} ${key}`, ...file };
 }
+
+/** With fewer articles shards are made while threads would start. */
+const WORTH_THREADS = 5000;
 
 /** The note that holds an `IndexBasis`. */
 export const BASIS = "basis";

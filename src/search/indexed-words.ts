@@ -24,8 +24,8 @@ export async function indexedWords(
   store: SegmentStore,
 ): Promise<IndexedWords> {
   const { names: segmentNames, segments, sums } = await openSegments(documents, version, store);
-  const kept = { version, read: store.keptWords, write: store.keepWords };
-  const words = wordFiles(segments, sums, names, base, kept);
+  const threads = store.threads?.({ segments: segmentNames, base, version });
+  const words = wordFiles(segments, sums, names, base, store.keptShards(version), threads);
   store.sweep(segmentNames, words.shards.starts.map(shardName));
   return words;
 }

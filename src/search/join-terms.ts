@@ -12,27 +12,41 @@ export interface TermRange {
   readonly isWanted?: (term: string) => boolean;
 }
 
+/** Of each term what segments say of it, in the order of their articles. */
+export type TermParts = ReadonlyMap<string, readonly SegmentTerm[]>;
+
+/**
+ * Looks for the terms of ranges, of all of them in one segment before the next: so that who gives the segments may close one before opening
+ * another.
+ * @param segments in the order of their articles.
+ * @returns of each range.
+ */
+export function collectTerms(ranges: readonly TermRange[], segments: Iterable<IndexSegment>): readonly TermParts[] {
+  const found = ranges.map(() => new Map<string, SegmentTerm[]>());
+  for (const segment of segments) {
+    for (const [n, { start, end, isWanted }] of ranges.entries()) {
+      const parts = found[n] as Map<string, SegmentTerm[]>;
+      for (const term of segment.terms(start, end, isWanted)) {
+        const known = parts.get(term.term);
+        if (known) known.push(term);
+        else parts.set(term.term, [term]);
+      }
+    }
+  }
+  return found;
+}
+
 /**
  * Makes one list of those that the segments have of each term.
- * @param segments in the order of their articles.
  * @param base see `Head`.
  * @param before what was made of some terms when they were other ones.
  * @returns ascending.
  */
 export function joinTerms(
-  { start, end, isWanted }: TermRange,
-  segments: readonly IndexSegment[],
+  parts: TermParts,
   base: number,
   before: ReadonlyMap<string, WrittenTerm> = new Map(),
 ): readonly WrittenTerm[] {
-  const parts = new Map<string, SegmentTerm[]>();
-  for (const segment of segments) {
-    for (const term of segment.terms(start, end, isWanted)) {
-      const known = parts.get(term.term);
-      if (known) known.push(term);
-      else parts.set(term.term, [term]);
-    }
-  }
   const join = createJoiner(base);
   return [...parts.keys()].sort().map((term) => join(term, parts.get(term) ?? [], before.get(term)));
 }

@@ -1,17 +1,21 @@
 import type { IndexParts } from "../cache/index-parts.ts";
-import { DamagedCache } from "../cache/segment.ts";
 import type { ArticleTexts } from "../model/article-texts.ts";
 import type { Crew } from "../model/effects.ts";
+import { keptShards, segmentIn, shardPart } from "./kept-parts.ts";
 import { makeSegment } from "./segment.ts";
-import { openIndexSegment } from "./segment-file.ts";
 import type { SegmentJob } from "./segment-task.ts";
 import type { SegmentPlan, SegmentStore } from "./segments.ts";
+import { createShardThreads } from "./shard-threads.ts";
 
-/** Segments on the disk; where many are missing they are made on all cores. */
+/**
+ * Segments on the disk; where many are missing they are made on all cores.
+ * @param shardsToo of the words as well; without it they are made here, for whoever makes little else.
+ */
 export function createSegmentStore(
   parts: IndexParts,
   texts: Pick<ArticleTexts, "words" | "wordsAt">,
   crew: Crew,
+  shardsToo = false,
 ): SegmentStore {
   const makeHere = ({ name, documents }: SegmentPlan) =>
     parts.write(
@@ -21,10 +25,7 @@ export function createSegmentStore(
       ),
     );
   return {
-    open: (name) => {
-      const reader = parts.open(name);
-      return reader && openIndexSegment(reader.read, () => new DamagedCache(`part ${name} of the search index`));
-    },
+    open: (name) => segmentIn(parts, name),
     make: async (plans) => {
       const articles = plans.reduce((sum, { documents }) => sum + documents.length, 0);
       const jobs = articles < WORTH_WORKERS ? [] : plans.flatMap((plan) => jobOf(plan, parts, texts) ?? []);
@@ -32,16 +33,13 @@ export function createSegmentStore(
       if (workers === undefined) for (const plan of plans) makeHere(plan);
       else await Promise.all(jobs.map((job, n) => workers.run(job).catch(() => makeHere(plans[n] as SegmentPlan))));
     },
-    keptWords: (shard) => parts.read(WORDS + shard),
-    keepWords: (shard, bytes) => parts.write(WORDS + shard, bytes),
-    sweep: (segments, shards) => parts.sweep(new Set([...segments, ...shards.map((shard) => WORDS + shard)])),
+    keptShards: (version) => keptShards(parts, version),
+    ...(shardsToo && { threads: (setup) => createShardThreads({ ...setup, folder: parts.folder }, crew) }),
+    sweep: (segments, shards) => parts.sweep(new Set([...segments, ...shards.map(shardPart)])),
     noted: parts.noted,
     note: parts.note,
   };
 }
-
-/** Before the name of a shard. */
-const WORDS = "words-";
 
 /** So many are made while threads would start. */
 const WORTH_WORKERS = 1000;

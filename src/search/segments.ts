@@ -1,8 +1,11 @@
 import { hash } from "node:crypto";
 import { documentShards } from "./document-files.ts";
+import type { KeptShards } from "./make-shards.ts";
 import type { Indexed, Numbered } from "./numbering.ts";
 import { limitFor } from "./partition.ts";
 import type { IndexSegment } from "./segment-file.ts";
+import type { ShardSetup } from "./shard-task.ts";
+import type { ShardThreads } from "./shard-threads.ts";
 import { addUp, emptySums, readSums, type Sums, writeSums } from "./sums.ts";
 
 /** Keeps the segments of the index from build to build by their names, and what was made of them. */
@@ -11,9 +14,9 @@ export interface SegmentStore {
   readonly open: (name: string) => IndexSegment | undefined;
   /** Makes those that are missing. */
   readonly make: (plans: readonly SegmentPlan[]) => Promise<void>;
-  /** What was made of shards of words, by the name of the shard. */
-  readonly keptWords: (shard: string) => Uint8Array | undefined;
-  readonly keepWords: (shard: string, bytes: Uint8Array) => void;
+  readonly keptShards: (version: string) => KeptShards;
+  /** Where shards can be made as well, by what lies on the disk. */
+  readonly threads?: (setup: Omit<ShardSetup, "folder">) => ShardThreads;
   /** Drops all but these segments, and what was made of these shards. */
   readonly sweep: (segments: readonly string[], shards: readonly string[]) => void;
   /** What the last build noted of the sums, if it is there. */

@@ -3,34 +3,53 @@ import { type Shards, shardName } from "../../shared/search/format.ts";
 import { once } from "../model/once.ts";
 import { stampOf } from "./document-files.ts";
 import type { IndexFile } from "./index-file.ts";
+import { type KeptShards, type MadeShard, makeShards, type ShardOrder } from "./make-shards.ts";
 import type { NamesByWord } from "./names.ts";
 import type { IndexSegment } from "./segment-file.ts";
+import type { ShardThreads } from "./shard-threads.ts";
 import type { Sums } from "./sums.ts";
-import { type KeptShards, makeShard, type WordShard, wordShards } from "./word-shards.ts";
+import { type WordShard, wordShards } from "./word-shards.ts";
 
-/** Words with their lists: of each shard its terms in one file, which is fetched whole, and their lists in another. */
+/**
+ * Words with their lists: of each shard its terms in one file, which is fetched whole, and their lists in another.
+ * @param threads where they may be made as well.
+ */
 export function wordFiles(
   segments: readonly IndexSegment[],
   sums: Sums,
   names: NamesByWord,
   base: number,
   kept: KeptShards,
+  threads?: ShardThreads,
 ): { readonly files: readonly IndexFile[]; readonly shards: Shards } {
   const shards = wordShards(sums);
   const namesOf = namesByShard(shards, names);
   const keyOf = once((shard: WordShard) => {
     const { start, end, key } = shard;
-    return hash("sha1", JSON.stringify([base, { start, end, key }, namesOf.get(shard)]), "base64");
+    return hash("sha1", JSON.stringify([base, { start, end, key }, namesOf.get(start)]), "base64");
   });
   // Both files are made together, and needed one after the other.
-  const made = rememberingLast((shard: WordShard) => makeShard(shard, segments, namesOf.get(shard) ?? [], base, kept));
+  const orderOf = ({ start, end, sums }: WordShard): ShardOrder => ({
+    start,
+    end,
+    sums,
+    names: namesOf.get(start) ?? [],
+  });
+  // Both files are made together, and needed one after the other.
+  const made = rememberingLast((shard: WordShard) => {
+    const [only] = makeShards([orderOf(shard)], segments, base, kept);
+    return only as MadeShard;
+  });
   const files = shards.flatMap((shard): readonly IndexFile[] => {
-    const [dictionary, lists] = namesOfShard(shard.start);
     const key = keyOf(shard);
-    return [
-      { name: dictionary, key, bytes: () => made(shard).dictionary },
-      { name: lists, key, bytes: () => made(shard).lists },
-    ];
+    const fileOf = (name: string, file: 0 | 1): IndexFile => ({
+      name,
+      key,
+      bytes: () => (file === 0 ? made(shard).dictionary : made(shard).lists),
+      ...(threads && { stage: (to, there) => threads.stage(orderOf(shard), file, to, there) }),
+    });
+    const [dictionary, lists] = namesOfShard(shard.start);
+    return [fileOf(dictionary, 0), fileOf(lists, 1)];
   });
   return {
     files,
@@ -44,15 +63,16 @@ export function namesOfShard(start: string): readonly [dictionary: string, lists
   return [`w/${name}`, `p/${name}`];
 }
 
-function namesByShard(shards: readonly WordShard[], names: NamesByWord): ReadonlyMap<WordShard, NamesByWord> {
-  const byShard = new Map<WordShard, (typeof names)[number][]>();
+/** By where the shards begin. */
+function namesByShard(shards: readonly WordShard[], names: NamesByWord): ReadonlyMap<string, NamesByWord> {
+  const byShard = new Map<string, (typeof names)[number][]>();
   let index = 0;
   for (const name of names) {
     while (index + 1 < shards.length && (shards[index + 1] as WordShard).start <= name[0]) index++;
-    const shard = shards[index] as WordShard;
-    const known = byShard.get(shard);
+    const { start } = shards[index] as WordShard;
+    const known = byShard.get(start);
     if (known) known.push(name);
-    else byShard.set(shard, [name]);
+    else byShard.set(start, [name]);
   }
   return byShard;
 }

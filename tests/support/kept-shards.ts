@@ -1,4 +1,4 @@
-import type { KeptShards } from "../../src/search/word-shards.ts";
+import type { KeptShards } from "../../src/search/make-shards.ts";
 
 /** Nothing was made before, and nothing is kept. */
 export const keptNowhere: KeptShards = { version: "", read: () => undefined, write: () => {} };

@@ -5,9 +5,9 @@ import { type Head, VERSION } from "../../../shared/search/format.ts";
 import { GROUPS, groupOf } from "../../../shared/search/groups.ts";
 import { readGroup, readPositions } from "../../../shared/search/positions.ts";
 import { grouped } from "../../../src/search/grouped-positions.ts";
+import { type MadeShard, makeShards } from "../../../src/search/make-shards.ts";
 import { makeSegment } from "../../../src/search/segment.ts";
 import { openIndexSegment } from "../../../src/search/segment-file.ts";
-import { makeShard } from "../../../src/search/word-shards.ts";
 import { evaluate } from "../../../templates/client/search/evaluate.ts";
 import { inflate } from "../../../templates/client/search/files.ts";
 import type { Index } from "../../../templates/client/search/index.ts";
@@ -105,13 +105,9 @@ function indexOf(texts: readonly string[]): { readonly index: Index; readonly as
     (at, length) => bytes.subarray(at, at + length),
     () => new Error("damaged"),
   );
-  const { dictionary, lists } = makeShard(
-    { start: "", end: null, sums: segment.sums() },
-    [segment],
-    [],
-    0,
-    keptNowhere,
-  );
+  const order = { start: "", end: null, sums: segment.sums(), names: [] };
+  const [made] = makeShards([order], [segment], 0, keptNowhere);
+  const { dictionary, lists } = made as MadeShard;
   const asked: number[] = [];
   const files = {
     whole: async () => dictionary,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type KeptShards, makeShards, type ShardOrder } from "../../../src/search/make-shards.ts";
 import { makeSegment, type SegmentDocument } from "../../../src/search/segment.ts";
 import {
   type IndexSegment,
@@ -8,7 +9,7 @@ import {
   type SegmentTerm,
 } from "../../../src/search/segment-file.ts";
 import { addUp, bucketOf, emptySums, readSums, writeSums } from "../../../src/search/sums.ts";
-import { type KeptShards, makeShard, wordShards } from "../../../src/search/word-shards.ts";
+import { type WordShard, wordShards } from "../../../src/search/word-shards.ts";
 import { keptNowhere } from "../../support/kept-shards.ts";
 import { recordOf } from "../../support/search-records.ts";
 
@@ -95,6 +96,8 @@ describe("a shard of which most was kept", () => {
     return { segments, shards: wordShards(sums) };
   };
 
+  const unnamed = (shard: WordShard): ShardOrder => ({ ...shard, names: [] });
+
   it("is the same byte for byte, whatever was kept", () => {
     fc.assert(
       fc.property(texts, texts, fc.nat(), (before, after, damage) => {
@@ -102,7 +105,14 @@ describe("a shard of which most was kept", () => {
         const keeping = { version: "1", read: kept.get.bind(kept), write: kept.set.bind(kept) };
         const make = (articles: readonly (readonly string[])[], how: KeptShards) => {
           const { segments, shards } = shardsOf(articles);
-          return shards.map((shard) => makeShard(shard, segments, [], base, how));
+          return [
+            ...makeShards(
+              shards.map((shard) => ({ ...shard, names: [] })),
+              segments,
+              base,
+              how,
+            ),
+          ];
         };
         expect(make(before, keeping)).toEqual(make(before, keptNowhere));
         const both = [...before.slice(0, -1), ...after];
@@ -131,7 +141,7 @@ describe("a shard of which most was kept", () => {
           },
         }),
       );
-      for (const shard of shards) makeShard(shard, counting, [], base, keeping);
+      return [...makeShards(shards.map(unnamed), counting, base, keeping)];
     };
     make([one, other]);
     asked.length = 0;
