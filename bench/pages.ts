@@ -23,7 +23,7 @@ const watch = createStopwatch(() => performance.now());
 const edition = await composeEdition(
   { root, now: Date.now(), drafts: false },
   theme,
-  ({ version }) => openArticleCache(join(cacheFolder, "articles"), version, effects),
+  (setup) => openArticleCache(join(cacheFolder, "articles"), setup, effects),
   effects,
   watch,
 );

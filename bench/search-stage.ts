@@ -22,7 +22,7 @@ const watch = createStopwatch(() => performance.now());
 const edition = await composeEdition(
   { root, now: Date.now(), drafts: false },
   { styles: [], scripts: [], fonts: [], files: [] },
-  (setup) => openArticleCache(join(cache, "articles"), setup.version, effects),
+  (setup) => openArticleCache(join(cache, "articles"), setup, effects),
   effects,
   watch,
 );

@@ -87,7 +87,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
 async function walk(options: BuildOptions, folders: CacheFolders, effects: Effects): Promise<BuildReport> {
   let cache: ReturnType<OpenCache> | undefined;
   const openCache: OpenCache = (setup) => {
-    cache = openArticleCache(folders.articles, setup.version, effects);
+    cache = openArticleCache(folders.articles, setup, effects);
     return cache;
   };
   try {

@@ -36,6 +36,7 @@ export function blocksOf(tree: Root): readonly BlockInTree[] {
   const visit = (node: RootContent, around: Element | null): void => {
     if (node.type !== "element" || node.tagName === "pre") return;
     if (HEADING.test(node.tagName)) section += 1;
+    if (isHeadingOfNotes(node)) return;
     if (hasWords(node)) {
       const block = blockOf(node, section, twins);
       if (block !== null) blocks.push({ ...block, row: around });
@@ -115,9 +116,14 @@ function isNoteMarker(element: Element): boolean {
   );
 }
 
+/** It goes when the notes are placed beside what they are notes to. */
+function isHeadingOfNotes({ tagName, properties }: Element): boolean {
+  return tagName === "h2" && Array.isArray(properties.className) && properties.className.includes("sr-only");
+}
+
 const HEADING = /^h[1-6]$/;
 /** Phrasing content that the sanitiser lets through: https://html.spec.whatwg.org/#phrasing-content */
-const INLINE = new Set(
+export const INLINE = new Set(
   "a abbr b bdi bdo br cite code data del dfn em i img input ins kbd mark picture q rp rt ruby s samp small span strong sub sup time tt u var wbr".split(
     " ",
   ),

@@ -35,7 +35,7 @@ export function cutHtml(tree: Root): CutHtml {
   return { parts: [...parts, text], gaps };
 }
 
-const VOID = new Set(["br", "col", "hr", "img", "source", "wbr"]);
+export const VOID = new Set(["br", "col", "hr", "img", "source", "wbr"]);
 
 function isNotEmpty(node: RootContent): boolean {
   return node.type === "element" || (node.type === "text" && node.value !== "");

@@ -12,6 +12,8 @@ export interface Setup {
   readonly base: string;
   /** Names the above, and the program: articles of equal bytes and equal set-ups are equal. */
   readonly version: string;
+  /** As `version`, whatever the records. */
+  readonly ground: string;
 }
 
 /** What of a site's settings bears on how its files are read; the rest is for its pages. */
@@ -29,7 +31,8 @@ export function setupOf({ people, places }: Authority, all: Settings, base: stri
     places: new Map([...places].map(([slug, place]) => [slug, { ...namesOf(place), coordinates: null }])),
   };
   const records = [...authority.people.values(), ...authority.places.values()];
-  return { authority, settings, base, version: hash("sha1", JSON.stringify([GENERATOR, base, settings, records])) };
+  const ground = hash("sha1", JSON.stringify([GENERATOR, base, settings]));
+  return { authority, settings, base, ground, version: hash("sha1", JSON.stringify([ground, records])) };
 }
 
 function readingSettings(settings: Settings): ReadingSettings {

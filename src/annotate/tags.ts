@@ -4,11 +4,11 @@ import { foldName } from "../model/fold.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { errorAt, type Place, type Problem, warningAt } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
-import { type AuthorityName, TAXONOMIES } from "../model/taxonomy.ts";
+import { type AuthorityName, TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
 import type { NameIndex } from "./name-index.ts";
 
 type TagReader = (
-  front: ArticleFrontMatter,
+  front: Pick<ArticleFrontMatter, TaxonomyName>,
   file: string,
   placeOf: (path: readonly (string | number)[]) => Place,
 ) => { readonly tags: readonly Tag[]; readonly problems: readonly Problem[] };

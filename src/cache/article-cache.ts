@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { TextPlace } from "../model/article-texts.ts";
+import type { Authority } from "../model/authority.ts";
 import type { Disk, Effects, Stat } from "../model/effects.ts";
-import { INDEX, readIndex, writeIndex } from "./cache-index.ts";
+import { INDEX, type Light, readIndex, writeIndex } from "./cache-index.ts";
 import type { CacheRow } from "./cache-rows.ts";
 import { COARSEST_CLOCK_MS, isRacy, isState, stateOf } from "./file-state.ts";
 import { allOf, byPiece, type KeptFiles, type Piece, type Stretches } from "./kept-files.ts";
@@ -13,11 +14,19 @@ import { DamagedCache, openSegment, type Stretch } from "./segment.ts";
 
 /** What earlier builds have read of the articles' files. `F` is what is kept of each besides its text: plain data. */
 export interface ArticleCache<F> {
+  /** The records in whose light they read them, where they are others than now: what is found need not hold any longer. */
+  readonly readBy: Authority | null;
   /**
    * What is kept of a file, unless it may have changed since.
    * @param hashNow SHA-256 of the file, `undefined` where it cannot be read; asked only where its state on disk does not tell.
+   * @param holds whether what is kept still holds; else it counts as not kept.
    */
-  readonly find: (file: string, stat: Stat | undefined, hashNow: () => string | undefined) => F | undefined;
+  readonly find: (
+    file: string,
+    stat: Stat | undefined,
+    hashNow: () => string | undefined,
+    holds: (facts: F, html: () => string) => boolean,
+  ) => F | undefined;
   /** What is kept of a file, whatever has become of it since; `undefined` where nothing is. @throws {DamagedCache} */
   readonly was: (file: string) => KeptBefore<F> | undefined;
   /** Finds all files but these, for who knows already that they have not changed. */
@@ -49,12 +58,11 @@ export interface KeptBefore<F> extends Readonly<Record<"proofs" | "html" | "ment
  * Opens the cache in a folder. An index names, for each file, its facts and its texts in segments,
  * with checksums. A segment belongs to one build and is never changed, so a build that is killed,
  * or two at once, leave at worst a segment that no index names. What another version of the
- * program or of the set-up has kept, or what is damaged, is not believed.
- * @param version Names the set-up and the program.
+ * program has kept, or by other settings, or what is damaged, is not believed.
  */
-export function openArticleCache<F>(folder: string, version: string, { disk, clock }: Effects): ArticleCache<F> {
+export function openArticleCache<F>(folder: string, light: Light, { disk, clock }: Effects): ArticleCache<F> {
   const startedAt = clock();
-  const { rows: before, racyFrom } = readIndex(folder, version, disk);
+  const { rows: before, racyFrom, readBy } = readIndex(folder, light, disk);
   const draft = draftRows(before);
   const own = randomUUID();
   const pieces = openPieces(folder, own, disk);
@@ -77,12 +85,14 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
   };
 
   return {
-    find: (file, stat, hashNow) => {
+    readBy,
+    find: (file, stat, hashNow, holds) => {
       const row = before.get(file);
       if (row === undefined || stat === undefined) return undefined;
       if (!isUntouched(row, stat, racyFrom) && row.hash !== hashNow()) return undefined;
       return unlessDamaged(() => {
         const facts = JSON.parse(pieces.read(row.segment, "facts", row.facts).toString()) as F;
+        if (!holds(facts, () => pieces.read(row.segment, "html", row.html ?? NOTHING).toString())) return undefined;
         draft.set(file, isState(row.state, stat) ? row : { ...row, state: stateOf(stat) });
         return facts;
       });
@@ -107,13 +117,13 @@ export function openArticleCache<F>(folder: string, version: string, { disk, clo
     save: () => {
       const now = draft.rows();
       const isSame = Buffer.compare(before.packed.bytes, now.packed.bytes) === 0;
-      if (isSame && !isOutgrown(draft.values(), racyFrom, startedAt - COARSEST_CLOCK_MS)) return;
+      if (isSame && readBy === null && !isOutgrown(draft.values(), racyFrom, startedAt - COARSEST_CLOCK_MS)) return;
       const scattered = scatteredRows(now);
       for (const [file, row] of scattered) if (row.segment !== own) unlessDamaged(() => gather(file, row));
       const rows = scattered.length === 0 ? now : draft.rows();
       pieces.flush();
-      writeIndex(folder, { version, own, rows }, { startedAt, now: clock() }, disk);
-      sweep(folder, new Set(rows.segments.keys()), startedAt, disk);
+      writeIndex(folder, { light, own, rows }, { startedAt, now: clock() }, disk);
+      sweep(folder, new Set([...rows.segments.keys(), light.version]), startedAt, disk);
     },
     close: pieces.close,
   };
@@ -177,7 +187,7 @@ function isOutgrown(rows: Iterable<CacheRow>, racyFrom: number, from: number): b
  */
 function sweep(folder: string, named: ReadonlySet<string>, now: number, disk: Disk): void {
   for (const { name } of disk.list(folder)) {
-    const segment = /^([0-9a-f-]{36})\.(?:facts|proofs|html|mentions|words|index)$/.exec(name)?.[1];
+    const segment = /^([0-9a-f-]{36,40})\.(?:facts|proofs|html|mentions|words|index|records)$/.exec(name)?.[1];
     if (segment === undefined || named.has(segment)) continue;
     const path = join(folder, name);
     if (now - (disk.stat(path)?.mtimeMs ?? now) > 3_600_000) disk.remove(path);

@@ -11,6 +11,7 @@ export function createMemoryCache<F>(): ArticleCache<F> {
     return new Uint8Array(kept.bytes, stretch[0], stretch[1]);
   };
   return {
+    readBy: null,
     find: () => undefined,
     was: () => undefined,
     findOthers: () => {},

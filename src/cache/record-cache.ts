@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
-import { crc32 } from "node:zlib";
 import type { Effects, Stat } from "../model/effects.ts";
 import { type FileState, isRacy, isState, racyFrom, stateOf } from "./file-state.ts";
+import { sealed, unsealed } from "./sealed.ts";
 
 /** What the last build read of all records and pages together: plain data. They are few, and whoever reads one needs all. */
 export interface RecordCache<R> {
@@ -33,7 +32,7 @@ export function openRecordCache<R>(folder: string, { disk, clock }: Effects): Re
     const next = `${path}.${randomUUID()}`;
     const rows = files.map(({ file, stat, hash }): Row => [file, hash, stat ? stateOf(stat) : null]);
     const note: Note<R> = { version, racyFrom: racyFrom(next, startedAt, clock(), disk), rows, read };
-    disk.write(next, sealed(serialize(note)));
+    disk.write(next, sealed(note));
     disk.rename(next, path);
   };
   return {
@@ -72,21 +71,3 @@ interface Note<R> {
 }
 
 type Row = readonly [file: string, hash: string, state: FileState | null];
-
-function sealed(bytes: Uint8Array): Uint8Array {
-  const crc = Buffer.alloc(4);
-  crc.writeUInt32LE(crc32(bytes));
-  return Buffer.concat([crc, bytes]);
-}
-
-/** Another version of Node may have written it in a form that this one cannot read. */
-function unsealed(bytes: Uint8Array): unknown {
-  const note = Buffer.from(bytes);
-  const body = note.subarray(4);
-  if (note.length < 4 || note.readUInt32LE() !== crc32(body)) return undefined;
-  try {
-    return deserialize(body);
-  } catch {
-    return undefined;
-  }
-}

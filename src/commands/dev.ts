@@ -51,7 +51,7 @@ export async function startDev(
   const { renewSchemas } = await import("./schemas.ts");
   renewSchemas(root, effects);
   const cacheFolder = join(root, ".dateline", "cache");
-  const openCache = oneAtATime((setup) => openArticleCache(join(cacheFolder, "articles"), setup.version, effects));
+  const openCache = oneAtATime((setup) => openArticleCache(join(cacheFolder, "articles"), setup, effects));
   const recordsNow = () => openRecordCache<KeptRecords>(join(cacheFolder, "records"), effects);
   const history = historyOf(root, effects);
   const compose: typeof edition.composeEdition = (options, ...rest) =>

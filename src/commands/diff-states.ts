@@ -64,7 +64,7 @@ export async function nextState(
   const edition = await composeEdition(
     { ...options, readHistory: historyReader(options.root, effects) },
     theme,
-    ({ version }) => openArticleCache(join(target.cacheFolder, "cache", "articles"), version, effects),
+    (setup) => openArticleCache(join(target.cacheFolder, "cache", "articles"), setup, effects),
     effects,
     createStopwatch(() => 0),
   );

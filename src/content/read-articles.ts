@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { reachOf } from "../annotate/reach.ts";
 import type { Setup } from "../annotate/setup.ts";
 import type { ArticleCache } from "../cache/article-cache.ts";
 import { type KeptFiles, packKept } from "../cache/kept-files.ts";
 import type { Article } from "../model/article.ts";
+import type { Authority } from "../model/authority.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FoundFile } from "../read/find-files.ts";
@@ -33,9 +35,16 @@ export async function readArticles(
   };
   const stateOf = stateReader(root, looked, effects);
   const stats = new Map(files.map(({ file }) => [file, stateOf(file)]));
+  const isReached = reachBy(cache.readBy, setup);
   const changed = files.filter(({ file }) => {
-    const kept = cache.find(file, stats.get(file), () => hashOf(join(root, file), effects));
-    if (kept === undefined || !isStillTold(kept.asked, root, file, effects)) return true;
+    const hashNow = () => hashOf(join(root, file), effects);
+    const kept = cache.find(
+      file,
+      stats.get(file),
+      hashNow,
+      (facts, html) => isStillTold(facts.asked, root, file, effects) && !isReached(facts, html),
+    );
+    if (kept === undefined) return true;
     add(file, kept);
     return false;
   });
@@ -57,3 +66,14 @@ export async function readArticles(
     problems: inOrder.flatMap(({ problems }) => problems),
   };
 }
+
+/** @param readBy the records in whose light articles were read, where they are others than now. */
+function reachBy(readBy: Authority | null, setup: Setup): (facts: ArticleFacts, html: () => string) => boolean {
+  if (readBy === null) return () => false;
+  const reach = reachOf(readBy, setup);
+  if (reach === null) return () => true;
+  const keeper = createArticleKeeper(() => NOTHING);
+  return ({ article, problems }, html) => article === null || reach({ article: keeper(article), problems, html });
+}
+
+const NOTHING = new Uint8Array();

@@ -58,7 +58,8 @@ export function rewordedArticles(
   const records = openRecordCache<KeptRecords>(folders.records, effects);
   const { authority } = readRecords(found, { root, settings, base, looked }, records, effects);
   const setup = setupOf(authority, settings, base);
-  const cache = openArticleCache<ArticleFacts>(folders.articles, setup.version, effects);
+  const cache = openArticleCache<ArticleFacts>(folders.articles, setup, effects);
+  if (cache.readBy !== null) return null;
   const read = createArticleReader(root, setup, effects);
   const readings = files.map((file) => ({ file, before: cache.was(file), now: read({ file, kind: "article" }) }));
   const articles = readings.map(({ file, before, now }) => before && reworded(file, before, now));

@@ -2,7 +2,7 @@ import type { Authority, AuthorityRecord, Person, PlaceRecord } from "../../mode
 import type { Slug } from "../../model/slug.ts";
 import { stemKey } from "./cyrillic.ts";
 import { joinerOf } from "./joiners.ts";
-import { type FormRole, formsOf } from "./name-forms.ts";
+import { type FormRole, formsOf, type NameForm } from "./name-forms.ts";
 import { createRunTable, type RunTable } from "./run-table.ts";
 import { SCRIPT, type Script } from "./scripts.ts";
 import { foldCase, foldedWord, type Token, tokensOf } from "./tokens.ts";
@@ -52,18 +52,40 @@ export interface Lexicon {
 
 /** All names of all records, ready to be looked up. Depends on the records, not on their order. */
 export function lexiconOf(authority: Authority): Lexicon {
-  const words = createWordTrie<NameEntry>();
-  const runs = createRunTable<NameEntry>();
-  const lowerStarts = new Set<string>();
+  return {
+    ...lexiconOfForms(livingForms(authority)),
+    living(slug, kind) {
+      const records: ReadonlyMap<Slug, LivingRecord> = kind === "person" ? authority.people : authority.places;
+      const record = records.get(slug);
+      return record && follow(records, record);
+    },
+  };
+}
 
-  for (const records of [authority.people, authority.places]) {
+/** A form of a name, and whom it names. */
+export interface LivingForm extends NameForm {
+  readonly record: LivingRecord;
+}
+
+/** What is family or full name of a retired record is so of the one that took its place. */
+export function* livingForms({ people, places }: Authority): Iterable<LivingForm> {
+  for (const records of [people, places]) {
     for (const record of records.values()) {
       const living = follow(records, record);
       if (living === undefined) continue;
-      // What is family or full name of a retired record is so of the one that took its place.
-      for (const { form, role } of formsOf(record)) addForm(form, role, living);
+      for (const { form, role } of formsOf(record)) yield { form, role, record: living };
     }
   }
+}
+
+/** What texts are walked with. */
+export type Forms = Pick<Lexicon, "words" | "runs" | "lowerStarts">;
+
+export function lexiconOfForms(forms: Iterable<LivingForm>): Forms {
+  const words = createWordTrie<NameEntry>();
+  const runs = createRunTable<NameEntry>();
+  const lowerStarts = new Set<string>();
+  for (const { form, role, record } of forms) addForm(form, role, record);
 
   function addForm(form: string, role: FormRole, record: LivingRecord): void {
     const tokens = tokensOf(form);
@@ -78,16 +100,7 @@ export function lexiconOf(authority: Authority): Lexicon {
     }
   }
 
-  return {
-    words,
-    runs,
-    lowerStarts,
-    living(slug, kind) {
-      const records: ReadonlyMap<Slug, LivingRecord> = kind === "person" ? authority.people : authority.places;
-      const record = records.get(slug);
-      return record && follow(records, record);
-    },
-  };
+  return { words, runs, lowerStarts };
 }
 
 /** The key of a word in the trie: without case; for Cyrillic, without its ending. */

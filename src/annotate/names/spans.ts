@@ -1,7 +1,7 @@
 import type { Range } from "../block.ts";
 import { overlapsAny } from "../ranges.ts";
 import { foldRun } from "./folded-run.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Forms } from "./lexicon.ts";
 import { SCRIPT } from "./scripts.ts";
 import type { Span } from "./span.ts";
 import type { Token } from "./tokens.ts";
@@ -11,7 +11,7 @@ import { type Walk, walkFrom } from "./word-walk.ts";
 export function spansOf(
   text: string,
   tokens: readonly Token[],
-  lexicon: Lexicon,
+  lexicon: Forms,
   silent: readonly Range[],
   language: string,
 ): readonly Span[] {
@@ -28,7 +28,7 @@ export function spansOf(
 /** Languages whose genitive is an `s` without apostrophe: "Putins Rede", "Rysslands president". */
 const GENITIVE_S = /^(?:de|sv|da|nb|nn|no|lb|fo)\b/i;
 
-function scanRun(text: string, tokens: readonly Token[], index: number, lexicon: Lexicon, found: Span[]): void {
+function scanRun(text: string, tokens: readonly Token[], index: number, lexicon: Forms, found: Span[]): void {
   // A run and the dots, spaces and line breaks within it are scanned once, from its first token.
   const first = tokens[index];
   if (!first || joinsRun(text, tokens[index - 1], first)) return;

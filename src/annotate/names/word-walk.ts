@@ -1,5 +1,5 @@
 import { foldRun } from "./folded-run.ts";
-import { keyOf, type Lexicon, MAX_WORDS, type NameEntry } from "./lexicon.ts";
+import { type Forms, keyOf, MAX_WORDS, type NameEntry } from "./lexicon.ts";
 import { isParticle } from "./particles.ts";
 import { SCRIPT } from "./scripts.ts";
 import type { Span } from "./span.ts";
@@ -11,7 +11,7 @@ import { ROOT } from "./word-trie.ts";
 export interface Walk {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly lexicon: Lexicon;
+  readonly lexicon: Forms;
   /** Whether a name may have an `s` for its genitive: "Putins Rede". */
   readonly genitive: boolean;
   /** Where what is found is put. */
@@ -60,9 +60,11 @@ type Extent = Omit<Span, "entries">;
 function followInside(walk: Walk, node: number, word: string, extent: Extent, start: number): void {
   for (let length = Math.min(word.length - 1, LONGEST_HANGUL); length >= 2; length--) {
     const name = word.slice(0, length);
-    const entries = entriesAt(walk.lexicon, node, name);
-    const person = entries?.some((entry) => entry.kind === "person") ?? false;
-    if (!entries || !isParticle(name, word.slice(length), person)) continue;
+    // A title follows a person: 문재인대통령은.
+    const entries = entriesAt(walk.lexicon, node, name)?.filter(({ kind }) =>
+      isParticle(name, word.slice(length), kind === "person"),
+    );
+    if (!entries || entries.length === 0) continue;
     accept(walk, entries, { ...extent, end: foldRun(walk.text, start, extent.end).endOf(length - 1) });
   }
 }
@@ -70,7 +72,7 @@ function followInside(walk: Walk, node: number, word: string, extent: Extent, st
 /** Syllables of the last word of a name: 프렌치폴리네시아 has eight. */
 const LONGEST_HANGUL = 12;
 
-function entriesAt({ words }: Lexicon, node: number, key: string): readonly NameEntry[] | undefined {
+function entriesAt({ words }: Forms, node: number, key: string): readonly NameEntry[] | undefined {
   const next = words.next(node, key);
   return next < 0 ? undefined : words.at(next);
 }

@@ -1,12 +1,15 @@
+import { hash } from "node:crypto";
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ArticleCache, dropArticleCache, openArticleCache } from "../../../src/cache/article-cache.ts";
+import type { Light } from "../../../src/cache/cache-index.ts";
 import { type Kept, packKept } from "../../../src/cache/kept-files.ts";
 import { DamagedCache } from "../../../src/cache/segment.ts";
 import { machineEffects } from "../../../src/effects.ts";
 import type { Disk, Effects, Stat } from "../../../src/model/effects.ts";
+import { authorityOf } from "../../support/authority.ts";
 import { type Fault, faultyDisk, Killed } from "../../support/faulty-disk.ts";
 
 type Facts = { readonly of: string };
@@ -207,13 +210,60 @@ describe("a cache that is damaged", () => {
   );
 });
 
+describe("where only records have changed", () => {
+  const [old, now] = [{ records: ["Anna Lindqvist"] }, { records: ["Anna Lindqvist", "Bo Berg"] }];
+  const found = (cache: ArticleCache<Facts>, holds: boolean) =>
+    cache.find(FILE, OLD, notAsked, (facts, html) => {
+      expect(facts).toEqual({ of: FILE });
+      expect(html()).toBe(`text of ${FILE}`);
+      return holds;
+    });
+  beforeEach(() => keep({ [FILE]: OLD }, old));
+
+  it("it tells in whose light files were read, and finds those of which that still holds", () => {
+    const cache = open(now);
+    expect(cache.readBy).toEqual(lightOf("1", old.records).authority);
+    expect(found(cache, true)).toEqual({ of: FILE });
+    cache.save();
+    expect(open(now).readBy).toBeNull();
+    expect(find(open(now), OLD, notAsked)).toEqual({ of: FILE });
+    expect(open(old).readBy).toEqual(lightOf("1", now.records).authority);
+  });
+
+  it("what no longer holds is not kept, though it could not be read anew", () => {
+    const cache = open(now);
+    expect(found(cache, false)).toBeUndefined();
+    cache.save();
+    expect(find(open(now), OLD, notAsked)).toBeUndefined();
+    expect(find(open(old), OLD, notAsked)).toBeUndefined();
+  });
+
+  it.each([
+    ["are lost", (path: string) => fs.rmSync(path)],
+    ["are cut short", (path: string) => fs.truncateSync(path, 20)],
+    ["are not theirs", (path: string) => fs.writeFileSync(path, "x".repeat(200))],
+  ])("nothing is found where those of before %s", (_, harm) => {
+    harm(fileNamed(".records"));
+    expect(find(open(now), OLD, notAsked)).toBeUndefined();
+    expect(open(now).readBy).toBeNull();
+  });
+
+  it("records of an hour ago go, and those of now stay", () => {
+    const cache = open({ ...now, now: Date.now() + 2 * HOUR });
+    found(cache, true);
+    cache.save();
+    const names = fs.readdirSync(folder).filter((name) => name.endsWith(".records"));
+    expect(names).toEqual([`${lightOf("1", now.records).version}.records`]);
+  });
+});
+
 describe("builds that are killed, or at work at once", () => {
   it("leave the old cache or the new one, whichever call they are killed at", () => {
     keep({ [FILE]: OLD });
     const changed = { ...OLD, size: 11 };
     for (const fault of ["before", "torn", "after"] satisfies Fault[]) {
       for (let at = 1; at < 30; at++) {
-        const killed = openArticleCache<Facts>(folder, "1", {
+        const killed = openArticleCache<Facts>(folder, lightOf("1"), {
           ...machineEffects(),
           disk: faultyDisk(disk, at, fault).disk,
         });
@@ -294,13 +344,28 @@ describe("many small builds after each other", () => {
   });
 });
 
-function open({ version = "1", now = Date.now(), disk: its = disk }: Partial<Opening> = {}): ArticleCache<Facts> {
+function open({
+  version = "1",
+  records,
+  now = Date.now(),
+  disk: its = disk,
+}: Partial<Opening> = {}): ArticleCache<Facts> {
   const effects: Effects = { ...machineEffects(), disk: its, clock: () => now, tell: () => {} };
-  return openArticleCache<Facts>(folder, version, effects);
+  return openArticleCache<Facts>(folder, lightOf(version, records), effects);
+}
+
+function lightOf(ground: string, people: readonly string[] = []): Light {
+  const authority = authorityOf(
+    people.map((name) => ({ name })),
+    [],
+  );
+  return { authority, ground, version: hash("sha1", JSON.stringify([ground, people])) };
 }
 
 interface Opening {
   readonly version: string;
+  /** Names of those who have one. */
+  readonly records: readonly string[];
   readonly now: number;
   readonly disk: Disk;
 }
@@ -316,7 +381,7 @@ function keepIn(cache: ArticleCache<Facts>, file: string, stat: Stat): void {
 }
 
 function find(cache: ArticleCache<Facts>, stat: Stat | undefined, hashNow: () => string | undefined, file = FILE) {
-  return cache.find(file, stat, hashNow);
+  return cache.find(file, stat, hashNow, () => true);
 }
 
 /** Whatever is found is what was kept of that very file. */

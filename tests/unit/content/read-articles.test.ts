@@ -11,10 +11,13 @@ import { machineEffects } from "../../../src/effects.ts";
 import type { Disk, Effects, Stat } from "../../../src/model/effects.ts";
 import { settingsSchema } from "../../../src/model/settings.ts";
 import { findFiles } from "../../../src/read/find-files.ts";
+import { authorityOf, type PersonFacts } from "../../support/authority.ts";
 import { png } from "../../support/random-site.ts";
 import { put } from "../../support/site-folder.ts";
 
-const setup = setupOf({ people: new Map(), places: new Map() }, settingsSchema.parse({}), "/");
+const { disk } = machineEffects();
+const setupBy = (people: readonly PersonFacts[]) => setupOf(authorityOf(people, []), settingsSchema.parse({}), "/");
+const setup = setupBy([]);
 const ARTICLE = "content/articles/flood/index.md";
 let root: string;
 
@@ -68,6 +71,45 @@ describe("articles from the cache", () => {
   });
 });
 
+describe("where a record has another name", () => {
+  const OTHER = "content/articles/other.md";
+  const by = (...aliases: string[]) => setupBy([{ name: "Anna Lindqvist", aliases }]);
+  beforeEach(() => write(OTHER, "Then the Iron Baker came, whom nobody knew."));
+
+  it("articles that can hold it are read anew, and no others", async () => {
+    expect((await read(disk, by())).read).toEqual([ARTICLE, OTHER]);
+    expect((await read(disk, by("The Poet"))).read).toEqual([]);
+    const { read: again, articles } = await read(disk, by("The Poet", "Iron Baker"));
+    expect(again).toEqual([OTHER]);
+    expect(articles[1]?.namings.map(({ entity }) => entity)).toEqual(["anna-lindqvist"]);
+    const { articles: clean } = await readArticles(
+      files(),
+      root,
+      by("The Poet", "Iron Baker"),
+      createMemoryCache(),
+      machineEffects(),
+    );
+    expect(articles).toEqual(clean);
+    expect((await read(disk, by("The Poet"))).read).toEqual([OTHER]);
+    expect((await read(disk, by("The Poet"))).read).toEqual([]);
+  });
+
+  it("one that could not be read anew is not taken for what it was", async () => {
+    await read(disk, by());
+    expect((await read(failing("other.md", "EACCES"), by("Iron Baker"))).articles.map(({ file }) => file)).toEqual([
+      ARTICLE,
+    ]);
+    expect((await read(disk, by("Iron Baker"))).read).toEqual([OTHER]);
+  });
+
+  it("all are read anew where the settings have changed as well", async () => {
+    await read(disk, by());
+    const { authority } = by("The Poet");
+    const again = await read(disk, setupOf(authority, settingsSchema.parse({ numericDates: "month-first" }), "/"));
+    expect(again.read).toEqual([ARTICLE, OTHER]);
+  });
+});
+
 describe("a file that cannot be read", () => {
   it("is a problem of its own, and read again by the next build though its state is the same", async () => {
     const { errors, articles } = await read(failing("other.md", "EACCES"));
@@ -109,22 +151,22 @@ function files() {
 }
 
 /** One build's reading, with the articles whose bytes it asked for. The files count as an hour old: their states tell. */
-async function read(disk: Disk = machineEffects().disk) {
+async function read(by: Disk = disk, inLightOf = setup) {
   const asked = new Set<string>();
   const observed: Disk = {
-    ...disk,
+    ...by,
     read: (path) => {
       if (path.endsWith(".md")) asked.add(relative(root, path).replaceAll("\\", "/"));
-      return disk.read(path);
+      return by.read(path);
     },
     stat: (path) => {
-      const stat = disk.stat(path);
+      const stat = by.stat(path);
       return stat && path.endsWith(".md") ? { ...stat, ...aged(stat) } : stat;
     },
   };
   const effects: Effects = { ...machineEffects(), disk: observed };
-  const cache = openArticleCache<ArticleFacts>(join(root, "cache"), setup.version, effects);
-  const { articles, problems } = await readArticles(files(), root, setup, cache, effects);
+  const cache = openArticleCache<ArticleFacts>(join(root, "cache"), inLightOf, effects);
+  const { articles, problems } = await readArticles(files(), root, inLightOf, cache, effects);
   cache.save();
   const texts = articles.map(({ file }) => cache.html(file));
   cache.close();

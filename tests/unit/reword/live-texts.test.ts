@@ -23,11 +23,7 @@ beforeEach(async () => {
   article("vote", "2024-01-02", "Ann Lee spoke.\n\n## The count\n\nIt took the night.");
   article("end", "2024-02-04", TEXT);
   article("dead", "2024-02-05", "See [nobody](nobody.md).");
-  texts = createLiveTexts(
-    root,
-    (setup) => openArticleCache(path(".dateline/articles"), setup.version, effects),
-    effects,
-  );
+  texts = createLiveTexts(root, (setup) => openArticleCache(path(".dateline/articles"), setup, effects), effects);
   edition = await composeEdition(
     { root, now: Date.UTC(2024, 5, 1), drafts: false },
     { styles: [], scripts: [], fonts: [], files: [] },
