@@ -6,7 +6,8 @@ import { Local, languageOf } from "./local.tsx";
 /** What happened when, each with the report that tells of it; of many dates the first few, the others below a fold. */
 export function Timeline({ timeline: { dates, total }, strings }: { timeline: View; strings: Strings }) {
   const { pictures } = strings;
-  const [open, folded] = dates.length > OPEN + 2 ? [dates.slice(0, OPEN), dates.slice(OPEN)] : [dates, []];
+  const n = openOf(dates);
+  const [open, folded] = dates.length > n + 2 ? [dates.slice(0, n), dates.slice(n)] : [dates, []];
   return (
     <section class="timeline" aria-labelledby="timeline">
       <h2 class="side-title mark-happened" id="timeline">
@@ -25,7 +26,21 @@ export function Timeline({ timeline: { dates, total }, strings }: { timeline: Vi
   );
 }
 
-const OPEN = 6;
+/** How many dates stand open: on a phone they fill about a screen, and what is below them is not far. */
+function openOf(dates: readonly TimelineDate[]): number {
+  let said = 0;
+  const full = dates.findIndex(({ tellings }) => {
+    for (const { before, marked, after, headline } of tellings)
+      said += before.length + marked.length + after.length + headline.text.length;
+    return said > MOST_SAID;
+  });
+  return full === -1 ? MOST_OPEN : Math.min(MOST_OPEN, Math.max(LEAST_OPEN, full));
+}
+
+const LEAST_OPEN = 2;
+const MOST_OPEN = 6;
+/** In UTF-16 units. */
+const MOST_SAID = 1200;
 
 function Dates({ dates, strings }: { dates: readonly TimelineDate[]; strings: Strings }) {
   return (

@@ -156,7 +156,24 @@ describe("names that are asked for otherwise than they are written", () => {
   });
 
   it("offers a word that goes on as the question does, where nothing is as it was asked", async () => {
-    expect((await searcher.search("q=wolfeschl")).better).toBe("wolfeschlegelstein");
+    expect((await searcher.search("q=wolfeschl")).better).toBe("Wolfeschlegelstein");
+  });
+});
+
+describe("a word that is spelt better is shown as it is written", () => {
+  it.each([
+    // With its hamza, which is folded away.
+    ["المفاوصات", "المفاوضات"],
+    ["مسؤوول", "مسؤول"],
+    ["المدبنة", "المدينة"],
+    ["معلمه الطفال", "معلمه الأطفال"],
+    ["منبف", "منيف"],
+    ["Королевв", "Королёв"],
+    ["чернышевва", "Чернышёва"],
+    ["schonfelld", "Schönfeld"],
+    ["sciccors", "scissors"],
+  ])("%s: %s", async (words, better) => {
+    expect((await searcher.search(`q=${words}`)).better).toBe(better);
   });
 });
 

@@ -119,10 +119,11 @@ describe("names", () => {
 
 describe("spelling", () => {
   it.each([
-    ["kaesnog", "kaesong"],
-    ["pyonyang summit", "pyongyang summit"],
-    ["singapoer", "singapore"],
-    ["ttrump", "trump"],
+    ["kaesnog", "Kaesong"],
+    ["pyonyang summit", "Pyongyang summit"],
+    ["singapoer", "Singapore"],
+    ["ttrump", "Trump"],
+    ["delegatoin", "delegation"],
   ])("%s: did you mean %s", async (words, better) => {
     expect((await searcher.search(`q=${words}`)).better).toBe(better);
   });

@@ -6,6 +6,7 @@ import { wordsIn } from "../../../shared/search/words.ts";
 import { isParticle } from "./hangul.ts";
 import type { Index } from "./index.ts";
 import type { Atom, Query } from "./query.ts";
+import { namesIn } from "./written.ts";
 
 /** A person, a place or another term whose name the question says. */
 export interface NamedTerm {
@@ -29,8 +30,7 @@ export async function namesFor({ all }: Query, index: Index, stems: readonly Ste
   const scores = new Map<string, { readonly entry: NameEntry; readonly met: Set<string> }>();
   await Promise.all(
     asked.map(async ({ word, gram, open }) => {
-      const { extra } = await index.words(word);
-      const { names } = extra as { readonly names: readonly (readonly [string, readonly NameEntry[]])[] };
+      const names = namesIn(await index.words(word));
       // Another form of it is looked for only where no name is as it was written.
       const isForm = names.some(([known]) => known === word) ? null : formOf(word, stems);
       for (const [known, entries] of names) {

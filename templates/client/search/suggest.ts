@@ -1,8 +1,8 @@
-import type { NameEntry } from "../../../shared/search/format.ts";
 import type { ListFile } from "../../../shared/search/lists.ts";
 import { shardOf } from "../../../shared/search/lists.ts";
 import type { Index } from "./index.ts";
 import type { AskedWord } from "./query.ts";
+import { asWritten, type IndexedWord, namesIn } from "./written.ts";
 
 /** The question with the words that stand nowhere put right; `null` where nothing is near. */
 export async function suggest(text: string, unknown: readonly AskedWord[], index: Index): Promise<string | null> {
@@ -12,9 +12,10 @@ export async function suggest(text: string, unknown: readonly AskedWord[], index
     if (gram || word.length < 3 || word.length > LONGEST || /\p{N}/u.test(word)) continue;
     const near = await nearest(word, index);
     if (near === null) continue;
+    const spelt = await asWritten(near, index);
     const at = better.toLowerCase().indexOf(written);
     if (at === -1) continue;
-    better = better.slice(0, at) + near + better.slice(at + written.length);
+    better = better.slice(0, at) + spelt + better.slice(at + written.length);
   }
   return better === text ? null : better;
 }
@@ -25,31 +26,30 @@ const LONGEST = 30;
  * A word of the archive that is one or two slips away; the nearest, and of these the most frequent. Where there is none, the
  * most frequent of those that begin with it.
  */
-async function nearest(word: string, index: Index): Promise<string | null> {
+async function nearest(word: string, index: Index): Promise<IndexedWord | null> {
   const most = word.length < 5 ? 1 : 2;
   const shards = new Set(
     [word, word.replace(/([aou])e/g, "$1"), ...slips(word)].map((spelling) =>
       shardOf(index.head.words.starts, spelling),
     ),
   );
-  let longer: { readonly word: string; readonly count: number } | null = null;
-  let best: { readonly word: string; readonly distance: number; readonly count: number } | null = null;
+  let longer: IndexedWord | null = null;
+  let best: (IndexedWord & { readonly distance: number }) | null = null;
   for (const shard of [...shards].slice(0, MOST_SHARDS)) {
     const file = await index.words(index.head.words.starts[shard] ?? "");
-    for (const [candidate, count] of wordsOf(file)) {
+    for (const one of wordsOf(file)) {
+      const { word: candidate, count } = one;
       if (candidate === word) continue;
-      if (word.length >= BEGUN && candidate.startsWith(word) && (longer === null || count > longer.count)) {
-        longer = { word: candidate, count };
-      }
+      if (word.length >= BEGUN && candidate.startsWith(word) && (longer === null || count > longer.count)) longer = one;
       if (Math.abs(candidate.length - word.length) > most) continue;
       const distance = slipsBetween(word, candidate, most);
       if (distance > most) continue;
       if (best === null || distance < best.distance || (distance === best.distance && count > best.count)) {
-        best = { word: candidate, distance, count };
+        best = { ...one, distance };
       }
     }
   }
-  return best?.word ?? longer?.word ?? null;
+  return best ?? longer;
 }
 
 /** From so many letters on, what goes on as the word does may be what was meant. */
@@ -63,14 +63,12 @@ function slips(word: string): readonly string[] {
   return [swap(0), swap(1), drop(0), drop(1), drop(2), swap(2)];
 }
 
-function* wordsOf({ terms, extra }: ListFile): Iterable<readonly [word: string, count: number]> {
-  for (const { term, forms, count } of terms) {
-    for (const form of forms.length > 0 ? forms : [term]) yield [form, count];
+function* wordsOf(file: ListFile): Iterable<IndexedWord> {
+  for (const term of file.terms) {
+    for (const word of term.forms.length > 0 ? term.forms : [term.term]) yield { word, count: term.count, term };
   }
-  for (const [word, entries] of (extra as { readonly names: readonly (readonly [string, readonly NameEntry[]])[] })
-    .names) {
-    yield [word, entries.reduce((sum, entry) => sum + entry[4], 0)];
-  }
+  for (const [word, names] of namesIn(file))
+    yield { word, count: names.reduce((sum, entry) => sum + entry[4], 0), term: null };
 }
 
 /**

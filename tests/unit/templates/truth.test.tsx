@@ -96,3 +96,25 @@ describe("old addresses", () => {
     expect(html).toContain('<a href="/2024/06/19/treaty/">');
   });
 });
+
+describe("a timeline", () => {
+  const person = at(FIXTURES.person, "full");
+  const [date] = person.timeline?.dates ?? [];
+  if (date === undefined) throw new Error("no date");
+  const openOf = (dates: number, before: string): number => {
+    const twice = date.tellings.flatMap((telling) => [telling, telling]).map((telling) => ({ ...telling, before }));
+    const timeline = { total: dates, dates: Array.from({ length: dates }, () => ({ ...date, tellings: twice })) };
+    const [open = ""] = render("person", { ...person, timeline }).split('<details class="timeline-rest">');
+    return open.match(/class="timeline-date"/g)?.length ?? 0;
+  };
+
+  it.each([
+    [24, "They met on ", 6],
+    [8, "They met on ", 8],
+    [24, "They said at length what had been said before, and ".repeat(4), 2],
+    [24, "They said at length what had been said before, and ".repeat(2), 3],
+    [4, "They said at length what had been said before, and ".repeat(8), 4],
+  ])("of %i dates told by “%s” shows %i before its fold", (dates, before, open) => {
+    expect(openOf(dates, before)).toBe(open);
+  });
+});
