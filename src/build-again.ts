@@ -51,6 +51,7 @@ async function whole(start: BuildStart | undefined, options: BuildOptions, effec
   const isCompiledApart = start !== undefined && !start.compiled && size > WORTH_A_PROCESS;
   const compiling = isCompiledApart ? compileApart(options, effects) : undefined;
   if (start !== undefined && !start.kept && size > WORTH_A_CREW) effects.crew.start();
+  else effects.crew.alone();
   const { build } = await import("./build.ts");
   return build({ ...options, ...(start && { looked: start.states.stats }), ...(compiling && { compiling }) }, effects);
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { growFreely, growLittle } from "./engine.ts";
 import type { Crew, Workers } from "./model/effects.ts";
 
 /**
@@ -19,6 +20,9 @@ export function createCrew(): Crew {
   };
   return {
     start: () => void start(true),
+    alone: () => {
+      if (count > 1 && threads === undefined) growFreely();
+    },
     look: (job) => (count > 1 && existsSync(lookout) ? answerOf(new Worker(lookout, { workerData: job })) : undefined),
     apart: async (name, args) => existsSync(ours(name)) && (await isDone(ours(name), args)),
     enlist: <J, R>(task: string, setup: unknown): Workers<J, R> | undefined => {
@@ -90,6 +94,7 @@ function startThreads(program: string, count: number, early: boolean): Threads {
     waiting.length = 0;
   };
   const startOne = (): Worker => {
+    if (threads.length === 0) growLittle();
     const worker = new Worker(program, { workerData: { early } });
     threads.push(worker);
     worker.on("message", (result) => {

@@ -10,5 +10,18 @@ export function tuneEngine(): void {
   // Lets heaps grow by half of what lives in them before they are tidied, and no further: V8 by itself lets them grow to three
   // times and more where there is room. Of 20,000 articles two fifths of the memory are saved so, for 3% of the time; a quarter
   // in the place of a half would save a tenth more, for 11%.
+  growLittle();
+}
+
+/** See `tuneEngine`. */
+export function growLittle(): void {
   setFlagsFromString("--heap-growing-percent=50");
+}
+
+/**
+ * Lets heaps grow to three times of what lives in them: for builds that read and draw little, by one thread. After an edit among
+ * 20,000 articles the heap comes to 250 MB in the place of 225, and is tidied five times in the place of nine: a tenth of the CPU time.
+ */
+export function growFreely(): void {
+  setFlagsFromString("--heap-growing-percent=200");
 }

@@ -33,6 +33,8 @@ export interface GitAnswer {
 export interface Crew {
   /** Lets the threads load while the caller goes on: for where it is clear that they will be needed. */
   readonly start: () => void;
+  /** Leaves to the caller's own thread the memory that threads would take, until the first of them starts: for where it is likely that none will. */
+  readonly alone: () => void;
   /**
    * @param setup What every thread is told before its first job of the task.
    * @returns `undefined` where there are no threads: the caller does the work itself.

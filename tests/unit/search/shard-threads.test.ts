@@ -30,7 +30,7 @@ function crewHere(fails: (job: number) => boolean): { readonly crew: Crew; reado
     };
   };
   return {
-    crew: { start: () => {}, look: () => undefined, apart: async () => false, enlist } as unknown as Crew,
+    crew: { ...NO_CREW, enlist: enlist as unknown as Crew["enlist"] },
     jobs,
   };
 }
@@ -97,6 +97,7 @@ it("makes elsewhere the bytes that are made here, and leaves to this thread what
 
 const NO_CREW: Crew = {
   start: () => {},
+  alone: () => {},
   look: () => undefined,
   apart: async () => false,
   enlist: () => undefined,
