@@ -25,6 +25,7 @@ export function* outputFiles(
 ): OutputFiles {
   const others = otherFiles(edition, theme, options, effects);
   const keyOf = createKeyMaker(frame);
+  const stagePage = createPageStaging(drawing, kept);
   // Before all else, because others can make them while pages are compared here.
   for (const file of edition.index) if (file.stage) yield file;
   let drawn = 0;
@@ -37,10 +38,7 @@ export function* outputFiles(
       ...own.keys,
       // Made again for the few pages that are drawn here: kept, they would fill the memory while others are drawn elsewhere.
       bytes: () => theme.draw(kind, props() as never),
-      stage: (to, there) => {
-        keepProps(page, own, kept);
-        return drawing.stage(kind, own.pack(), to, there);
-      },
+      stage: (to, there) => stagePage(page, own, to, there),
     };
     for (let ready = drawing.ready(); ready !== undefined; ready = drawing.ready()) {
       const other = others.next();
@@ -72,10 +70,17 @@ interface Makers {
   readonly kept: KeptProps;
 }
 
-function keepProps({ kind, permalink }: AnyPage, { trueKey, pack }: PageKeys, kept: KeptProps): void {
-  if (kind !== "article") return;
-  const attributes = attributesOfBody(pack());
-  if (attributes !== undefined) kept.keep(permalink, { key: trueKey(), json: pack().json, attributes });
+/** The props of articles' pages are kept by whoever draws them. */
+function createPageStaging(drawing: Drawing, kept: KeptProps) {
+  return async ({ kind, permalink }: AnyPage, own: PageKeys, to: string, there: string | undefined) => {
+    const packed = own.pack();
+    const attributes = kind === "article" ? attributesOfBody(packed) : undefined;
+    if (attributes === undefined) return drawing.stage(kind, packed, to, there, null);
+    const drawn = { key: own.trueKey(), attributes };
+    const staged = await drawing.stage(kind, packed, to, there, kept.lineOf(permalink, drawn));
+    if (staged === null) kept.keep(permalink, { ...drawn, json: packed.json });
+    return staged;
+  };
 }
 
 /** All but the pages. */

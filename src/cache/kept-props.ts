@@ -7,11 +7,16 @@ import type { Permalink } from "../model/permalink.ts";
 /** What the pages of articles were drawn from, without their texts: so that one of which only the text has changed can be drawn again. */
 export interface KeptProps {
   readonly keep: (permalink: Permalink, props: DrawnProps) => void;
+  /** For whoever keeps them by `keepLines`, as another thread may. */
+  readonly lineOf: (permalink: Permalink, props: Omit<DrawnProps, "json">) => LineStart;
   /** What has a page's key; it is to be checked by that key. `undefined` where it was not kept. */
   readonly find: (permalink: Permalink, key: string) => DrawnProps | undefined;
   /** Writes what was kept. */
   readonly save: () => void;
 }
+
+/** The file in which a page's props are kept, and with what their line begins: it ends with their JSON. */
+export type LineStart = readonly [file: string, start: string];
 
 export interface DrawnProps {
   /** The page's true key: see `OutputFile.trueKey`. */
@@ -31,23 +36,26 @@ export interface DrawnProps {
 export function openKeptProps(folder: string, disk: Disk): KeptProps {
   const pending = new Map<string, string[]>();
   const sizes = new Map<string, number>();
-  const fileOf = (permalink: Permalink) =>
-    join(folder, `${(crc32(permalink) % FILES).toString(16).padStart(2, "0")}.lines`);
+  const grown = new Map<string, number>();
+  const fileOf = (permalink: Permalink) => fileIn(folder, permalink);
   const append = (file: string, lines: readonly string[]) => {
     disk.append(file, lines.join(""));
     pending.delete(file);
     sizes.delete(file);
   };
-  const grown = new Map<string, number>();
+  const lineOf: KeptProps["lineOf"] = (permalink, { key, attributes }) => {
+    const file = fileOf(permalink);
+    if (!grown.has(file)) grown.set(file, disk.stat(file)?.size ?? 0);
+    return [file, `\n${permalink}\t${key}\t${JSON.stringify(attributes)}\t`];
+  };
   return {
-    keep: (permalink, { key, json, attributes }) => {
-      const file = fileOf(permalink);
-      if (!grown.has(file)) grown.set(file, disk.stat(file)?.size ?? 0);
-      const line = `\n${permalink}\t${key}\t${JSON.stringify(attributes)}\t${json}`;
+    lineOf,
+    keep: (permalink, props) => {
+      const [file, start] = lineOf(permalink, props);
       const lines = pending.get(file) ?? [];
-      lines.push(line);
+      lines.push(start, props.json);
       pending.set(file, lines);
-      const size = (sizes.get(file) ?? 0) + line.length;
+      const size = (sizes.get(file) ?? 0) + start.length + props.json.length;
       sizes.set(file, size);
       if (size > LARGEST_PENDING) append(file, lines);
     },
@@ -63,10 +71,27 @@ export function openKeptProps(folder: string, disk: Disk): KeptProps {
     },
     save: () => {
       for (const [file, lines] of pending) append(file, lines);
-      for (const [file, before] of grown) if (before > 0) tidy(file, disk);
+      for (const [file, before] of grown) if (before > 0) tidy(file, (permalink) => fileOf(permalink) === file, disk);
       grown.clear();
     },
   };
+}
+
+/** Appends lines, those of a file at once. What fails to be kept is not found. */
+export function keepLines(lines: readonly (readonly [line: LineStart, json: string])[], disk: Disk): void {
+  const byFile = new Map<string, string>();
+  for (const [[file, start], json] of lines) byFile.set(file, `${byFile.get(file) ?? ""}${start}${json}`);
+  for (const [file, text] of byFile) {
+    try {
+      disk.append(file, text);
+    } catch {}
+  }
+}
+
+/** Those of a day lie together, because they are drawn one after the other. */
+function fileIn(folder: string, permalink: Permalink): string {
+  const [day] = /^\/\d{4}\/\d\d\/\d\d\//.exec(permalink) ?? [];
+  return join(folder, `${(crc32(day ?? permalink) % FILES).toString(16).padStart(2, "0")}.lines`);
 }
 
 const FILES = 256;
@@ -86,10 +111,14 @@ function parsedList(text: string): readonly string[] {
   }
 }
 
-/** Leaves the last line of each page, once there are twice as many lines as pages. */
-function tidy(file: string, disk: Disk): void {
+/** Leaves the last line of each page, once there are twice as many lines as pages that are kept there. */
+function tidy(file: string, isHere: (permalink: Permalink) => boolean, disk: Disk): void {
   const lines = Buffer.from(disk.read(file)).toString().split("\n").slice(1);
-  const last = new Map(lines.map((line) => [line.slice(0, line.indexOf("\t")), line] as const));
+  const last = new Map<string, string>();
+  for (const line of lines) {
+    const permalink = line.slice(0, line.indexOf("\t"));
+    if (isHere(permalink as Permalink)) last.set(permalink, line);
+  }
   if (lines.length <= last.size * 2) return;
   const next = `${file}.${randomUUID()}`;
   disk.write(next, [...last.values()].map((line) => `\n${line}`).join(""));

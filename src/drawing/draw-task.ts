@@ -1,3 +1,4 @@
+import { keepLines, type LineStart } from "../cache/kept-props.ts";
 import { createTextReader } from "../cache/text-reader.ts";
 import { machineEffects } from "../effects.ts";
 import type { TaskRunner } from "../model/effects.ts";
@@ -16,20 +17,25 @@ export interface DrawingSetup {
   readonly settings: Pick<Settings, "language" | "strings">;
 }
 
-/** A page to draw and to stage. */
+/** A page to draw and to stage. Where its props are to be kept, the line in which they are. */
 export type DrawingJob = readonly [
   kind: AnyPage["kind"],
-  props: Omit<PageView, "site">,
   late: readonly LateProp[],
   to: string,
   there: string | null,
+  keep: LineStart | null,
 ];
 
-/**
- * Batches of pages come in, as JSON: one long text crosses in a tenth of the time of the objects in
- * it. What became of each page goes out: `null` where it failed, for whoever does it again to say why.
- */
-export function createDrawTask(setup: DrawingSetup): TaskRunner<string, readonly (StagedBytes | null)[]> {
+/** As JSON: one long text crosses in a tenth of the time of the objects in it. */
+export interface DrawingBatch {
+  /** `DrawingJob[]` */
+  readonly jobs: string;
+  /** Of each its props: see `PackedProps.json`. */
+  readonly props: readonly string[];
+}
+
+/** What became of each page goes out: `null` where it failed, for whoever does it again to say why. */
+export function createDrawTask(setup: DrawingSetup): TaskRunner<DrawingBatch, readonly (StagedBytes | null)[]> {
   const { bundle, settings, view: wordless } = setup;
   const view: SiteView = {
     ...wordless,
@@ -39,20 +45,22 @@ export function createDrawTask(setup: DrawingSetup): TaskRunner<string, readonly
   const stage = createStager(disk);
   const drawing = openBundle(bundle, disk);
   const read = createTextReader(disk);
-  return async (batch) => {
+  return async ({ jobs, props }) => {
     const draw = await drawing;
-    const jobs = JSON.parse(batch) as readonly DrawingJob[];
-    const results = jobs.map(([kind, props, late, to, there]) => {
+    const kept: (readonly [LineStart, string])[] = [];
+    const results = (JSON.parse(jobs) as readonly DrawingJob[]).map(([kind, late, to, there, keep], n) => {
       try {
-        return stage(
-          draw(kind, unpackProps(props, late, view, (place) => read(place).toString()) as never),
-          to,
-          there ?? undefined,
-        );
+        const json = props[n] as string;
+        const own = JSON.parse(json) as Omit<PageView, "site">;
+        const page = draw(kind, unpackProps(own, late, view, (place) => read(place).toString()) as never);
+        const staged = stage(page, to, there ?? undefined);
+        if (keep !== null) kept.push([keep, json]);
+        return staged;
       } catch {
         return null;
       }
     });
+    keepLines(kept, disk);
     return [results];
   };
 }

@@ -1,17 +1,22 @@
+import type { LineStart } from "../cache/kept-props.ts";
 import type { Crew, Workers } from "../model/effects.ts";
 import { lateProps, type PackedProps } from "../render/packed-props.ts";
 import type { AnyPage } from "../render/routes.ts";
 import type { StagedBytes } from "../write/stage-bytes.ts";
-import type { DrawingSetup } from "./draw-task.ts";
+import type { DrawingBatch, DrawingJob, DrawingSetup } from "./draw-task.ts";
 
 /** Pages that are drawn and staged on all cores. */
 export interface Drawing {
-  /** `null` where a page is better drawn here: there are few, there are no workers, or a worker failed at it. */
+  /**
+   * `null` where a page is better drawn here: there are few, there are no workers, or a worker failed at it.
+   * @param keep where a page that is drawn elsewhere has its props kept, too.
+   */
   readonly stage: (
     kind: AnyPage["kind"],
     props: PackedProps,
     to: string,
     there: string | undefined,
+    keep: LineStart | null,
   ) => Promise<StagedBytes | null>;
   /** Resolves when enough of the pages are done that others may be made ready: so that not all of them wait in memory. */
   readonly ready: () => Promise<unknown> | undefined;
@@ -19,13 +24,13 @@ export interface Drawing {
 
 export function createDrawing(setup: DrawingSetup, crew: Crew): Drawing {
   let seen = 0;
-  let workers: Workers<string, readonly (StagedBytes | null)[]> | undefined;
+  let workers: Workers<DrawingBatch, readonly (StagedBytes | null)[]> | undefined;
   let batch: Batch | undefined;
   const underWay = new Set<Promise<unknown>>();
 
-  const send = ({ jobs, take }: Batch) => {
+  const send = ({ jobs, props, take }: Batch) => {
     batch = undefined;
-    const run = workers?.run(`[${jobs.join(",")}]`) ?? Promise.resolve([]);
+    const run = workers?.run({ jobs: JSON.stringify(jobs), props }) ?? Promise.resolve([]);
     const done = run.then(take, () => take([])).finally(() => underWay.delete(done));
     underWay.add(done);
   };
@@ -33,27 +38,27 @@ export function createDrawing(setup: DrawingSetup, crew: Crew): Drawing {
     const takers: ((staged: StagedBytes | null) => void)[] = [];
     const fresh: Batch = {
       jobs: [],
+      props: [],
       takers,
       take: (results) => {
         for (const [index, taker] of takers.entries()) taker(results[index] ?? null);
       },
     };
-    // A batch that stays small is sent when there is nothing else to do.
-    setImmediate(() => {
+    // A batch that stays small is sent after a while.
+    setTimeout(() => {
       if (batch === fresh) send(fresh);
-    });
+    }, SOON);
     return fresh;
   };
   return {
-    stage: (kind, props, to, there) => {
+    stage: (kind, props, to, there, keep) => {
       seen++;
       if (seen === WORTH_WORKERS) workers = crew.enlist("draw", setup);
       if (workers === undefined) return Promise.resolve(null);
-      // A `DrawingJob`, whose props are JSON already.
-      const job = `["${kind}",${props.json},${JSON.stringify(lateProps(props))},${JSON.stringify(to)},${JSON.stringify(there ?? null)}]`;
       const current = batch ?? open();
       batch = current;
-      current.jobs.push(job);
+      current.jobs.push([kind, lateProps(props), to, there ?? null, keep]);
+      current.props.push(props.json);
       return new Promise((resolve) => {
         current.takers.push(resolve);
         if (current.jobs.length === BATCH) send(current);
@@ -64,14 +69,17 @@ export function createDrawing(setup: DrawingSetup, crew: Crew): Drawing {
 }
 
 interface Batch {
-  /** Each a `DrawingJob` in JSON. */
-  readonly jobs: string[];
+  readonly jobs: DrawingJob[];
+  readonly props: string[];
   readonly takers: ((staged: StagedBytes | null) => void)[];
   readonly take: (results: readonly (StagedBytes | null)[]) => void;
 }
 
 /** So many pages are drawn while workers would start. */
 const WORTH_WORKERS = 200;
-const BATCH = 16;
+/** Pages. To wake a thread takes as long as to draw one or two. */
+const BATCH = 32;
+/** In milliseconds. */
+const SOON = 10;
 /** Batches that wait for each worker. */
 const AHEAD = 2;

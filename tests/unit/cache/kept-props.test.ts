@@ -1,0 +1,59 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { keepLines, openKeptProps } from "../../../src/cache/kept-props.ts";
+import { machineEffects } from "../../../src/effects.ts";
+import type { Permalink } from "../../../src/model/permalink.ts";
+
+const { disk } = machineEffects();
+const [ONE, OTHER, UNDATED] = ["/2018/06/12/one/", "/2018/06/12/other/", "/undated/third/"] as Permalink[] as [
+  Permalink,
+  Permalink,
+  Permalink,
+];
+
+it("finds what any thread has kept, and of much that is of old leaves the last", () => {
+  const folder = mkdtempSync(join(tmpdir(), "props-"));
+  try {
+    const drawn = (key: string) => ({ key, attributes: [' href="/x/"'], json: `{"k":"${key}"}` });
+    const elsewhere = openKeptProps(folder, disk);
+    const lines = [ONE, OTHER, UNDATED].map(
+      (permalink) => [elsewhere.lineOf(permalink, drawn("a")), '{"k":"a"}'] as const,
+    );
+    keepLines(lines, disk);
+    elsewhere.save();
+    for (const permalink of [ONE, OTHER, UNDATED]) {
+      expect(openKeptProps(folder, disk).find(permalink, "a")).toEqual(drawn("a"));
+    }
+    // Those of one day lie together, so that a batch of pages is kept by few calls of the system.
+    expect(readdirSync(folder)).toHaveLength(2);
+    const here = openKeptProps(folder, disk);
+    for (const key of ["b", "c", "d"]) {
+      here.keep(ONE, drawn(key));
+      here.keep(OTHER, drawn(key));
+    }
+    const file = join(
+      folder,
+      readdirSync(folder).find((name) => readFileSync(join(folder, name)).includes("one")) ?? "",
+    );
+    // As an earlier version left it, which had other files for them; and cut short.
+    appendFileSync(file, "\n/2018/07/01/elsewhere/\ta\t[]\t{}\n/2018/06/12/one/\te\t[");
+    here.save();
+    expect(here.find(OTHER, "d")).toEqual(drawn("d"));
+    expect(here.find(OTHER, "a")).toBeUndefined();
+    expect(readFileSync(file, "utf8").split("\n")).toHaveLength(3);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it("keeps nothing where there is no room, and says nothing", () => {
+  const full = {
+    ...disk,
+    append: () => {
+      throw new Error("ENOSPC");
+    },
+  };
+  expect(() => keepLines([[["/nowhere/00.lines", "\n"], "{}"]], full)).not.toThrow();
+});
