@@ -64,6 +64,9 @@ export function openArticleCache<F>(folder: string, light: Light, { disk, clock 
   const startedAt = clock();
   const { rows: before, racyFrom, readBy } = readIndex(folder, light, disk);
   const draft = draftRows(before);
+  const newRacyFrom = startedAt - COARSEST_CLOCK_MS;
+  /** Files that had just changed when the index was written need no longer be hashed if it is written again. */
+  let isOutgrown = false;
   const own = randomUUID();
   const pieces = openPieces(folder, own, disk);
   const stretchOf = (file: string, piece: Exclude<Piece, "facts">) => {
@@ -93,7 +96,9 @@ export function openArticleCache<F>(folder: string, light: Light, { disk, clock 
       return unlessDamaged(() => {
         const facts = JSON.parse(pieces.read(row.segment, "facts", row.facts).toString()) as F;
         if (!holds(facts, () => pieces.read(row.segment, "html", row.html ?? NOTHING).toString())) return undefined;
-        draft.set(file, isState(row.state, stat) ? row : { ...row, state: stateOf(stat) });
+        if (isState(row.state, stat)) draft.keep(file);
+        else draft.set(file, { ...row, state: stateOf(stat) });
+        isOutgrown ||= isState(row.state, stat) && isRacy(row.state, racyFrom) && !isRacy(row.state, newRacyFrom);
         return facts;
       });
     },
@@ -117,7 +122,7 @@ export function openArticleCache<F>(folder: string, light: Light, { disk, clock 
     save: () => {
       const now = draft.rows();
       const isSame = Buffer.compare(before.packed.bytes, now.packed.bytes) === 0;
-      if (isSame && readBy === null && !isOutgrown(draft.values(), racyFrom, startedAt - COARSEST_CLOCK_MS)) return;
+      if (isSame && readBy === null && !isOutgrown) return;
       const scattered = scatteredRows(now);
       for (const [file, row] of scattered) if (row.segment !== own) unlessDamaged(() => gather(file, row));
       const rows = scattered.length === 0 ? now : draft.rows();
@@ -171,14 +176,6 @@ function unlessDamaged<T>(attempt: () => T): T | undefined {
     if (error instanceof DamagedCache) return undefined;
     throw error;
   }
-}
-
-/** Files that had just changed when the index was written need no longer be hashed if it is written again. */
-function isOutgrown(rows: Iterable<CacheRow>, racyFrom: number, from: number): boolean {
-  for (const { state } of rows) {
-    if (state !== null && isRacy(state, racyFrom) && !isRacy(state, from)) return true;
-  }
-  return false;
 }
 
 /**

@@ -4,27 +4,41 @@ import { type CacheRow, type CacheRows, packRows } from "./cache-rows.ts";
 export interface RowsDraft {
   readonly get: (file: string) => CacheRow | undefined;
   readonly set: (file: string, row: CacheRow) => void;
+  /** Its row of before stays. */
+  readonly keep: (file: string) => void;
   /** All rows of before stay, but for those of these files. */
   readonly keepOthers: (changed: ReadonlySet<string>) => void;
-  /** Those that were set. */
-  readonly values: () => Iterable<CacheRow>;
   readonly rows: () => CacheRows;
 }
 
+/** Most rows stay from build to build: they are neither taken out of their map nor put into it again. */
 export function draftRows(before: CacheRows): RowsDraft {
   const after = new Map<string, CacheRow>();
+  const kept = new Set<string>();
   let changed: ReadonlySet<string> | undefined;
+  const goneFiles = (): readonly string[] => {
+    if (changed !== undefined) return [...changed].filter((file) => !after.has(file));
+    const { size, has, entries } = before.packed;
+    const replaced = [...after.keys()].filter(has).length;
+    if (kept.size + replaced === size) return [];
+    return [...entries()].flatMap(([file]) => (kept.has(file) || after.has(file) ? [] : [file]));
+  };
   return {
-    get: (file) => after.get(file) ?? (changed?.has(file) === false ? before.get(file) : undefined),
-    set: (file, row) => void after.set(file, row),
+    get: (file) => {
+      const isKept = changed === undefined ? kept.has(file) : !changed.has(file);
+      return after.get(file) ?? (isKept ? before.get(file) : undefined);
+    },
+    set: (file, row) => {
+      after.set(file, row);
+      kept.delete(file);
+    },
+    keep: (file) => void kept.add(file),
     keepOthers: (files) => {
       changed = files;
     },
-    values: () => after.values(),
     rows: () => {
-      if (changed === undefined) return packRows(after);
-      const gone = [...changed].filter((file) => !after.has(file));
-      return before.with(new Map([...after, ...gone.map((file) => [file, null] as const)]));
+      if (before.packed.size === 0) return packRows(after);
+      return before.with(new Map([...after, ...goneFiles().map((file) => [file, null] as const)]));
     },
   };
 }

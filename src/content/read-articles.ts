@@ -56,7 +56,8 @@ export async function readArticles(
     }
     cache.keep(readings, (file) => stats.get(file));
   };
-  if (!(await readInPool(changed, { root, setup }, effects.crew, take))) {
+  // Who reads none needs no reader, which knows all names.
+  if (changed.length > 0 && !(await readInPool(changed, { root, setup }, effects.crew, take))) {
     const readOne = createArticleReader(root, setup, effects);
     for (const file of changed) take(packKept([readOne(file)]));
   }
