@@ -2,6 +2,7 @@ import type { Strings } from "../src/model/strings/table.ts";
 import type { OnThisDayProps, RowsOf, YearOfDay } from "../src/render/on-this-day.ts";
 import { DaysLegend, DaysOfMonth } from "./components/days-of-year.tsx";
 import { Document } from "./components/document.tsx";
+import { labelInName } from "./components/label-in-name.ts";
 import { LinkList } from "./components/link-list.tsx";
 import { BetweenNeighbours } from "./components/neighbours.tsx";
 import { Rows } from "./components/row.tsx";
@@ -50,7 +51,7 @@ function Year({ label, day, published, happened, strings }: YearOfDay & { string
   return (
     <section class="year-of-day">
       <h2 class="year-of-day-name">
-        <a class="year-of-day-link" href={day.href} aria-label={day.label}>
+        <a class="year-of-day-link" href={day.href} aria-label={labelInName(label, day.label)}>
           {label}
         </a>
       </h2>

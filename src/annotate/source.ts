@@ -18,8 +18,9 @@ export function sourceOf(
   const { name: text, page = null, unpublished } = source;
   if (unpublished === null) {
     if (runsCode(text)) return null;
-    const address = externalHref(text);
-    if (address !== undefined) return { name: text, detail: "", href: address, isPublication: false, page };
+    const [, address = text, detail = ""] = /^(https?:\/\/\S*[^\s,;])([,;]?\s.*)$/iu.exec(text) ?? [];
+    const href = externalHref(address);
+    if (href !== undefined) return { name: address, detail, href, isPublication: false, page };
   }
   const { name, detail } = unpublished === null ? parted(text) : { name: text, detail: "" };
   const key = foldName(name);

@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { CalendarPage } from "../archive/calendar.ts";
 import type { Article } from "../model/article.ts";
 import type { CalendarUnit } from "../model/date.ts";
+import { certainPath } from "../model/date-units.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import type { Site } from "./site.ts";
 import type { PeriodView } from "./views.ts";
@@ -34,8 +35,9 @@ export function yearsHeld({ calendar }: Archive): { readonly first: number; read
   return first === undefined || last === undefined ? null : { first, last };
 }
 
-function isOfOneYear({ published: { lower, upper } }: Article): boolean {
-  return lower !== null && upper !== null && lower.slice(0, 4) === upper.slice(0, 4);
+/** A winter is of the year in which it begins. */
+function isOfOneYear({ published }: Article): boolean {
+  return certainPath(published).length > 0;
 }
 
 /**

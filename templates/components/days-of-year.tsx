@@ -1,5 +1,6 @@
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { DayOfYear, MonthOfDays } from "../../src/render/days-of-year.ts";
+import { labelInName } from "./label-in-name.ts";
 import { Legend } from "./period-bars.tsx";
 import { shadeOf, shadeSteps } from "./shade.ts";
 
@@ -69,7 +70,7 @@ function Day({ day, most, here, strings }: { day: DayOfYear; most: number; here:
       class={names}
       href={day.href}
       title={title}
-      aria-label={title}
+      aria-label={labelInName(String(day.day), title)}
       aria-current={day.href === here ? "date" : undefined}
     >
       {day.day}

@@ -1,5 +1,6 @@
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { DayView, MonthView } from "../../src/render/views.ts";
+import { labelInName } from "./label-in-name.ts";
 import { Legend } from "./period-bars.tsx";
 import { shadeOf, shadeSteps } from "./shade.ts";
 
@@ -125,7 +126,13 @@ function Day({
   ];
   const title = `${strings.calendar.day(year, month, day)}: ${strings.list(told)}`;
   return (
-    <a class={names} href={href} title={title} aria-label={title} aria-current={href === here ? "date" : undefined}>
+    <a
+      class={names}
+      href={href}
+      title={title}
+      aria-label={labelInName(String(day), title)}
+      aria-current={href === here ? "date" : undefined}
+    >
       {day}
     </a>
   );

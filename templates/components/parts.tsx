@@ -1,5 +1,6 @@
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { TermLink } from "../../src/render/views.ts";
+import { labelInName } from "./label-in-name.ts";
 
 /** The pages that hold a long list by period, newest first. */
 export function Parts({
@@ -30,7 +31,7 @@ export function Parts({
             <span class="part">
               <a
                 href={part.href}
-                aria-label={part.short === undefined ? undefined : part.name}
+                aria-label={part.short === undefined ? undefined : labelInName(part.short, part.name)}
                 aria-current={isAmongOthers && part === others ? "true" : undefined}
               >
                 {part.short ?? part.name}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { TermLink } from "../../src/render/views.ts";
+import { labelInName } from "./label-in-name.ts";
 
 /** Terms with their counts, led across by dots as in a printed index. */
 export function TermList({ terms, strings }: { terms: readonly TermLink[]; strings: Strings }) {
@@ -64,7 +65,11 @@ export function Count({
       {both === undefined ? (
         <span class="count">{strings.number(n)}</span>
       ) : (
-        <a class="count count-both" href={both} aria-label={`${name}: ${strings.ways.namingBoth(n)}`}>
+        <a
+          class="count count-both"
+          href={both}
+          aria-label={labelInName(strings.number(n), `${name}: ${strings.ways.namingBoth(n)}`)}
+        >
           {strings.number(n)}
         </a>
       )}

@@ -47,6 +47,7 @@ describe("a name", () => {
 
 it.each([
   ["an address", "https://leader.example/1937/7"],
+  ["an address of a page", "https://leader.example/1937/7, p. 4"],
   ["a person whom a record knows", "Mrs. Hart"],
   ["one whom the article names", "bo ek"],
   ["who wrote it", "Cy Low"],
@@ -57,6 +58,14 @@ it.each([
 
 it.each([undefined, "", "~", "javascript:alert(1)"])("%s is none at all", (source) => {
   expect(read(source)).toBeNull();
+});
+
+it("leads to its address alone", () => {
+  expect(read("https://leader.example/1937/7, p. 4")).toMatchObject({
+    name: "https://leader.example/1937/7",
+    detail: ", p. 4",
+    href: "https://leader.example/1937/7",
+  });
 });
 
 it("has no address that runs code", () => {
