@@ -1,33 +1,18 @@
-import type { Archive } from "../archive/archive.ts";
 import type { CalendarPage } from "../archive/calendar.ts";
 import type { Article } from "../model/article.ts";
-import { dayOf, daysInMonth, isoWeekday, unitText } from "../model/calendar.ts";
-import { unitPermalink } from "../model/calendar-unit.ts";
-import type { CalendarUnit, DateValue } from "../model/date.ts";
-import { unitsOf } from "../model/date-units.ts";
-import { anniversaryPermalink } from "../model/day-of-year.ts";
-import { once } from "../model/once.ts";
-import { type Permalink, pagePermalink } from "../model/permalink.ts";
-import { keyOf, namesOf } from "./keys.ts";
+import { unitText } from "../model/calendar.ts";
+import type { Permalink } from "../model/permalink.ts";
+import { frameNames, frameOf } from "./calendar-frame.ts";
+import { groupsInside, isFiner, partsInside } from "./calendar-lists.ts";
+import { createMonths, type Months } from "./calendar-months.ts";
+import { namesOf } from "./keys.ts";
 import { numbered, PAGE_SIZE, splitList } from "./list-parts.ts";
 import { pagerOf } from "./listing.ts";
 import { laterDay, newestChange } from "./modified.ts";
 import type { Page, Route } from "./page.ts";
-import { emptyPeriod, periodOf, unitLabel } from "./periods.ts";
-import { articleRow, DENSE, happenedRow } from "./rows.ts";
-import { searchWithin } from "./search.ts";
+import { articleRow, happenedRow } from "./rows.ts";
 import type { Site } from "./site.ts";
-import type {
-  Listing,
-  MonthView,
-  NavLink,
-  PageView,
-  PeriodView,
-  Row,
-  RowGroup,
-  SearchWithin,
-  TermLink,
-} from "./views.ts";
+import type { Listing, MonthView, NavLink, PageView, PeriodView, SearchWithin } from "./views.ts";
 
 /** `/2024/`, `/2024/10/`, `/2024/10/15/`: published then and happened then, never mixed. */
 export interface CalendarProps extends PageView {
@@ -57,17 +42,9 @@ export interface CalendarProps extends PageView {
 }
 
 export const calendarRoute: Route<"calendar", CalendarProps> = function* (archive, site) {
-  // Every day shows its month.
-  const view = once((permalink: Permalink) => monthOf(permalink, archive, site));
-  const months = { view, key: once((permalink: Permalink) => keyOf(JSON.stringify(view(permalink)))) };
+  const months = createMonths(archive, site);
   for (const page of archive.calendar.pages.values()) yield* calendarPages(page, months, site);
 };
-
-/** By their permalinks. */
-interface Months {
-  readonly view: (month: Permalink) => MonthView;
-  readonly key: (month: Permalink) => string;
-}
 
 /**
  * A year or month that is too long for one page shows its newest entries and leads to the finer
@@ -149,15 +126,6 @@ function pagerIn(length: number, index: number, permalinks: readonly Permalink[]
   return pagerOf({ n: index + 1, permalinks: permalinks.slice(0, length) }, site);
 }
 
-/** For `splitList`: tells those that stand on a finer page as well. */
-function isFiner(page: CalendarPage, listOf: (inside: CalendarPage) => readonly Article[]) {
-  let finer: ReadonlySet<Article> | undefined;
-  return (article: Article) => {
-    finer ??= new Set(page.inside.flatMap(listOf));
-    return finer.has(article) ? "" : null;
-  };
-}
-
 /**
  * Thousands of reports may name a year in passing and no day of it. So many pages list the newest of them; the last says
  * how many there are besides.
@@ -172,181 +140,6 @@ function shownOf({ kind }: CalendarPage, pages: readonly (readonly Article[])[])
 /** Two lists share a page. */
 const LIST_SIZE = PAGE_SIZE / 2;
 
-/** What the page is made of besides its rows and its unit. */
-function frameNames(page: CalendarPage, months: Months, site: Site): readonly unknown[] {
-  return [
-    page.published.length,
-    page.telling.length,
-    page.earlier?.permalink,
-    page.later?.permalink,
-    ...(site.settings.features.calendars ? monthsShown(page).map(months.key) : []),
-    ...page.inside.map((inside) => `${inside.permalink} ${inside.published.length} ${inside.telling.length}`),
-  ];
-}
-
-/** None of a year of which no day is known. */
-function hasCalendars({ kind, inside }: CalendarPage, { settings }: Site): boolean {
-  return settings.features.calendars && (kind !== "year" || inside.some((month) => month.inside.length > 0));
-}
-
-/** A year's twelve; of a month or a day its month. */
-function monthsShown({ unit: { year, month } }: CalendarPage): readonly Permalink[] {
-  return (month === undefined ? MONTHS : [month]).map((n) => unitPermalink({ year, month: n }));
-}
-
-function frameOf(
-  page: CalendarPage,
-  permalink: Permalink,
-  months: Months,
-  site: Site,
-): Omit<CalendarProps, "part" | "published" | "happened"> {
-  const { year, month } = page.unit;
-  const name = site.unit(page.unit);
-  const { charts } = site.settings.features;
-  const calendars = hasCalendars(page, site);
-  const term = unitText(page.unit);
-  const around = [{ year }, ...(month === undefined ? [] : [{ year, month }])].filter(
-    (unit) => unitPermalink(unit) !== page.permalink,
-  );
-  return {
-    unit: page.kind,
-    name,
-    weekday: weekdayOf(page, site),
-    articles: page.articles,
-    earlier: neighbour(page.earlier, site),
-    later: neighbour(page.later, site),
-    calendars: calendars ? monthsShown(page).map(months.view) : [],
-    months: page.kind === "year" && !calendars ? monthsOf(page, site) : [],
-    charts,
-    onThisDay: anniversaryLink(page, site),
-    ...(page.published.length > 1
-      ? searchWithin(
-          name,
-          [
-            ["from", term],
-            ["to", term],
-          ],
-          site,
-        )
-      : {}),
-    ...site.page(permalink, name, {
-      breadcrumbs: [
-        { label: site.strings.words.dates, href: site.link(pagePermalink("dates")) },
-        ...around.map((unit) => ({ label: unitLabel(unit, site), href: site.link(unitPermalink(unit)) })),
-      ],
-    }),
-  };
-}
-
 function itself(article: Article): Article {
   return article;
-}
-
-function anniversaryLink({ unit: { month, day } }: CalendarPage, site: Site): NavLink | null {
-  if (month === undefined || day === undefined || !site.settings.features.onThisDay) return null;
-  const permalink = anniversaryPermalink(month, day);
-  return { label: site.strings.calendar.dayOfYear(month, day), href: site.link(permalink) };
-}
-
-/** The finer page on which a date stands as well. */
-function segmentInside(page: CalendarPage, date: DateValue): string | null {
-  if (page.kind === "day") return null;
-  for (const { year, month, day } of unitsOf(date)) {
-    if (year !== page.unit.year) continue;
-    if (page.kind === "year" && month !== undefined) return twoDigits(month);
-    if (page.kind === "month" && month === page.unit.month && day !== undefined) return twoDigits(day);
-  }
-  return null;
-}
-
-/**
- * Rows of a year under its months, of a month under its days, newest first; what is no more precise than the page comes
- * before them.
- * @param isPlain each row says its date itself: where they are few, headings would only say it again.
- */
-function groupsInside<T>(
-  page: CalendarPage,
-  items: readonly T[],
-  dateOf: (item: T) => DateValue | null,
-  rowOf: (item: T) => Row,
-  isPlain: boolean,
-  site: Site,
-): readonly RowGroup[] {
-  const groups = new Map<string, Row[]>();
-  for (const item of items) {
-    const date = dateOf(item);
-    const segment = (date === null ? null : segmentInside(page, date)) ?? "";
-    const rows = groups.get(segment);
-    if (rows) rows.push(rowOf(item));
-    else groups.set(segment, [rowOf(item)]);
-  }
-  const sorted = [...groups].sort(([a], [b]) => Number(a !== "") - Number(b !== "") || (a < b ? 1 : -1));
-  if (isPlain && items.length > 0 && items.length <= DENSE * groups.size)
-    return [{ label: "", href: null, rows: sorted.flatMap(([, rows]) => rows) }];
-  return sorted.map(([segment, rows]) => ({
-    label: segment === "" ? "" : site.unit(unitInside(page, segment)),
-    href: null,
-    rows,
-  }));
-}
-
-/** The finer pages, newest first. */
-function partsInside(page: CalendarPage, countOf: (inside: CalendarPage) => number, site: Site): readonly TermLink[] {
-  return page.inside
-    .filter((inside) => countOf(inside) > 0)
-    .map((inside) => ({
-      name: site.unit(inside.unit),
-      short: unitLabel(inside.unit, site),
-      href: site.link(inside.permalink),
-      count: countOf(inside),
-    }))
-    .reverse();
-}
-
-function unitInside({ unit, kind }: CalendarPage, segment: string): CalendarUnit {
-  return kind === "year" ? { ...unit, month: Number(segment) } : { ...unit, day: Number(segment) };
-}
-
-function neighbour(page: CalendarPage | null, site: Site): NavLink | null {
-  return page === null ? null : { label: site.unit(page.unit), href: site.link(page.permalink) };
-}
-
-function monthsOf(page: CalendarPage, site: Site): readonly PeriodView[] {
-  const byMonth = new Map(page.inside.map((inside) => [inside.unit.month, inside]));
-  return Array.from({ length: 12 }, (_, n) => {
-    const inside = byMonth.get(n + 1);
-    return inside ? periodOf(inside, site) : emptyPeriod({ year: page.unit.year, month: n + 1 }, site);
-  });
-}
-
-const MONTHS = Array.from({ length: 12 }, (_, n) => n + 1);
-
-function monthOf(permalink: Permalink, { calendar }: Archive, site: Site): MonthView {
-  const [year = 0, month = 1] = permalink.split("/").slice(1, 3).map(Number);
-  const page = calendar.pages.get(permalink);
-  return {
-    label: site.unit({ year, month }),
-    name: unitLabel({ year, month }, site),
-    year,
-    month,
-    href: page === undefined ? null : site.link(permalink),
-    blanks: isoWeekday(dayOf(year, month, 1)) - 1,
-    length: daysInMonth(year, month),
-    days: (page?.inside ?? []).map((inside) => ({
-      day: inside.unit.day ?? 1,
-      href: site.link(inside.permalink),
-      published: inside.published.length,
-      happened: inside.telling.length,
-    })),
-  };
-}
-
-function weekdayOf({ unit: { year, month, day } }: CalendarPage, { strings }: Site): string | null {
-  return month === undefined || day === undefined
-    ? null
-    : (strings.calendar.weekdays[isoWeekday(dayOf(year, month, day)) - 1] ?? null);
-}
-
-function twoDigits(n: number): string {
-  return String(n).padStart(2, "0");
 }

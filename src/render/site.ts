@@ -2,36 +2,23 @@ import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
 import type { Article, Body, FileLink, Image, SitePage } from "../model/article.ts";
 import { cardPermalink } from "../model/card.ts";
-import { contentPolicy } from "../model/content-policy.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
-import { certainPath, datetimeAttribute } from "../model/date-units.ts";
-import { formatDate } from "../model/format-date.ts";
 import { once } from "../model/once.ts";
-import { externalHref, filePermalink, type Href, href, type Permalink, pagePermalink } from "../model/permalink.ts";
-import { sourceSets } from "../model/renditions.ts";
+import { type Href, href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import type { Settings } from "../model/settings.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import type { Strings } from "../model/strings/table.ts";
-import { TAXONOMIES } from "../model/taxonomy.ts";
-import { siteFeeds } from "./downloads.ts";
+import { certainMonth, createDateViews, unitName } from "./date-views.ts";
 import type { Resource } from "./exports/resource.ts";
 import { createFragmentFinder, type FragmentFinder } from "./fragments.ts";
 import { FinishedHtml, type Html } from "./html.ts";
+import { cardView, imageView } from "./image-views.ts";
 import { createIntersections, type Intersections } from "./intersections.ts";
 import { createKeys, type Keys } from "./keys.ts";
 import { leastOfPeriod } from "./least-of-period.ts";
 import { createMaps, type Maps } from "./map/maps.ts";
 import { withoutJson } from "./packed-props.ts";
-import {
-  CORRECTIONS,
-  DATA,
-  hasCorrections,
-  hasDataPage,
-  hasOpenSearch,
-  hasSearch,
-  OPEN_SEARCH,
-  SEARCH,
-} from "./service-pages.ts";
+import { type FrameInput, frameOf, indexLinks, withSlash } from "./site-frame.ts";
 import type { DateView, ImageView, LocalText, NavLink, PageView, Row, SiteView, TermLink } from "./views.ts";
 
 /** What every route needs besides the archive: the site's settings, and the ways to say dates and links. */
@@ -88,21 +75,13 @@ export interface Site {
   ) => PageView;
 }
 
-export interface SiteInput {
-  readonly settings: Settings;
-  readonly strings: Strings;
+export interface SiteInput extends FrameInput {
   /** The site's base path: `/` or `/archive/`. */
   readonly base: string;
-  readonly pages: readonly SitePage[];
   /** Where a link to a file or a path of this site leads; `null` where nothing is published. */
   readonly resolve: (link: FileLink) => Permalink | null;
   /** Finds out what lies under `data/`, when it is first asked for. */
   readonly tables: (site: Site) => readonly Resource[];
-  readonly assets: {
-    readonly styles: readonly Permalink[];
-    readonly scripts: readonly Permalink[];
-    readonly fonts: readonly Permalink[];
-  };
 }
 
 export function createSite(
@@ -202,133 +181,7 @@ function stableAddress(id: string, absolute: Site["absolute"]): string {
     : absolute(pagePermalink()) + href(pagePermalink(), "/", id).slice(1);
 }
 
-function cardView(src: Href, alt: string): ImageView {
-  return { src, alt, width: 1200, height: 630, sources: [], caption: null, credit: null };
-}
-
-function imageView(image: Image, link: Site["link"]): ImageView {
-  const { source, widths, ...facts } = image;
-  const sources = widths.length === 0 ? [] : sourceSets(source as Permalink, widths, link);
-  return { src: sourceOf(image, link), sources, ...facts };
-}
-
-/** Each made once: of a hundred thousand dates most are the same few thousand days. */
-function createDateViews(archive: Archive, strings: Strings, link: Site["link"]): Site["date"] {
-  const made = { range: new Map<string, DateView>(), between: new Map<string, DateView>() };
-  return (value, style = "range") => {
-    const known = made[style].get(value.edtf);
-    if (known !== undefined) return known;
-    const view = {
-      text: formatDate(value, strings, { interval: style }),
-      datetime: datetimeAttribute(value),
-      href: datePage(value, archive, link),
-    };
-    made[style].set(value.edtf, view);
-    return view;
-  };
-}
-
-/** What the foot of every page leads to. */
-function serviceLinks(
-  archive: Archive,
-  { settings, strings, pages }: Pick<SiteInput, "settings" | "strings" | "pages">,
-  link: Site["link"],
-): readonly NavLink[] {
-  return [
-    ...(hasCorrections(archive, { settings, pages })
-      ? [{ label: strings.words.corrections, href: link(CORRECTIONS) }]
-      : []),
-    ...(hasDataPage({ settings, pages }) ? [{ label: strings.words.data, href: link(DATA) }] : []),
-  ];
-}
-
-/** What all pages share. */
-function frameOf(
-  archive: Archive,
-  { settings, strings, assets, pages }: Pick<SiteInput, "settings" | "strings" | "assets" | "pages">,
-  link: Site["link"],
-): SiteView {
-  const links = (permalinks: readonly Permalink[]) => permalinks.map((permalink) => link(permalink));
-  return {
-    title: settings.title,
-    description: settings.description,
-    language: settings.language,
-    direction: strings.direction,
-    strings,
-    home: link(pagePermalink()),
-    logo: settings.logo === undefined ? null : link(filePermalink(settings.logo.replace(/^\/+/, ""))),
-    nav: [...indexLinks(archive, strings, link), ...ownLinks(settings, link)],
-    footer: settings.footer,
-    contact: contactOf(settings),
-    rights: settings.rights,
-    url: settings.url === undefined ? null : withSlash(settings.url),
-    metadata: settings.features.metadata,
-    citations: settings.features.citations,
-    previews: settings.features.previews,
-    search: hasSearch({ settings, pages }) ? link(SEARCH) : null,
-    openSearch: hasOpenSearch({ settings, pages }) ? link(OPEN_SEARCH) : null,
-    services: serviceLinks(archive, { settings, strings, pages }, link),
-    feeds: siteFeeds({ settings, link }),
-    assets: { styles: links(assets.styles), scripts: links(assets.scripts), fonts: links(assets.fonts) },
-    contentPolicy: contentPolicy(settings.images.remote === "allow").join("; "),
-  };
-}
-
-function sourceOf({ source }: Image, link: Site["link"]): Href {
-  return source.startsWith("/") ? link(source as Permalink) : (source as Href);
-}
-
 /** `href` encodes paths so that they need no escape; a fragment is as the editor wrote it. */
 function escapeAttribute(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
-}
-
-/** "15 October 2024", "October 2024", "2024". */
-function unitName({ year, month, day }: CalendarUnit, { calendar }: Strings): string {
-  if (month === undefined) return calendar.year(year);
-  return day === undefined ? calendar.month(year, month) : calendar.day(year, month, day);
-}
-
-function certainMonth(date: DateValue): CalendarUnit | null {
-  const [year, month] = certainPath(date).map(Number);
-  if (year === undefined) return null;
-  return month === undefined ? { year } : { year, month };
-}
-
-/** The page of the date, as far as it is certain, if the calendar has it. */
-function datePage(date: DateValue, archive: Archive, link: Site["link"]): Href | null {
-  const path = certainPath(date);
-  if (path.length === 0) return null;
-  const permalink = pagePermalink(...path);
-  return archive.calendar.pages.has(permalink) ? link(permalink) : null;
-}
-
-/** People, places and dates first; other taxonomies where they have terms. */
-function indexLinks(archive: Archive, strings: Strings, link: Site["link"]): readonly NavLink[] {
-  const used = TAXONOMIES.filter(({ name }) => archive.terms[name].length > 0);
-  const indexes = used.map(({ name }) => ({ label: strings.words[name], href: link(pagePermalink(name)) }));
-  const beforeDates = used.filter(({ records }) => records).length;
-  return [
-    ...indexes.slice(0, beforeDates),
-    { label: strings.words.dates, href: link(pagePermalink("dates")) },
-    ...indexes.slice(beforeDates),
-  ];
-}
-
-function ownLinks(settings: Settings, link: Site["link"]): readonly NavLink[] {
-  return settings.nav.flatMap(({ label, to }) => {
-    const target =
-      to.startsWith("/") && !to.startsWith("//") ? link(to.normalize("NFC") as Permalink) : externalHref(to);
-    return target === undefined ? [] : [{ label, href: target }];
-  });
-}
-
-function contactOf({ contact }: Settings): Href | null {
-  if (contact === undefined) return null;
-  return externalHref(/^[^\s:@]+@[^\s:@]+$/.test(contact) ? `mailto:${contact}` : contact) ?? null;
-}
-
-function withSlash(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return origin + (pathname.endsWith("/") ? pathname : `${pathname}/`);
 }
