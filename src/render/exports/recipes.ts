@@ -10,16 +10,19 @@ export interface Recipe {
 /**
  * A few lines that read the tables, to be pasted as they stand: Python without any package, and DuckDB. Where the
  * site has no address, they read what lies in its folder.
- * @param resources what there is.
+ * @param resources what there is; of what is empty nothing is told.
  */
 export function recipesOf(resources: readonly Resource[], site: Site): readonly Recipe[] {
   const isLocal = site.settings.url === undefined;
   const addressOf = (permalink: Permalink) => (isLocal ? `dist${permalink}` : site.absolute(permalink));
+  // Of a file without lines no program knows what columns it would have.
   const addresses = new Map(
-    resources.map(({ name, format, files }) => [
-      name,
-      files.flatMap(({ permalink }) => (permalink.endsWith(`.${format}`) ? addressOf(permalink) : [])),
-    ]),
+    resources
+      .filter(({ rows }) => rows > 0)
+      .map(({ name, format, files }) => [
+        name,
+        files.flatMap(({ permalink }) => (permalink.endsWith(`.${format}`) ? addressOf(permalink) : [])),
+      ]),
   );
   const [articles, mentions, people] = (["articles", "mentions", "people"] as const).map((name) => addresses.get(name));
   return [
