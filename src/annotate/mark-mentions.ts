@@ -3,10 +3,11 @@ import { unitPermalink } from "../model/calendar-unit.ts";
 import type { DateValue } from "../model/date.ts";
 import { datetimeAttribute, unitsOf } from "../model/date-units.ts";
 import { foldName } from "../model/fold.ts";
-import { href, pagePermalink } from "../model/permalink.ts";
+import { href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
 import { AUTHORITY_OF, type AuthorityName } from "../model/taxonomy.ts";
 import type { BlockInTree, Piece } from "./blocks.ts";
+import { isInWireLine } from "./of-dateline.ts";
 import { overlapsAny, rangesWithin } from "./ranges.ts";
 
 /** A recognised stretch of a block. */
@@ -20,18 +21,24 @@ export interface Marked {
   readonly plain?: string;
 }
 
+/** Makes a gap for a link whose address other articles decide. They give its number. */
+export interface Gaps {
+  /** To the page of a name without record. */
+  readonly term: (taxonomy: AuthorityName, name: string) => number;
+  /** To the page of the day on which a report was sent, where it is not the article's own: none, where that is. */
+  readonly day: (page: Permalink) => number | null;
+}
+
 /**
  * Marks what was recognised, in place: the first mention of each entity in a section becomes a link,
  * the others an element that a style sheet can highlight.
  * @param marks One list a block, ascending, without overlaps.
- * @param gapFor makes a gap for a link to the page of a name without record, whose address other articles decide.
- * @returns of the gap its number.
  */
 export function markMentions(
   blocks: readonly BlockInTree[],
   marks: readonly (readonly Marked[])[],
   base: string,
-  gapFor: (taxonomy: AuthorityName, name: string) => number,
+  gaps: Gaps,
 ): void {
   const linkedInSection = new Set<string>();
   for (const [index, block] of blocks.entries()) {
@@ -47,7 +54,7 @@ export function markMentions(
           const key = `${block.section} ${entityKey(mark)}`;
           const whole = mark.start >= piece.start && mark.end <= piece.end;
           const free = whole && !linkedInSection.has(key) && !overlapsAny(mark, block.linked);
-          const link = free ? linkOf(mark, base, gapFor) : null;
+          const link = free ? linkOf(mark, block, base, gaps) : null;
           if (link !== null) linkedInSection.add(key);
           return link;
         }),
@@ -65,19 +72,29 @@ export function entityKey(mark: Marked): string {
   return `${mark.kind}:${mark.date?.edtf ?? name}`;
 }
 
-function linkOf(mark: Marked, base: string, gapFor: Parameters<typeof markMentions>[3]): Properties | null {
-  if (mark.plain !== undefined && mark.kind !== "date") return { dataGap: gapFor(AUTHORITY_OF[mark.kind], mark.plain) };
+function linkOf(mark: Marked, { text }: BlockInTree, base: string, gaps: Gaps): Properties | null {
+  if (mark.plain !== undefined && mark.kind !== "date")
+    return { dataGap: gaps.term(AUTHORITY_OF[mark.kind], mark.plain) };
   const target = hrefOf(mark, base);
-  return target === null ? null : { href: target };
+  if (target === null || mark.kind !== "date" || !isInWireLine(mark, text))
+    return target === null ? null : { href: target };
+  const page = pageOfDate(mark);
+  const gap = page === null ? null : gaps.day(page);
+  return gap === null ? { href: target } : { dataGap: gap };
+}
+
+function pageOfDate({ date }: Marked): Permalink | null {
+  const units = date === null ? [] : unitsOf(date);
+  const [unit] = units;
+  return unit === undefined || units.length > 1 ? null : unitPermalink(unit);
 }
 
 /** The page of an entity; `null` for a date that has no single page. */
 export function hrefOf(mark: Marked, base: string): string | null {
   if (mark.kind !== "date")
     return mark.entity === null ? null : href(pagePermalink(AUTHORITY_OF[mark.kind], mark.entity), base);
-  const units = mark.date === null ? [] : unitsOf(mark.date);
-  const [unit] = units;
-  return unit === undefined || units.length > 1 ? null : href(unitPermalink(unit), base);
+  const page = pageOfDate(mark);
+  return page === null ? null : href(page, base);
 }
 
 function split(piece: Piece, marks: readonly Marked[], linkOf: (mark: Marked) => Properties | null): ElementContent[] {

@@ -11,6 +11,9 @@ export function namingsOf({
 }: Pick<Prose, "mentions" | "passages" | "blocks">): readonly Naming[] {
   const beside = createBeside(blocks);
   const namings = new Map<string, Draft>();
+  // A line of an agency opens a block.
+  const opening = new Set<Draft>();
+  const isSent = (naming: Draft) => opening.has(naming) && isOfDateline(naming);
   for (const mention of mentions) {
     const { kind, entity, date, plain, start, end } = mention;
     const passage = passages[mention.passage];
@@ -21,17 +24,17 @@ export function namingsOf({
       const named = { kind, entity, date, ...(plain !== undefined && { plain }) };
       naming = { ...named, count: 0, forms: new Map(), ...quoted(mention, passage, beside) };
       namings.set(key, naming);
+      if (mention.sentenceStart === 0) opening.add(naming);
     }
     // "PARIS, Jan 2 (Wire) - The talks of Friday": it is Friday that tells what happened.
-    else if (date !== null && naming.count === 1 && isOfDateline(naming))
-      Object.assign(naming, quoted(mention, passage, beside));
+    else if (date !== null && isSent(naming)) Object.assign(naming, quoted(mention, passage, beside));
     const form = passage.text.slice(start, end).replace(/\s+/gu, " ");
     naming.count += 1;
     naming.forms.set(form, (naming.forms.get(form) ?? 0) + 1);
   }
   return [...namings.values()].map((naming) => ({
     ...naming,
-    ...(naming.date !== null && isOfDateline(naming) && { sent: true as const }),
+    ...(naming.date !== null && isSent(naming) && { sent: true as const }),
     forms: [...naming.forms],
   }));
 }

@@ -1,6 +1,8 @@
 import type { Root } from "hast";
 import type { FileLink, Media, Mention, Passage } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
+import { certainPath } from "../model/date-units.ts";
+import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { plainKey } from "../model/plain-key.ts";
 import { FILE_START, type Problem } from "../model/problem.ts";
 import type { SourceFile } from "../read/source-file.ts";
@@ -45,9 +47,11 @@ export function createProseReader(
     for (const [index, block] of blocks.entries()) nameBlock(block, all[index]?.length !== 0);
     linkByHand(hand.targets, base);
     const gaps = [...links.gaps];
-    markMentions(blocks, found, base, (taxonomy, name) => {
-      gaps.push({ to: "term", target: plainKey(taxonomy, name), fragment: "", place: FILE_START });
-      return gaps.length - 1;
+    const gapTo = (to: FileLink["to"], target: string) =>
+      gaps.push({ to, target, fragment: "", place: FILE_START }) - 1;
+    markMentions(blocks, found, base, {
+      term: (taxonomy, name) => gapTo("term", plainKey(taxonomy, name)),
+      day: (page) => (isOwnPage(page, context) ? null : gapTo("day", page)),
     });
     return {
       blocks,
@@ -57,6 +61,12 @@ export function createProseReader(
       problems: [...hand.problems, ...links.problems, ...problems],
     };
   };
+}
+
+/** Whether the calendar lists the article on that page, which is there when the article is. */
+function isOwnPage(page: Permalink, { published }: ProseContext): boolean {
+  const path = published === null ? [] : certainPath(published);
+  return path.length > 0 && pagePermalink(...path).startsWith(page);
 }
 
 function handMarks(block: BlockInTree, targets: ReadonlyMap<unknown, HandTarget>): readonly Recognised[] {

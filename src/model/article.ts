@@ -179,9 +179,9 @@ export interface Body {
 export interface FileLink {
   /**
    * `file`: relative to the root, decoded: `content/articles/a.md`. `path`: a path of the published site, decoded, without base:
-   * `/people/x/`. `term`: a `plainKey`.
+   * `/people/x/`. `term`: a `plainKey`. `day`: a page of the calendar, which is linked where it is there.
    */
-  readonly to: "file" | "path" | "term";
+  readonly to: "file" | "path" | "term" | "day";
   readonly target: string;
   /** With its `#`, or empty. */
   readonly fragment: string;

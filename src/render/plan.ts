@@ -51,6 +51,7 @@ export function planPages(archive: Archive, { files, published, hidden, now, ...
   const resolve = (link: FileLink): Permalink | null => {
     if (link.to === "file") return published.get(link.target) ?? null;
     if (link.to === "term") return plainPages.get(link.target) ?? null;
+    if (link.to === "day") return archive.calendar.pages.get(link.target as Permalink)?.permalink ?? null;
     const path = [link.target, `${link.target}/`].find(isThere);
     return path === undefined ? null : (path as Permalink);
   };
@@ -123,7 +124,9 @@ function linksOf(archive: Archive, site: Site): readonly { readonly file: string
     ...site.pages.map(({ file, body }) => ({ file, gaps: body.gaps })),
     ...[...archive.introductions].map(([file, { body }]) => ({ file, gaps: body.gaps })),
   ];
-  return bodies.flatMap(({ file, gaps }) => gaps.flatMap((gap) => (gap.to === "term" ? [] : { file, gap })));
+  return bodies.flatMap(({ file, gaps }) =>
+    gaps.flatMap((gap) => (gap.to === "term" || gap.to === "day" ? [] : { file, gap })),
+  );
 }
 
 /** What the settings lead on, and nothing answers. */
