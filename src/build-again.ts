@@ -26,7 +26,7 @@ export async function buildAgain(options: BuildOptions, effects: Effects): Promi
   forgetBuild(options, effects);
   const report =
     (start && last && (await reworded(start, last, output, options, effects))) ??
-    (await whole(start, options, effects));
+    (await whole(start, output, options, effects));
   if (start !== undefined) keepBuild(start, report, options, effects);
   return report;
 }
@@ -46,14 +46,20 @@ async function reworded(
 /** Files. Where more have changed, one of them will say something else. */
 const MOST_REWORDED = 100;
 
-async function whole(start: BuildStart | undefined, options: BuildOptions, effects: Effects): Promise<BuildReport> {
+async function whole(
+  start: BuildStart | undefined,
+  output: Promise<OutputLook | null> | undefined,
+  options: BuildOptions,
+  effects: Effects,
+): Promise<BuildReport> {
   const size = start?.states.stats.size ?? 0;
   const isCompiledApart = start !== undefined && !start.compiled && size > WORTH_A_PROCESS;
   const compiling = isCompiledApart ? compileApart(options, effects) : undefined;
   if (start !== undefined && !start.kept && size > WORTH_A_CREW) effects.crew.start();
   else effects.crew.alone();
   const { build } = await import("./build.ts");
-  return build({ ...options, ...(start && { looked: start.states.stats }), ...(compiling && { compiling }) }, effects);
+  const seen = { ...(start && { looked: start.states.stats }), ...(output && { output }) };
+  return build({ ...options, ...seen, ...(compiling && { compiling }) }, effects);
 }
 
 /** The tools that compile templates hold on to some 150 MB, which a large archive can use. What goes wrong is told when the theme is loaded. */

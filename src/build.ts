@@ -20,6 +20,7 @@ import { frameKey } from "./render/page-key.ts";
 import type { SiteView, WordlessView } from "./render/views.ts";
 import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import { loadTheme, type Theme } from "./vite/theme.ts";
+import type { OutputLook } from "./write/output-look.ts";
 import { recover } from "./write/recover.ts";
 import type { OutputTarget } from "./write/target.ts";
 import { type WriteSummary, writeSite } from "./write/write-site.ts";
@@ -38,6 +39,8 @@ export interface BuildOptions extends OutputOptions {
   readonly keepGoing: boolean;
   /** See `ContentOptions`. */
   readonly looked?: States;
+  /** What was seen of the output when the build began, if somebody looked. */
+  readonly output?: Promise<OutputLook | null>;
   /** The theme is being compiled elsewhere, until this resolves. */
   readonly compiling?: Promise<unknown>;
 }
@@ -171,7 +174,8 @@ async function publish(
       options,
       effects,
     );
-    const written = await watch.timeAsync("write", () => writeSite(files, target, effects));
+    const look = await options.output;
+    const written = await watch.timeAsync("write", () => writeSite(files, target, effects, look));
     kept.save();
     return written;
   } finally {

@@ -1,5 +1,4 @@
 import type { Article } from "../model/article.ts";
-import { once } from "../model/once.ts";
 import type { Entry, Term } from "./term.ts";
 
 export interface Association {
@@ -20,9 +19,12 @@ export function createAssociates(
   total: number,
   termsOfArticle: ReadonlyMap<Article, readonly Entry[]>,
 ): (term: Term) => readonly Association[] {
-  const frequency = once(({ entries }: Term) =>
-    entries.reduce((sum, { through }) => sum + Number(through === null), 0),
-  );
+  // By the numbers of the terms: there are hundreds of thousands of pairs.
+  const frequencies: number[] = [];
+  const frequency = ({ number, entries }: Term) => {
+    frequencies[number] ??= entries.reduce((sum, { through }) => sum + Number(through === null), 0);
+    return frequencies[number];
+  };
   const counts: number[] = [];
   return (term) => {
     const met: Term[] = [];
@@ -35,12 +37,14 @@ export function createAssociates(
       }
     }
     const own = counts[term.number] ?? 0;
-    const associations = met.flatMap((other): Association | readonly never[] => {
+    const associations: Association[] = [];
+    for (const other of met) {
       const together = counts[other.number] ?? 0;
       counts[other.number] = 0;
-      if (other === term) return [];
-      return { term: other, together, strength: logLikelihoodRatio(together, own, frequency(other), total) };
-    });
+      if (other === term) continue;
+      const strength = logLikelihoodRatio(together, own, frequency(other), total);
+      associations.push({ term: other, together, strength });
+    }
     return associations.sort(strongestFirst);
   };
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import { certainPath } from "../model/date-units.ts";
+import { certainSegment } from "../model/date-units.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { type AdmissionRule, admit, type Meeting, type Pair } from "./admission.ts";
 import type { Entry, Term } from "./term.ts";
@@ -121,8 +121,8 @@ function rankOf({ taxonomy }: Term): number {
 }
 
 function yearOf({ published }: Article): number | null {
-  const [year] = certainPath(published);
-  return year === undefined ? null : Number(year);
+  const year = certainSegment(published, 0);
+  return year === null ? null : Number(year);
 }
 
 function* meetings(

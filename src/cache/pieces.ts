@@ -17,15 +17,19 @@ export interface Pieces {
 
 /** @param own Names this build. */
 export function openPieces(folder: string, own: string, disk: Disk): Pieces {
-  const pathOf = (segment: string, piece: Piece) => join(folder, `${segment}.${piece}`);
+  const nameOf = (segment: string, piece: Piece) => `${segment}.${piece}`;
+  const pathOf = (segment: string, piece: Piece) => join(folder, nameOf(segment, piece));
   const ownPieces = byPiece((piece) => createSegment(pathOf(own, piece), disk, WHOLE_UP_TO[piece]));
-  const segments = new Map<string, Segment>(PIECES.map((piece) => [pathOf(own, piece), ownPieces[piece]]));
+  const segments = new Map<string, Segment>(PIECES.map((piece) => [nameOf(own, piece), ownPieces[piece]]));
   return {
     pathOf,
     read: (segment, piece, stretch) => {
-      const path = pathOf(segment, piece);
-      const known = segments.get(path) ?? openSegment(path, disk, WHOLE_UP_TO[piece]);
-      segments.set(path, known);
+      const name = nameOf(segment, piece);
+      let known = segments.get(name);
+      if (known === undefined) {
+        known = openSegment(pathOf(segment, piece), disk, WHOLE_UP_TO[piece]);
+        segments.set(name, known);
+      }
       return known.read(stretch);
     },
     add: (piece, bytes) => ownPieces[piece].add(bytes),

@@ -16,7 +16,7 @@ import {
 /** Makes articles of what is kept of them. Their dates and tags are shared: an archive of 20,000 has some thousand. */
 export type ArticleKeeper = (facts: StoredFacts) => Article;
 
-/** @param read The proofs of a file's article. Asked when a page needs them; the last few thousand stay at hand. */
+/** @param read The proofs of a file's article. Asked when a page needs them; those of the last few thousand articles stay at hand. */
 export function createArticleKeeper(read: (file: string) => Uint8Array): ArticleKeeper {
   const proofs = createProofs(read);
   /** Knows where its proofs are to be had without a field for it in each article. */
@@ -82,25 +82,30 @@ const NAMES = Object.fromEntries(
 /** The lines of an article's proofs, each to be read when it is asked for. */
 type Proofs = (file: string) => readonly string[];
 
-/** In two generations: what has not been asked for while as many others were asked for goes. */
+/** In two generations: what has not been asked for while as much else was asked for goes. */
 function createProofs(read: (file: string) => Uint8Array): Proofs {
   let young = new Map<string, readonly string[]>();
   let old = new Map<string, readonly string[]>();
+  let size = 0;
   return (file) => {
     const known = young.get(file);
     if (known !== undefined) return known;
     const proofs = old.get(file) ?? Buffer.from(read(file)).toString().split("\n");
-    if (young.size >= GENERATION) {
+    if (size >= GENERATION) {
       old = young;
       young = new Map();
+      size = 0;
     }
     young.set(file, proofs);
+    for (const { length } of proofs) size += length + LINE;
     return proofs;
   };
 }
 
-/** Articles; of each some 2 kB. */
-const GENERATION = 2048;
+/** In bytes: 3,000 articles that name many, or 10,000 of which only summaries are quoted. */
+const GENERATION = 8_000_000;
+/** What a line takes besides its letters. */
+const LINE = 100;
 
 /** Field by field: copying what was stored into it takes five times as long, and three times the memory. */
 abstract class KeptArticle implements Article {

@@ -92,6 +92,15 @@ export function certainPath(date: DateValue): readonly string[] {
   return unit ? segmentsOf(unit) : [];
 }
 
+/** One of its segments, without making the others: the year, the month or the day; `null` where the date has none. */
+export function certainSegment(date: DateValue, depth: number): string | null {
+  const { kind, lower } = date;
+  if (lower === null || kind !== "day") return certainPath(date)[depth] ?? null;
+  if (depth === 0) return lower.slice(0, 4);
+  if (depth === 1) return lower.slice(5, 7);
+  return depth === 2 ? lower.slice(8) : null;
+}
+
 /**
  * The certain part in the form of `<time datetime>`; `null` where HTML has none: it knows no
  * year 0, no decade and no interval.

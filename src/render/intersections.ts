@@ -10,6 +10,8 @@ import { type Dated, listParts, PAGE_SIZE, yearPermalink } from "./list-parts.ts
 export interface Intersections {
   readonly all: readonly Intersection[];
   readonly of: (a: Term, b: Term) => Intersection | undefined;
+  /** Those of a term, by the other. */
+  readonly with: (term: Term) => ReadonlyMap<Term, Intersection>;
   /** Years of a list too short to be cut that have a page all the same. */
   readonly yearsOf: (term: Term) => ReadonlySet<number>;
   /** From the address of each that has no page, and may have had one, to the page of the name whose address it begins with. */
@@ -42,6 +44,7 @@ export function createIntersections(
   return {
     all: pairs,
     of: (a, b) => partners.get(a)?.get(b),
+    with: (term) => partners.get(term) ?? NO_PAIRS,
     yearsOf: (term) => years.get(term) ?? NO_YEARS,
     led: ledOn(over),
   };
@@ -78,4 +81,5 @@ function addressesOf(articles: readonly Dated[], stem: Permalink, least = 1): re
 }
 
 const NO_YEARS: ReadonlySet<number> = new Set();
-const NONE: Intersections = { all: [], of: () => undefined, yearsOf: () => NO_YEARS, led: [] };
+const NO_PAIRS: ReadonlyMap<Term, Intersection> = new Map();
+const NONE: Intersections = { all: [], of: () => undefined, with: () => NO_PAIRS, yearsOf: () => NO_YEARS, led: [] };

@@ -1,6 +1,6 @@
 import { segmentsOf } from "../model/calendar.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
-import { certainPath } from "../model/date-units.ts";
+import { certainSegment } from "../model/date-units.ts";
 import type { Permalink } from "../model/permalink.ts";
 
 /** Entries on one page of a list before it is split. */
@@ -66,7 +66,7 @@ function* partsOf<T>(
   const { pages, finer, loose } = splitList(
     entries,
     PAGE_SIZE,
-    (entry) => certainPath(cutting.articleOf(entry).published)[depth] ?? null,
+    (entry) => certainSegment(cutting.articleOf(entry).published, depth),
     { least: cutting.least },
   );
   const parts = [...finer].map(([segment, inside]) => ({

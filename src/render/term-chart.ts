@@ -40,16 +40,12 @@ export interface ChartBar {
 
 /** @param part the whole list; parts of it have no chart. */
 export function termChart(term: Term, part: ListPart<Entry>, calendar: Calendar, site: Site): TermChart | null {
-  const dated = term.entries.filter(({ article }) => site.certain(article.published) !== null);
-  const byMonth = isMonthly(dated, part, site);
-  const periods = periodsOf(dated, byMonth, site);
-  const units = unitsBetween([...periods.values()].map(({ unit }) => unit));
+  const { byMonth, periods, units } = spanOf(term, part, site);
   // One bar says nothing that the numbers above it do not.
   if (units.length < 2) return null;
   const hrefOf = createHrefs(term, part, site);
   const bars = units.map((unit): ChartBar => {
     const { reports, mentions, newest } = periods.get(keyOf(unit)) ?? { reports: 0, mentions: 0, newest: null };
-    const all = calendar.pages.get(unitPermalink(unit))?.published.length ?? 0;
     return {
       label: site.unit(unit),
       short: barLabel(unit, site),
@@ -58,10 +54,32 @@ export function termChart(term: Term, part: ListPart<Entry>, calendar: Calendar,
       href: newest === null ? null : hrefOf(unit, newest),
       reports,
       mentions,
-      share: all === 0 ? null : Math.round((100 * reports) / all),
+      share: shareOf(reports, unit, calendar),
     };
   });
   return { unit: byMonth ? "month" : "year", counts: term.mentions > 0 ? "mentions" : "reports", bars };
+}
+
+/** Names what a chart says besides what the entries of the term say, and the parts of its list: the shares, and which periods have pages. */
+export function chartName(term: Term, part: ListPart<Entry>, calendar: Calendar, site: Site): string {
+  const { periods, units } = spanOf(term, part, site);
+  if (units.length < 2) return "";
+  const shares = units.map((unit) => shareOf(periods.get(keyOf(unit))?.reports ?? 0, unit, calendar));
+  return [site.leastOfPeriod, ...shares].join(" ");
+}
+
+/** The units of a chart, and what there is of each. */
+function spanOf(term: Term, part: ListPart<Entry>, site: Site) {
+  const dated = term.entries.filter(({ article }) => site.certain(article.published) !== null);
+  const byMonth = isMonthly(dated, part, site);
+  const periods = periodsOf(dated, byMonth, site);
+  return { byMonth, periods, units: unitsBetween([...periods.values()].map(({ unit }) => unit)) };
+}
+
+/** See `ChartBar.share`. */
+function shareOf(reports: number, unit: CalendarUnit, calendar: Calendar): number | null {
+  const all = calendar.pages.get(unitPermalink(unit))?.published.length ?? 0;
+  return all === 0 ? null : Math.round((100 * reports) / all);
 }
 
 /** By month where the list is dense or of one year, and short enough for its months to be drawn. */

@@ -7,8 +7,7 @@ import { termDownloads } from "./downloads.ts";
 import type { ListPart } from "./list-parts.ts";
 import { searchWithin } from "./search.ts";
 import type { Site } from "./site.ts";
-import { termChart } from "./term-chart.ts";
-import type { NavLink } from "./views.ts";
+import type { NavLink, TermLink } from "./views.ts";
 
 /** What stands on the page of any term besides what its entries alone make: see `TermProps`. */
 export function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, site: Site) {
@@ -17,17 +16,7 @@ export function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, s
   const named = part.all.filter((entry) => entry.through === null);
   const { first, latest } = firstAndLatest(named, ({ article }) => article);
   const period = part.unit === null ? null : site.unit(part.unit);
-  const hasChart = site.settings.features.charts && part.permalink === term.permalink;
-  const associates = part.unit === null && !term.takenDown ? archive.associates(term) : [];
-  const together = (taxonomy: Term["taxonomy"]) =>
-    meetingOften(associates, term)
-      .filter((other) => other.term.taxonomy === taxonomy)
-      .flatMap((other, rank) => {
-        const pair = site.intersections.of(term, other.term);
-        if (pair === undefined && rank >= ASSOCIATES) return [];
-        const link = site.term(other.term, other.together);
-        return pair === undefined ? link : { ...link, both: site.link(pair.permalink) };
-      });
+  const associates = part.unit === null && !term.takenDown ? meetingOften(archive.associates(term), term) : [];
   return {
     name: site.local(term.name, site.settings.language),
     index,
@@ -36,11 +25,10 @@ export function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, s
     mentions: part.unit === null ? term.mentions : countMentions(part.all),
     first: first ? site.date(first.article.published, "between") : null,
     latest: latest ? site.date(latest.article.published, "between") : null,
-    chart: hasChart ? termChart(term, part, archive.calendar, site) : null,
     downloads:
       part.permalink === term.permalink && !term.takenDown ? termDownloads(term, archive.articles.length, site) : [],
-    withPeople: together("people"),
-    withPlaces: together("places"),
+    withPeople: associatesIn("people", associates, term, site),
+    withPlaces: associatesIn("places", associates, term, site),
     ...(part.permalink === term.permalink && part.all.length > 1
       ? searchWithin(term.name, [[term.taxonomy, term.slug]], site)
       : {}),
@@ -56,6 +44,26 @@ export function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, s
       ],
     }),
   };
+}
+
+/** The strongest, and all with whom the term has a page. */
+function associatesIn(
+  taxonomy: Term["taxonomy"],
+  associates: readonly Association[],
+  term: Term,
+  site: Site,
+): readonly TermLink[] {
+  const pairs = site.intersections.with(term);
+  const links: TermLink[] = [];
+  let rank = 0;
+  for (const { term: other, together } of associates) {
+    if (other.taxonomy !== taxonomy) continue;
+    const pair = pairs.get(other);
+    if (rank++ >= ASSOCIATES && pair === undefined) continue;
+    const link = site.term(other, together);
+    links.push(pair === undefined ? link : { ...link, both: site.link(pair.permalink) });
+  }
+  return links;
 }
 
 const ASSOCIATES = 12;

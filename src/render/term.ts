@@ -1,3 +1,4 @@
+import type { Archive } from "../archive/archive.ts";
 import type { Entry, Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
 import { TAXONOMIES } from "../model/taxonomy.ts";
@@ -12,7 +13,7 @@ import { personFacts, placeFacts } from "./record-facts.ts";
 import { rolesOnRows } from "./role-rows.ts";
 import { entryRow, labelRow } from "./rows.ts";
 import type { Site } from "./site.ts";
-import type { TermChart } from "./term-chart.ts";
+import { chartName, type TermChart, termChart } from "./term-chart.ts";
 import { termFacts } from "./term-facts.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 import { type Variant, variantsOf } from "./variants.ts";
@@ -92,7 +93,7 @@ export interface PlaceProps extends RecordProps, MapProps {
 export const personRoute: Route<"person", PersonProps> = function* (archive, site) {
   const people = [...archive.terms.people, ...archive.takenDown];
   const facts = (term: Term, part: ListPart<Entry>) => personFacts(term, part, archive, site);
-  const pages = termPages("person", people, site, facts, (term, part) => personRows(term, part, site));
+  const pages = termPages("person", people, archive, site, facts, (term, part) => personRows(term, part, site));
   for (const { term, part, ...page } of pages) {
     const hasTimeline = site.settings.features.timeline && part.permalink === term.permalink;
     yield {
@@ -107,7 +108,9 @@ export const personRoute: Route<"person", PersonProps> = function* (archive, sit
 };
 
 export const placeRoute: Route<"place", PlaceProps> = function* (archive, site) {
-  const pages = termPages("place", archive.terms.places, site, (term, part) => placeFacts(term, part, archive, site));
+  const pages = termPages("place", archive.terms.places, archive, site, (term, part) =>
+    placeFacts(term, part, archive, site),
+  );
   for (const { term, part, ...page } of pages) {
     yield { ...page, props: () => ({ variants: variantsOn(term, part), ...page.props() }) };
   }
@@ -117,7 +120,7 @@ export const termRoute: Route<"term", TermProps> = function* (archive, site) {
   for (const { name, records } of TAXONOMIES) {
     if (records) continue;
     const facts = (term: Term, part: ListPart<Entry>) => termFacts(term, part, archive, site);
-    yield* termPages("term", archive.terms[name], site, facts, () => (entry) => labelRow(entry, site));
+    yield* termPages("term", archive.terms[name], archive, site, facts, () => (entry) => labelRow(entry, site));
   }
 };
 
@@ -129,9 +132,9 @@ function variantsOn(term: Term, { unit, all }: ListPart<Entry>): readonly Varian
 }
 
 /** What stands on a term's page besides what its entries alone make, which is large. */
-type Facts<P extends TermProps> = Omit<P, "listing" | "timeline" | "variants">;
+type Facts<P extends TermProps> = Omit<P, "listing" | "chart" | "timeline" | "variants">;
 
-type TermPage<K extends string, P> = Page<K, P & { readonly listing: Listing }> & {
+type TermPage<K extends string, P> = Page<K, P & Pick<TermProps, "listing" | "chart">> & {
   readonly term: Term;
   readonly part: ListPart<Entry>;
 };
@@ -139,14 +142,22 @@ type TermPage<K extends string, P> = Page<K, P & { readonly listing: Listing }> 
 function* termPages<K extends string, P extends Facts<TermProps>>(
   kind: K,
   terms: readonly Term[],
+  { calendar }: Archive,
   site: Site,
   factsOf: (term: Term, part: ListPart<Entry>) => P,
   rowsOf: (term: Term, part: ListPart<Entry>) => (entry: Entry) => Row = () => (entry) => entryRow(entry, site),
 ): Iterable<TermPage<K, P>> {
+  // Of one page its name and its props are asked for one after the other; of all they would fill the memory.
+  let last: readonly [part: ListPart<Entry>, facts: P] | undefined;
+  const facts = (term: Term, part: ListPart<Entry>): P => {
+    if (last?.[0] !== part) last = [part, factsOf(term, part)];
+    return last[1];
+  };
   for (const term of terms) {
     if (!term.published) continue;
     const files = term.record === null ? [] : [term.record.file];
     for (const part of pagesOfTerm(term, site)) {
+      const hasChart = site.settings.features.charts && part.permalink === term.permalink;
       yield {
         kind,
         permalink: part.permalink,
@@ -154,10 +165,14 @@ function* termPages<K extends string, P extends Facts<TermProps>>(
         term,
         part,
         modified: () => newestChange(part.all, articleOf),
-        madeOf: () => [site.keys.site, JSON.stringify(factsOf(term, part)), entryNames(part)].join("\n"),
+        madeOf: () => {
+          const chart = hasChart ? chartName(term, part, calendar, site) : "";
+          return [site.keys.site, JSON.stringify(facts(term, part)), chart, entryNames(part)].join("\n");
+        },
         props: () => ({
           listing: listing(part, articleOf, rowsOf(term, part), site),
-          ...factsOf(term, part),
+          chart: hasChart ? termChart(term, part, calendar, site) : null,
+          ...facts(term, part),
         }),
         ...(term.takenDown && { listed: false }),
       };

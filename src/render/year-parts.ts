@@ -1,6 +1,6 @@
 import type { Entry, Term } from "../archive/term.ts";
 import { segmentsOf } from "../model/calendar.ts";
-import { certainPath } from "../model/date-units.ts";
+import { certainSegment } from "../model/date-units.ts";
 import { type ListPart, listParts, yearPermalink } from "./list-parts.ts";
 import type { Site } from "./site.ts";
 
@@ -24,7 +24,7 @@ export function* pagesOfTerm(
 /** What the same year of a longer list would be. */
 function yearPart({ entries, permalink }: Term, year: number) {
   const [segment = ""] = segmentsOf({ year });
-  const all = entries.filter(({ article }) => certainPath(article.published)[0] === segment);
+  const all = entries.filter(({ article }) => certainSegment(article.published, 0) === segment);
   return {
     permalink: yearPermalink(permalink, year),
     unit: { year },

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Disk } from "../model/effects.ts";
 import { readManifest } from "./manifest.ts";
 import type { WrittenFile } from "./noted-files.ts";
+import type { OutputLook } from "./output-look.ts";
 import type { Location, OutputTarget } from "./target.ts";
 
 /** What lies in the output before the build. */
@@ -18,18 +19,22 @@ export interface Before {
   /** See `Manifest`. */
   readonly racyFrom: number;
   readonly settledAt: number;
+  /** All files are as they were noted: somebody has looked a moment ago. */
+  readonly untouched: boolean;
 }
 
 /** Nothing is believed of a file but its bytes. */
-const UNSURE = { racyFrom: 0, settledAt: 0 };
+const UNSURE = { racyFrom: 0, settledAt: 0, untouched: false };
 
-export function readBefore(target: OutputTarget, location: Location, disk: Disk): Before {
+/** @param look what was seen of it a moment ago, if somebody looked. */
+export function readBefore(target: OutputTarget, location: Location, disk: Disk, look?: OutputLook | null): Before {
   if (disk.list(location.out).length === 0) return { state: "empty", files: new Map(), ...UNSURE };
   const manifest = readManifest(location, disk);
   if (!manifest) return { state: "found", files: new Map(findFiles(location, disk)), ...UNSURE };
   // All of them will be asked for, in another order.
   const { files, racyFrom, settledAt } = manifest;
-  if (!target.clean) return { state: "noted", files: new Map(files.entries()), racyFrom, settledAt };
+  const untouched = look?.manifest === manifest.name && look.untouched;
+  if (!target.clean) return { state: "noted", files: new Map(files.entries()), racyFrom, settledAt, untouched };
   return { state: "noted", files: new Map([...files.keys()].map((path) => [path, null])), ...UNSURE };
 }
 

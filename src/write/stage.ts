@@ -112,10 +112,11 @@ interface FileThere {
 /** The file that the output has at a path; `undefined` where there is none, or what there is is no file. */
 function fileThere(path: string, before: Before, location: Location, disk: Disk): FileThere | undefined {
   if (!before.files.has(path)) return undefined;
+  const noted = before.files.get(path) ?? undefined;
+  if (before.untouched && noted !== undefined) return { noted, mtimeMs: noted.mtimeMs, hash: () => noted.hash };
   const file = placeOf(path, location);
   const stat = disk.stat(file);
   if (stat?.kind !== "file") return undefined;
-  const noted = before.files.get(path) ?? undefined;
   const isSame = noted !== undefined && isNoted(noted, stat, before);
   let hash = isSame ? noted.hash : undefined;
   return {

@@ -33,13 +33,20 @@ export interface WriteSummary {
  * because a flush may cost milliseconds a file: a site torn by a power cut is seen by the next
  * build, as its files have other sizes and times than the manifest says.
  *
+ * @param look what was seen of the output when the build began. What somebody changed in it since then, and this build has no other bytes for,
+ * is put right by the next one.
  * @throws {Refusal} for an output folder that is not ours or in use (2, 3), files in the way (1), and
  * faults of the machine (3).
  */
-export async function writeSite(files: OutputFiles, target: OutputTarget, effects: Effects): Promise<WriteSummary> {
+export async function writeSite(
+  files: OutputFiles,
+  target: OutputTarget,
+  effects: Effects,
+  look?: OutputLook | null,
+): Promise<WriteSummary> {
   const { disk } = effects;
   const stage = async (location: Location) => {
-    const before = readBefore(target, location, disk);
+    const before = readBefore(target, location, disk, look);
     return { before, site: await stageSite(files, before, target, location, disk) };
   };
   return (await writeStaged(stage, target, effects)) as WriteSummary;
@@ -72,7 +79,7 @@ export async function amendSite(
     const amendment = await amend(noted.files);
     if (amendment === null) return null;
     const { files, gone } = amendment;
-    const before: Before = { state: "noted", ...noted };
+    const before: Before = { state: "noted", ...noted, untouched: false };
     return { before, site: await stageSite(files, before, target, location, disk, { files: noted.files, gone }) };
   };
   return writeStaged(stage, target, effects);
