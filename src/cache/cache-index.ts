@@ -45,16 +45,26 @@ export function readIndex(folder: string, { version, ground }: Omit<Light, "auth
 
 /** The records lie apart: they are asked for only when they have changed. */
 function readLight(folder: string, version: string, disk: Disk): Authority | undefined {
-  return unlessUnreadable(() => unsealed(disk.read(lightPath(folder, version)))) as Authority | undefined;
+  const kept = unlessUnreadable(() => unsealed(disk.read(lightPath(folder, version)))) as
+    | Partial<KeptLight>
+    | undefined;
+  return kept?.kind === LIGHT && kept.version === version ? kept.authority : undefined;
 }
 
 function keepLight(folder: string, { version, authority }: Light, disk: Disk): void {
   const path = lightPath(folder, version);
   if (disk.stat(path) !== undefined) return;
   const next = lightPath(folder, randomUUID());
-  disk.write(next, sealed(authority));
+  disk.write(next, sealed({ kind: LIGHT, version, authority } satisfies KeptLight));
   disk.rename(next, path);
 }
+
+/** Says itself what it is: another note may lie in its place. */
+interface KeptLight extends Omit<Light, "ground"> {
+  readonly kind: typeof LIGHT;
+}
+
+const LIGHT = "records of articles";
 
 function lightPath(folder: string, version: string): string {
   return join(folder, `${version}.records`);

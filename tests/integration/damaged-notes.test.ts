@@ -117,13 +117,44 @@ it.each([
   expect(readTree(at("dist"))).toEqual(readTree(at("clean")));
 });
 
+it.each([
+  ["another note", (notes: readonly string[]) => notes.find((file) => /records\.note$/.test(file))],
+  ["an index", (notes: readonly string[]) => notes.find((file) => /articles\.index$/.test(file))],
+  ["those of a time when she had the name", (notes: readonly string[]) => notes.findLast((file) => RECORDS.test(file))],
+])("the records of the last build are not taken from %s", async (_, choose) => {
+  fs.rmSync(site.root, { recursive: true, force: true });
+  copy(kept, site.root);
+  const [before] = filesIn(at(".dateline")).filter((file) => RECORDS.test(file));
+  rename();
+  expect(await build("dist")).toMatchObject({ code: 0 });
+  const later = filesIn(at(".dateline")).filter((file) => file !== before);
+  const other = fs.readFileSync(String(choose(later)));
+  fs.rmSync(site.root, { recursive: true, force: true });
+  copy(kept, site.root);
+  fs.writeFileSync(String(before), other);
+  rename();
+  for (const out of ["dist", "clean"] as const) {
+    const { code, said } = await build(out);
+    expect(code, said).toBe(0);
+  }
+  expect(readTree(at("dist"))).toEqual(readTree(at("clean")));
+});
+
+const RECORDS = /\.records$/;
+
 const EDITS: readonly { readonly what: string; readonly act: (name: string) => void }[] = [
   { what: "nothing was edited", act: () => {} },
   { what: "words were added", act: (name) => fs.appendFileSync(article(name), "\n\nThe gulls came back.\n") },
   { what: "an article was rewritten", act: (name) => write(name, "Ann Lee went home.") },
   { what: "an article went", act: (name) => fs.rmSync(article(name)) },
   { what: "one came", act: () => write("new", "Harbourtown slept.") },
+  { what: "a record got another name", act: rename },
 ];
+
+/** By which one of the articles has named her all along. */
+function rename(): void {
+  put(at("content/people/ann-lee.md"), "---\nname: Ann Lee\naliases: [The strike]\n---\n\nA minister.\n");
+}
 
 const article = (name: string) => at(`content/articles/${name}.md`);
 
