@@ -26,6 +26,26 @@ export function isLong(terms: readonly Term[]): boolean {
   return weightOf(terms) > MOST;
 }
 
+/** Whether there are so many places that they do not stand as a tree beside their maps, and are cut like a long index. */
+export function isLongTree(places: readonly Term[]): boolean {
+  return treeWeight(places) > MOST_BESIDE_MAPS;
+}
+
+/** So many of the first as stand as a tree beside maps. */
+export function fittingTree(places: readonly Term[]): readonly Term[] {
+  const weight = treeWeight(places);
+  return weight <= MOST_BESIDE_MAPS ? places : places.slice(0, Math.floor((places.length * MOST_BESIDE_MAPS) / weight));
+}
+
+function treeWeight(places: readonly Term[]): number {
+  return weightOf(places) + places.length * MARKUP_OF_TREE;
+}
+
+/** In bytes of HTML, about: two maps, with their names, take the other half of a page. */
+const MOST_BESIDE_MAPS = 65_000;
+/** An entry of the tree has more than one of a list. */
+const MARKUP_OF_TREE = 100;
+
 /**
  * Cuts what is filed under a letter by how the names begin, as far as each part is long itself: a fifth of a Korean
  * archive is called Kim. Never by number, so that a new name changes only the parts that it is filed under.

@@ -1,5 +1,6 @@
 import type { Term } from "../archive/term.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
+import { fittingTree } from "./index-parts.ts";
 import type { MapProps } from "./map/view.ts";
 import type { Route } from "./page.ts";
 import type { Site } from "./site.ts";
@@ -33,7 +34,7 @@ function placesProps(places: readonly Term[], permalink: Permalink, site: Site):
   const all = listed(places);
   const parts = letterLinks("places", all, site);
   // A place has all articles of those inside it, so what stands around a place is never left out before it.
-  const kept = new Set(parts.length === 0 ? all : mostNamed(all, MOST_IN_TREE));
+  const kept = new Set(parts.length === 0 ? all : fittingTree(mostNamed(all, MOST_IN_TREE)));
   const roots = all.filter((place) => place.containedIn.length === 0 && kept.has(place));
   const opened = new Map<Term, number>();
   return {

@@ -1,7 +1,7 @@
 import type { Term } from "../archive/term.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
-import { type IndexPart, indexPart, isLong } from "./index-parts.ts";
+import { type IndexPart, indexPart, isLong, isLongTree } from "./index-parts.ts";
 import type { Page, Route } from "./page.ts";
 import { shortened } from "./rows.ts";
 import type { Site } from "./site.ts";
@@ -159,7 +159,7 @@ function linkTo({ part, permalink }: Placed, site: Site): IndexLink {
 
 /** The letters of a long index, each a page; none where one page holds all. */
 function indexLetters(name: TaxonomyName, terms: readonly Term[], site: Site): readonly Placed[] {
-  if (!isLong(terms)) return [];
+  if (name === "places" ? !isLongTree(terms) : !isLong(terms)) return [];
   return byLetter(terms, site).map(({ letter, inside }) => ({
     part: indexPart(letter, letterSlug(letter), inside),
     permalink: pagePermalink(name, "letter", letterSlug(letter)),
