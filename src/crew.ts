@@ -20,6 +20,7 @@ export function createCrew(): Crew {
   };
   return {
     start: () => void start(true),
+    isRunning: () => threads?.areRunning() ?? false,
     alone: () => {
       if (count > 1 && threads === undefined) growFreely();
     },
@@ -60,6 +61,7 @@ const MOST_WORKERS = 8;
 interface Threads {
   /** Those that start later are told as well. */
   readonly tellAll: (message: unknown) => void;
+  readonly areRunning: () => boolean;
   /** Rejects where a thread has failed: none takes another message then. */
   readonly run: (message: unknown) => Promise<unknown>;
 }
@@ -111,6 +113,7 @@ function startThreads(program: string, count: number, early: boolean): Threads {
   };
   if (early) for (let n = 0; n < count; n++) startOne();
   return {
+    areRunning: () => threads.length > 0,
     tellAll: (message) => {
       if (threads.length < count) told.push(message);
       for (const thread of threads) thread.postMessage(message);

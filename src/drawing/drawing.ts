@@ -23,6 +23,7 @@ export interface Drawing {
 }
 
 export function createDrawing(setup: DrawingSetup, crew: Crew): Drawing {
+  const worth = crew.isRunning() ? WORTH_WORKERS : WORTH_STARTING;
   let seen = 0;
   let workers: Workers<DrawingBatch, readonly (StagedBytes | null)[]> | undefined;
   let batch: Batch | undefined;
@@ -53,7 +54,7 @@ export function createDrawing(setup: DrawingSetup, crew: Crew): Drawing {
   return {
     stage: (kind, props, to, there, keep) => {
       seen++;
-      if (seen === WORTH_WORKERS) workers = crew.enlist("draw", setup);
+      if (seen === worth) workers = crew.enlist("draw", setup);
       if (workers === undefined) return Promise.resolve(null);
       const current = batch ?? open();
       batch = current;
@@ -75,8 +76,10 @@ interface Batch {
   readonly take: (results: readonly (StagedBytes | null)[]) => void;
 }
 
-/** So many pages are drawn while workers would start. */
+/** So many pages are drawn while workers would load the theme. */
 const WORTH_WORKERS = 200;
+/** While they would start as well, which takes the memory of two: more than an article brings that is added to many. */
+const WORTH_STARTING = 400;
 /** Pages. To wake a thread takes as long as to draw one or two. */
 const BATCH = 32;
 /** In milliseconds. */

@@ -33,6 +33,8 @@ export interface GitAnswer {
 export interface Crew {
   /** Lets the threads load while the caller goes on: for where it is clear that they will be needed. */
   readonly start: () => void;
+  /** Some have started, so that work for them need not be worth their start. */
+  readonly isRunning: () => boolean;
   /** Leaves to the caller's own thread the memory that threads would take, until the first of them starts: for where it is likely that none will. */
   readonly alone: () => void;
   /**

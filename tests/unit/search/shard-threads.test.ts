@@ -97,6 +97,7 @@ it("makes elsewhere the bytes that are made here, and leaves to this thread what
 
 const NO_CREW: Crew = {
   start: () => {},
+  isRunning: () => false,
   alone: () => {},
   look: () => undefined,
   apart: async () => false,
