@@ -26,9 +26,12 @@ export function isLong(terms: readonly Term[]): boolean {
   return weightOf(terms) > MOST;
 }
 
-/** Whether there are so many places that they do not stand as a tree beside their maps, and are cut like a long index. */
-export function isLongTree(places: readonly Term[]): boolean {
-  return treeWeight(places) > MOST_BESIDE_MAPS;
+/**
+ * Whether there are so many places that they do not stand as a tree, and are cut like a long index.
+ * @param maps whether maps stand beside it.
+ */
+export function isLongTree(places: readonly Term[], maps: boolean): boolean {
+  return treeWeight(places) > (maps ? MOST_BESIDE_MAPS : MOST_OF_TREE);
 }
 
 /** So many of the first as stand as a tree beside maps. */
@@ -43,6 +46,7 @@ function treeWeight(places: readonly Term[]): number {
 
 /** In bytes of HTML, about: two maps, with their names, take the other half of a page. */
 const MOST_BESIDE_MAPS = 65_000;
+const MOST_OF_TREE = 120_000;
 /** An entry of the tree has more than one of a list. */
 const MARKUP_OF_TREE = 100;
 

@@ -159,11 +159,15 @@ function linkTo({ part, permalink }: Placed, site: Site): IndexLink {
 
 /** The letters of a long index, each a page; none where one page holds all. */
 function indexLetters(name: TaxonomyName, terms: readonly Term[], site: Site): readonly Placed[] {
-  if (name === "places" ? !isLongTree(terms) : !isLong(terms)) return [];
+  if (!(name === "places" ? isLongTree(terms, hasMaps(terms, site)) : isLong(terms))) return [];
   return byLetter(terms, site).map(({ letter, inside }) => ({
     part: indexPart(letter, letterSlug(letter), inside),
     permalink: pagePermalink(name, "letter", letterSlug(letter)),
   }));
+}
+
+function hasMaps(places: readonly Term[], { settings }: Site): boolean {
+  return settings.features.maps && places.some(({ record }) => record?.kind === "place" && record.coordinates !== null);
 }
 
 /** Letters in the order of their first term; terms of one letter stand together, whatever scripts do to the order. */

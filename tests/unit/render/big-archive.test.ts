@@ -175,29 +175,6 @@ describe("an index of 4,000 places", () => {
   });
 });
 
-describe("an index of some hundred places, beside whose tree two maps need room", () => {
-  const indexOf = (places: readonly string[]) => {
-    const of = madeArchive(
-      places.map((place, n) => ({ slug: `a-${n}`, date: "2001-01-01", tags: { people: [], places: [place] } })),
-    );
-    const { pages } = madePlan(of, { url: "https://wire.example/" });
-    const [page] = pages.filter(({ kind }) => kind === "places");
-    const props = propsOf<PlacesProps>(page as AnyPage);
-    return { cut: props.parts.length > 0, shown: props.shown, bytes: Buffer.byteLength(render("places", props)) };
-  };
-  const some = (count: number, name: string) => Array.from({ length: count }, (_, n) => `${name} ${n}`);
-
-  it("stands whole as long as it fits", () => {
-    expect(indexOf(some(250, "Harbour"))).toMatchObject({ cut: false, shown: 250 });
-  });
-
-  it.each(["Harbour", "ميناء القاهرة الجديدة الكبير"])("is cut where it does not: of %s", (name) => {
-    const { cut, bytes } = indexOf(some(390, name));
-    expect(cut).toBe(true);
-    expect(bytes).toBeLessThan(85_000);
-  });
-});
-
 describe("a new name in a long index", () => {
   it("changes the pages of its own beginning, and the counts on those around", () => {
     const more = madeArchive([
