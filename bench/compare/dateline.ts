@@ -18,6 +18,7 @@ export function dateline(theme: "simple" | "default", { corpus, work }: PeerInpu
     cwd: work,
   });
   const year = join(work, "content", "articles", "2024");
+  const people = join(work, "content", "people");
   let added = 0;
   return {
     name: `Dateline, ${theme} theme`,
@@ -30,21 +31,29 @@ export function dateline(theme: "simple" | "default", { corpus, work }: PeerInpu
         rmSync(join(work, ".dateline", "cache", "articles"), { recursive: true, force: true });
       }),
       build("nothing changed", () => {}),
-      build("one text edited", () => appendFileSync(anArticle(year), `\nA sentence more, number ${added}.\n`)),
+      build("one text edited", () => appendFileSync(aFile(year), `\nA sentence more, number ${added}.\n`)),
       build("one title edited", () => {
-        const file = anArticle(year);
+        const file = aFile(year);
         writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/m, `title: "Retitled ${added}"`));
       }),
       build("one added", () => {
         added++;
-        cpSync(anArticle(year), join(year, `2024-05-05-added-${added}.md`));
+        cpSync(aFile(year), join(year, `2024-05-05-added-${added}.md`));
       }),
+      ...(theme === "simple" ? [] : [build("one alias added", () => addAlias(people, `The Iron Baker of ${++added}`))]),
     ],
   };
 }
 
-/** From the middle of the year, so that it has neighbours. */
-function anArticle(folder: string): string {
+/** From the middle of its folder, so that it has neighbours. */
+function aFile(folder: string): string {
   const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
   return join(folder, names.sort()[names.length >> 1] ?? "");
+}
+
+/** To the record in the middle, which is neither the most frequent nor the rarest. */
+function addAlias(folder: string, alias: string): void {
+  const file = aFile(folder);
+  const text = readFileSync(file, "utf8").replace(/^aliases: .*\n/m, "");
+  writeFileSync(file, text.replace(/^---\n/, `---\naliases: [${alias}]\n`));
 }
