@@ -5,10 +5,10 @@ import type { Problem } from "../model/problem.ts";
 import { AUTHORITY_OF } from "../model/taxonomy.ts";
 import { blockTexts } from "./block-texts.ts";
 import { bearerKey, changedForms } from "./names/changed-forms.ts";
-import { lexiconOfForms } from "./names/lexicon.ts";
+import { keyOf, type LivingForm, lexiconOfForms } from "./names/lexicon.ts";
 import { regionsByLanguage } from "./names/name-finder.ts";
 import { spansOf } from "./names/spans.ts";
-import { tokensOf } from "./names/tokens.ts";
+import { foldedWord, tokensOf } from "./names/tokens.ts";
 import { changedResolution } from "./resolution.ts";
 import type { Setup } from "./setup.ts";
 
@@ -47,9 +47,10 @@ export function reachOf(before: Authority, { authority: now, settings }: Setup):
       : records.has(bearerKey({ kind, slug: entity })));
   // The country that a place lies in is told by its names, which need not stand in the text.
   const isRegionOf = once((language: string) => regions.some((name) => regionsOf(language).find(name).length > 0));
+  const mayHold = quickLook(forms);
   const isInText = (html: string, language: string) =>
     resolution.marks.some((mark) => html.includes(mark)) ||
-    blockTexts(html).some((text) => spansOf(text, tokensOf(text), lexicon, [], language).length > 0);
+    blockTexts(html).some((text) => mayHold(text) && spansOf(text, tokensOf(text), lexicon, [], language).length > 0);
 
   return ({ article: { tags, namings, language }, problems, html }) =>
     // A link that named nobody may name somebody now; only the file tells whom.
@@ -59,3 +60,24 @@ export function reachOf(before: Authority, { authority: now, settings }: Setup):
     isRegionOf(language) ||
     (forms.length > 0 && isInText(html(), language));
 }
+
+/** False only of a text that holds none of the forms: in one of ASCII alone nothing folds but case, and most hold not even their first words. */
+function quickLook(forms: readonly LivingForm[]): (text: string) => boolean {
+  const firstWords = new Set(
+    forms.flatMap(({ form }) => {
+      const [first] = tokensOf(form);
+      return first === undefined ? [] : [keyOf(foldedWord(form, first), first.script)];
+    }),
+  );
+  if (firstWords.size > MOST_WORDS) return () => true;
+  const inAscii = [...firstWords].filter((word) => ASCII.test(word));
+  return (text) => {
+    if (!ASCII.test(text)) return true;
+    const lower = text.toLowerCase();
+    return inAscii.some((word) => lower.includes(word));
+  };
+}
+
+/** With more of them, each in turn takes longer than a look at all words of the text. */
+const MOST_WORDS = 16;
+const ASCII = /^[\0-\x7f]*$/;
