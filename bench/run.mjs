@@ -1,6 +1,6 @@
 // Runs a TypeScript file of this folder: `node bench/run.mjs corpus --articles 1000 --out /some/folder`.
 // Node 20 runs no TypeScript: Vite bundles the file first; packages stay outside the bundle.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
@@ -11,11 +11,10 @@ if (name === undefined) {
   console.error("Usage: node bench/run.mjs NAME [flags], where bench/NAME.ts is the file to run");
   process.exit(2);
 }
-// Inside the package, so that the bundle finds its packages.
+// Inside the package, so that the bundle finds its packages, and the theme that is the package's own. That it is of modules
+// Node tells by itself: a package.json here would make a package of the folder, which has no theme.
 const folder = mkdtempSync(join(root, "node_modules/.bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-// Threads run what lies beside the bundle, as they do beside the command.
-writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 await build({
   root,
   configFile: false,
