@@ -14,7 +14,7 @@ import type { Setup } from "./setup.ts";
 
 /** What is known of an article that was annotated in the light of other records. */
 export interface AnnotatedBefore {
-  readonly article: Pick<Article, "tags" | "namings" | "language">;
+  readonly article: Pick<Article, "tags" | "namings" | "source" | "language">;
   readonly problems: readonly Problem[];
   /** Of its body, as `cutHtml` wrote it. Asked last, since it lies on the disk. */
   readonly html: () => string;
@@ -52,11 +52,13 @@ export function reachOf(before: Authority, { authority: now, settings }: Setup):
     resolution.marks.some((mark) => html.includes(mark)) ||
     blockTexts(html).some((text) => mayHold(text) && spansOf(text, tokensOf(text), lexicon, [], language).length > 0);
 
-  return ({ article: { tags, namings, language }, problems, html }) =>
+  return ({ article: { tags, namings, source, language }, problems, html }) =>
     // A link that named nobody may name somebody now; only the file tells whom.
     problems.some(({ rule }) => rule === "hand-link") ||
     tags.some(isTagReached) ||
     namings.some(isNamingReached) ||
+    // What is a person's name is no newspaper's: see `sourceOf`.
+    (source !== null && resolution.isOther("people", source.name)) ||
     isRegionOf(language) ||
     (forms.length > 0 && isInText(html(), language));
 }

@@ -85,15 +85,19 @@ function isRegion(bearer: Bearer | undefined): boolean {
 
 const REGIONS = new Set(["country", "state", "province"]);
 
-/** Who was merged into whom, and what lies where, as far as there are records of both. */
+/**
+ * Who was merged into whom, and what lies in what kind of place, as far as there are records of both: which country a place is
+ * in bears on texts that do not name the country.
+ */
 function tiesOf({ people, places }: Authority): string {
+  const kindOf = (slug: Slug) => [slug, places.has(slug), places.get(slug)?.placeKind ?? null];
   const merged = [people, places].map((records) =>
     [...records.values()].flatMap(({ slug, mergedInto }) =>
-      mergedInto === null ? [] : [[slug, mergedInto, records.has(mergedInto)]],
+      mergedInto === null ? [] : [[slug, records.has(mergedInto), kindOf(mergedInto)]],
     ),
   );
   const lying = [...places.values()].flatMap(({ slug, partOf }) =>
-    partOf.length === 0 ? [] : [[slug, partOf.map((other: Slug) => [other, places.has(other)])]],
+    partOf.length === 0 ? [] : [[slug, partOf.map(kindOf)]],
   );
   return JSON.stringify([merged, lying]);
 }

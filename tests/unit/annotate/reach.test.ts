@@ -7,7 +7,7 @@ import { type Setup, setupOf } from "../../../src/annotate/setup.ts";
 import { type ArticleFacts, createArticleReader } from "../../../src/content/article-reader.ts";
 import { createArticleKeeper } from "../../../src/content/kept-article.ts";
 import { machineEffects } from "../../../src/effects.ts";
-import type { PlaceKind } from "../../../src/model/authority.ts";
+import type { Authority, PlaceKind } from "../../../src/model/authority.ts";
 import { settingsSchema } from "../../../src/model/settings.ts";
 import { authorityOf, type PersonFacts, type PlaceFacts } from "../../support/authority.ts";
 import { createRandom, type Random } from "../../support/random.ts";
@@ -94,6 +94,11 @@ describe("an article is passed over", () => {
     expect(reachedBy("Nothing.", named("The Poet"), tagged)).toBe(false);
   });
 
+  it("but not one whose source was taken for a newspaper, and is a person's name now", () => {
+    expect(reachedBy("Nothing.", named("Iron Baker"), "source: Iron Baker\n")).toBe(true);
+    expect(reachedBy("Nothing.", named("Iron Baker"), "source: Springfield Leader\n")).toBe(false);
+  });
+
   it("but not one with a link of the editor's that a new name makes doubtful, or that meant nobody", () => {
     expect(reachedBy("So [he](person:Bo_Berg) said.".replace("_", "%20"), named("Bo Berg"))).toBe(true);
     expect(reachedBy("So [he](person:baker) said.", named("The Poet"))).toBe(true);
@@ -126,6 +131,18 @@ describe("an article is passed over", () => {
     const down = new Map([...authority.people].map(([slug, person]) => [slug, { ...person, noindex: true }]));
     const now = setupOf({ ...authority, people: down }, settings, "/");
     expect(isReached(reachOf(authority, now), before.kept.get(FILE))).toBe(true);
+  });
+
+  it("only where what a place lies in is what it was", () => {
+    const lying = (kind: PlaceKind) => ({
+      places: [
+        { name: "Harbourtown", partOf: ["norland"] },
+        { name: "Norland", kind },
+      ],
+    });
+    const [country, region] = [lying("country"), lying("region")].map((some) => setupBy({ people, ...some }).authority);
+    expect(reachOf(country as Authority, setupBy({ people, ...lying("region") }))).toBeNull();
+    expect(reachOf(region as Authority, setupBy({ people, ...lying("region") }))).not.toBeNull();
   });
 
   it("only where no place lies elsewhere than before, and nobody was merged", () => {
@@ -315,6 +332,7 @@ function randomArticle(random: Random): string {
     "title: A report",
     "date: 2024-01-02",
     ...(tags.length > 0 ? [`${random.pick(["people", "places"])}: ${JSON.stringify(tags)}`] : []),
+    ...(random.once(3) ? [`source: ${JSON.stringify(random.pick([...WHOLE, ...FAMILY]))}`] : []),
     ...(random.once(3) ? [`language: ${random.pick(["ru", "ko", "zh", "ar", "de"])}`] : []),
     ...(random.once(6) ? [`mentions: { not: [${JSON.stringify(randomName(random))}, p1] }`] : []),
   ];
