@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import { basename, join } from "node:path";
 import type { BuildOptions, BuildReport } from "./build.ts";
 import { COARSEST_CLOCK_MS } from "./cache/file-state.ts";
-import { type InputStates, inputStates } from "./cache/input-states.ts";
-import { changedSince, packStates } from "./cache/packed-states.ts";
+import { inputStates } from "./cache/input-states.ts";
+import { changedSince, digestOf, type PackedStates } from "./cache/packed-states.ts";
 import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
 import { historyState } from "./read/git-history.ts";
@@ -32,17 +32,15 @@ export interface BuildStart {
   readonly compiled: boolean;
   /** An earlier build has kept what it read. */
   readonly kept: boolean;
-  readonly states: InputStates;
+  readonly states: PackedStates;
   readonly at: number;
 }
 
-/** What is kept, in one file; the states of the inputs lie in another one. */
+/** What is kept in one file. */
 interface Note {
   readonly program: string;
-  /** Of the inputs: see `InputStates`. */
+  /** Of the states of the inputs (see `PackedStates`), which lie in another file: where two builds ran at once, that may be the other one's. */
   readonly digest: string;
-  /** SHA-1 of the file of states: where two builds ran at once, it may be the other one's. */
-  readonly states: string;
   /** A file that changed at or after this time (milliseconds) may have changed once more within one tick of the disk's clock. */
   readonly racyFrom: number;
   /** Times between which the same articles may be seen, in milliseconds since the epoch. */
@@ -78,9 +76,9 @@ export function lastBuild(start: BuildStart, options: BuildOptions, effects: Eff
   if (history !== null && history !== historyState(options.root, effects)) return undefined;
   const { states } = start;
   if (note.digest === states.digest && states.changedAt < note.racyFrom) return { report: note.report, changed: [] };
-  const packed = disk.stat(lastStates) === undefined ? new Uint8Array() : disk.read(lastStates);
-  const isOwn = hash("sha1", packed, "base64url") === note.states;
-  return { report: note.report, changed: isOwn ? changedSince(packed, note.racyFrom, states.stats) : undefined };
+  const before = disk.stat(lastStates) === undefined ? new Uint8Array() : disk.read(lastStates);
+  const isOwn = digestOf(before) === note.digest;
+  return { report: note.report, changed: isOwn ? changedSince(before, note.racyFrom, states) : undefined };
 }
 
 /** Looks at the output in another thread, while the caller looks at the inputs: where there is much to look at. */
@@ -126,8 +124,7 @@ export function keepBuild(
 ): void {
   if (report.written === null) return;
   const { lastBuild, lastStates } = locate(options, disk);
-  const packed = packStates(states.stats);
-  disk.write(lastStates, packed);
+  disk.write(lastStates, states.bytes);
   // Files carry the times of the disk, whose clock on a network drive may be behind the machine's.
   const behind = Math.max(0, clock() - (disk.stat(lastStates)?.mtimeMs ?? 0));
   const racyFrom = at - behind - COARSEST_CLOCK_MS;
@@ -135,7 +132,6 @@ export function keepBuild(
   const note: Note = {
     program,
     digest: states.digest,
-    states: hash("sha1", packed, "base64url"),
     racyFrom,
     from,
     until: report.nextBuildAt,

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { TextPlace } from "../model/article-texts.ts";
 import type { Authority } from "../model/authority.ts";
-import type { Disk, Effects, Stat } from "../model/effects.ts";
+import type { Disk, Effects } from "../model/effects.ts";
 import { INDEX, type Light, readIndex, writeIndex } from "./cache-index.ts";
 import type { CacheRow } from "./cache-rows.ts";
-import { COARSEST_CLOCK_MS, isRacy, isState, stateOf } from "./file-state.ts";
+import { COARSEST_CLOCK_MS, isRacy, isState, type Stated, stateOf } from "./file-state.ts";
 import { allOf, byPiece, type KeptFiles, type Piece, type Stretches } from "./kept-files.ts";
 import { openPieces, type Pieces } from "./pieces.ts";
 import { draftRows } from "./rows-draft.ts";
@@ -23,7 +23,7 @@ export interface ArticleCache<F> {
    */
   readonly find: (
     file: string,
-    stat: Stat | undefined,
+    stat: Stated | undefined,
     hashNow: () => string | undefined,
     holds: (facts: F, html: () => string) => boolean,
   ) => F | undefined;
@@ -32,7 +32,7 @@ export interface ArticleCache<F> {
   /** Finds all files but these, for who knows already that they have not changed. */
   readonly findOthers: (files: ReadonlySet<string>) => void;
   /** @param statOf the state of each file from before it was read. */
-  readonly keep: (files: KeptFiles, statOf: (file: string) => Stat | undefined) => void;
+  readonly keep: (files: KeptFiles, statOf: (file: string) => Stated | undefined) => void;
   /**
    * The texts of an article that was found or kept: see `ArticleTexts`.
    * @throws {DamagedCache}
@@ -165,7 +165,7 @@ export function dropArticleCache(folder: string, disk: Disk): void {
 }
 
 /** Git's rule for racy entries: https://git-scm.com/docs/racy-git */
-function isUntouched({ state }: CacheRow, stat: Stat, racyFrom: number): boolean {
+function isUntouched({ state }: CacheRow, stat: Stated, racyFrom: number): boolean {
   return isState(state, stat) && !isRacy(state, racyFrom);
 }
 

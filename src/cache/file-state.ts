@@ -3,11 +3,14 @@ import type { Disk, Stat } from "../model/effects.ts";
 /** Of a file when it was read; `null` in its place where it was not to be had. */
 export type FileState = readonly [size: number, mtimeMs: number, ctimeMs: number, inode: number];
 
-export function stateOf({ size, mtimeMs, ctimeMs, inode }: Stat): FileState {
+/** What of a file's state on disk tells whether it has changed. */
+export type Stated = Pick<Stat, "size" | "mtimeMs" | "ctimeMs" | "inode">;
+
+export function stateOf({ size, mtimeMs, ctimeMs, inode }: Stated): FileState {
   return [size, mtimeMs, ctimeMs, inode];
 }
 
-export function isState(state: FileState | null, { size, mtimeMs, ctimeMs, inode }: Stat): state is FileState {
+export function isState(state: FileState | null, { size, mtimeMs, ctimeMs, inode }: Stated): state is FileState {
   return state !== null && state[0] === size && state[1] === mtimeMs && state[2] === ctimeMs && state[3] === inode;
 }
 

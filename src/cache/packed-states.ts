@@ -1,62 +1,79 @@
-import { crc32 } from "node:zlib";
-import type { Stat } from "../model/effects.ts";
-import { stateOf } from "./file-state.ts";
+import { hash } from "node:crypto";
+import type { FileState, Stated } from "./file-state.ts";
 
 /**
- * States of files, packed to be kept: those of 20,000 files are compared with what they are now in a few milliseconds.
- * @param stats by paths, in an order that depends on the paths alone.
+ * States of many files in one piece, as they are kept: those of 20,000 are compared with what they were in a few milliseconds, and few
+ * of them are ever asked for one by one.
  */
-export function packStates(stats: ReadonlyMap<string, Stat>): Uint8Array {
-  const names = namesOf(stats);
-  const head = Buffer.alloc(8);
-  head.writeUInt32LE(names.length, 4);
-  const packed = Buffer.concat([head, names, bytesOf(statesOf(stats))]);
-  packed.writeUInt32LE(crc32(packed.subarray(4)));
-  return packed;
+export interface PackedStates {
+  /** By paths below the root, with forward slashes, in an order that depends on the paths alone. */
+  readonly stats: Pick<ReadonlyMap<string, Stated>, "get" | "keys" | "size">;
+  /** The latest time at which one of the files changed, in milliseconds by the disk's clock. */
+  readonly changedAt: number;
+  readonly bytes: Uint8Array;
+  /** Of the bytes: equal where no file has come, gone or changed, as far as their states tell. */
+  readonly digest: string;
+}
+
+/** @param numbers of each file those of its `FileState`. */
+export function packStates(files: readonly string[], numbers: readonly number[], changedAt: number): PackedStates {
+  const table = new Float64Array(TABLE_HEAD + numbers.length);
+  table[0] = files.length;
+  table.set(numbers, TABLE_HEAD);
+  // The one character that no name holds stands between them.
+  const bytes = Buffer.concat([new Uint8Array(table.buffer), Buffer.from(files.join("\0"))]);
+  return { stats: statesOf(files, table), changedAt, bytes, digest: digestOf(bytes) };
+}
+
+export function digestOf(packed: Uint8Array): string {
+  return hash("sha1", packed, "base64url");
 }
 
 /**
  * The files whose states are others, or tell nothing.
+ * @param before as they were packed.
  * @param racyFrom what changed at or after this time (milliseconds) before it was looked at may have changed again unseen.
- * @returns `undefined` where files have come or gone, or where the states do not read as they were written.
+ * @returns `undefined` where files have come or gone.
  */
-export function changedSince(
-  packed: Uint8Array,
-  racyFrom: number,
-  stats: ReadonlyMap<string, Stat>,
-): readonly string[] | undefined {
-  const bytes = Buffer.from(packed);
-  if (bytes.length < 8 || bytes.readUInt32LE() !== crc32(bytes.subarray(4))) return undefined;
-  const names = namesOf(stats);
-  const end = 8 + bytes.readUInt32LE(4);
-  if (!names.equals(bytes.subarray(8, end))) return undefined;
-  // Copied: numbers of eight bytes must begin at a multiple of eight.
-  const before = new Float64Array(new Uint8Array(bytes.subarray(end)).buffer);
-  const now = statesOf(stats);
-  const files = [...stats.keys()];
+export function changedSince(before: Uint8Array, racyFrom: number, now: PackedStates): readonly string[] | undefined {
+  const files = [...now.stats.keys()];
+  const length = TABLE_HEAD + files.length * FIELDS;
+  const names = length * Float64Array.BYTES_PER_ELEMENT;
+  if (Buffer.compare(before.subarray(names), now.bytes.subarray(names)) !== 0) return undefined;
+  const [was, is] = [tableIn(before, length), tableIn(now.bytes, length)];
   return files.filter((_, n) => {
-    const [, mtimeMs = 0, ctimeMs = 0] = before.subarray(n * FIELDS, (n + 1) * FIELDS);
-    if (mtimeMs >= racyFrom || ctimeMs >= racyFrom) return true;
-    for (let at = n * FIELDS; at < (n + 1) * FIELDS; at++) if (before[at] !== now[at]) return true;
+    const start = TABLE_HEAD + n * FIELDS;
+    const latest = Math.max(was[start + MTIME] ?? 0, was[start + CTIME] ?? 0);
+    if (latest >= racyFrom) return true;
+    for (let at = start; at < start + FIELDS; at++) if (was[at] !== is[at]) return true;
     return false;
   });
 }
 
-/** Numbers of a `FileState`. */
+/** Numbers of a `FileState`, and where two of them stand. */
 const FIELDS = 4;
+const MTIME = 1;
+const CTIME = 2;
 
-/** The one character that no name holds stands between them. */
-function namesOf(stats: ReadonlyMap<string, Stat>): Buffer {
-  return Buffer.from([...stats.keys()].join("\0"));
+/** The number of files. */
+const TABLE_HEAD = 1;
+
+/** Copied: numbers of eight bytes must begin at a multiple of eight. */
+function tableIn(packed: Uint8Array, length: number): Float64Array {
+  return new Float64Array(Uint8Array.from(packed.subarray(0, length * Float64Array.BYTES_PER_ELEMENT)).buffer);
 }
 
-function statesOf(stats: ReadonlyMap<string, Stat>): Float64Array {
-  const states = new Float64Array(stats.size * FIELDS);
-  let at = 0;
-  for (const stat of stats.values()) for (const number of stateOf(stat)) states[at++] = number;
-  return states;
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffer {
-  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+function statesOf(files: readonly string[], table: Float64Array): PackedStates["stats"] {
+  let places: ReadonlyMap<string, number> | undefined;
+  return {
+    size: files.length,
+    keys: () => files.values(),
+    get: (file) => {
+      places ??= new Map(files.map((name, n) => [name, n]));
+      const n = places.get(file);
+      if (n === undefined) return undefined;
+      const [size, mtimeMs, ctimeMs, inode] = table.subarray(TABLE_HEAD + n * FIELDS) as unknown as FileState;
+      return { size, mtimeMs, ctimeMs, inode };
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { Effects, Stat } from "../model/effects.ts";
-import { type FileState, isRacy, isState, racyFrom, stateOf } from "./file-state.ts";
+import type { Effects } from "../model/effects.ts";
+import { type FileState, isRacy, isState, racyFrom, type Stated, stateOf } from "./file-state.ts";
 import { sealed, unsealed } from "./sealed.ts";
 
 /** What the last build read of all records and pages together: plain data. They are few, and whoever reads one needs all. */
@@ -21,7 +21,7 @@ export interface RecordCache<R> {
 /** A file, and its state before it was read. */
 export interface Looked {
   readonly file: string;
-  readonly stat: Stat | undefined;
+  readonly stat: Stated | undefined;
 }
 
 /** What is damaged, or was kept by another version of the program, counts as not there. */

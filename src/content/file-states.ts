@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Effects, Stat } from "../model/effects.ts";
+import type { Stated } from "../cache/file-state.ts";
+import type { PackedStates } from "../cache/packed-states.ts";
+import type { Effects } from "../model/effects.ts";
 import { filesBeside } from "../read/beside.ts";
 import type { Asked } from "./asked.ts";
 
-/** Of files by paths below the root, with forward slashes. */
-export type States = ReadonlyMap<string, Stat>;
+export type States = PackedStates["stats"];
 
 /**
  * @param root Absolute, native.
@@ -12,7 +13,7 @@ export type States = ReadonlyMap<string, Stat>;
  * @returns `undefined` as well where the disk does not say.
  */
 export function stateReader(root: string, looked: States | undefined, { disk }: Effects) {
-  return (file: string): Stat | undefined => {
+  return (file: string): Stated | undefined => {
     try {
       return looked?.get(file) ?? disk.stat(`${root}/${file}`);
     } catch {
