@@ -52,15 +52,20 @@ function record([key, value]: readonly [string, string]): string {
   return `${key}\0${value}\0`;
 }
 
-function packedMap(bytes: Buffer): PackedMap {
-  const starts = startsOf(bytes);
-  const size = starts.length - 1;
-  const start = (n: number) => starts[n] ?? bytes.length;
+/** @param count of its entries, where it is known: what is only written is not gone through. */
+function packedMap(bytes: Buffer, count?: number): PackedMap {
+  let known: readonly number[] | undefined;
+  const starts = () => {
+    known ??= startsOf(bytes);
+    return known;
+  };
+  const size = () => count ?? starts().length - 1;
+  const start = (n: number) => starts()[n] ?? bytes.length;
   const keyAt = (n: number) => bytes.toString("utf8", start(n), bytes.indexOf(END, start(n)));
-  const isAt = (n: number, key: string) => n < size && keyAt(n) === key;
+  const isAt = (n: number, key: string) => n < size() && keyAt(n) === key;
   const place = (key: string): number => {
     let low = 0;
-    let high = size;
+    let high = size();
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (keyAt(middle) < key) low = middle + 1;
@@ -77,7 +82,9 @@ function packedMap(bytes: Buffer): PackedMap {
     return n;
   };
   return {
-    size,
+    get size() {
+      return size();
+    },
     has: (key) => find(key) !== undefined,
     get: (key) => {
       const n = find(key);
@@ -91,15 +98,17 @@ function packedMap(bytes: Buffer): PackedMap {
     with: (changes) => {
       const parts: Uint8Array[] = [];
       let done = 0;
+      let count = size();
       for (const key of [...changes.keys()].sort()) {
         const n = place(key);
         const value = changes.get(key) ?? null;
         parts.push(bytes.subarray(start(done), start(n)));
         if (value !== null) parts.push(Buffer.from(record([key, value])));
         done = isAt(n, key) ? n + 1 : n;
+        count += (value === null ? 0 : 1) - (done - n);
       }
       parts.push(bytes.subarray(start(done)));
-      return packedMap(Buffer.concat(parts));
+      return packedMap(Buffer.concat(parts), count);
     },
     bytes,
   };

@@ -49,7 +49,9 @@ export function notedFiles(packed: PackedMap, sums: Sums): NotedFiles {
     return row === undefined ? undefined : fileOf(row);
   };
   return {
-    size: packed.size,
+    get size() {
+      return packed.size;
+    },
     sums,
     has: packed.has,
     get,
