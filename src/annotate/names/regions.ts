@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import type * as Countries from "i18n-iso-countries";
 import { foldName } from "../../model/fold.ts";
 
 /** A country, or a state or province of one: what stands after a comma to say which place is meant. */
@@ -20,8 +19,6 @@ export interface Regions {
  * those countries whose newspapers write "Paris, Texas".
  */
 export function regionsIn(language: string): Regions {
-  // Loaded only here: it takes 20 ms, and many a build recognises no names.
-  const countries: typeof Countries = createRequire(import.meta.url)("i18n-iso-countries");
   const byName = new Map<string, Region[]>();
   const add = (name: string, region: Region): void => {
     const key = regionKey(name);
@@ -31,14 +28,21 @@ export function regionsIn(language: string): Regions {
   };
   const primary = language.split("-")[0]?.toLowerCase() ?? "en";
   for (const tongue of new Set(["en", primary])) {
-    for (const [country, names] of Object.entries(countries.getNames(tongue, { select: "all" }) ?? {})) {
-      for (const name of names) add(name, { kind: "country", country });
+    for (const [country, names] of Object.entries(countriesIn(tongue))) {
+      for (const name of [names].flat()) add(name, { kind: "country", country });
     }
   }
   for (const [country, names] of Object.entries(STATES)) {
     for (const name of names.trim().split(/\s*,\s*/)) add(name, { kind: "state", country });
   }
   return { find: (name) => byName.get(regionKey(name)) ?? [] };
+}
+
+/** Names by codes; none in a language that nobody has written them down in. The package itself would load those of eighty. */
+function countriesIn(language: string): Readonly<Record<string, string | readonly string[]>> {
+  const load = createRequire(import.meta.url);
+  const languages: readonly string[] = load("i18n-iso-countries/supportedLocales.json");
+  return languages.includes(language) ? load(`i18n-iso-countries/langs/${language}.json`).countries : {};
 }
 
 /** Abbreviations keep their last full stop: "Miss." is a state, "Miss" is not. */
