@@ -32,8 +32,8 @@ function cut(
   while (index < to) {
     const letter = letterAt(keys[index] ?? "", prefix.length);
     const first = index;
-    let weight = 0;
-    while (index < to && letterAt(keys[index] ?? "", prefix.length) === letter) weight += weights[index++] ?? 0;
+    index = endOf(letter, keys, first, to, prefix.length);
+    const weight = sum(weights, first, index);
     const start = prefix + letter;
     if (first > from && (weight > rule.limit || gathered + weight > rule.limit)) {
       starts.push(start);
@@ -46,6 +46,18 @@ function cut(
       gathered = Number.POSITIVE_INFINITY;
     }
   }
+}
+
+/** Where the keys end that have the same letter at a place as the first of them. */
+function endOf(letter: string, keys: readonly string[], first: number, to: number, at: number): number {
+  let same = first;
+  let end = to;
+  while (same + 1 < end) {
+    const middle = (same + end) >>> 1;
+    if (letterAt(keys[middle] ?? "", at) === letter) same = middle;
+    else end = middle;
+  }
+  return end;
 }
 
 /** Never half of a surrogate pair: a cut is the name of a file. */
