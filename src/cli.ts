@@ -88,6 +88,9 @@ process.on("uncaughtException", (error) => {
 });
 
 process.exitCode = await runCommand(process.argv.slice(2)).catch(fail);
+// At once: to take apart what lives in memory is a tenth of a build that has nothing to do. What was said goes out before.
+for (const stream of [process.stdout, process.stderr]) await new Promise((done) => stream.write("", done));
+process.exit();
 
 async function runCommand([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
