@@ -2,7 +2,7 @@ import type { Happening } from "../archive/calendar.ts";
 import type { SharedEntry } from "../archive/intersections.ts";
 import type { Entry } from "../archive/term.ts";
 import type { Article, Naming } from "../model/article.ts";
-import { quotedFrom } from "../model/wire-line.ts";
+import { isOneSentence, quoted, quotedTogether } from "./quoted.ts";
 import type { Site } from "./site.ts";
 import type { Evidence, Row, RowGroup } from "./views.ts";
 
@@ -29,25 +29,15 @@ export function sharedRow({ owner, other }: SharedEntry, site: Site): Row {
   const named = first ?? second;
   const one = row(article, site, proof(article, named == null ? [] : [named], site));
   if (first == null || second == null) return one;
-  const isSame =
-    first.evidence.paragraph === second.evidence.paragraph && first.evidence.sentence === second.evidence.sentence;
-  return isSame
+  return isOneSentence(first.evidence, second.evidence)
     ? { ...one, evidence: proofOfBoth(article, first, second, site) }
     : { ...one, also: proof(article, [second], site) };
 }
 
-/** One sentence with both names marked, whichever comes first; where they overlap, the first alone. */
 function proofOfBoth(article: Article, first: Naming, second: Naming, site: Site): Evidence {
-  const [a, b] = first.evidence.start <= second.evidence.start ? [first, second] : [second, first];
-  const evidence = proof(article, [a], site);
-  const { sentence, start, end } = b.evidence;
-  if (evidence.kind !== "sentence" || start < a.evidence.end) return evidence;
-  return {
-    ...evidence,
-    after: sentence.slice(a.evidence.end, start),
-    second: { marked: sentence.slice(start, end), after: sentence.slice(end) },
-    more: 0,
-  };
+  const both = quotedTogether(article, first, second, site.link);
+  const a = first.evidence.start <= second.evidence.start ? first : second;
+  return { kind: "sentence", ...both, more: "second" in both ? 0 : a.count - 1 };
 }
 
 /**
@@ -81,15 +71,9 @@ function row(article: Article, site: Site, evidence: Evidence, through: string |
 function proof(article: Article, namings: readonly Naming[], site: Site): Evidence {
   const [first] = namings;
   if (first === undefined) return { kind: "tagged", summary: summaryOf(article) };
-  const { sentence, start, end, paragraph } = first.evidence;
-  return {
-    kind: "sentence",
-    before: sentence.slice(quotedFrom(sentence, article.dateline, start), start),
-    marked: sentence.slice(start, end),
-    after: sentence.slice(end),
-    href: site.link(article.permalink, paragraph),
-    more: namings.reduce((sum, { count }) => sum + count, 0) - 1,
-  };
+  const more = namings.reduce((sum, { count }) => sum + count, 0) - 1;
+  const { before, marked, after, href } = quoted(article, first, site.link);
+  return { kind: "sentence", before, marked, after, href, more };
 }
 
 /** @param length In UTF-16 code units. */

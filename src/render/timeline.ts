@@ -3,7 +3,7 @@ import type { Article, Naming } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
 import { compareDates } from "../model/date-order.ts";
 import type { Href } from "../model/permalink.ts";
-import { quotedFrom } from "../model/wire-line.ts";
+import { isOneSentence, quoted } from "./quoted.ts";
 import type { Site } from "./site.ts";
 import type { DateView, LocalText } from "./views.ts";
 
@@ -83,10 +83,14 @@ function* toldBy({ article, naming: person }: Entry): Iterable<Told> {
   for (const naming of article.namings) {
     const { date, sent } = naming;
     if (date === null || sent || !EVENTS.has(date.kind)) continue;
-    const { sentence, paragraph } = naming.evidence;
-    const isSame = paragraph === person.evidence.paragraph && sentence === person.evidence.sentence;
-    if (isSame || person.forms.some(([form]) => sentence.includes(form))) yield { article, date, label: null, naming };
+    if (isToldOf(naming, person)) yield { article, date, label: null, naming };
   }
+}
+
+/** Whether the sentence that gives a date names the person as well. */
+export function isToldOf(date: Naming, person: Naming): boolean {
+  const { sentence } = date.evidence;
+  return isOneSentence(date.evidence, person.evidence) || person.forms.some(([form]) => sentence.includes(form));
 }
 
 /** A year or a decade that prose names is seldom when something happened. */
@@ -97,14 +101,6 @@ function tellingOf({ article, label, naming }: Told, site: Site): Telling {
   if (naming === null) {
     return { before: label ?? "", marked: "", after: "", href, headline, report: href, published: date };
   }
-  const { sentence, start, end, paragraph } = naming.evidence;
-  return {
-    before: sentence.slice(quotedFrom(sentence, article.dateline, start), start),
-    marked: sentence.slice(start, end),
-    after: sentence.slice(end),
-    href: site.link(article.permalink, paragraph),
-    headline,
-    report: href,
-    published: date,
-  };
+  const { before, marked, after, href: paragraph } = quoted(article, naming, site.link);
+  return { before, marked, after, href: paragraph, headline, report: href, published: date };
 }

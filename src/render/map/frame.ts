@@ -8,7 +8,7 @@ export interface LonLat {
 
 /** What part of the world a map shows. Frames are few, so that the maps of neighbours share their ground. */
 export interface Frame {
-  /** Names it: equal names, equal ground. */
+  /** Names it: equal names, equal ground. See `frameNamed`. */
   readonly id: string;
   readonly kind: "region" | "world";
   /** In units of the drawing. */
@@ -105,7 +105,19 @@ function regionFrame(middle: LonLat, reach: number, { width, height }: FrameSize
   const steps = Math.max(1, Math.round((360 * Math.cos((lat * Math.PI) / 180)) / step));
   const turn = Math.round((middle.lon / 360) * steps) % steps;
   const lon = Number(((turn * 360) / steps).toFixed(4));
-  return { id: `${width}x${height} ${reach} ${lon} ${lat}`, kind: "region", width, height, lon, lat, reach };
+  return named({ kind: "region", width, height, lon, lat, reach });
+}
+
+function named(frame: Omit<Frame, "id">): Frame {
+  const { kind, width, height, lon, lat, reach } = frame;
+  return { id: `${kind} ${width} ${height} ${lon} ${lat} ${reach}`, ...frame };
+}
+
+/** The frame of an `id`. */
+export function frameNamed(id: string): Frame {
+  const [kind, ...numbers] = id.split(" ");
+  const [width = 0, height = 0, lon = 0, lat = 0, reach = 0] = numbers.map(Number);
+  return named({ kind: kind === "world" ? "world" : "region", width, height, lon, lat, reach });
 }
 
 /** As low as the places allow, and as the drawing is meant to be. */
@@ -113,7 +125,7 @@ function worldFrame(points: readonly LonLat[], { width, height }: FrameSize): Fr
   const lon = Math.round(oppositeOfWidestGap(points) / 30) * 30;
   const frameOf = (share: number, lat: number): Frame => {
     const tall = Math.round(width * share);
-    return { id: `${width}x${tall} world ${lon}`, kind: "world", width, height: tall, lon, lat, reach: 90 };
+    return named({ kind: "world", width, height: tall, lon, lat, reach: 90 });
   };
   const frames = WORLD_HEIGHTS.filter((share) => share >= Math.min(0.44, height / width)).map((share) =>
     frameOf(share, 0),

@@ -5,7 +5,8 @@ import { LateText } from "../html.ts";
 import { createAtlases } from "./atlas.ts";
 import { closerMap, clusterMap } from "./cluster-map.ts";
 import type { Frame } from "./frame.ts";
-import { drawGround, type Ground } from "./ground.ts";
+import type { Ground } from "./ground.ts";
+import { createGrounds } from "./late-ground.ts";
 import { createLineFinder } from "./lines.ts";
 import { gazetteerOf } from "./located.ts";
 import { createPlaceMaps } from "./place-map.ts";
@@ -26,20 +27,15 @@ export function createMaps(archive: Archive, tools: MapTools, isOn: boolean): Ma
   if (!isOn) return { ofPlace: () => NO_MAP, ofPlaces: () => NO_MAP, closer: () => NO_MAP, ofReports: () => NO_MAP };
   const atlas = createAtlases();
   const hasLines = createLineFinder(() => atlas("coarse"));
-  const drawn = new Map<string, Ground>();
-  const draw = (frame: Frame): Ground => {
-    const ground = drawn.get(frame.id) ?? drawGround(frame, atlas);
-    drawn.set(frame.id, ground);
-    return ground;
+  const grounds = createGrounds(atlas);
+  const late = (part: keyof Ground, frame: Frame) => {
+    const name = grounds.nameOf(part, frame.id);
+    return new LateText(name, () => grounds.draw(name));
   };
   const withGround = (made: MadeMap | null): MapProps =>
     made === null
       ? NO_MAP
-      : {
-          map: made.map,
-          mapLand: new LateText(`land ${made.frame.id}`, () => draw(made.frame).land),
-          mapBorders: new LateText(`borders ${made.frame.id}`, () => draw(made.frame).borders),
-        };
+      : { map: made.map, mapLand: late("land", made.frame), mapBorders: late("borders", made.frame) };
   const gazetteer = once((_: null) => gazetteerOf(archive));
   const placeMap = once((_: null) => createPlaceMaps(gazetteer(null), hasLines, tools));
   return {
