@@ -65,6 +65,8 @@ export interface Whole {
   /** See `frameKey`. */
   readonly frame: string;
   readonly view: WordlessView;
+  /** How many pages there are that are no articles'. */
+  readonly lists: number;
   /** Pages of articles of whose text another page may depend, because a link leads into it. */
   readonly aimedAt: readonly Permalink[];
 }
@@ -139,7 +141,12 @@ async function wholeWalk(
       now,
     ),
     history: edition.history,
-    whole: { frame: frameOf(edition, theme), view: wordless(edition.site.view), aimedAt: edition.aimedAt },
+    whole: {
+      frame: frameOf(edition, theme),
+      view: wordless(edition.site.view),
+      lists: [...pages.values()].filter(({ kind }) => kind !== "article").length,
+      aimedAt: edition.aimedAt,
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Drawing } from "./drawing/drawing.ts";
 import type { Edition } from "./edition.ts";
 import type { Effects } from "./model/effects.ts";
 import type { DataFile } from "./render/data-file.ts";
-import { attributesOfBody } from "./render/packed-props.ts";
+import { keptLate } from "./render/packed-props.ts";
 import { createKeyMaker, type PageKeys, pageKeys } from "./render/page-key.ts";
 import type { AnyPage } from "./render/routes.ts";
 import type { PublishedIndexFile } from "./search/index-files.ts";
@@ -70,15 +70,13 @@ interface Makers {
   readonly kept: KeptProps;
 }
 
-/** The props of articles' pages are kept by whoever draws them. */
+/** What a page is drawn from is kept by whoever draws it. */
 function createPageStaging(drawing: Drawing, kept: KeptProps) {
-  return async ({ kind, permalink }: AnyPage, own: PageKeys, to: string, there: string | undefined) => {
+  return async (page: AnyPage, own: PageKeys, to: string, there: string | undefined) => {
     const packed = own.pack();
-    const attributes = kind === "article" ? attributesOfBody(packed) : undefined;
-    if (attributes === undefined) return drawing.stage(kind, packed, to, there, null);
-    const drawn = { key: own.trueKey(), attributes };
-    const staged = await drawing.stage(kind, packed, to, there, kept.lineOf(permalink, drawn));
-    if (staged === null) kept.keep(permalink, { ...drawn, json: packed.json });
+    const drawn = { key: own.trueKey(), late: keptLate(packed) };
+    const staged = await drawing.stage(page.kind, packed, to, there, kept.lineOf(page, drawn));
+    if (staged === null) kept.keep(page, { ...drawn, json: packed.json });
     return staged;
   };
 }

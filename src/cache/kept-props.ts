@@ -3,17 +3,26 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Disk } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
+import type { KeptLate } from "../render/packed-props.ts";
+import type { AnyPage } from "../render/routes.ts";
 
-/** What the pages of articles were drawn from, without their texts: so that one of which only the text has changed can be drawn again. */
+/**
+ * What pages were drawn from, without the texts of articles: so that one of which only the text has changed, or what it quotes of one, can be
+ * drawn again.
+ */
 export interface KeptProps {
-  readonly keep: (permalink: Permalink, props: DrawnProps) => void;
+  readonly keep: (page: KeptPage, props: DrawnProps) => void;
   /** For whoever keeps them by `keepLines`, as another thread may. */
-  readonly lineOf: (permalink: Permalink, props: Omit<DrawnProps, "json">) => LineStart;
+  readonly lineOf: (page: KeptPage, props: Omit<DrawnProps, "json">) => LineStart;
   /** What has a page's key; it is to be checked by that key. `undefined` where it was not kept. */
-  readonly find: (permalink: Permalink, key: string) => DrawnProps | undefined;
+  readonly find: (page: KeptPage, key: string) => DrawnProps | undefined;
+  /** All that is kept of pages that are no articles', of now and of old. */
+  readonly lists: () => Iterable<KeptList>;
   /** Writes what was kept. */
   readonly save: () => void;
 }
+
+export type KeptPage = Pick<AnyPage, "kind" | "permalink">;
 
 /** The file in which a page's props are kept, and with what their line begins: it ends with their JSON. */
 export type LineStart = readonly [file: string, start: string];
@@ -23,8 +32,14 @@ export interface DrawnProps {
   readonly key: string;
   /** See `PackedProps.json`. */
   readonly json: string;
-  /** For the gaps of the text: see `LateHtml`. */
-  readonly attributes: readonly string[];
+  readonly late: readonly KeptLate[];
+}
+
+/** Not yet checked by its key, nor read. */
+export interface KeptList extends KeptPage {
+  readonly key: string;
+  readonly late: () => readonly KeptLate[];
+  readonly json: Buffer;
 }
 
 /**
@@ -37,21 +52,20 @@ export function openKeptProps(folder: string, disk: Disk): KeptProps {
   const pending = new Map<string, string[]>();
   const sizes = new Map<string, number>();
   const grown = new Map<string, number>();
-  const fileOf = (permalink: Permalink) => fileIn(folder, permalink);
   const append = (file: string, lines: readonly string[]) => {
     disk.append(file, lines.join(""));
     pending.delete(file);
     sizes.delete(file);
   };
-  const lineOf: KeptProps["lineOf"] = (permalink, { key, attributes }) => {
-    const file = fileOf(permalink);
+  const lineOf: KeptProps["lineOf"] = (page, { key, late }) => {
+    const file = fileIn(folder, page);
     if (!grown.has(file)) grown.set(file, disk.stat(file)?.size ?? 0);
-    return [file, `\n${permalink}\t${key}\t${JSON.stringify(attributes)}\t`];
+    return [file, `\n${nameOf(page)}\t${key}\t${JSON.stringify(late)}\t`];
   };
   return {
     lineOf,
-    keep: (permalink, props) => {
-      const [file, start] = lineOf(permalink, props);
+    keep: (page, props) => {
+      const [file, start] = lineOf(page, props);
       const lines = pending.get(file) ?? [];
       lines.push(start, props.json);
       pending.set(file, lines);
@@ -59,19 +73,24 @@ export function openKeptProps(folder: string, disk: Disk): KeptProps {
       sizes.set(file, size);
       if (size > LARGEST_PENDING) append(file, lines);
     },
-    find: (permalink, key) => {
-      const file = fileOf(permalink);
+    find: (page, key) => {
+      const file = fileIn(folder, page);
       if (disk.stat(file) === undefined) return undefined;
       const text = Buffer.from(disk.read(file)).toString();
-      const start = `\n${permalink}\t${key}\t`;
+      const start = `\n${nameOf(page)}\t${key}\t`;
       const at = text.lastIndexOf(start);
       if (at < 0) return undefined;
-      const [attributes = "", json = ""] = lineFrom(text, at + start.length).split("\t", 2);
-      return { key, json, attributes: parsedList(attributes) };
+      const [late = "", json = ""] = lineFrom(text, at + start.length).split("\t", 2);
+      return { key, json, late: parsedLate(late) };
+    },
+    *lists() {
+      for (const { name } of disk.list(folder)) {
+        if (name.startsWith(LISTS)) yield* linesIn(Buffer.from(disk.read(join(folder, name))));
+      }
     },
     save: () => {
       for (const [file, lines] of pending) append(file, lines);
-      for (const [file, before] of grown) if (before > 0) tidy(file, (permalink) => fileOf(permalink) === file, disk);
+      for (const [file, before] of grown) if (before > 0) tidy(file, (page) => fileIn(folder, page) === file, disk);
       grown.clear();
     },
   };
@@ -88,13 +107,21 @@ export function keepLines(lines: readonly (readonly [line: LineStart, json: stri
   }
 }
 
-/** Those of a day lie together, because they are drawn one after the other. */
-function fileIn(folder: string, permalink: Permalink): string {
-  const [day] = /^\/\d{4}\/\d\d\/\d\d\//.exec(permalink) ?? [];
-  return join(folder, `${(crc32(day ?? permalink) % FILES).toString(16).padStart(2, "0")}.lines`);
+/** Those of a day, and of a name, lie together, because they are drawn one after the other. */
+function fileIn(folder: string, { kind, permalink }: KeptPage): string {
+  const [group] = (kind === ARTICLE ? /^\/\d{4}\/\d\d\/\d\d\// : /^\/[^/]*\/[^/]*\//).exec(permalink) ?? [];
+  const number = (crc32(group ?? permalink) % FILES).toString(16).padStart(2, "0");
+  return join(folder, `${kind === ARTICLE ? "" : LISTS}${number}.lines`);
 }
 
+const ARTICLE: AnyPage["kind"] = "article";
+const LISTS = "lists-";
 const FILES = 256;
+
+function nameOf({ permalink, kind }: KeptPage): string {
+  return `${permalink}\t${kind}`;
+}
+
 /** In characters. */
 const LARGEST_PENDING = 32_768;
 
@@ -103,21 +130,44 @@ function lineFrom(text: string, start: number): string {
   return end < 0 ? text.slice(start) : text.slice(start, end);
 }
 
-function parsedList(text: string): readonly string[] {
+function* linesIn(bytes: Buffer): Iterable<KeptList> {
+  for (let start = 1; start > 0 && start < bytes.length; ) {
+    const end = bytes.indexOf("\n", start);
+    const [permalink, kind, key, late, json] = partsOf(bytes.subarray(start, end < 0 ? bytes.length : end));
+    if (json !== undefined) {
+      const page = { permalink: `${permalink}` as Permalink, kind: `${kind}` as AnyPage["kind"] };
+      yield { ...page, key: `${key}`, late: () => parsedLate(`${late}`), json };
+    }
+    start = end + 1;
+  }
+}
+
+/** Between the first four tabs. */
+function partsOf(line: Buffer): readonly Buffer[] {
+  const parts: Buffer[] = [];
+  let start = 0;
+  for (let tab = line.indexOf("\t"); tab >= 0 && parts.length < 4; tab = line.indexOf("\t", start)) {
+    parts.push(line.subarray(start, tab));
+    start = tab + 1;
+  }
+  return [...parts, line.subarray(start)];
+}
+
+function parsedLate(text: string): readonly KeptLate[] {
   try {
-    return JSON.parse(text) as readonly string[];
+    return JSON.parse(text) as readonly KeptLate[];
   } catch {
     return [];
   }
 }
 
 /** Leaves the last line of each page, once there are twice as many lines as pages that are kept there. */
-function tidy(file: string, isHere: (permalink: Permalink) => boolean, disk: Disk): void {
+function tidy(file: string, isHere: (page: KeptPage) => boolean, disk: Disk): void {
   const lines = Buffer.from(disk.read(file)).toString().split("\n").slice(1);
   const last = new Map<string, string>();
   for (const line of lines) {
-    const permalink = line.slice(0, line.indexOf("\t"));
-    if (isHere(permalink as Permalink)) last.set(permalink, line);
+    const [permalink = "", kind = ""] = line.split("\t", 2);
+    if (isHere({ permalink, kind } as KeptPage)) last.set(permalink, line);
   }
   if (lines.length <= last.size * 2) return;
   const next = `${file}.${randomUUID()}`;

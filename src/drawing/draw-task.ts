@@ -17,13 +17,13 @@ export interface DrawingSetup {
   readonly settings: Pick<Settings, "language" | "strings">;
 }
 
-/** A page to draw and to stage. Where its props are to be kept, the line in which they are. */
+/** A page to draw and to stage, and the line in which its props are to be kept. */
 export type DrawingJob = readonly [
   kind: AnyPage["kind"],
   late: readonly LateProp[],
   to: string,
   there: string | null,
-  keep: LineStart | null,
+  keep: LineStart,
 ];
 
 /** As JSON: one long text crosses in a tenth of the time of the objects in it. */
@@ -54,7 +54,7 @@ export function createDrawTask(setup: DrawingSetup): TaskRunner<DrawingBatch, re
         const own = JSON.parse(json) as Omit<PageView, "site">;
         const page = draw(kind, unpackProps(own, late, view, (place) => read(place).toString()) as never);
         const staged = stage(page, to, there ?? undefined);
-        if (keep !== null) kept.push([keep, json]);
+        kept.push([keep, json]);
         return staged;
       } catch {
         return null;

@@ -9,14 +9,14 @@ import type { DrawingBatch, DrawingJob, DrawingSetup } from "./draw-task.ts";
 export interface Drawing {
   /**
    * `null` where a page is better drawn here: there are few, there are no workers, or a worker failed at it.
-   * @param keep where a page that is drawn elsewhere has its props kept, too.
+   * @param keep where a page that is drawn elsewhere has its props kept.
    */
   readonly stage: (
     kind: AnyPage["kind"],
     props: PackedProps,
     to: string,
     there: string | undefined,
-    keep: LineStart | null,
+    keep: LineStart,
   ) => Promise<StagedBytes | null>;
   /** Resolves when enough of the pages are done that others may be made ready: so that not all of them wait in memory. */
   readonly ready: () => Promise<unknown> | undefined;

@@ -33,10 +33,33 @@ function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The attributes in the one text that comes late, where there is one and no other; else `undefined`. */
-export function attributesOfBody({ late }: PackedProps): readonly string[] | undefined {
-  const [[name, text] = [], ...others] = late;
-  return name === "body" && text instanceof LateHtml && others.length === 0 ? text.attributes : undefined;
+/** What comes late, as it is kept beside the JSON: markup that stands in it, a drawing by its name, the text of an article by its version. */
+export type KeptLate = readonly [path: string, kind: "html" | "drawing"] | KeptText;
+
+/** @param attributes for the gaps of the text. */
+type KeptText = readonly [path: string, kind: "text", attributes: readonly string[]];
+
+export function keptLate({ late }: PackedProps): readonly KeptLate[] {
+  return late.map(([path, value]) => {
+    if (value instanceof LateHtml) return [path, "text", value.attributes];
+    return [path, value instanceof Html ? "html" : "drawing"];
+  });
+}
+
+/** The same as it crosses to another thread. @param print what stands in the JSON, which it is given. */
+export function latePropsOf(
+  props: object,
+  late: readonly KeptLate[],
+  print: (named: string, late: KeptLate) => string,
+): readonly LateProp[] {
+  return late.map((one) => {
+    const [path, kind] = one;
+    return [path, print(String(at(props, path)), one), kind === "drawing" ? "text" : "html"];
+  });
+}
+
+function at(props: object, path: string): unknown {
+  return path.split(".").reduce<unknown>((group, name) => (group as Record<string, unknown>)[name], props);
 }
 
 /** A prop that crosses apart from the others. */

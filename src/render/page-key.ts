@@ -4,7 +4,7 @@ import type { AnyPage } from "./routes.ts";
 import type { SiteView } from "./views.ts";
 
 /** Names the bytes of a page, by its props or their name, in 128 bits: two pages with one key are equal, and the second need not be drawn. */
-export type KeyMaker = (kind: AnyPage["kind"], props: string) => string;
+export type KeyMaker = (kind: AnyPage["kind"], props: string | Uint8Array) => string;
 
 /**
  * What a page depends on is what its template is given, the template, and nothing else. So its
@@ -14,7 +14,10 @@ export type KeyMaker = (kind: AnyPage["kind"], props: string) => string;
  * @param frame see `frameKey`.
  */
 export function createKeyMaker(frame: string): KeyMaker {
-  return (kind, props) => sha1(`${frame} ${kind} ${props}`);
+  return (kind, props) => {
+    const start = `${frame} ${kind} `;
+    return sha1(typeof props === "string" ? start + props : Buffer.concat([Buffer.from(start), props]));
+  };
 }
 
 /** Names what all pages share. @param themeVersion Of the templates in force. */
@@ -46,6 +49,6 @@ export interface PageKeys {
   readonly pack: () => PackedProps;
 }
 
-function sha1(text: string): string {
+function sha1(text: string | Uint8Array): string {
   return hash("sha1", text, "base64").slice(0, 22);
 }

@@ -43,7 +43,8 @@ export function createLiveTexts(root: string, openCache: OpenCache, effects: Eff
       for (const file of files) {
         const [was, now] = [before(file), read({ file, kind: "article" })];
         const article = was && reworded(file, was, now);
-        if (article === undefined || isTangled(article, tangled)) return false;
+        // Who composed the edition has what it quotes in hand already.
+        if (article === undefined || article.quotes !== null || isTangled(article, tangled)) return false;
         readings.push(now);
       }
       for (const reading of readings) exchanged.set(reading.file, reading);

@@ -12,6 +12,8 @@ import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Settings } from "../model/settings.ts";
 import { type FoundFile, kindOf } from "../read/find-files.ts";
+import { type Requoted, requoted } from "./requoted.ts";
+import type { RequotedLines } from "./requoted-mentions.ts";
 
 /** An article that says the same of everybody in other words. */
 export interface Reworded {
@@ -23,6 +25,13 @@ export interface Reworded {
   readonly version: string;
   /** With its gaps. */
   readonly html: string;
+  /** `null` where all sentences are the same that are quoted elsewhere. */
+  readonly quotes: Quotes | null;
+}
+
+export interface Quotes extends Requoted {
+  /** Of the article, in the file of mentions. */
+  readonly lines: RequotedLines;
 }
 
 export interface RewordedArticles {
@@ -86,19 +95,21 @@ function filesBesides(looked: States): readonly FoundFile[] {
 export function reworded(file: string, before: KeptBefore<ArticleFacts>, now: Kept): Reworded | undefined {
   const facts = JSON.parse(Buffer.from(now.facts).toString()) as ArticleFacts;
   const { article } = facts;
-  if (article === null || before.facts.article === null || now.hash === "") return undefined;
-  const isSame =
-    worded(before.facts) === worded(facts) &&
-    Buffer.compare(before.proofs, now.proofs ?? NONE) === 0 &&
-    Buffer.compare(before.mentions, now.mentions ?? NONE) === 0;
-  if (!isSame) return undefined;
+  const was = before.facts.article;
+  if (article === null || was === null || now.hash === "") return undefined;
+  if (worded(before.facts) !== worded(facts)) return undefined;
+  const [proofs, mentions] = [now.proofs ?? NONE, now.mentions ?? NONE];
+  const isSame = Buffer.compare(before.proofs, proofs) === 0 && Buffer.compare(before.mentions, mentions) === 0;
+  const other = isSame ? null : requoted({ facts: was, proofs: before.proofs }, { facts: article, proofs });
+  if (other === undefined) return undefined;
   return {
     file,
     permalink: article.permalink,
     language: article.language,
-    before: before.facts.article.version,
+    before: was.version,
     version: article.version,
     html: Buffer.from(now.html ?? NONE).toString(),
+    quotes: other && { ...other, lines: { permalink: article.permalink, before: before.mentions, now: mentions } },
   };
 }
 
@@ -120,8 +131,9 @@ export function isTangled({ permalink, file }: Reworded, { aimedAt, told }: Tang
 
 const NONE = new Uint8Array();
 
-/** All that is kept of a file, whatever its words, and where among them its links stand. */
+/** All that is kept of a file, whatever its words, how long the sentences of its namings are, and where among them its links stand. */
 function worded({ article, ...rest }: ArticleFacts): string {
   const links = article?.links?.map(({ place: _, ...link }) => link);
-  return JSON.stringify([rest, { ...article, version: "", links }]);
+  const named = article?.named.map((value, n) => (n % 4 === 3 ? 0 : value));
+  return JSON.stringify([rest, { ...article, version: "", digest: "", named, links }]);
 }

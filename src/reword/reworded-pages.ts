@@ -1,20 +1,20 @@
-import type { Whole } from "../build.ts";
 import type { DrawnProps, KeptProps } from "../cache/kept-props.ts";
 import { fillGaps } from "../model/article-texts.ts";
 import { outputPath } from "../model/permalink.ts";
-import type { Settings } from "../model/settings.ts";
-import { stringsFor } from "../model/strings/languages.ts";
-import { withOwnWords } from "../model/strings/own-words.ts";
 import type { ArticleProps } from "../render/article.ts";
-import { FinishedHtml, lateName } from "../render/html.ts";
+import { lateName } from "../render/html.ts";
+import { latePropsOf, unpackProps } from "../render/packed-props.ts";
 import { createKeyMaker } from "../render/page-key.ts";
+import type { PageView, SiteView } from "../render/views.ts";
 import type { Theme } from "../vite/theme.ts";
 import type { NotedFiles } from "../write/noted-files.ts";
 import { type OutputFile, trueKeyIn } from "../write/output-file.ts";
 import type { Reworded } from "./reworded-articles.ts";
 
 export interface RewordedPagesInput {
-  readonly settings: Settings;
+  /** See `Whole`. */
+  readonly frame: string;
+  readonly view: SiteView;
   readonly theme: Theme;
   readonly kept: KeptProps;
   /** Path → what was noted of the page in the output. */
@@ -27,31 +27,31 @@ export interface RewordedPagesInput {
  */
 export function rewordedPages(
   articles: readonly Reworded[],
-  { frame, view }: Pick<Whole, "frame" | "view">,
-  { settings, theme, kept, there }: RewordedPagesInput,
+  { frame, view, theme, kept, there }: RewordedPagesInput,
 ): readonly OutputFile[] | null {
-  const site = { ...view, strings: withOwnWords(stringsFor(settings.language), settings.strings).strings };
   const keyOf = createKeyMaker(frame);
   const pages: OutputFile[] = [];
   for (const article of articles) {
     const { permalink, version, html } = article;
     const key = trueKeyIn(there.get(outputPath(permalink))?.key ?? null);
-    const drawn = key === undefined ? undefined : kept.find(permalink, key);
+    const page = { kind: KIND, permalink } as const;
+    const drawn = key === undefined ? undefined : kept.find(page, key);
     if (drawn === undefined || keyOf(KIND, drawn.json) !== key) return null;
-    const props = rewordedProps(drawn, article);
-    if (props === undefined) return null;
+    const text = textIn(drawn);
+    const props = text && rewordedProps(drawn, text, article);
+    if (text === undefined || props === undefined) return null;
     if (version === article.before) continue;
     const json = JSON.stringify(props);
     const newKey = keyOf(KIND, json);
-    kept.keep(permalink, { ...drawn, key: newKey, json });
+    kept.keep(page, { ...drawn, key: newKey, json });
     pages.push({
       permalink,
       // What it is made of besides cannot be named from here: the next whole build compares its props.
       key: newKey,
       trueKey: () => newKey,
       bytes: () => {
-        const body = new FinishedHtml(fillGaps(html, drawn.attributes));
-        return theme.draw(KIND, { ...props, body, site } as unknown as ArticleProps);
+        const late = latePropsOf(props, drawn.late, () => fillGaps(html, text));
+        return theme.draw(KIND, unpackProps(props, late, view, () => "") as ArticleProps);
       },
     });
   }
@@ -60,12 +60,19 @@ export function rewordedPages(
 
 const KIND = "article";
 
+/** The attributes for the gaps of the article's text, where that is all of its page that comes late. */
+function textIn({ late }: DrawnProps): readonly string[] | undefined {
+  const [one, ...others] = late;
+  return one?.[1] === "text" && one[0] === "body" && others.length === 0 ? one[2] : undefined;
+}
+
 /** Props as JSON gives them. `undefined` where they are not those of the text before. */
 function rewordedProps(
-  { json, attributes }: DrawnProps,
+  { json }: DrawnProps,
+  attributes: readonly string[],
   { before, version }: Reworded,
-): Record<string, unknown> | undefined {
-  const props = JSON.parse(json) as Record<string, unknown>;
-  if (props.body !== lateName(before, attributes)) return undefined;
-  return { ...props, body: lateName(version, attributes) };
+): Omit<PageView, "site"> | undefined {
+  const props = JSON.parse(json) as Omit<ArticleProps, "site">;
+  if (String(props.body) !== lateName(before, attributes)) return undefined;
+  return { ...props, body: lateName(version, attributes) } as Omit<PageView, "site">;
 }

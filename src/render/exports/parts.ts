@@ -45,7 +45,7 @@ function byPeriod<T>(items: readonly T[], articleOf: (item: T) => Article, segme
 }
 
 /** `/2018/06/12/summit/` → `2018` or `2018-06`, `/undated/summit/` → `undated`. Asked of every article in every build. */
-function periodOf(permalink: string, segments: 1 | 2): string {
+export function periodOf(permalink: string, segments: 1 | 2): string {
   const slug = permalink.lastIndexOf("/", permalink.length - 2);
   const first = permalink.indexOf("/", 1);
   if (segments === 1 || first >= slug) return permalink.slice(1, Math.min(first, slug));

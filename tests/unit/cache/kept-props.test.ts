@@ -7,24 +7,27 @@ import { machineEffects } from "../../../src/effects.ts";
 import type { Permalink } from "../../../src/model/permalink.ts";
 
 const { disk } = machineEffects();
-const [ONE, OTHER, UNDATED] = ["/2018/06/12/one/", "/2018/06/12/other/", "/undated/third/"] as Permalink[] as [
-  Permalink,
-  Permalink,
-  Permalink,
-];
+const articleAt = (permalink: string) => ({ kind: "article", permalink: permalink as Permalink }) as const;
+const [ONE, OTHER, UNDATED] = [
+  articleAt("/2018/06/12/one/"),
+  articleAt("/2018/06/12/other/"),
+  articleAt("/undated/third/"),
+] as const;
 
 it("finds what any thread has kept, and of much that is of old leaves the last", () => {
   const folder = mkdtempSync(join(tmpdir(), "props-"));
   try {
-    const drawn = (key: string) => ({ key, attributes: [' href="/x/"'], json: `{"k":"${key}"}` });
+    const drawn = (key: string) => ({
+      key,
+      late: [["body", "text", [' href="/x/"']]] as const,
+      json: `{"k":"${key}"}`,
+    });
     const elsewhere = openKeptProps(folder, disk);
-    const lines = [ONE, OTHER, UNDATED].map(
-      (permalink) => [elsewhere.lineOf(permalink, drawn("a")), '{"k":"a"}'] as const,
-    );
+    const lines = [ONE, OTHER, UNDATED].map((page) => [elsewhere.lineOf(page, drawn("a")), '{"k":"a"}'] as const);
     keepLines(lines, disk);
     elsewhere.save();
-    for (const permalink of [ONE, OTHER, UNDATED]) {
-      expect(openKeptProps(folder, disk).find(permalink, "a")).toEqual(drawn("a"));
+    for (const page of [ONE, OTHER, UNDATED]) {
+      expect(openKeptProps(folder, disk).find(page, "a")).toEqual(drawn("a"));
     }
     // Those of one day lie together, so that a batch of pages is kept by few calls of the system.
     expect(readdirSync(folder)).toHaveLength(2);
@@ -38,7 +41,7 @@ it("finds what any thread has kept, and of much that is of old leaves the last",
       readdirSync(folder).find((name) => readFileSync(join(folder, name)).includes("one")) ?? "",
     );
     // As an earlier version left it, which had other files for them; and cut short.
-    appendFileSync(file, "\n/2018/07/01/elsewhere/\ta\t[]\t{}\n/2018/06/12/one/\te\t[");
+    appendFileSync(file, "\n/2018/07/01/elsewhere/\tarticle\ta\t[]\t{}\n/2018/06/12/one/\tarticle\te\t[");
     here.save();
     expect(here.find(OTHER, "d")).toEqual(drawn("d"));
     expect(here.find(OTHER, "a")).toBeUndefined();
