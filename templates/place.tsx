@@ -73,9 +73,7 @@ function PlaceFacts(props: PlaceProps) {
       )}
       {props.coordinates === null ? null : (
         <Fact label={words.where}>
-          <data dir="ltr" value={`${props.coordinates.lat},${props.coordinates.lon}`}>
-            {props.coordinates.text}
-          </data>
+          <data value={`${props.coordinates.lat},${props.coordinates.lon}`}>{props.coordinates.text}</data>
         </Fact>
       )}
       <NameFacts props={props} />

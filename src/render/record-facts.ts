@@ -33,7 +33,7 @@ export function placeFacts(term: Term, part: ListPart<Entry>, archive: Archive, 
     inside: inside.filter((place) => shown.has(place)).map((place) => site.term(place)),
     insideLeftOut: inside.length - shown.size,
     rolledUp: part.all.some((entry) => entry.through !== null),
-    coordinates: record?.coordinates ? { ...record.coordinates, text: coordinatesText(record.coordinates) } : null,
+    coordinates: record?.coordinates ? coordinates(record.coordinates, site) : null,
     // The map is on the first page only.
     ...(part.permalink === term.permalink ? site.maps.ofPlace(term) : NO_MAP),
     ...termFacts(term, part, archive, site),
@@ -84,6 +84,6 @@ function roleYears({ from, to }: Role, site: Site): string {
   return end ? calendar.until(end) : "";
 }
 
-function coordinatesText({ lat, lon }: { lat: number; lon: number }): string {
-  return `${Math.abs(lat)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon)}° ${lon < 0 ? "W" : "E"}`;
+function coordinates({ lat, lon }: { lat: number; lon: number }, site: Site) {
+  return { lat, lon, text: site.strings.pictures.coordinates(lat, lon) };
 }

@@ -1,5 +1,5 @@
 import { indexLetter } from "./index-letter.ts";
-import { groupThousands, joinList } from "./numbers.ts";
+import { groupThousands, joinList, onSide } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import type { SearchWords } from "./search.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
@@ -314,6 +314,11 @@ const pictures: PictureWords = {
   closer: "حيث تتقارب الأماكن أكثر",
   mapOf: (place) => `خريطة: ${place}`,
   kilometres: (n) => `${number(n)} كم`,
+  coordinates: (lat, lon) =>
+    [
+      onSide(lat, [(n) => `${n}° شمالًا`, (n) => `${n}° جنوبًا`]),
+      onSide(lon, [(n) => `${n}° شرقًا`, (n) => `${n}° غربًا`]),
+    ].join("، "),
   timeline: "ما حدث ومتى",
   later: "وما بعد ذلك",
   mostTold: (dates) => `أكثر التواريخ ورودًا في التقارير: ${number(dates)}`,

@@ -1,5 +1,5 @@
 import { indexLetter } from "./index-letter.ts";
-import { groupThousands, joinList } from "./numbers.ts";
+import { groupThousands, joinList, onSide } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import type { SearchWords } from "./search.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
@@ -230,6 +230,8 @@ const pictures: PictureWords = {
   closer: "Where the places lie closest together",
   mapOf: (place) => `Map of ${place}`,
   kilometres: (n) => `${number(n)} km`,
+  coordinates: (lat, lon) =>
+    [onSide(lat, [(n) => `${n}° N`, (n) => `${n}° S`]), onSide(lon, [(n) => `${n}° E`, (n) => `${n}° W`])].join(", "),
   timeline: "What happened when",
   later: "And later",
   mostTold: (dates) => `The ${number(dates)} dates that most reports tell of`,

@@ -1,5 +1,5 @@
 import { indexLetter } from "./index-letter.ts";
-import { groupThousands, joinList } from "./numbers.ts";
+import { groupThousands, joinList, onSide } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import type { SearchWords } from "./search.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
@@ -208,6 +208,11 @@ const pictures: PictureWords = {
   closer: "장소가 가장 모여 있는 곳",
   mapOf: (place) => `${place} 지도`,
   kilometres: (n) => `${number(n)}km`,
+  coordinates: (lat, lon) =>
+    [
+      onSide(lat, [(n) => `북위 ${n}°`, (n) => `남위 ${n}°`]),
+      onSide(lon, [(n) => `동경 ${n}°`, (n) => `서경 ${n}°`]),
+    ].join(", "),
   timeline: "있었던 일",
   later: "그 뒤",
   mostTold: (dates) => `가장 많은 기사가 다룬 날짜 ${number(dates)}개`,

@@ -8,3 +8,12 @@ export function joinList(items: readonly string[], separator: string, last: stri
   const end = items.at(-1) ?? "";
   return items.length < 2 ? end : items.slice(0, -1).join(separator) + last + end;
 }
+
+/** `sides` write degrees north (or east) and south (or west): a sign chooses one. To a tenth of a metre; 0 is on no side. */
+export function onSide(
+  degrees: number,
+  sides: readonly [plus: (n: string) => string, minus: (n: string) => string],
+): string {
+  const n = Number(Math.abs(degrees).toFixed(6));
+  return n === 0 ? "0°" : sides[degrees < 0 ? 1 : 0](String(n));
+}

@@ -20,6 +20,8 @@ export interface PictureWords {
   readonly closer: string;
   readonly mapOf: (place: string) => string;
   readonly kilometres: (n: number) => string;
+  /** Degrees: "37.97° N, 126.55° E"; "0°" on the equator itself. */
+  readonly coordinates: (lat: number, lon: number) => string;
   readonly timeline: string;
   /** Opens what happened after the dates that are shown. */
   readonly later: string;

@@ -1,5 +1,5 @@
 import { indexLetter } from "./index-letter.ts";
-import { groupThousands, joinList } from "./numbers.ts";
+import { groupThousands, joinList, onSide } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import { genitive, instrumental } from "./russian-cases.ts";
 import type { SearchWords } from "./search.ts";
@@ -7,6 +7,8 @@ import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./tab
 import type { WayWords } from "./ways.ts";
 
 const number = (n: number) => groupThousands(n, "\u00a0");
+
+const comma = (decimal: string) => decimal.replace(".", ",");
 
 /** "1 материал, 2 материала, 5 материалов" (the cardinal plural rules of Unicode CLDR). */
 const counted = (one: string, few: string, many: string) => (n: number) => {
@@ -253,6 +255,11 @@ const pictures: PictureWords = {
   closer: "Там, где мест больше всего",
   mapOf: (place) => `Карта: ${place}`,
   kilometres: (n) => `${number(n)} км`,
+  coordinates: (lat, lon) =>
+    [
+      onSide(lat, [(n) => `${comma(n)}° с.\u00a0ш.`, (n) => `${comma(n)}° ю.\u00a0ш.`]),
+      onSide(lon, [(n) => `${comma(n)}° в.\u00a0д.`, (n) => `${comma(n)}° з.\u00a0д.`]),
+    ].join(", "),
   timeline: "Что и когда произошло",
   later: "И позже",
   mostTold: (dates) => `Даты, о которых больше всего материалов: ${number(dates)}`,

@@ -1,5 +1,5 @@
 import { indexLetter } from "./index-letter.ts";
-import { groupThousands, joinList } from "./numbers.ts";
+import { groupThousands, joinList, onSide } from "./numbers.ts";
 import type { PictureWords } from "./pictures.ts";
 import type { SearchWords } from "./search.ts";
 import type { CalendarWords, CountedWords, Phrases, Strings, Words } from "./table.ts";
@@ -209,6 +209,10 @@ const pictures: PictureWords = {
   closer: "地点最密集的区域",
   mapOf: (place) => `${place}地图`,
   kilometres: (n) => `${number(n)}公里`,
+  coordinates: (lat, lon) =>
+    [onSide(lat, [(n) => `北纬${n}°`, (n) => `南纬${n}°`]), onSide(lon, [(n) => `东经${n}°`, (n) => `西经${n}°`])].join(
+      "，",
+    ),
   timeline: "何时发生了什么",
   later: "此后",
   mostTold: (dates) => `报道最多的${number(dates)}个日期`,

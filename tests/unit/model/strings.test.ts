@@ -200,3 +200,23 @@ describe("withOwnWords", () => {
     expect(en.words.people).toBe("People");
   });
 });
+
+describe("coordinates", () => {
+  test("are written as each language writes them", () => {
+    const everywhere = (strings: Strings) =>
+      [
+        [37.97, 126.55],
+        [-33.9, -70.5],
+      ].map(([lat = 0, lon = 0]) => strings.pictures.coordinates(lat, lon));
+    expect(everywhere(en)).toEqual(["37.97° N, 126.55° E", "33.9° S, 70.5° W"]);
+    expect(everywhere(ko)).toEqual(["북위 37.97°, 동경 126.55°", "남위 33.9°, 서경 70.5°"]);
+    expect(everywhere(zh)).toEqual(["北纬37.97°，东经126.55°", "南纬33.9°，西经70.5°"]);
+    expect(everywhere(ar)).toEqual(["37.97° شمالًا، 126.55° شرقًا", "33.9° جنوبًا، 70.5° غربًا"]);
+    expect(everywhere(ru)).toEqual(["37,97° с.\u00a0ш., 126,55° в.\u00a0д.", "33,9° ю.\u00a0ш., 70,5° з.\u00a0д."]);
+  });
+
+  test("have no side on the equator and in Greenwich, and no digit that means nothing", () => {
+    expect(en.pictures.coordinates(0, -0)).toBe("0°, 0°");
+    expect(en.pictures.coordinates(1e-9, 126.123456789)).toBe("0°, 126.123457° E");
+  });
+});
