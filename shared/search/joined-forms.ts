@@ -53,7 +53,13 @@ function russian(stem: Stem, bases: ReadonlyMap<string, string>): Stem {
   for (const [nouns, endings] of NOUNS) {
     for (const noun of nouns.split(/\s+/)) for (const ending of endings.split(",")) kept.set(noun + ending, noun);
   }
-  return (word) => kept.get(word) ?? withoutFleetingVowel(withoutOtherEnding(stem(bases.get(word) ?? word)));
+  const cut: Stem = (word) => kept.get(word) ?? withoutFleetingVowel(withoutOtherEnding(stem(bases.get(word) ?? word)));
+  return Object.assign((word: string) => cut(word), { closer: familyName });
+}
+
+/** The nominative of Иванова, Ивановой, Ивановым, of Соловьева and of Медведевых: a word may have it that is no family's name. */
+function familyName(word: string): string | null {
+  return /^(.*[аеиоуыэюя].*[ое]в)(?:а|у|е|о|ы|ой|ою|ым|ых|ыми)?$/u.exec(word)?.[1] ?? null;
 }
 
 /**

@@ -1,5 +1,9 @@
 /** Cuts a word to its stem. */
-export type Stem = (word: string) => string;
+export interface Stem {
+  (word: string): string;
+  /** What it is indexed under besides, where its stem may be that of another word: all cases of Иванов, which are cut as those of Иван. */
+  readonly closer?: (word: string) => string | null;
+}
 
 /**
  * What a word is indexed under, and asked for: its stem. A stemmer that knows the marks of its language
@@ -9,14 +13,22 @@ export type Stem = (word: string) => string;
  */
 export function termsOf(word: string, written: string, stem: Stem, fold: (word: string) => string): readonly string[] {
   const plain = safely(stem, word);
-  if (word === written) return [plain];
-  const marked = fold(safely(stem, written));
-  return marked === plain ? [plain] : [plain, marked];
+  const terms = [plain];
+  const marked = word === written ? plain : fold(safely(stem, written));
+  if (marked !== plain) terms.push(marked);
+  const closer = closerTerm(word, stem);
+  if (closer !== null && !terms.includes(closer)) terms.push(closer);
+  return terms;
+}
+
+/** The last of a word's terms, where it says more of the word than its stem. */
+export function closerTerm(word: string, stem: Stem): string | null {
+  return word.length > LONGEST_STEM ? null : (stem.closer?.(word) ?? null);
 }
 
 /** Numbers, and what is too long to be a word of a language, stay as they are. */
 function safely(stem: Stem, word: string): string {
-  if (word.length > 40 || /\p{N}/u.test(word)) return word.slice(0, LONGEST);
+  if (word.length > LONGEST_STEM || /\p{N}/u.test(word)) return word.slice(0, LONGEST);
   try {
     return stem(word) || word;
   } catch {
@@ -25,5 +37,7 @@ function safely(stem: Stem, word: string): string {
   }
 }
 
-/** In UTF-16 code units: what is longer is cut, at build as in the question. */
+/** In UTF-16 code units, as the next: what is longer is no word of a language. */
+const LONGEST_STEM = 40;
+/** What is longer is cut, at build as in the question. */
 const LONGEST = 64;

@@ -70,6 +70,8 @@ const ARTICLES: Readonly<Record<string, readonly [language: string, date: string
     "Журналиста Ивана Голунова встречали люди с письмами. Об итогах визита в Киев писали журналы; музей Горбачёва ждёт Сергея из Китая.",
   ],
   "ru-korea": ["ru", "2024-03-14", "Снимки Кореи", "Вышел альбом о природе Кореи времён короля Седжона."],
+  "ru-stepan": ["ru", "2024-03-17", "Степан да Степан", "Степан молчал. Степан ушёл, и никто не видел Степана."],
+  "ru-stepanov": ["ru", "2024-03-18", "Слушания", "Спросили и доктора, Марию Степанову; её ответ записали."],
   "ko-teacher": [
     "ko",
     "2024-03-15",
@@ -259,6 +261,18 @@ describe("Russian", () => {
     ["время", ["ru-korea"]],
   ])("%s", async (words, slugs) => {
     expect(await found(`q=${words}`)).toEqual(slugs);
+  });
+});
+
+describe("a Russian family name that has the stem of a first name", () => {
+  it.each(["Степанов", "Степановой", "доктор Степанов"])("%s: first those that have it", async (words) => {
+    const metas = await searcher.metas(await searcher.search(`q=${words}`));
+    expect(metas.map(({ url }) => url.split("/").at(-2))[0]).toBe("ru-stepanov");
+  });
+
+  it("is found by every case", async () => {
+    for (const words of ["Степанов", "Степановым", "Степановы"])
+      expect(await found(`q=${words}`)).toContain("ru-stepanov");
   });
 });
 

@@ -196,3 +196,23 @@ it("writes every file of the index that its head names, and no other", () => {
   expect(counts.get("b") ?? 0).toBe(head.bounds?.starts.length ?? 0);
   expect(counts.get("f")).toBe(head.facets.reduce((sum, { starts }) => sum + starts.length, 0));
 });
+
+describe("words that are only begun", () => {
+  const ALPHABET = [..."abcdefghijklmnopqrstuvwxyz"];
+
+  it("are looked for by a letter where there are few", async () => {
+    const { common, documents } = await searcher.search("q=k* s*");
+    expect(common).toBe(false);
+    expect(documents.length).toBeGreaterThan(10);
+  });
+
+  it("say nothing by a letter each where there are many", async () => {
+    expect((await searcher.search(`q=${ALPHABET.map((letter) => `${letter}*`).join(" ")}`)).common).toBe(true);
+    const [some, bare] = await Promise.all(["q=hanoi a* b* c* d*", "q=hanoi"].map((query) => searcher.search(query)));
+    expect(some?.documents).toEqual(bare?.documents);
+  });
+
+  it("are signs, not letters, in scripts that are cut in pairs", async () => {
+    expect((await searcher.search("q=판* 문* 점* 선* 언*")).common).toBe(false);
+  });
+});

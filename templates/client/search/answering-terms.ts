@@ -1,7 +1,7 @@
 import { articleOf } from "../../../shared/search/arabic-article.ts";
 import { foldWord } from "../../../shared/search/fold-word.ts";
 import type { ListedTerm } from "../../../shared/search/lists.ts";
-import { type Stem, termsOf } from "../../../shared/search/terms.ts";
+import { closerTerm, type Stem, termsOf } from "../../../shared/search/terms.ts";
 import type { Index } from "./index.ts";
 import type { AskedWord } from "./query.ts";
 
@@ -9,6 +9,10 @@ import type { AskedWord } from "./query.ts";
 export async function answersTo(asked: AskedWord, open: boolean, context: TermContext): Promise<readonly ListedTerm[]> {
   const { word, written, gram } = asked;
   const wanted = new Set(gram ? [word] : context.stems.flatMap((stem) => termsOf(word, written, stem, foldWord)));
+  for (const stem of gram ? [] : context.stems) {
+    const closer = closerTerm(word, stem);
+    if (closer !== null && wanted.size > 1) context.closer.add(closer);
+  }
   const exact = (await Promise.all([...wanted].map((term) => find(term, context.index)))).flat();
   const single = gram && [...word].length === 1;
   const begun = (open && word.length >= SHORTEST_BEGINNING) || single || (exact.length === 0 && open);
@@ -42,17 +46,22 @@ function search(terms: readonly ListedTerm[], wanted: string): ListedTerm | unde
  * The most frequent terms that begin so, or have a word that does. Words of Arabic stand under what follows their article, so
  * one of which no more is typed may be any.
  */
-async function beginning(prefix: string, { index, mostBegun }: TermContext): Promise<readonly ListedTerm[]> {
+async function beginning(prefix: string, { index, begun }: TermContext): Promise<readonly ListedTerm[]> {
   const bare = prefix.slice(articleOf(prefix).length) || prefix;
   const files = await Promise.all([...new Set([prefix, bare])].map((begun) => index.wordsFrom(begun, 2)));
   const isArabic = ARABIC.test(prefix);
   const goesOn = (word: string) =>
     word.startsWith(prefix) || (isArabic && word.slice(articleOf(word).length).startsWith(bare));
   const isBegun = ({ term, forms }: ListedTerm) => goesOn(term) || forms.some(goesOn);
+  let bytes = 0;
   return [...new Set(files.flat())]
     .flatMap(({ terms }) => terms.filter(isBegun))
     .sort((a, b) => b.count - a.count)
-    .slice(0, mostBegun);
+    .slice(0, begun.terms)
+    .filter(({ list }, n) => {
+      bytes += list.length;
+      return n === 0 || bytes <= begun.bytes;
+    });
 }
 
 const ARABIC = /^\p{Script=Arabic}/u;
@@ -66,8 +75,10 @@ function merge(a: readonly ListedTerm[], b: readonly ListedTerm[]): readonly Lis
 export interface TermContext {
   readonly index: Index;
   readonly stems: readonly Stem[];
-  /** Terms that a beginning stands for: fewer where there are several. */
-  readonly mostBegun: number;
+  /** What a beginning may stand for, and how many bytes the lists of it may have: less where there are several. */
+  readonly begun: { readonly terms: number; readonly bytes: number };
   readonly terms: Set<string>;
+  /** Of the terms those that say more of a word than its stem, and so come first. */
+  readonly closer: Set<string>;
   readonly unknown: AskedWord[];
 }

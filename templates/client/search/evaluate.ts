@@ -1,4 +1,4 @@
-import type { Postings } from "../../../shared/search/lists.ts";
+import type { ListedTerm, Postings } from "../../../shared/search/lists.ts";
 import { stopWords } from "../../../shared/search/stop-words.ts";
 import type { Stem } from "../../../shared/search/terms.ts";
 import { answersTo, type TermContext } from "./answering-terms.ts";
@@ -22,12 +22,13 @@ export interface Answered {
 /** A question put to the index. */
 export async function evaluate(query: Query, index: Index, stems: readonly Stem[]): Promise<Answered> {
   const stop = new Set(index.head.languages.flatMap((language) => [...stopWords(language)]));
-  const open = query.all.flat().filter((atom) => atom.open).length;
-  const mostBegun = Math.max(LEAST_BEGINNINGS, Math.floor(MOST_BEGINNINGS / Math.max(1, open)));
-  const context: TermContext = { index, stems, mostBegun, terms: new Set(), unknown: [] };
-  const clauses = query.all
+  const asked = withoutLetters(query.all);
+  const open = Math.max(1, asked.flat().filter((atom) => atom.open).length);
+  const begun = { terms: Math.max(LEAST_BEGINNINGS, Math.floor(MOST_BEGINNINGS / open)), bytes: BEGUN_BYTES / open };
+  const context: TermContext = { index, stems, begun, terms: new Set(), closer: new Set(), unknown: [] };
+  const clauses = asked
     .map((atoms) => atoms.flatMap((atom) => withoutStop(atom, stop)))
-    .filter((atoms) => atoms.length > 0);
+    .filter(({ length }) => length > 0);
   const met = await Promise.all(clauses.map((atoms) => anyOf(atoms, context)));
   const refused = await Promise.all(
     query.none
@@ -50,6 +51,18 @@ export async function evaluate(query: Query, index: Index, stems: readonly Stem[
 
 const MOST_BEGINNINGS = 40;
 const LEAST_BEGINNINGS = 6;
+/** Of the lists of all terms that are begun. */
+const BEGUN_BYTES = 96_000;
+
+/** Where many words are only begun, one letter of each says nothing that a list of its most frequent words would. */
+function withoutLetters(all: Query["all"]): Query["all"] {
+  const isLetter = ({ open, words }: Atom) =>
+    open && words.length === 1 && words.every(({ word, gram }) => !gram && [...word].length === 1);
+  const letters = all.flat().filter(isLetter).length;
+  return letters > MOST_LETTERS ? all.map((atoms) => atoms.filter((atom) => !isLetter(atom))) : all;
+}
+
+const MOST_LETTERS = 3;
 
 function add(a: number, b: number): number {
   return a + b;
@@ -74,18 +87,17 @@ async function hitsOf(atom: Atom, context: TermContext): Promise<Hits> {
   const answers = await Promise.all(
     atom.words.map((word, n) => answersTo(word, atom.open && n === atom.words.length - 1, context)),
   );
-  const each = await Promise.all(
-    answers.map(async (terms) => {
-      const lists = await context.index.postings(terms);
-      return anyOfAll(lists.map((list) => score(list, context.index)));
-    }),
-  );
+  const listed = async (terms: readonly ListedTerm[]) => {
+    const lists = await context.index.postings(terms);
+    return anyOfAll(
+      lists.map((list, n) => score(list, context.index, context.closer.has(terms[n]?.term ?? "") ? CLOSER : 1)),
+    );
+  };
+  if (atom.phrase && atom.words.length > 1) return sideBySide(atom.words, answers, context, listed);
+  const each = await Promise.all(answers.map(listed));
   const all = each.reduce(both);
-  if (all.documents.length === 0 && !atom.phrase && atom.words.every(({ gram }) => gram)) {
-    return otherwise(atom, each, context);
-  }
-  if (!atom.phrase || all.documents.length === 0) return all;
-  return sideBySide(all, atom.words, answers, context.index, context.stems);
+  const isRun = all.documents.length === 0 && atom.words.every(({ gram }) => gram);
+  return isRun && !atom.phrase ? otherwise(atom, each, context) : all;
 }
 
 /** In any, with the best score of each: two by two, so that none is gone through more often than it takes. */
@@ -94,6 +106,9 @@ function anyOfAll(all: readonly Hits[]): Hits {
   const half = all.length >> 1;
   return either(anyOfAll(all.slice(0, half)), anyOfAll(all.slice(half)), Math.max);
 }
+
+/** So that a word in its own form, once in a text, comes before another of the same stem in a title. */
+const CLOSER = 2;
 
 /** Where no article has all pairs of letters of a run: those that have it written otherwise, else those that have most pairs. */
 async function otherwise(atom: Atom, each: readonly Hits[], context: TermContext): Promise<Hits> {
@@ -121,8 +136,8 @@ function mostOf(each: readonly Hits[]): Hits {
 }
 
 /** BM25: how rare the term is, times what it weighs in the article. */
-function score({ documents, impacts }: Postings, { head }: Index): Hits {
-  const rarity = Math.log(1 + (head.count - documents.length + 0.5) / (documents.length + 0.5));
+function score({ documents, impacts }: Postings, { head }: Index, share: number): Hits {
+  const rarity = share * Math.log(1 + (head.count - documents.length + 0.5) / (documents.length + 0.5));
   const scores = new Float32Array(impacts.length);
   for (let n = 0; n < scores.length; n++) scores[n] = (impacts[n] as number) * rarity;
   return { documents, scores };

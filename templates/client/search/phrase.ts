@@ -1,113 +1,71 @@
-import { foldWord } from "../../../shared/search/fold-word.ts";
-import { groupOf } from "../../../shared/search/groups.ts";
-import type { ListedTerm, Postings } from "../../../shared/search/lists.ts";
-import type { Positions } from "../../../shared/search/positions.ts";
-import { type Stem, termsOf } from "../../../shared/search/terms.ts";
-import type { Index, Neighbour } from "./index.ts";
+import type { ListedTerm } from "../../../shared/search/lists.ts";
+import type { TermContext } from "./answering-terms.ts";
 import type { AskedWord } from "./query.ts";
-import { type Hits, only, placesIn } from "./sets.ts";
+import { thoseThatSay } from "./said.ts";
+import { both, type Hits, NO_HITS } from "./sets.ts";
+import { neighbourOf, positionsOf, type Standing, standTogether, startsIn } from "./standing.ts";
 
 /**
- * Of articles that have all words those in which they stand side by side.
+ * Articles in which the words of a phrase stand side by side. Of a long one the rarest words are looked for first: mostly few
+ * articles are left by then, or none, and of these the texts, which are to be shown, say the rest with fewer bytes than lists would.
  * @param answers the terms that each word means.
+ * @param hitsOf the articles that have any of some terms.
  */
 export async function sideBySide(
-  hits: Hits,
   words: readonly AskedWord[],
   answers: readonly (readonly ListedTerm[])[],
-  index: Index,
-  stems: readonly Stem[],
+  context: TermContext,
+  hitsOf: (terms: readonly ListedTerm[]) => Promise<Hits>,
 ): Promise<Hits> {
-  const all = await Promise.all(
-    answers.map((terms, n) => positionsOf(terms, hits.documents, index, neighbourOf(words, n, stems))),
-  );
-  const offsets = words.map(({ offset }) => offset - (words[0]?.offset ?? 0));
-  return only(hits, (_, document) => standTogether(all, offsets, document));
-}
-
-/** Walks through the positions of all words at once, each of which only goes forward. */
-function standTogether(all: readonly Positions[], offsets: readonly number[], document: number): boolean {
-  const at = all.map(({ starts }) => starts[document] as number);
-  const [first] = all;
-  if (first === undefined) return false;
-  for (const end = first.starts[document + 1] as number; (at[0] as number) < end; at[0] = (at[0] as number) + 1) {
-    const start = first.places[at[0] as number] as number;
-    let met = 1;
-    for (; met < all.length; met++) {
-      const { starts, places } = all[met] as Positions;
-      const last = starts[document + 1] as number;
-      const wanted = start + (offsets[met] as number);
-      let here = at[met] as number;
-      while (here < last && (places[here] as number) < wanted) here++;
-      at[met] = here;
-      // What has no place left has none for later starts either.
-      if (here === last) return false;
-      if (places[here] !== wanted) break;
-    }
-    if (met === all.length) return true;
+  if (answers.some(({ length }) => length === 0)) return NO_HITS;
+  const termsAt = (n: number) => answers[n] as readonly ListedTerm[];
+  const rarest = words.map((_, n) => n).sort((a, b) => bytesOf(termsAt(a)) - bytesOf(termsAt(b)));
+  let standing: Standing | null = null;
+  let areTextsRead = false;
+  for (let asked = 0; asked < rarest.length; ) {
+    const some = rarest.slice(asked, Math.max(FIRST, asked * 2));
+    asked += some.length;
+    standing = await narrowed(standing, words, some, termsAt, context, hitsOf);
+    const { documents } = standing.hits;
+    if (documents.length === 0) return standing.hits;
+    const left = rarest.slice(asked).reduce((sum, n) => sum + bytesOf(termsAt(n)), 0);
+    if (left < HEAVY || documents.length > FEW || areTextsRead) continue;
+    areTextsRead = true;
+    const said = await thoseThatSay(standing.hits, words, answers, context);
+    // Where none does, it may be a name or a source, which stands in no text.
+    if (said.documents.length > 0) return said;
   }
-  return false;
+  return standing?.hits ?? NO_HITS;
 }
 
-/**
- * What is known to stand beside a word of a phrase. Between them there may be stop words; but what is one in a language of
- * the archive may be a word like others in an article of another language, so then nothing is known.
- */
-function neighbourOf(words: readonly AskedWord[], n: number, stems: readonly Stem[]): Neighbour | null {
-  const [first, last] = n === 0 ? [0, 1] : [n - 1, n];
-  const gap = (words[last]?.offset ?? 0) - (words[first]?.offset ?? 0);
-  const other = words[n === 0 ? 1 : n - 1];
-  if (other === undefined || (gap > 1 && stems.length > 1)) return null;
-  const { word, written, gram } = other;
-  const terms = gram ? [word] : stems.map((stem) => termsOf(word, written, stem, foldWord)[0] ?? "");
-  return { side: n === 0 ? "after" : "before", groups: new Set(terms.map(groupOf)) };
+/** Words that are looked for at once. */
+const FIRST = 3;
+/** Articles: those of a first screen, whose texts are read anyway. */
+const FEW = 10;
+/** Bytes of lists. */
+const HEAVY = 10_000;
+
+function bytesOf(terms: readonly ListedTerm[]): number {
+  return terms.reduce((sum, { list }) => sum + list.length, 0);
 }
 
-/** Where a word stands in some articles. @param wanted ascending. */
-async function positionsOf(
-  terms: readonly ListedTerm[],
-  wanted: Float64Array,
-  index: Index,
-  neighbour: Neighbour | null,
-): Promise<Positions> {
-  const lists = await index.postings(terms);
+/** Of articles that may have the phrase those in which some more of its words stand where they should. */
+async function narrowed(
+  before: Standing | null,
+  words: readonly AskedWord[],
+  some: readonly number[],
+  termsAt: (n: number) => readonly ListedTerm[],
+  { index, stems }: TermContext,
+  hitsOf: (terms: readonly ListedTerm[]) => Promise<Hits>,
+): Promise<Standing> {
+  const lists = await Promise.all(some.map((n) => hitsOf(termsAt(n))));
+  const hits = (before === null ? lists : [before.hits, ...lists]).reduce(both);
+  if (hits.documents.length === 0) return { hits, starts: startsIn(before, hits) };
   const parts = await Promise.all(
-    terms.map(async (term, n) => {
-      const { documents } = lists[n] as Postings;
-      const shared = placesIn(documents, wanted);
-      const positions = await index.positions(term, shared, neighbour);
-      const isAll = shared.length === wanted.length;
-      return isAll ? positions : positions.map((one) => spread(one, placesIn(wanted, documents), wanted.length));
-    }),
+    some.map(async (n) => ({
+      positions: await positionsOf(termsAt(n), hits.documents, index, neighbourOf(words, n, stems)),
+      offset: words[n]?.offset ?? 0,
+    })),
   );
-  const all = parts.flat();
-  const [only] = all;
-  return all.length === 1 && only !== undefined ? only : merged(all, wanted.length);
-}
-
-/** So that the n-th are those of the n-th article that is wanted. */
-function spread({ starts, places }: Positions, to: ArrayLike<number>, count: number): Positions {
-  const spreadStarts = new Uint32Array(count + 1);
-  for (let n = 0, next = 0; n < count; n++) {
-    if (to[next] === n) next++;
-    spreadStarts[n + 1] = starts[next] as number;
-  }
-  return { starts: spreadStarts, places };
-}
-
-function merged(parts: readonly Positions[], count: number): Positions {
-  const starts = new Uint32Array(count + 1);
-  const places = new Uint32Array(parts.reduce((sum, part) => sum + part.places.length, 0));
-  let at = 0;
-  for (let n = 0; n < count; n++) {
-    const from = at;
-    for (const part of parts) {
-      const own = part.places.subarray(part.starts[n], part.starts[n + 1]);
-      places.set(own, at);
-      at += own.length;
-    }
-    places.subarray(from, at).sort();
-    starts[n + 1] = at;
-  }
-  return { starts, places };
+  return standTogether(hits, before === null ? parts : [{ positions: startsIn(before, hits), offset: 0 }, ...parts]);
 }

@@ -78,6 +78,46 @@ describe("a phrase of words that stand everywhere", () => {
   );
 });
 
+describe("a long phrase", () => {
+  const { pick } = createRandom(11);
+  const words = ["said", "year", "talks", "border", "agreed", "state", "market", "water", "road", "court"];
+  const texts = Array.from({ length: 3000 }, () => Array.from({ length: 60 }, () => pick(words)).join(" "));
+  const opened = indexOf(texts);
+  const ask = async (phrase: string, { index }: AskedIndex = opened) => {
+    const { hits } = await evaluate(readQuery(`"${phrase}"`, false), index, [await loadStemmer("en")]);
+    return [...(hits?.documents ?? [])].map((address) => address % 1_048_576);
+  };
+  const saying = (phrase: string) => texts.flatMap((text, n) => (` ${text} `.includes(` ${phrase} `) ? [n] : []));
+
+  it.each([4, 5, 6, 7, 9, 12, 20])("of %i words is found where it stands, and nowhere else", async (length) => {
+    for (let n = 0; n < 6; n++) {
+      const phrase = (texts[n * 31] ?? "")
+        .split(" ")
+        .slice(n, n + length)
+        .join(" ");
+      expect(await ask(phrase)).toEqual(saying(phrase));
+    }
+  });
+
+  it("of twenty frequent words takes little more than one of six, because the few texts that are left tell the rest", async () => {
+    const phrase = (texts[77] ?? "").split(" ").slice(3, 23);
+    const [ofSix, ofAll] = [indexOf(texts), indexOf(texts)];
+    expect(await ask(phrase.slice(0, 6).join(" "), ofSix)).toContain(77);
+    expect(await ask(phrase.join(" "), ofAll)).toEqual([77]);
+    const bytes = ({ asked }: AskedIndex) => asked.reduce((sum, length) => sum + length, 0);
+    expect(bytes(ofAll)).toBeLessThan(bytes(ofSix) * 1.3);
+    expect(ofAll.read.size).toBeGreaterThan(0);
+    expect(ofAll.read.size).toBeLessThanOrEqual(10);
+  });
+
+  it("that stands nowhere is given up before all its words were looked for", async () => {
+    const phrase = Array.from({ length: 20 }, () => pick(words)).join(" ");
+    const fresh = indexOf(texts);
+    expect(await ask(phrase, fresh)).toEqual([]);
+    expect(fresh.asked.length).toBeLessThan(20);
+  });
+});
+
 function listed({ starts, places }: { readonly starts: Uint32Array; readonly places: Uint32Array }) {
   return Array.from({ length: starts.length - 1 }, (_, n) => [...places.subarray(starts[n], starts[n + 1])]);
 }
@@ -98,8 +138,16 @@ function columnsOf(lists: readonly (readonly (readonly [position: number, group:
   return [[counts.done(), pieces.done(), places.done()], groups] as const;
 }
 
-/** Of articles in one month, all of whose words are in one shard; `asked` tells the lengths of what is fetched of lists. */
-function indexOf(texts: readonly string[]): { readonly index: Index; readonly asked: number[] } {
+interface AskedIndex {
+  readonly index: Index;
+  /** Lengths of what is fetched of lists. */
+  readonly asked: number[];
+  /** Articles whose texts are read. */
+  readonly read: Set<number>;
+}
+
+/** Of articles in one month, all of whose words are in one shard. */
+function indexOf(texts: readonly string[]): AskedIndex {
   const bytes = makeSegment(texts.map((text, slot) => ({ period: 13, slot, record: recordOf([text]) })));
   const segment = openIndexSegment(
     (at, length) => bytes.subarray(at, at + length),
@@ -123,5 +171,10 @@ function indexOf(texts: readonly string[]): { readonly index: Index; readonly as
     base: 0,
     words: { starts: [""], stamps: ["x"] },
   } as unknown as Head;
-  return { index: { head, ...wordLists(head, createLists(files), files) } as Index, asked };
+  const read = new Set<number>();
+  const record: Index["record"] = async (address) => {
+    read.add(address);
+    return { meta: { url: "", title: "", date: "" }, text: async () => [[null, texts[address % 1_048_576] ?? ""]] };
+  };
+  return { index: { head, ...wordLists(head, createLists(files), files), record } as Index, asked, read };
 }

@@ -153,6 +153,12 @@ describe("stems", () => {
     expect(terms("négociations").some((term) => asked.has(term))).toBe(true);
   });
 
+  it("of a Russian family are told from those of the first name that they are made of", () => {
+    const terms = (word: string) => termsOf(word, word, stemmerFor("ru"), foldWord);
+    for (const word of ["иванов", "ивановой", "ивановыми"]) expect(terms(word)).toEqual([terms("иван")[0], "иванов"]);
+    for (const word of ["слово", "новой", "договор"]) expect(terms(word)).toHaveLength(1);
+  });
+
   it("leave numbers alone, what is no word, and what a stemmer fails at", () => {
     expect(termsOf("2018s", "2018s", stemmerFor("en"), foldWord)).toEqual(["2018s"]);
     expect(termsOf("зелен", "зелен", stemmerFor("bg"), foldWord)).toEqual(["зелен"]);
