@@ -16,11 +16,23 @@ export function bodyOf(tree: Root, blocks: readonly BlockInTree[], gaps: readonl
   };
 }
 
-/** Plain text of the first paragraph, as far as a summary needs it. */
+/** Plain text of the first paragraph, as far as a summary needs it; behind the salutation of a letter also of the second. */
 export function openingOf(blocks: readonly BlockInTree[]): string {
-  const text = blocks.find((block) => block.element.tagName === "p")?.text.trim() ?? "";
-  return text.slice(0, LONGEST_OPENING).replace(/[\ud800-\udbff]$/, "");
+  const isParagraph = ({ element }: BlockInTree) => element.tagName === "p";
+  const first = blocks.findIndex(isParagraph);
+  const text = blocks[first]?.text.trim() ?? "";
+  const second = SALUTATION.test(text)
+    ? blocks
+        .slice(first + 1)
+        .find(isParagraph)
+        ?.text.trim()
+    : undefined;
+  const opening = second === undefined ? text : `${text} ${second}`;
+  return opening.slice(0, LONGEST_OPENING).replace(/[\ud800-\udbff]$/, "");
 }
+
+/** "My dear Agnes,": by itself it tells nothing. */
+const SALUTATION = /^.{1,80}[,\uff0c\u3001\u060c]$/u;
 
 /** In UTF-16 code units. */
 const LONGEST_OPENING = 1000;

@@ -12,7 +12,7 @@ import { pagesOfTerm } from "./year-parts.ts";
 /** How often a term is written of, by year or by month. */
 export interface TermChart {
   readonly unit: "year" | "month";
-  /** What the height of a bar counts. */
+  /** What the height of a bar counts: reports where some name only a place inside. */
   readonly counts: "mentions" | "reports";
   /** From the first to the latest, none left out; of many more than a drawing can show, those with reports. */
   readonly bars: readonly ChartBar[];
@@ -57,7 +57,12 @@ export function termChart(term: Term, part: ListPart<Entry>, calendar: Calendar,
       share: shareOf(reports, unit, calendar),
     };
   });
-  return { unit: byMonth ? "month" : "year", counts: term.mentions > 0 ? "mentions" : "reports", bars };
+  return { unit: byMonth ? "month" : "year", counts: isNamed(term) ? "mentions" : "reports", bars };
+}
+
+/** By all that is listed. Where a country is listed for its towns, years in which only these are named would look empty. */
+function isNamed({ mentions, entries }: Term): boolean {
+  return mentions > 0 && entries.every(({ through }) => through === null);
 }
 
 /** Names what a chart says besides what the entries of the term say, and the parts of its list: the shares, and which periods have pages. */

@@ -27,7 +27,7 @@ export function RecordHead({ props }: { props: RecordProps }) {
       <Figure image={props.image} sizes="9rem" class="portrait" strings={props.site.strings} />
       {props.summary === null ? null : (
         <p class="summary" data-preview>
-          {props.summary}
+          <bdi>{props.summary}</bdi>
         </p>
       )}
       {props.introduction === null || props.period !== null ? null : (

@@ -9,6 +9,9 @@ import type { WayWords } from "./ways.ts";
 
 const number = (n: number) => groupThousands(n, ",");
 
+/** Behind Arabic letters the sign of a number would be shown before it; with these marks, which CLDR has too, it stays. */
+const behind = (n: string, sign: string) => `${n}\u200e${sign}\u200e`;
+
 interface Forms {
   readonly none: string;
   readonly one: string;
@@ -305,8 +308,8 @@ const pictures: PictureWords = {
   reportsPerMonth: "التقارير في كل شهر",
   asTable: "الأرقام في جدول",
   share: "النسبة من جميع التقارير",
-  underOnePercent: "أقل من 1%",
-  percent: (n) => `${number(n)}%`,
+  underOnePercent: `أقل من ${behind("1", "%")}`,
+  percent: (n) => behind(number(n), "%"),
   shareOfAll: (share) => `${share} من جميع تقارير تلك الفترة`,
   noCoverage: "لا تقارير في الأرشيف",
   whereReportsComeFrom: "من أين جاءت التقارير",
@@ -316,8 +319,8 @@ const pictures: PictureWords = {
   kilometres: (n) => `${number(n)} كم`,
   coordinates: (lat, lon) =>
     [
-      onSide(lat, [(n) => `${n}° شمالًا`, (n) => `${n}° جنوبًا`]),
-      onSide(lon, [(n) => `${n}° شرقًا`, (n) => `${n}° غربًا`]),
+      onSide(lat, [(n) => `${behind(n, "°")} شمالًا`, (n) => `${behind(n, "°")} جنوبًا`]),
+      onSide(lon, [(n) => `${behind(n, "°")} شرقًا`, (n) => `${behind(n, "°")} غربًا`]),
     ].join("، "),
   timeline: "ما حدث ومتى",
   later: "وما بعد ذلك",

@@ -211,7 +211,10 @@ describe("coordinates", () => {
     expect(everywhere(en)).toEqual(["37.97° N, 126.55° E", "33.9° S, 70.5° W"]);
     expect(everywhere(ko)).toEqual(["북위 37.97°, 동경 126.55°", "남위 33.9°, 서경 70.5°"]);
     expect(everywhere(zh)).toEqual(["北纬37.97°，东经126.55°", "南纬33.9°，西经70.5°"]);
-    expect(everywhere(ar)).toEqual(["37.97° شمالًا، 126.55° شرقًا", "33.9° جنوبًا، 70.5° غربًا"]);
+    expect(everywhere(ar)).toEqual([
+      "37.97\u200e°\u200e شمالًا، 126.55\u200e°\u200e شرقًا",
+      "33.9\u200e°\u200e جنوبًا، 70.5\u200e°\u200e غربًا",
+    ]);
     expect(everywhere(ru)).toEqual(["37,97° с.\u00a0ш., 126,55° в.\u00a0д.", "33,9° ю.\u00a0ш., 70,5° з.\u00a0д."]);
   });
 
