@@ -28,10 +28,13 @@ export function dateline(theme: "simple" | "default", { corpus, work }: PeerInpu
       build("cold", () => {
         rmSync(out, { recursive: true, force: true });
         // The compiled theme stays: it is made once, like a program.
-        rmSync(join(work, ".dateline", "cache", "articles"), { recursive: true, force: true });
+        for (const name of ["articles", "records", "props", "search"]) {
+          rmSync(join(work, ".dateline", "cache", name), { recursive: true, force: true });
+        }
       }),
       build("nothing changed", () => {}),
       build("one text edited", () => appendFileSync(aFile(year), `\nA sentence more, number ${added}.\n`)),
+      build("one sentence edited", () => rephrase(aFile(year), ++added)),
       build("one title edited", () => {
         const file = aFile(year);
         writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/m, `title: "Retitled ${added}"`));
@@ -49,6 +52,14 @@ export function dateline(theme: "simple" | "default", { corpus, work }: PeerInpu
 function aFile(folder: string): string {
   const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
   return join(folder, names.sort()[names.length >> 1] ?? "");
+}
+
+/** A sentence that names somebody, and that lists quote. */
+function rephrase(file: string, n: number): void {
+  const text = readFileSync(file, "utf8");
+  const next = text.replace(/ said (?:\w+ )?that /, ` said ${["quietly", "loudly", "again"][n % 3]} that `);
+  if (next === text) throw new Error(`${file} has no sentence to be edited`);
+  writeFileSync(file, next);
 }
 
 /** To the record in the middle, which is neither the most frequent nor the rarest. */

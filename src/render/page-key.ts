@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { type PackedProps, packProps } from "./packed-props.ts";
 import type { AnyPage } from "./routes.ts";
 import type { SiteView } from "./views.ts";
@@ -16,7 +16,8 @@ export type KeyMaker = (kind: AnyPage["kind"], props: string | Uint8Array) => st
 export function createKeyMaker(frame: string): KeyMaker {
   return (kind, props) => {
     const start = `${frame} ${kind} `;
-    return sha1(typeof props === "string" ? start + props : Buffer.concat([Buffer.from(start), props]));
+    if (typeof props === "string") return sha1(start + props);
+    return cut(createHash("sha1").update(start).update(props).digest("base64"));
   };
 }
 
@@ -49,6 +50,10 @@ export interface PageKeys {
   readonly pack: () => PackedProps;
 }
 
-function sha1(text: string | Uint8Array): string {
-  return hash("sha1", text, "base64").slice(0, 22);
+function sha1(text: string): string {
+  return cut(hash("sha1", text, "base64"));
+}
+
+function cut(digest: string): string {
+  return digest.slice(0, 22);
 }

@@ -51,6 +51,28 @@ it("finds what any thread has kept, and of much that is of old leaves the last",
   }
 });
 
+it("gives all that is kept of lists, of old as well, and what is left of lines that were cut", () => {
+  const folder = mkdtempSync(join(tmpdir(), "props-"));
+  try {
+    const page = { kind: "person", permalink: "/people/ann-lee/" as Permalink } as const;
+    const kept = openKeptProps(folder, disk);
+    kept.keep(ONE, { key: "a", late: [], json: "{}" });
+    kept.keep(page, { key: "a", late: [["introduction", "html"]], json: '{"n":1}' });
+    kept.keep(page, { key: "b", late: [], json: '{"n":2}' });
+    kept.save();
+    const [file = ""] = readdirSync(folder).filter((name) => name.startsWith("lists-"));
+    appendFileSync(join(folder, file), '\n/people/ann-lee/\tperson\tc\n/people/ann-lee/\tperson\td\t[\t{"n":');
+    const lists = [...openKeptProps(folder, disk).lists()];
+    expect(lists.map(({ late, json, ...list }) => ({ ...list, late: late(), json: json.toString() }))).toEqual([
+      { ...page, key: "a", late: [["introduction", "html"]], json: '{"n":1}' },
+      { ...page, key: "b", late: [], json: '{"n":2}' },
+      { ...page, key: "d", late: [], json: '{"n":' },
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 it("keeps nothing where there is no room, and says nothing", () => {
   const full = {
     ...disk,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { frameFor, type LonLat, locate, projectionOf } from "../../../../src/render/map/frame.ts";
+import { frameFor, frameNamed, type LonLat, locate, projectionOf } from "../../../../src/render/map/frame.ts";
 
 const SIZE = { width: 400, height: 300, closest: 2.5 };
 const at = (lat: number, lon: number): LonLat => ({ lat, lon });
@@ -72,6 +72,7 @@ describe("the frame of a map", () => {
         const facts = JSON.stringify(frame);
         expect(known.get(frame.id) ?? facts).toBe(facts);
         known.set(frame.id, facts);
+        expect(JSON.stringify(frameNamed(frame.id))).toBe(facts);
       }),
       { numRuns: 300 },
     );
