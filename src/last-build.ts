@@ -7,7 +7,7 @@ import { changedSince, digestOf, type PackedStates } from "./cache/packed-states
 import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
 import { historyState } from "./read/git-history.ts";
-import { readCompiled, themeFolder } from "./vite/theme-cache.ts";
+import { isCompiled, themeFolder } from "./vite/theme-cache.ts";
 import { findThemeSources } from "./vite/theme-sources.ts";
 import { readSealedJson, sealedJson } from "./write/json-file.ts";
 import type { OutputLook } from "./write/output-look.ts";
@@ -58,7 +58,7 @@ export function buildStart(options: BuildOptions, { disk, clock }: Effects): Bui
   const { root, base, drafts, strict, keepGoing } = options;
   const states = inputStates(root, ["content", "public"], disk);
   const { key } = findThemeSources(root, disk);
-  const compiled = readCompiled(themeFolder(join(options.cacheFolder, "cache"), key), disk) !== undefined;
+  const compiled = isCompiled(themeFolder(join(options.cacheFolder, "cache"), key), disk);
   if (states === undefined) return undefined;
   const kept = !options.clean && disk.stat(join(options.cacheFolder, "cache", "articles")) !== undefined;
   const decisive = [GENERATOR, root, base, drafts, strict, keepGoing, key];

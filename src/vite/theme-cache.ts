@@ -36,14 +36,16 @@ export function themeFolder(cacheFolder: string, key: string): string {
   return join(cacheFolder, `theme-${key}`);
 }
 
+/** Whether a theme is kept, and the packages that went in are what they were. What is kept besides is compared where it is read. */
+export function isCompiled(folder: string, disk: Disk): boolean {
+  return unlessUnreadable(() => recordIn(folder, disk)) !== undefined;
+}
+
 /** `undefined` where nothing is kept, where a byte of it has changed, or where a package that went in has. */
 export function readCompiled(folder: string, disk: Disk): CompiledTheme | undefined {
-  if (disk.stat(join(folder, "theme.json")) === undefined) return undefined;
-  try {
-    const { sha256: seal, record: text } = JSON.parse(textOf(join(folder, "theme.json"), disk)) as Sealed;
-    if (sha256(text) !== seal) return undefined;
-    const record = JSON.parse(text) as CacheRecord;
-    if (record.inputs.some((input) => sha256(disk.read(input.file)) !== input.sha256)) return undefined;
+  return unlessUnreadable(() => {
+    const record = recordIn(folder, disk);
+    if (record === undefined) return undefined;
     return {
       ...record,
       code: sound(record.code, disk.read(join(folder, "draw.mjs"))).toString(),
@@ -53,8 +55,22 @@ export function readCompiled(folder: string, disk: Disk): CompiledTheme | undefi
         bytes: sound(file.sha256, disk.read(join(folder, "files", file.permalink))),
       })),
     };
+  });
+}
+
+function recordIn(folder: string, disk: Disk): CacheRecord | undefined {
+  if (disk.stat(join(folder, "theme.json")) === undefined) return undefined;
+  const { sha256: seal, record: text } = JSON.parse(textOf(join(folder, "theme.json"), disk)) as Sealed;
+  if (sha256(text) !== seal) return undefined;
+  const record = JSON.parse(text) as CacheRecord;
+  return record.inputs.some((input) => sha256(disk.read(input.file)) !== input.sha256) ? undefined : record;
+}
+
+/** A cache that cannot be read is no cache; what made it unreadable will speak up when it is written. */
+function unlessUnreadable<T>(read: () => T): T | undefined {
+  try {
+    return read();
   } catch {
-    // A cache that cannot be read is no cache; what made it unreadable will speak up when it is written.
     return undefined;
   }
 }
