@@ -16,8 +16,8 @@ export interface KeptProps {
   readonly lineOf: (page: KeptPage, props: Omit<DrawnProps, "json">) => LineStart;
   /** What has a page's key; it is to be checked by that key. `undefined` where it was not kept. */
   readonly find: (page: KeptPage, key: string) => DrawnProps | undefined;
-  /** All that is kept of pages that are no articles', of now and of old. */
-  readonly lists: () => Iterable<KeptList>;
+  /** All that is kept of pages, of now and of old. @param which those that are no articles', or all. */
+  readonly lines: (which: "lists" | "all") => Iterable<KeptLine>;
   /** Writes what was kept. */
   readonly save: () => void;
 }
@@ -36,7 +36,7 @@ export interface DrawnProps {
 }
 
 /** Not yet checked by its key, nor read. */
-export interface KeptList extends KeptPage {
+export interface KeptLine extends KeptPage {
   readonly key: string;
   readonly late: () => readonly KeptLate[];
   readonly json: Buffer;
@@ -83,9 +83,9 @@ export function openKeptProps(folder: string, disk: Disk): KeptProps {
       const [late = "", json = ""] = lineFrom(text, at + start.length).split("\t", 2);
       return { key, json, late: parsedLate(late) };
     },
-    *lists() {
+    *lines(which) {
       for (const { name } of disk.list(folder)) {
-        if (name.startsWith(LISTS)) yield* linesIn(Buffer.from(disk.read(join(folder, name))));
+        if (which === "all" || name.startsWith(LISTS)) yield* linesIn(Buffer.from(disk.read(join(folder, name))));
       }
     },
     save: () => {
@@ -130,7 +130,7 @@ function lineFrom(text: string, start: number): string {
   return end < 0 ? text.slice(start) : text.slice(start, end);
 }
 
-function* linesIn(bytes: Buffer): Iterable<KeptList> {
+function* linesIn(bytes: Buffer): Iterable<KeptLine> {
   for (let start = 1; start > 0 && start < bytes.length; ) {
     const end = bytes.indexOf("\n", start);
     const [permalink, kind, key, late, json] = partsOf(bytes.subarray(start, end < 0 ? bytes.length : end));

@@ -3,7 +3,7 @@ import type { Article } from "./article.ts";
 /** The long texts of articles, which stay on the disk until a page needs them. */
 export interface ArticleTexts {
   /** HTML of the body, with a `GAP` where the `href` of each of the article's `links` belongs, in their order. */
-  readonly html: (article: Article) => string;
+  readonly html: (article: Pick<Article, "file">) => string;
   /** Where that lies, for other threads; `null` where it is in this one's memory only. */
   readonly placeOf: (article: Article) => TextPlace | null;
   /** The article's lines of `data/mentions.jsonl`, in UTF-8. */

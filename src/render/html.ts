@@ -68,6 +68,11 @@ export class LateHtml extends Html {
     return this.#attributes;
   }
 
+  /** Of the article. */
+  get file(): string {
+    return this.#article.file;
+  }
+
   override recipe(): HtmlRecipe {
     const place = this.#texts.placeOf(this.#article);
     return place === null ? this.toString() : [place, this.#attributes];

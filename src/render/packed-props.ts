@@ -36,12 +36,12 @@ function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
 /** What comes late, as it is kept beside the JSON: markup that stands in it, a drawing by its name, the text of an article by its version. */
 export type KeptLate = readonly [path: string, kind: "html" | "drawing"] | KeptText;
 
-/** @param attributes for the gaps of the text. */
-type KeptText = readonly [path: string, kind: "text", attributes: readonly string[]];
+/** @param attributes for the gaps of the text. @param file of the article. */
+type KeptText = readonly [path: string, kind: "text", attributes: readonly string[], file: string];
 
 export function keptLate({ late }: PackedProps): readonly KeptLate[] {
   return late.map(([path, value]) => {
-    if (value instanceof LateHtml) return [path, "text", value.attributes];
+    if (value instanceof LateHtml) return [path, "text", value.attributes, value.file];
     return [path, value instanceof Html ? "html" : "drawing"];
   });
 }
@@ -80,8 +80,10 @@ export function unpackProps(
   for (const [path, recipe, kind] of late) {
     const text = printRecipe(recipe, read);
     const [name = "", inner] = path.split(".");
-    const group = inner === undefined ? whole : whole[name as keyof PageView];
-    Object.assign(group as object, { [inner ?? name]: kind === "html" ? new FinishedHtml(text) : text });
+    const group = (inner === undefined ? whole : whole[name as keyof PageView]) as unknown as Record<string, unknown>;
+    const named = String(group[inner ?? name]);
+    // Also to a template that asks for its JSON a drawing is here what it is where it was made.
+    group[inner ?? name] = kind === "html" ? new FinishedHtml(text) : new LateText(named, () => text);
   }
   return whole;
 }

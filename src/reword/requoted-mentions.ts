@@ -1,9 +1,6 @@
-import type { Disk } from "../model/effects.ts";
-import { filePermalink, outputPath, type Permalink } from "../model/permalink.ts";
-import { LARGEST, periodOf } from "../render/exports/parts.ts";
-import type { NotedFiles } from "../write/noted-files.ts";
-import type { OutputFile } from "../write/output-file.ts";
-import { placeOf } from "../write/target.ts";
+import type { Permalink } from "../model/permalink.ts";
+import { LARGEST } from "../render/exports/parts.ts";
+import { type ChangedFiles, fileOf } from "./changed-files.ts";
 
 /** The lines of one article in `data/mentions.jsonl`, before and now. */
 export interface RequotedLines {
@@ -12,55 +9,26 @@ export interface RequotedLines {
   readonly now: Uint8Array;
 }
 
-export interface RequotedMentionsInput {
-  /** Absolute, native. */
-  readonly out: string;
-  /** Path → what was noted of the file in the output. */
-  readonly there: Pick<NotedFiles, "get">;
-}
-
 /**
- * The files of mentions in which articles' lines stand, with their new lines in the place of the old.
- * @returns `null` where the old lines stand there in another form, and where the files might be cut otherwise now.
+ * Puts articles' new lines in the place of the old.
+ * @returns false where these stand there in another form, and where the files might be cut otherwise now.
  */
-export function requotedMentions(
-  articles: readonly RequotedLines[],
-  { out, there }: RequotedMentionsInput,
-  disk: Disk,
-): readonly OutputFile[] | null {
-  const sizeOf = (name: string) => there.get(outputPath(filePermalink("data", name)))?.size;
-  const read = (name: string) => Buffer.from(disk.read(placeOf(outputPath(filePermalink("data", name)), { out })));
-  const changed = new Map<string, Buffer>();
+export function requoteMentions(articles: readonly RequotedLines[], files: ChangedFiles): boolean {
+  const grown: (readonly [name: string, by: number])[] = [];
   for (const { permalink, before, now } of articles) {
-    const name = namesFor(permalink).find((one) => sizeOf(one) !== undefined);
-    if (name === undefined) return null;
-    const bytes = changed.get(name) ?? read(name);
-    const at = bytes.indexOf(before);
-    if (at < 0 || bytes.indexOf(before, at + 1) >= 0) return null;
-    changed.set(name, Buffer.concat([bytes.subarray(0, at), now, bytes.subarray(at + before.length)]));
+    if (Buffer.compare(before, now) === 0) continue;
+    const name = fileOf("mentions", "jsonl", permalink, files);
+    if (name === undefined || !files.exchange(name, before, now)) return false;
+    grown.push([name, now.length - before.length]);
   }
-  const sizes = new Map(allNames(sizeOf, read).map((name) => [name, sizeOf(name) ?? 0]));
-  const grown = [...changed].map(([name, { length }]) => [name, length - (sizes.get(name) ?? 0)] as const);
-  if (mightBeCutOtherwise(sizes, grown)) return null;
-  return [...changed].map(([name, bytes]) => ({
-    permalink: filePermalink("data", name),
-    // Its key names all articles in it: the next whole build compares the bytes.
-    key: null,
-    bytes: () => bytes,
-  }));
+  return grown.length === 0 || !mightBeCutOtherwise(sizesIn(files), grown);
 }
 
-const WHOLE = "mentions.jsonl";
-
-/** Where an article's lines may stand: see `mentionFiles`. */
-function namesFor(permalink: Permalink): readonly string[] {
-  return [WHOLE, ...([1, 2] as const).map((segments) => `mentions-${periodOf(permalink, segments)}.jsonl`)];
-}
-
-function allNames(sizeOf: (name: string) => number | undefined, read: (name: string) => Buffer): readonly string[] {
-  if (sizeOf(WHOLE) !== undefined) return [WHOLE];
+function sizesIn({ sizeOf, read }: ChangedFiles): ReadonlyMap<string, number> {
+  const whole = sizeOf("mentions.jsonl");
+  if (whole !== undefined) return new Map([["mentions.jsonl", whole]]);
   const { parts } = JSON.parse(read("mentions.json").toString()) as { readonly parts: readonly { file: string }[] };
-  return parts.map(({ file }) => file);
+  return new Map(parts.map(({ file }) => [file, sizeOf(file) ?? 0]));
 }
 
 /**

@@ -1,28 +1,19 @@
 import { basePath } from "../base-path.ts";
 import type { BuildOptions, BuildReport } from "../build.ts";
 import { openIndexParts } from "../cache/index-parts.ts";
-import { type KeptProps, openKeptProps } from "../cache/kept-props.ts";
+import { openKeptProps } from "../cache/kept-props.ts";
 import { DamagedCache } from "../cache/segment.ts";
 import { cacheFolders } from "../cache-folders.ts";
 import type { States } from "../content/file-states.ts";
 import type { Effects } from "../model/effects.ts";
-import { href } from "../model/permalink.ts";
-import type { Settings } from "../model/settings.ts";
-import { stringsFor } from "../model/strings/languages.ts";
-import { withOwnWords } from "../model/strings/own-words.ts";
 import { readSettings } from "../read/settings.ts";
-import { hasTermExports } from "../render/exports/has-term-exports.ts";
-import type { LinkTo } from "../render/quoted.ts";
 import { createStopwatch } from "../stopwatch.ts";
-import { loadTheme, type Theme } from "../vite/theme.ts";
+import { loadTheme } from "../vite/theme.ts";
 import type { NotedFiles } from "../write/noted-files.ts";
-import type { OutputFile } from "../write/output-file.ts";
 import type { OutputLook } from "../write/output-look.ts";
 import { type Amendment, amendSite } from "../write/write-site.ts";
-import { requotedMentions } from "./requoted-mentions.ts";
-import { requotedPages } from "./requoted-pages.ts";
-import { isTangled, type Reworded, rewordedArticles } from "./reworded-articles.ts";
-import { rewordedPages } from "./reworded-pages.ts";
+import { isTangled, rewordedArticles } from "./reworded-articles.ts";
+import { rewordedFiles } from "./reworded-files.ts";
 import { rewordedSearch } from "./reworded-search.ts";
 
 /** What was seen before anything is done. */
@@ -71,7 +62,7 @@ export async function reword(
       const search = { settings, base, out, looked, parts, crew: effects.crew };
       const pages = { settings, base, out, theme, kept };
       const amend = async (there: NotedFiles): Promise<Amendment | null> => {
-        const files = rewordedFiles(read.articles, last, { ...pages, there }, effects);
+        const files = rewordedFiles(read, last, { ...pages, there }, effects);
         const index = files && (await rewordedSearch(read, { ...search, there }, effects));
         return index && { ...index, files: [...files, ...index.files] };
       };
@@ -88,36 +79,4 @@ export async function reword(
     if (error instanceof DamagedCache) return null;
     throw error;
   }
-}
-
-interface RewordedFilesInput {
-  readonly settings: Settings;
-  readonly base: string;
-  /** Absolute, native. */
-  readonly out: string;
-  readonly theme: Theme;
-  readonly kept: KeptProps;
-  /** Path → what was noted of the file in the output. */
-  readonly there: NotedFiles;
-}
-
-/** The articles' own pages, and what quotes them. `null` where that is not to be found. */
-function rewordedFiles(
-  articles: readonly Reworded[],
-  { whole, articles: count }: BuildReport,
-  { settings, base, out, theme, kept, there }: RewordedFilesInput,
-  { disk }: Effects,
-): readonly OutputFile[] | null {
-  const { strings } = withOwnWords(stringsFor(settings.language), settings.strings);
-  const input = { ...whole, view: { ...whole.view, strings }, theme, kept, there };
-  const pages = rewordedPages(articles, input);
-  const quotes = articles.flatMap(({ quotes }) => quotes ?? []);
-  if (pages === null || quotes.length === 0) return pages;
-  // The lines of these quote as well; and where there are such, the whole is soon built.
-  if (hasTermExports(settings, count)) return null;
-  const link: LinkTo = (permalink, fragment) => href(permalink, base, fragment);
-  const lists = requotedPages(quotes, { ...input, link });
-  const lines = quotes.map(({ lines }) => lines);
-  const mentions = settings.features.mentions ? requotedMentions(lines, { out, there }, disk) : [];
-  return lists && mentions && [...pages, ...lists, ...mentions];
 }

@@ -25,7 +25,7 @@ export interface Reworded {
   readonly version: string;
   /** With its gaps. */
   readonly html: string;
-  /** `null` where all sentences are the same that are quoted elsewhere. */
+  /** `null` where all words are the same that are shown elsewhere. */
   readonly quotes: Quotes | null;
 }
 
@@ -99,7 +99,10 @@ export function reworded(file: string, before: KeptBefore<ArticleFacts>, now: Ke
   if (article === null || was === null || now.hash === "") return undefined;
   if (worded(before.facts) !== worded(facts)) return undefined;
   const [proofs, mentions] = [now.proofs ?? NONE, now.mentions ?? NONE];
-  const isSame = Buffer.compare(before.proofs, proofs) === 0 && Buffer.compare(before.mentions, mentions) === 0;
+  const isSame =
+    was.title === article.title &&
+    Buffer.compare(before.proofs, proofs) === 0 &&
+    Buffer.compare(before.mentions, mentions) === 0;
   const other = isSame ? null : requoted({ facts: was, proofs: before.proofs }, { facts: article, proofs });
   if (other === undefined) return undefined;
   return {
@@ -131,9 +134,9 @@ export function isTangled({ permalink, file }: Reworded, { aimedAt, told }: Tang
 
 const NONE = new Uint8Array();
 
-/** All that is kept of a file, whatever its words, how long the sentences of its namings are, and where among them its links stand. */
+/** All that is kept of a file, whatever its words, its headline, how long they are, and where among them its links stand. */
 function worded({ article, ...rest }: ArticleFacts): string {
   const links = article?.links?.map(({ place: _, ...link }) => link);
   const named = article?.named.map((value, n) => (n % 4 === 3 ? 0 : value));
-  return JSON.stringify([rest, { ...article, version: "", digest: "", named, links }]);
+  return JSON.stringify([rest, { ...article, version: "", digest: "", title: "", told: 0, named, links }]);
 }

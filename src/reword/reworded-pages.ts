@@ -2,13 +2,17 @@ import type { DrawnProps, KeptProps } from "../cache/kept-props.ts";
 import { fillGaps } from "../model/article-texts.ts";
 import { outputPath } from "../model/permalink.ts";
 import type { ArticleProps } from "../render/article.ts";
-import { lateName } from "../render/html.ts";
+import { citationIn } from "../render/citations/view.ts";
+import { type Html, lateName } from "../render/html.ts";
 import { latePropsOf, unpackProps } from "../render/packed-props.ts";
 import { createKeyMaker } from "../render/page-key.ts";
-import type { PageView, SiteView } from "../render/views.ts";
+import { summaryOf } from "../render/rows.ts";
+import type { SiteView } from "../render/views.ts";
 import type { Theme } from "../vite/theme.ts";
 import type { NotedFiles } from "../write/noted-files.ts";
 import { type OutputFile, trueKeyIn } from "../write/output-file.ts";
+import type { Requoted } from "./requoted.ts";
+import type { Retold } from "./retold-tables.ts";
 import type { Reworded } from "./reworded-articles.ts";
 
 export interface RewordedPagesInput {
@@ -21,16 +25,23 @@ export interface RewordedPagesInput {
   readonly there: Pick<NotedFiles, "get">;
 }
 
+export interface RewordedPages {
+  readonly pages: readonly OutputFile[];
+  /** Those of which lists and tables show another headline or summary. */
+  readonly retold: readonly Retold[];
+}
+
 /**
- * The pages of articles in their new words: drawn from the very props from which they were drawn before, but for the text.
- * @returns `null` where these were not kept, or a page was drawn from another text than the one that was kept.
+ * The pages of articles in their new words: drawn from the very props from which they were drawn before, but for what they say themselves.
+ * @returns `null` where these were not kept, or a page was drawn from other words than those that were kept.
  */
 export function rewordedPages(
   articles: readonly Reworded[],
   { frame, view, theme, kept, there }: RewordedPagesInput,
-): readonly OutputFile[] | null {
+): RewordedPages | null {
   const keyOf = createKeyMaker(frame);
   const pages: OutputFile[] = [];
+  const retold: Retold[] = [];
   for (const article of articles) {
     const { permalink, version, html } = article;
     const key = trueKeyIn(there.get(outputPath(permalink))?.key ?? null);
@@ -40,6 +51,11 @@ export function rewordedPages(
     const text = textIn(drawn);
     const props = text && rewordedProps(drawn, text, article);
     if (text === undefined || props === undefined) return null;
+    const cited = citationIn({ ...props, site: view });
+    if (article.quotes?.isRetold) {
+      if (!retell(props, article.quotes)) return null;
+      retold.push({ ...article.quotes, cited: { before: cited, now: citationIn({ ...props, site: view }) } });
+    }
     if (version === article.before) continue;
     const json = JSON.stringify(props);
     const newKey = keyOf(KIND, json);
@@ -55,10 +71,30 @@ export function rewordedPages(
       },
     });
   }
-  return pages;
+  return { pages, retold };
 }
 
 const KIND = "article";
+
+/** What the page says of the article itself; false where it says what is not known. @param props changed. */
+function retell(props: Told, { before, now }: Requoted): boolean {
+  const { headline, title, summary, description, report } = props;
+  const isKnown =
+    [headline.text, title].every((text) => text === before.title) &&
+    summary === before.summary &&
+    description === summaryOf(before);
+  // A letter about it has the headline as its subject.
+  if (!isKnown || (report?.startsWith("mailto:") && before.title !== now.title)) return false;
+  Object.assign(props, {
+    headline: { ...headline, text: now.title },
+    title: now.title,
+    summary: now.summary,
+    description: summaryOf(now),
+  });
+  return true;
+}
+
+type Told = Omit<ArticleProps, "site">;
 
 /** The attributes for the gaps of the article's text, where that is all of its page that comes late. */
 function textIn({ late }: DrawnProps): readonly string[] | undefined {
@@ -71,8 +107,8 @@ function rewordedProps(
   { json }: DrawnProps,
   attributes: readonly string[],
   { before, version }: Reworded,
-): Omit<PageView, "site"> | undefined {
-  const props = JSON.parse(json) as Omit<ArticleProps, "site">;
+): Told | undefined {
+  const props = JSON.parse(json) as Told;
   if (String(props.body) !== lateName(before, attributes)) return undefined;
-  return { ...props, body: lateName(version, attributes) } as Omit<PageView, "site">;
+  return Object.assign(props, { body: lateName(version, attributes) as unknown as Html });
 }

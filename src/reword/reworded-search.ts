@@ -1,12 +1,13 @@
 import type { IndexParts } from "../cache/index-parts.ts";
 import type { States } from "../content/file-states.ts";
+import type { Article } from "../model/article.ts";
 import type { Crew, Effects } from "../model/effects.ts";
 import { GENERATOR } from "../model/generator.ts";
 import { filePermalink, outputPath } from "../model/permalink.ts";
 import type { Settings } from "../model/settings.ts";
 import { siteKey } from "../render/keys.ts";
 import { BASIS, dataFile } from "../search/index-files.ts";
-import { isBasisOf, rewordedIndex } from "../search/reworded-index.ts";
+import { isBasisOf, type ResultWords, rewordedIndex } from "../search/reworded-index.ts";
 import { HEAD, type IndexBasis } from "../search/search-index.ts";
 import { createSegmentStore } from "../search/segment-store.ts";
 import type { NotedFiles } from "../write/noted-files.ts";
@@ -45,6 +46,7 @@ export async function rewordedSearch(
   const index = await rewordedIndex({
     basis,
     versions: new Map(articles.map(({ file, version }) => [file, version])),
+    retold: new Map(articles.flatMap(({ file, quotes }) => (quotes?.isRetold ? [[file, wordsOf(quotes.now)]] : []))),
     recordOf: texts.words,
     published: (name) => disk.read(placeOf(pathOf(name), { out })),
     version: GENERATOR,
@@ -53,6 +55,10 @@ export async function rewordedSearch(
   if (index === null) return null;
   parts.note(BASIS, Buffer.from(JSON.stringify(index.basis)));
   return { files: index.files.map((file) => dataFile(file, key)), gone: index.gone.map(pathOf) };
+}
+
+function wordsOf({ title, summary }: Article): ResultWords {
+  return { title, ...(summary !== null && { summary }) };
 }
 
 function readBasis(parts: IndexParts): IndexBasis | undefined {

@@ -1,4 +1,4 @@
-import { SLOTS } from "../../shared/search/format.ts";
+import { type RecordMeta, SLOTS } from "../../shared/search/format.ts";
 import { once } from "../model/once.ts";
 import { documentFiles, metasIn, recordAddress } from "./document-files.ts";
 import { indexedWords } from "./indexed-words.ts";
@@ -12,6 +12,8 @@ export interface RewordingInput {
   readonly basis: IndexBasis;
   /** Their new versions, by their files. */
   readonly versions: ReadonlyMap<string, string>;
+  /** What results are to say of those that say it otherwise, by their files. */
+  readonly retold: ReadonlyMap<string, ResultWords>;
   readonly recordOf: (article: Indexed) => Uint8Array;
   /** A file of the index as it was published. */
   readonly published: (name: string) => Uint8Array;
@@ -19,6 +21,9 @@ export interface RewordingInput {
   readonly version: string;
   readonly store: SegmentStore;
 }
+
+/** A summary is there, or not, as it was. */
+export type ResultWords = Pick<RecordMeta, "title" | "summary">;
 
 export interface RewordedIndex extends MadeIndex {
   /** Names of files that it has no longer, since their words lie in others. */
@@ -31,7 +36,7 @@ export interface RewordedIndex extends MadeIndex {
  * @returns `null` where what results say would lie in other files than before.
  */
 export async function rewordedIndex(input: RewordingInput): Promise<RewordedIndex | null> {
-  const { basis, versions, recordOf, published, version, store } = input;
+  const { basis, versions, retold, recordOf, published, version, store } = input;
   const rows = basis.documents.map(([address, file, before, said]) => {
     return [address, file, versions.get(file) ?? before, said] as const;
   });
@@ -42,7 +47,7 @@ export async function rewordedIndex(input: RewordingInput): Promise<RewordedInde
   const texts = documentFiles({
     documents,
     recordOf,
-    metaOf: ({ address }, name) => metaIn(name).get(address) ?? "",
+    metaOf: ({ address, article }, name) => retoldMeta(metaIn(name).get(address) ?? "", retold.get(article.file)),
     keyOf: (article) => documentKey(article, saidOf.get(article.file) ?? ""),
   });
   // What they say is taken from them as they were published.
@@ -58,6 +63,10 @@ export async function rewordedIndex(input: RewordingInput): Promise<RewordedInde
 
 function numbered([address, file, version]: DocumentRow): Numbered<Indexed> {
   return { article: { file, version }, period: Math.floor(address / SLOTS), slot: address % SLOTS, address };
+}
+
+function retoldMeta(meta: string, words: ResultWords | undefined): string {
+  return words === undefined ? meta : JSON.stringify({ ...(JSON.parse(meta) as RecordMeta), ...words });
 }
 
 /** What each file said, read once. */

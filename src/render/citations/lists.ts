@@ -6,7 +6,7 @@ import { TAXONOMIES } from "../../model/taxonomy.ts";
 import type { DataFile } from "../data-file.ts";
 import type { DataRoute } from "../data-route.ts";
 import { hasTermExports } from "../exports/has-term-exports.ts";
-import { stretchesOf } from "../exports/parts.ts";
+import { roundedSize, stretchesOf } from "../exports/parts.ts";
 import { termParts } from "../exports/term-parts.ts";
 import { keyOfList } from "../keys.ts";
 import type { Site } from "../site.ts";
@@ -32,7 +32,7 @@ export const citationsRoute: DataRoute = function* (archive, site) {
 export function bibliographyOf(archive: Archive, site: Site): readonly DataFile[] {
   const files = createFiles(archive, site);
   const data = pagePermalink("data");
-  const parts = stretchesOf(archive.articles, (article) => article, sizeOf);
+  const parts = stretchesOf(archive.articles, (article) => article, sizeOfEntry);
   return parts.length === 0
     ? files(data, null, archive.articles)
     : parts.flatMap(({ period, items }) => files(data, period, items));
@@ -55,7 +55,7 @@ function articleOf({ article }: Entry): Article {
 }
 
 /** Of the longest format, with what TeX must have escaped. */
-function sizeOf({ title, told, permalink, tags }: Article): number {
+export function sizeOfEntry({ title, told, permalink, tags }: Article): number {
   const said = Buffer.byteLength(title) + told;
-  return 400 + 2 * said + permalink.length * 9 + tags.length * 40;
+  return roundedSize(400 + 2 * said + permalink.length * 9 + tags.length * 40);
 }

@@ -32,6 +32,16 @@ export function stretchesOf<T>(
   });
 }
 
+/**
+ * An estimate of bytes, rounded up: so that a word more or less does not have a list cut elsewhere, and who changes one item need not
+ * look at the others.
+ */
+export function roundedSize(bytes: number): number {
+  return Math.ceil(bytes / STEP) * STEP;
+}
+
+const STEP = 512;
+
 /** By the first segments of their permalinks. */
 function byPeriod<T>(items: readonly T[], articleOf: (item: T) => Article, segments: 1 | 2): ListStretch<T>[] {
   const periods = new Map<string, T[]>();

@@ -13,7 +13,7 @@ import { type Column, csv, record } from "./columns.ts";
 import { geojson } from "./geojson.ts";
 import { made, madeFiles } from "./made-files.ts";
 import { pairResource } from "./pairs.ts";
-import { stretchesOf } from "./parts.ts";
+import { roundedSize, stretchesOf } from "./parts.ts";
 import type { Resource, ResourceName } from "./resource.ts";
 import { personColumns, placeColumns, termColumns } from "./term-columns.ts";
 
@@ -70,7 +70,7 @@ function articlesOf(archive: Archive, site: Site): Resource {
     key: keyOfList([site.keys.site, ...inside.map(site.keys.article)]),
     bytes: () => inside.map((article) => `${jsonText(record(columns, article))}\n`).join(""),
   });
-  const stretches = stretchesOf(articles, (article) => article, sizeOf);
+  const stretches = stretchesOf(articles, (article) => article, sizeOfLine);
   const parts = stretches.map(({ period, items }) => file(`articles-${period}.jsonl`, items));
   const index = stretches.map(({ period, items }) => ({ file: `articles-${period}.jsonl`, articles: items.length }));
   return {
@@ -90,16 +90,11 @@ function articlesOf(archive: Archive, site: Site): Resource {
 }
 
 /** Of a line of `articles.jsonl`: its keys, and what is said, with a quarter more for what JSON must have escaped. */
-function sizeOf({ title, told, source, tags, namings, corrections, permalink }: Article): number {
+export function sizeOfLine({ title, told, source, tags, namings, corrections, permalink }: Article): number {
   const corrected = corrections.reduce((sum, { text }) => sum + 50 + Buffer.byteLength(text), 0);
   const said = Buffer.byteLength(title) + told + corrected;
-  return (
-    600 +
-    1.25 * said +
-    (source === null ? 0 : sourceText(source).length) * 4 +
-    permalink.length * 6 +
-    (tags.length + namings.length) * 30
-  );
+  const from = source === null ? 0 : sourceText(source).length;
+  return roundedSize(600 + 1.25 * said + from * 4 + permalink.length * 6 + (tags.length + namings.length) * 30);
 }
 
 const day = (unit: CalendarPage["unit"]) =>

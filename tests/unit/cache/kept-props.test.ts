@@ -19,7 +19,7 @@ it("finds what any thread has kept, and of much that is of old leaves the last",
   try {
     const drawn = (key: string) => ({
       key,
-      late: [["body", "text", [' href="/x/"']]] as const,
+      late: [["body", "text", [' href="/x/"'], "content/articles/one.md"]] as const,
       json: `{"k":"${key}"}`,
     });
     const elsewhere = openKeptProps(folder, disk);
@@ -62,7 +62,8 @@ it("gives all that is kept of lists, of old as well, and what is left of lines t
     kept.save();
     const [file = ""] = readdirSync(folder).filter((name) => name.startsWith("lists-"));
     appendFileSync(join(folder, file), '\n/people/ann-lee/\tperson\tc\n/people/ann-lee/\tperson\td\t[\t{"n":');
-    const lists = [...openKeptProps(folder, disk).lists()];
+    expect([...openKeptProps(folder, disk).lines("all")]).toHaveLength(4);
+    const lists = [...openKeptProps(folder, disk).lines("lists")];
     expect(lists.map(({ late, json, ...list }) => ({ ...list, late: late(), json: json.toString() }))).toEqual([
       { ...page, key: "a", late: [["introduction", "html"]], json: '{"n":1}' },
       { ...page, key: "b", late: [], json: '{"n":2}' },
