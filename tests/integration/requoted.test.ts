@@ -23,8 +23,8 @@ import { readTree } from "../support/site-folder.ts";
  * what a clean build draws. `DATELINE_SEED=7 DATELINE_SEQUENCES=1` runs one seed again.
  */
 const FIRST_SEED = Number(process.env.DATELINE_SEED ?? 1);
-const SEQUENCES = Number(process.env.DATELINE_SEQUENCES ?? 4);
-const STEPS = Number(process.env.DATELINE_STEPS ?? 8);
+const SEQUENCES = Number(process.env.DATELINE_SEQUENCES ?? 3);
+const STEPS = Number(process.env.DATELINE_STEPS ?? 6);
 /** More than a tick of the coarsest clock: what was written less long ago may still change unseen. */
 const AGE_MS = 5000;
 const NOW = Date.UTC(2024, 11, 1);
