@@ -51,10 +51,10 @@ export function rewordedPages(
     const text = textIn(drawn);
     const props = text && rewordedProps(drawn, text, article);
     if (text === undefined || props === undefined) return null;
-    const cited = citationIn({ ...props, site: view });
     if (article.quotes?.isRetold) {
+      const before = citationIn({ ...props, site: view });
       if (!retell(props, article.quotes)) return null;
-      retold.push({ ...article.quotes, cited: { before: cited, now: citationIn({ ...props, site: view }) } });
+      retold.push({ ...article.quotes, cited: { before, now: citationIn({ ...props, site: view }) } });
     }
     if (version === article.before) continue;
     const json = JSON.stringify(props);

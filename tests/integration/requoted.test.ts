@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { BuildReport } from "../../src/build.ts";
 import { buildAgain } from "../../src/build-again.ts";
-import { machineEffects } from "../../src/effects.ts";
+import { withOldFiles } from "../support/old-files.ts";
 import type { Random } from "../support/random.ts";
 import {
   filesOf,
@@ -25,28 +25,19 @@ import { readTree } from "../support/site-folder.ts";
 const FIRST_SEED = Number(process.env.DATELINE_SEED ?? 1);
 const SEQUENCES = Number(process.env.DATELINE_SEQUENCES ?? 3);
 const STEPS = Number(process.env.DATELINE_STEPS ?? 6);
-/** More than a tick of the coarsest clock: what was written less long ago may still change unseen. */
-const AGE_MS = 5000;
 const NOW = Date.UTC(2024, 11, 1);
 
 const seeds = Array.from({ length: SEQUENCES }, (_, n) => FIRST_SEED + n);
 
 describe("after words were changed that lists quote, the output is that of a clean build", () => {
   it.each(seeds)("seed %i", { timeout: 20_000 + STEPS * 30_000 }, async (seed) => {
-    const root = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-quotes-")));
-    try {
-      const requoted = await runSequence(seed, root);
-      // Else nothing was tried.
-      expect(requoted).toBeGreaterThan(0);
-    } finally {
-      fs.rmSync(root, { recursive: true, force: true });
-    }
+    // Else nothing was tried.
+    expect(await inFolder((root) => runSequence(seed, root))).toBeGreaterThan(0);
   });
 });
 
-it("tells what words alone have changed", { timeout: 240_000 }, async () => {
-  const root = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-quotes-")));
-  try {
+it("tells what words alone have changed", { timeout: 240_000 }, () =>
+  inFolder(async (root) => {
     const { site, random } = randomSite(FIRST_SEED, 0);
     site.settings.set("features", "{ termExports: off, feeds: off }");
     const [one, led] = [crowded(site, random), crowded(site, random)];
@@ -76,14 +67,11 @@ it("tells what words alone have changed", { timeout: 240_000 }, async () => {
       expect("archive" in stages ? "all" : "words", String(act)).toBe(made);
       expect(differing(readTree(join(root, "dist")), await cleanTree(site, root)), String(act)).toEqual([]);
     }
-  } finally {
-    fs.rmSync(root, { recursive: true, force: true });
-  }
-});
+  }),
+);
 
-it("believes no list that was kept and is damaged", { timeout: 120_000 }, async () => {
-  const root = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-quotes-")));
-  try {
+it("believes no list that was kept and is damaged", { timeout: 120_000 }, () =>
+  inFolder(async (root) => {
     const { site, random } = randomSite(FIRST_SEED, 0);
     site.settings.set("features", "{ termExports: off }");
     for (let n = 0; n < 4; n++) site.articles.set(`content/articles/story-${n}.md`, crowded(site, random));
@@ -101,10 +89,17 @@ it("believes no list that was kept and is damaged", { timeout: 120_000 }, async 
     const { stages } = await build(site, root);
     expect("archive" in stages).toBe(true);
     expect(readTree(join(root, "dist"))).toEqual(await cleanTree(site, root));
+  }),
+);
+
+async function inFolder<T>(act: (root: string) => Promise<T>): Promise<T> {
+  const root = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-quotes-")));
+  try {
+    return await act(root);
   } finally {
     fs.rmSync(root, { recursive: true, force: true });
   }
-});
+}
 
 /** @returns how many builds drew no more than what quotes the words that were changed. */
 async function runSequence(seed: number, root: string): Promise<number> {
@@ -201,9 +196,6 @@ function write(site: RandomSite, root: string): void {
     if (fs.existsSync(path) && fs.readFileSync(path).equals(bytes)) continue;
     fs.mkdirSync(dirname(path), { recursive: true });
     fs.writeFileSync(path, bytes);
-    // Written some time ago, one after the other.
-    const time = (Date.now() - AGE_MS) / 1000;
-    fs.utimesSync(path, time, time);
   }
 }
 
@@ -222,18 +214,4 @@ function build(site: RandomSite, root: string, how: object = {}): Promise<BuildR
   const base = site.base === undefined ? {} : { base: site.base };
   const options = { root, now: NOW, drafts: false, strict: false, keepGoing: true, ...base, ...target, ...how };
   return buildAgain(options, { ...withOldFiles(root), tell: () => {} });
-}
-
-/** A machine that does not see when files were really written. */
-function withOldFiles(root: string) {
-  const { disk, ...effects } = machineEffects();
-  const stat: typeof disk.stat = (name) => {
-    const found = disk.stat(name);
-    if (found === undefined || !(name.startsWith(join(root, "content")) || name.startsWith(join(root, "public")))) {
-      return found;
-    }
-    const mtimeMs = found.mtimeMs - AGE_MS;
-    return { ...found, mtimeMs, ctimeMs: mtimeMs };
-  };
-  return { ...effects, disk: { ...disk, stat } };
 }

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BuildReport } from "../../src/build.ts";
 import { buildAgain } from "../../src/build-again.ts";
 import { machineEffects } from "../../src/effects.ts";
-import type { Effects } from "../../src/model/effects.ts";
 import { compilePlainTheme, createTestSite, type PlainTheme, type TestSite } from "../support/built-site.ts";
 import { faultyDisk } from "../support/faulty-disk.ts";
+import { withOldFiles } from "../support/old-files.ts";
 import { put, readTree } from "../support/site-folder.ts";
 
 /**
@@ -19,8 +19,6 @@ const NOW = Date.UTC(2024, 5, 1);
 const ALL = process.env.DATELINE_FAULTS === "all";
 const STEP = ALL ? 1 : 47;
 const SEED = Number(process.env.DATELINE_SEED ?? 1);
-/** More than a tick of the coarsest clock: what was written less long ago may still change unseen. */
-const AGE_MS = 5000;
 
 let theme: PlainTheme;
 let site: TestSite;
@@ -194,7 +192,7 @@ it.each([
   ["all", "\n\nAnn Lee left.\n"],
 ])("closes every file that it opens: %s", async (made, words) => {
   edit("end", (text) => text + words);
-  const { disk, ...effects } = withOldFiles();
+  const { disk, ...effects } = withOldFiles(site.root);
   let opened = 0;
   let open = 0;
   const counted = (file: string) => {
@@ -219,7 +217,7 @@ it("leaves the old site or the new one, wherever it fails, and the next build is
   const kept = `${site.root}-kept`;
   copy(site.root, kept);
   const old = readTree(path("dist"));
-  const { disk, ...effects } = withOldFiles();
+  const { disk, ...effects } = withOldFiles(site.root);
   const counter = faultyDisk(disk, Number.POSITIVE_INFINITY);
   expect(madeBy(await build({}, { ...effects, disk: counter.disk }))).toBe("rewording");
   await expectClean();
@@ -254,7 +252,7 @@ function copy(from: string, to: string): void {
   execFileSync("cp", ["-a", from, to]);
 }
 
-function build(how: { readonly out?: string } = {}, effects = withOldFiles()): Promise<BuildReport> {
+function build(how: { readonly out?: string } = {}, effects = withOldFiles(site.root)): Promise<BuildReport> {
   return buildAgain(
     {
       root: site.root,
@@ -286,19 +284,6 @@ async function expectClean(): Promise<void> {
     { ...machineEffects(), tell: () => {} },
   );
   expect(readTree(path("dist"))).toEqual(readTree(out));
-}
-
-/** A machine whose editors wrote their files some time ago, and which does not see that these were copied since. */
-function withOldFiles(): Effects {
-  const { disk, ...effects } = machineEffects();
-  const stat: typeof disk.stat = (name) => {
-    const found = disk.stat(name);
-    const isInput = name.startsWith(path("content")) || name.startsWith(path("public"));
-    if (found === undefined) return undefined;
-    const mtimeMs = found.mtimeMs - (isInput ? AGE_MS : 0);
-    return { ...found, mtimeMs, ctimeMs: mtimeMs, inode: 0 };
-  };
-  return { ...effects, disk: { ...disk, stat } };
 }
 
 function article(name: string, date: string, text: string, front = ""): void {
