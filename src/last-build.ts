@@ -103,7 +103,8 @@ export async function reportAgain(
 ): Promise<BuildReport | undefined> {
   if (changed === undefined || changed.length > 0) return undefined;
   const written = untouchedOutput(options, await output, disk);
-  return written && { ...report, written, stages: {} };
+  // It may be that of another build, which ran at the same time and was killed, or was restored without what was noted of it.
+  return written?.content === report.written?.content ? written && { ...report, written, stages: {} } : undefined;
 }
 
 /** To be called before a build that changes the output. */

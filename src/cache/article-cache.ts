@@ -29,8 +29,12 @@ export interface ArticleCache<F> {
   ) => F | undefined;
   /** What is kept of a file, whatever has become of it since; `undefined` where nothing is. @throws {DamagedCache} */
   readonly was: (file: string) => KeptBefore<F> | undefined;
-  /** Finds all files but these, for who knows already that they have not changed. */
-  readonly findOthers: (files: ReadonlySet<string>) => void;
+  /**
+   * Finds all files but these, for who knows already that they have not changed since the last build.
+   * @param statOf of a file now. What is kept of it may be from before that build, as in a cache that was restored: texts are given only
+   * where they were read of the file in this state.
+   */
+  readonly findOthers: (files: ReadonlySet<string>, statOf: (file: string) => Stated | undefined) => void;
   /** @param statOf the state of each file from before it was read. */
   readonly keep: (files: KeptFiles, statOf: (file: string) => Stated | undefined) => void;
   /**

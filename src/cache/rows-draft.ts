@@ -1,4 +1,5 @@
 import { type CacheRow, type CacheRows, packRows } from "./cache-rows.ts";
+import { isState, type Stated } from "./file-state.ts";
 
 /** The rows of a build under way, and what they will be once it is done. */
 export interface RowsDraft {
@@ -6,8 +7,8 @@ export interface RowsDraft {
   readonly set: (file: string, row: CacheRow) => void;
   /** Its row of before stays. */
   readonly keep: (file: string) => void;
-  /** All rows of before stay, but for those of these files. */
-  readonly keepOthers: (changed: ReadonlySet<string>) => void;
+  /** All rows of before stay, but for those of these files; those of another state are not to be had. */
+  readonly keepOthers: (changed: ReadonlySet<string>, statOf: (file: string) => Stated | undefined) => void;
   readonly rows: () => CacheRows;
 }
 
@@ -16,6 +17,7 @@ export function draftRows(before: CacheRows): RowsDraft {
   const after = new Map<string, CacheRow>();
   const kept = new Set<string>();
   let changed: ReadonlySet<string> | undefined;
+  let isAsFound = (_file: string, _row: CacheRow) => true;
   const goneFiles = (): readonly string[] => {
     if (changed !== undefined) return [...changed].filter((file) => !after.has(file));
     const { size, has, entries } = before.packed;
@@ -26,15 +28,20 @@ export function draftRows(before: CacheRows): RowsDraft {
   return {
     get: (file) => {
       const isKept = changed === undefined ? kept.has(file) : !changed.has(file);
-      return after.get(file) ?? (isKept ? before.get(file) : undefined);
+      const row = after.get(file) ?? (isKept ? before.get(file) : undefined);
+      return row && isAsFound(file, row) ? row : undefined;
     },
     set: (file, row) => {
       after.set(file, row);
       kept.delete(file);
     },
     keep: (file) => void kept.add(file),
-    keepOthers: (files) => {
+    keepOthers: (files, statOf) => {
       changed = files;
+      isAsFound = (file, { state }) => {
+        const stat = statOf(file);
+        return stat !== undefined && isState(state, stat);
+      };
     },
     rows: () => {
       if (before.packed.size === 0) return packRows(after);

@@ -62,6 +62,8 @@ export async function reword(
       const search = { settings, base, out, looked, parts, crew: effects.crew };
       const pages = { settings, base, out, theme, kept };
       const amend = async (there: NotedFiles): Promise<Amendment | null> => {
+        // What was noted last may be of another output than this.
+        if (there.sums.content !== last.written?.content) return null;
         const files = rewordedFiles(read, last, { ...pages, there }, effects);
         const index = files && (await rewordedSearch(read, { ...search, there }, effects));
         return index && { ...index, files: [...files, ...index.files] };

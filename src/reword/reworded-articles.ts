@@ -73,8 +73,8 @@ export function rewordedArticles(
   const readings = files.map((file) => ({ file, before: cache.was(file), now: read({ file, kind: "article" }) }));
   const articles = readings.map(({ file, before, now }) => before && reworded(file, before, now));
   if (!articles.every((article) => article !== undefined)) return null;
-  cache.findOthers(new Set(files));
-  cache.keep(packKept(readings.map(({ now }) => now)), (file) => looked.get(file));
+  cache.findOthers(new Set(files), looked.get);
+  cache.keep(packKept(readings.map(({ now }) => now)), looked.get);
   cache.save();
   return { articles, texts: textsIn(cache), close: cache.close };
 }

@@ -22,5 +22,13 @@ export function untouchedOutput(
   const manifest = readManifest(location, disk);
   if (manifest === undefined || !wasUntouched(manifest, look, location, disk)) return undefined;
   const { files, bytes } = countOf(manifest.files);
-  return { files, written: 0, unchanged: files, removed: 0, bytes, setAside: null };
+  return {
+    files,
+    written: 0,
+    unchanged: files,
+    removed: 0,
+    bytes,
+    setAside: null,
+    content: manifest.files.sums.content,
+  };
 }

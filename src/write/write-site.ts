@@ -24,6 +24,8 @@ export interface WriteSummary {
   readonly bytes: number;
   /** Files that were found where the manifest was lost, and that the site does not have: they were moved there. */
   readonly setAside: { readonly folder: string; readonly files: number } | null;
+  /** Names what is in all files: see `Sums`. */
+  readonly content: string;
 }
 
 /**
@@ -171,5 +173,6 @@ function summarise({ files, staged }: StagedSite, journal: Journal): WriteSummar
     unchanged: count.files - written,
     removed: journal.removals.length + journal.blocking.length,
     setAside: paths.length > 0 ? { folder, files: paths.length } : null,
+    content: files.sums.content,
   };
 }

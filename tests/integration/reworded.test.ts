@@ -151,6 +151,27 @@ describe("the whole is looked at", () => {
     expect(readTree(path("other"))).toEqual(readTree(path("dist")));
   });
 
+  it.each<[what: string, restored: RegExp, edit: () => void]>([
+    ["what was read", /^cache$/, () => edit("end", (text) => `${text}\n\nThe gulls came back.\n`)],
+    ["the output", /^manifest-/, () => {}],
+    ["the output, and words were changed,", /^manifest-/, () => edit("end", (text) => `${text}\n\nThe terns left.\n`)],
+  ])("where %s was restored from before the last build", async (what, restored, act) => {
+    edit("strike", (text) => text.replace("waited", "was waiting"));
+    await build();
+    for (const name of fs.readdirSync(path(".dateline")).filter((entry) => restored.test(entry))) {
+      const within = name === "cache" ? "cache/articles" : name;
+      fs.rmSync(path(`.dateline/${within}`), { recursive: true });
+      copy(join(built, ".dateline", within), path(`.dateline/${within}`));
+    }
+    if (what !== "what was read") {
+      fs.rmSync(path("dist"), { recursive: true });
+      copy(join(built, "dist"), path("dist"));
+    }
+    act();
+    expect(madeBy(await build())).toBe("all");
+    await expectClean();
+  });
+
   it("where a file changed while the last build was about to read it, unless it says the same", async () => {
     const effects = machineEffects();
     edit("end", (text) => `${text}\n\nThe gulls came back.\n`);
