@@ -1,31 +1,22 @@
 // `npm test`: types, style, the tests, those of dates in three time zones, the browser tests. Everything is run
 // whatever fails before it, and the last line counts it all: "N passed, N failed".
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Far behind UTC, and as far ahead of it as anybody lives. */
-const OTHER_ZONES = ["America/Los_Angeles", "Pacific/Kiritimati"];
-/** Where dates are read, counted, sorted and said: the rest knows nothing of zones, and takes its minutes once. */
-const OF_DATES = [
-  "tests/sites.test.ts",
-  "tests/unit/model",
-  "tests/unit/annotate",
-  "tests/unit/archive",
-  "tests/unit/render",
-];
-
 const reports = mkdtempSync(join(tmpdir(), "dateline-tests-"));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-check("command", ["dateline.mjs", "--version"]);
-check("types", ["node_modules/typescript/bin/tsc", "-p", "."]);
-check("style", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
-vitest(["content"]);
-for (const zone of OTHER_ZONES) vitest(["content"], zone, OF_DATES);
-// Together, so that no core waits for the last file of the one before the first of the other begins.
-vitest(["machine", "browser"]);
+// Bundles the command where it is stale, which what follows would all do at once.
+await check("command", ["dateline.mjs", "--version"]);
+// Beside the tests, since each takes one core alone: said when both are over.
+const beside = [
+  ["types", ["node_modules/typescript/bin/tsc", "-p", "."]],
+  ["style", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]],
+].map(([name, args]) => ({ name, done: run(args, "pipe") }));
+await vitest();
+for (const { name, done } of beside) count(name, await done);
 
 rmSync(reports, { recursive: true });
 const skipped = total.skipped === 0 ? "" : `, ${total.skipped} skipped`;
@@ -33,23 +24,21 @@ console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 /** Something that passes or fails as a whole. */
-function check(name, args) {
-  const passed = run(name, args) === 0;
-  total[passed ? "passed" : "failed"] += 1;
+async function check(name, args) {
+  count(name, await run(args, "pipe"));
 }
 
-function vitest(projects, zone = "UTC", paths = []) {
-  const report = join(reports, `${projects.join("-")}-${zone.replace("/", "-")}.json`);
-  const args = [
-    "run",
-    ...paths,
-    ...projects.flatMap((project) => ["--project", project]),
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ];
-  const title = `${projects.join(" and ")} tests, TZ=${zone}`;
-  const status = run(title, ["node_modules/vitest/vitest.mjs", ...args], { TZ: zone });
+function count(name, { status, said }) {
+  console.log(`\n── ${name}\n${said}`);
+  total[status === 0 ? "passed" : "failed"] += 1;
+}
+
+/** All projects in one run, so that no core waits for the last file of one before the first of the next begins. */
+async function vitest() {
+  console.log("\n── tests");
+  const report = join(reports, "tests.json");
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
+  const { status } = await run([...args, `--outputFile.json=${report}`], "inherit", { TZ: "UTC" });
   const { passed, failed, skipped } = countsOf(report);
   total.passed += passed;
   // A file that cannot be loaded, or a runner that falls over, is a failure without a failed test.
@@ -73,8 +62,16 @@ function countsOf(report) {
   }
 }
 
-function run(name, args, env = {}) {
-  console.log(`\n── ${name}`);
-  const { status } = spawnSync(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...env } });
-  return status ?? 1;
+/** @param output `pipe` to have what it says, `inherit` to show it at once. */
+function run(args, output, env = {}) {
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", output, output],
+    env: { ...process.env, ...env },
+  });
+  const said = [];
+  child.stdout?.on("data", (chunk) => said.push(chunk));
+  child.stderr?.on("data", (chunk) => said.push(chunk));
+  return new Promise((resolve) => {
+    child.on("close", (status) => resolve({ status: status ?? 1, said: Buffer.concat(said).toString() }));
+  });
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
   compilePlainTheme,
   createTestSite,
@@ -32,30 +32,38 @@ const DAY_OF_YEAR = /^on-this-day\/\d\d-\d\d\//;
 /** Only what a case says decides what may be seen. */
 const NOW = "--now 2025-06-01T00:00:00Z";
 
+/** Far behind UTC, and as far ahead of it as anybody lives; with the minutes that they are behind it on a winter's day. */
+const ELSEWHERE = [
+  ["America/Los_Angeles", 480],
+  ["Pacific/Kiritimati", -840],
+] as const;
+const NOON = Date.UTC(2024, 0, 1, 12);
+const { TZ = "UTC" } = process.env;
+
 let theme: PlainTheme;
 
 beforeAll(async () => {
   theme = await compilePlainTheme(PLAIN_TEMPLATES);
-}, 120_000);
+});
 
 afterAll(() => theme.remove());
+
+afterEach(() => {
+  process.env.TZ = TZ;
+});
 
 describe.each(CASES)("%s", (name) => {
   const folder = join(SITES, name);
   const lines = commandsOf(folder);
   const out = () => join(site.root, "dist");
   let site: TestSite;
-  let log = "";
-  const codes: number[] = [];
+  let log: string;
+  let codes: readonly number[];
 
   beforeAll(async () => {
     site = createTestSite(folder, theme);
-    for (const line of lines) {
-      const { exitCode, stdout, stderr } = await site.run(withTime(line));
-      codes.push(exitCode);
-      log += `$ dateline ${line}\n${stdout}${stderr}exit code ${exitCode}\n\n`;
-    }
-  }, 120_000);
+    ({ log, codes } = await runAll(lines, site));
+  });
 
   afterAll(() => site.remove());
 
@@ -83,8 +91,10 @@ describe.each(CASES)("%s", (name) => {
 
   it("is checked for all that a build would say, and for more, and nothing is written", async () => {
     const flags = (lines[0] ?? "").match(/--(?:now \S+|strict|drafts)/g) ?? [];
-    await site.run(withTime(`build ${flags.join(" ")} --out checked --report checked.json`.replace(/ +/g, " ")));
-    const { errors, warnings } = JSON.parse(readFileSync(join(site.root, "checked.json"), "utf8"));
+    const report = join(site.root, REPORT);
+    if (!existsSync(report))
+      await site.run(withTime(`build ${flags.join(" ")} --out checked --report ${REPORT}`.replace(/ +/g, " ")));
+    const { errors, warnings } = JSON.parse(readFileSync(report, "utf8"));
     const before = filesBelow(site.root);
     const { stdout } = await site.run(withTime(`check --json ${flags.join(" ")}`.trim()));
     const found = JSON.parse(stdout).map(({ severity: _, ...problem }: { severity: string }) => problem);
@@ -115,7 +125,37 @@ describe.each(CASES)("%s", (name) => {
     if (before.size > 0) expect(stderr).toMatch(/\b0 files written, \d+ unchanged, 0 removed|^Not built/m);
     expect(bytesOf(out())).toEqual(before);
   });
+
+  it.each(ELSEWHERE)("is the same, and says the same, where it is built in %s", async (zone, behind) => {
+    process.env.TZ = zone;
+    expect(new Date(NOON).getTimezoneOffset()).toBe(behind);
+    const elsewhere = createTestSite(folder, theme);
+    try {
+      expect((await runAll(lines, elsewhere)).log).toBe(log);
+      expect(bytesOf(join(elsewhere.root, "dist"))).toEqual(bytesOf(out()));
+    } finally {
+      elsewhere.remove();
+    }
+  });
 });
+
+/** Of the first build, for what is asked of it later. */
+const REPORT = "first.json";
+
+async function runAll(
+  lines: readonly string[],
+  site: TestSite,
+): Promise<{ readonly log: string; readonly codes: readonly number[] }> {
+  let log = "";
+  const codes: number[] = [];
+  for (const line of lines) {
+    const asked = line === lines[0] && /^build(?!.*--report)/.test(line) ? `${line} --report ${REPORT}` : line;
+    const { exitCode, stdout, stderr } = await site.run(withTime(asked));
+    codes.push(exitCode);
+    log += `$ dateline ${line}\n${stdout}${stderr}exit code ${exitCode}\n\n`;
+  }
+  return { log, codes };
+}
 
 function commandsOf(folder: string): readonly string[] {
   const file = join(folder, "commands.txt");

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { out } = await builtSample();
   server = await startServing(["preview", "--out", out, "--port", "0"]);
   browser = await startBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

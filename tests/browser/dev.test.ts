@@ -10,7 +10,7 @@ import { startBrowser } from "../support/browser.ts";
 import { startServing } from "../support/command.ts";
 
 /** In milliseconds: a busy machine takes its time, and nothing here is about that. */
-const SOON = 20_000;
+const SOON = 60_000;
 
 const ARTICLE = "content/articles/2025/2025-02-01-bridge.md";
 const URL_OF_ARTICLE = "2025/02/01/bridge/";

@@ -18,7 +18,7 @@ beforeAll(async () => {
   preview = await startPreview({ target: await builtSample(), port: 0 }, machineEffects());
   browser = await startBrowser();
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   out = target.out;
   preview = await startPreview({ target, port: 0 }, machineEffects());
   browser = await startBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -46,7 +46,7 @@ beforeAll(async () => {
     .readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-}, 300_000);
+});
 
 afterAll(() => {
   site?.remove();
@@ -90,7 +90,7 @@ describe("every field of every kind of file holds every vector", () => {
     );
     expect(faults.slice(0, 20)).toEqual([]);
     expect(ending(".html").length).toBeGreaterThan(1000);
-  }, 180_000);
+  });
 
   it("every headline is shown as it was written", () => {
     const shown = new Set(
@@ -203,7 +203,8 @@ describe("in a browser", () => {
   beforeAll(async () => {
     fs.writeFileSync(join(out, FRAMES), "<!doctype html><title>Frames</title>");
     server = await startServing(["preview", "--out", out, "--port", "0"]);
-    browser = await startBrowser();
+    // Asks for other hosts are noted, and lead nowhere.
+    browser = await startBrowser(["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]);
     pages = aFewOfEach(ending(".html"));
     expect(pages.length).toBeGreaterThan(site.titles.length);
   });
@@ -220,13 +221,13 @@ describe("in a browser", () => {
     "%s",
     async (_, bypassCSP) => {
       const context = await browser.newContext({ bypassCSP });
-      // Each page twice would take two minutes.
-      const opened = bypassCSP ? pages : pages.filter((_page, index) => index % 4 === 0);
+      // Each page once: what runs is found in both, since the policy says what it refuses.
+      const opened = pages.filter((_page, index) => bypassCSP === (index % 4 !== 0));
       const faults = await openAll(context, server.url, opened.map(urlOf));
       expect(faults.slice(0, 20)).toEqual([]);
       await context.close();
     },
-    300_000,
+    900_000,
   );
 
   it("the search shows headlines, names and topics as they were written, and runs none of them", async () => {
@@ -257,7 +258,7 @@ describe("in a browser", () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   it("the probes find what runs", async () => {
     const context = await browser.newContext({ bypassCSP: true });
@@ -272,7 +273,7 @@ describe("in a browser", () => {
     expect(new Set(found.match(/(?<=in \/)control\/\d+\.html/g)).size).toBeGreaterThan(25);
     expect(found).toContain("asked for https://xss.example/");
     await context.close();
-  }, 120_000);
+  });
 
   /** All articles, some of the pages of every other kind. */
   function aFewOfEach(all: readonly string[]): readonly string[] {
@@ -334,13 +335,11 @@ async function watchedPage(
       note(message.text(), message.location().url);
   });
   page.on("pageerror", (error) => note(`error: ${error.message}`, page.url()));
-  await page.route(
-    (url) => !url.href.startsWith(home) && url.protocol !== "data:" && url.protocol !== "about:",
-    (route) => {
-      note(`asked for ${route.request().url()}`, route.request().frame().url());
-      return route.abort();
-    },
-  );
+  // Listened to, not held up: whoever holds requests up has no cache, and every page loads its style sheet and scripts.
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(home) && !/^(?:data|about):/.test(url)) note(`asked for ${url}`, request.frame().url());
+  });
   return page;
 }
 

@@ -30,5 +30,5 @@ describe.each(FUZZ_PROPERTIES)("$name", ({ name, texts, cost = 1, check }) => {
       fc.asyncProperty(texts, (text) => watchdog.over(name, text, check)),
       { numRuns, seed: SEED },
     );
-  }, 120_000);
+  });
 });

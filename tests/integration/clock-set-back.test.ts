@@ -26,7 +26,7 @@ let setBackAt: number;
 
 beforeAll(async () => {
   theme = await compilePlainTheme(PLAIN_TEMPLATES);
-}, 120_000);
+});
 afterAll(() => theme.remove());
 
 beforeEach(() => {

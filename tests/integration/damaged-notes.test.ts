@@ -45,7 +45,7 @@ beforeAll(async () => {
     for (const file of filesIn(at(folder))) fs.utimesSync(file, 1.7e9, 1.7e9);
   expect(await build("dist")).toMatchObject({ code: 0 });
   copy(site.root, kept);
-}, 120_000);
+});
 
 afterAll(() => {
   fs.rmSync(kept, { recursive: true, force: true });

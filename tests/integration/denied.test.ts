@@ -53,7 +53,7 @@ beforeAll(async () => {
   execFileSync("cp", ["-a", site.root, kept]);
   expect(await act(build)).toMatchObject({ code: 0 });
   wanted = readTree(at("dist"));
-}, 120_000);
+});
 
 afterAll(() => {
   fs.rmSync(kept, { recursive: true, force: true });

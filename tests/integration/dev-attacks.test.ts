@@ -26,7 +26,7 @@ beforeAll(async () => {
   fs.symlinkSync(secret, join(site.root, "public/folder"));
   dev = await startDev({ root: site.root, port: 0 }, { ...machineEffects(), tell: () => {} });
   host = new URL(dev.url).host;
-}, 120_000);
+});
 
 afterAll(async () => {
   await dev.close();
@@ -183,7 +183,7 @@ function ask(path: string, headers: Readonly<Record<string, string>> = {}, metho
 }
 
 /** What comes back until the server has no more to say. */
-function raw(bytes: string, patience = 20_000): Promise<string> {
+function raw(bytes: string, patience = 60_000): Promise<string> {
   return new Promise((resolve) => {
     let answer = "";
     const socket = connect(Number(new URL(dev.url).port), "127.0.0.1", () => socket.write(bytes, "latin1"));

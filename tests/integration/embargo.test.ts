@@ -26,7 +26,7 @@ beforeAll(async () => {
     .jpeg()
     .withExif({ IFD0: { ImageDescription: "Quetzalcoatl by night" } })
     .toBuffer();
-}, 120_000);
+});
 
 afterAll(() => theme.remove());
 
@@ -149,18 +149,14 @@ describe("nothing of an article that may not be seen is in any file", () => {
 
   beforeAll(async () => {
     without = (await build(SEEN)).output;
-  }, 60_000);
+  });
 
-  it.each(Object.entries(WAYS))(
-    "%s",
-    async (_, when) => {
-      const { output } = await build(withHidden(when));
-      expect(naming(output)).toEqual([]);
-      expect([...output.keys()]).toEqual([...without.keys()]);
-      expect([...without.keys()].filter((file) => output.get(file) !== without.get(file))).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(Object.entries(WAYS))("%s", async (_, when) => {
+    const { output } = await build(withHidden(when));
+    expect(naming(output)).toEqual([]);
+    expect([...output.keys()]).toEqual([...without.keys()]);
+    expect([...without.keys()].filter((file) => output.get(file) !== without.get(file))).toEqual([]);
+  });
 
   it("is seen everywhere when its time has come, so that the words above would have been found", async () => {
     const { output } = await build(withHidden(WAYS["an embargo"]), LATER);
@@ -172,7 +168,7 @@ describe("nothing of an article that may not be seen is in any file", () => {
       3,
     );
     expect(output.size).toBeGreaterThan(without.size);
-  }, 60_000);
+  });
 });
 
 it("says when a build would next give another site", async () => {
@@ -183,7 +179,7 @@ it("says when a build would next give another site", async () => {
   expect(then.nextBuildAt).toBe("2025-06-02T00:00:00.000Z");
   const last = await build(withHidden(`publishAt: ${LATER}`, soon), LATER);
   expect(last.nextBuildAt).toBeNull();
-}, 60_000);
+});
 
 it("leaves of a withdrawn article its title, its dates and the reason", async () => {
   const withdrawn = hidden("withdrawn: { reason: The agency took it back, date: 2025-05-31 }").replace(
@@ -202,7 +198,7 @@ it("leaves of a withdrawn article its title, its dates and the reason", async ()
   expect(tombstone).toContain("31 May 2025");
   // The way that another report shows to it still leads there.
   expect(output.get("2025/05/31/second/index.html")).toContain('href="/2025/05/30/hidden/"');
-}, 60_000);
+});
 
 it("keeps a person who was taken down out of everything but the texts and the page", async () => {
   const files = {
@@ -232,4 +228,4 @@ it("keeps a person who was taken down out of everything but the texts and the pa
   expect(report.replace(/<main[\s\S]*$/, "")).not.toContain("Ketzal");
   const listed = { ...files, "content/people/cy-ketzal.md": "---\nname: Cy Ketzal\n---\n\nCy Ketzal is an editor.\n" };
   expect(naming((await build(listed)).output).length).toBeGreaterThan(8);
-}, 60_000);
+});

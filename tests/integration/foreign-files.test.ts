@@ -28,7 +28,7 @@ beforeAll(async () => {
   fs.appendFileSync(at("templates/client.ts"), '\nimport "./own.css";\n');
   alone = build("alone");
   for (const [file, text] of Object.entries(foreignFiles(at(MARK)))) put(at(file), text);
-}, 120_000);
+});
 
 afterAll(() => site.remove());
 
@@ -50,7 +50,7 @@ describe("among the files of other tools", () => {
     expect(page + style).not.toContain(MARK);
     expect(style).toContain("user-select");
     expect(marks()).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function build(out: string): Record<string, string> {

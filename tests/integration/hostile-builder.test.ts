@@ -42,7 +42,7 @@ beforeAll(async () => {
   expect(exitCode).toBe(1);
   report = JSON.parse(fs.readFileSync(at("report.json"), "utf8"));
   output = filesBelow(at("dist"));
-}, 180_000);
+});
 
 afterAll(() => {
   fs.rmSync(dirname(site.root), { recursive: true, force: true });

@@ -67,7 +67,7 @@ beforeAll(async () => {
   expect((await build(disk, "clean")).exitCode).toBe(0);
   after = readTree(at("clean"));
   expect(Object.keys(after).filter((path) => !(path in before)).length).toBeGreaterThan(0);
-}, 120_000);
+});
 
 afterAll(() => {
   fs.rmSync(kept, { recursive: true, force: true });

@@ -29,9 +29,9 @@ beforeAll(async () => {
   for (const date of dates()) write(date);
   expect(await site.run("build --out before")).toMatchObject({ exitCode: 0 });
   before = readOutput("before");
-}, 300_000);
+});
 
-afterAll(() => site.remove(), 120_000);
+afterAll(() => site.remove());
 
 /** 2,000 articles: one day of 850, a dense year, a thin one, and dates of every precision in great number. */
 function* dates(): Iterable<string> {

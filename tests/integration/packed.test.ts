@@ -14,7 +14,7 @@ beforeAll(() => {
   dateline(["--version"]);
   installed = installPackedPackage();
   site = join(installed.folder, "my-archive");
-}, 120_000);
+});
 
 afterAll(() => installed.remove());
 
@@ -53,7 +53,7 @@ describe("the packed package", () => {
       const { status, stderr } = installed.npx(line, site);
       expect({ line, status, stderr }).toMatchObject({ status: 0, stderr: expect.not.stringContaining("dateline:") });
     }
-  }, 120_000);
+  });
 
   it("builds the site and shows it", async () => {
     const { status, stderr } = installed.npx(["build"], site);
@@ -75,5 +75,5 @@ describe("the packed package", () => {
     } finally {
       await stop();
     }
-  }, 120_000);
+  });
 });

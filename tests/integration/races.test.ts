@@ -25,4 +25,4 @@ it(`builds that are killed, two at a time, and edited under, leave a whole site 
   save(raced);
   expect(await raceWithKills(raced)).toMatch(/: the (?:old|new) site$/);
   expect(await raceWithEdits(raced, 1)).toMatch(/^1 /);
-}, 120_000);
+});

@@ -17,7 +17,7 @@ let site: TestSite;
 
 beforeAll(async () => {
   theme = await compilePlainTheme(PLAIN_TEMPLATES);
-}, 120_000);
+});
 afterAll(() => theme.remove());
 
 beforeEach(async () => {

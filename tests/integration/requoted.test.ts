@@ -36,7 +36,7 @@ describe("after words were changed that lists quote, the output is that of a cle
   });
 });
 
-it("tells what words alone have changed", { timeout: 240_000 }, () =>
+it("tells what words alone have changed", () =>
   inFolder(async (root) => {
     const { site, random } = randomSite(FIRST_SEED, 0);
     site.settings.set("features", "{ termExports: off, feeds: off }");
@@ -67,10 +67,9 @@ it("tells what words alone have changed", { timeout: 240_000 }, () =>
       expect("archive" in stages ? "all" : "words", String(act)).toBe(made);
       expect(differing(readTree(join(root, "dist")), await cleanTree(site, root)), String(act)).toEqual([]);
     }
-  }),
-);
+  }));
 
-it("believes no list that was kept and is damaged", { timeout: 120_000 }, () =>
+it("believes no list that was kept and is damaged", () =>
   inFolder(async (root) => {
     const { site, random } = randomSite(FIRST_SEED, 0);
     site.settings.set("features", "{ termExports: off }");
@@ -89,8 +88,7 @@ it("believes no list that was kept and is damaged", { timeout: 120_000 }, () =>
     const { stages } = await build(site, root);
     expect("archive" in stages).toBe(true);
     expect(readTree(join(root, "dist"))).toEqual(await cleanTree(site, root));
-  }),
-);
+  }));
 
 async function inFolder<T>(act: (root: string) => Promise<T>): Promise<T> {
   const root = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-quotes-")));

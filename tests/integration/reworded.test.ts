@@ -44,7 +44,7 @@ beforeAll(async () => {
   article("draft", "2024-02-05", "Not yet, Ann Lee said.", "draft: true\n");
   await build();
   copy(site.root, built);
-}, 120_000);
+});
 beforeEach(() => restore(built));
 afterAll(() => {
   theme.remove();

@@ -123,7 +123,7 @@ beforeAll(async () => {
   const effects = { ...machineEffects(), tell: (text: string) => void told.push(text) };
   expect(await build(["--root", root, "--now", "2026-01-01"], effects), told.join("\n")).toBe(0);
   searcher = await openSearch(join(root, "dist"));
-}, 60_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 async function found(query: string, typing = false): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import { countValues } from "../../templates/client/search/count-values.ts";
 import { createMarker } from "../../templates/client/search/excerpt.ts";
 import { builtSample } from "../support/sample-archive.ts";
 import { openSearch, type Searcher } from "../support/search.ts";
+import { workOf } from "../support/work.ts";
 
 /** The sample archive as it is built, asked as a browser asks it. */
 let out: string;
@@ -13,7 +14,7 @@ let searcher: Searcher;
 beforeAll(async () => {
   ({ out } = await builtSample());
   searcher = await openSearch(out);
-}, 120_000);
+});
 
 /** Questions that readers might ask, the report they want, and how far down it may stand. */
 const QUESTIONS: readonly (readonly [query: string, wanted: string, within: number])[] = [
@@ -161,10 +162,11 @@ describe("a hostile question", () => {
     "%00 %ff ../../etc/passwd",
     "ＫＩＭ",
   ])("is answered: %j", async (words) => {
-    const from = performance.now();
-    const result = await searcher.search(`q=${encodeURIComponent(words.replace(/\p{Surrogate}/gu, "\ufffd"))}`, true);
-    expect(result.ordered.length).toBeGreaterThanOrEqual(0);
-    expect(performance.now() - from).toBeLessThan(2000);
+    const question = `q=${encodeURIComponent(words.replace(/\p{Surrogate}/gu, "\ufffd"))}`;
+    const work = await workOf(async () => {
+      expect((await searcher.search(question, true)).ordered.length).toBeGreaterThanOrEqual(0);
+    });
+    expect(work).toBeLessThan(5000);
   });
 
   it("for values that are not there finds nothing", async () => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const theme = await compilePlainTheme(PLAIN_TEMPLATES);
   site = createTestSite(join(SITES, "dates"), theme);
   theme.remove();
-}, 120_000);
+});
 
 afterAll(() => site.remove());
 
@@ -29,4 +29,4 @@ it("gives the same bytes wherever the machine stands", () => {
   });
   expect(built[1]).toEqual(built[0]);
   expect(built[2]).toEqual(built[0]);
-}, 120_000);
+});

@@ -20,7 +20,7 @@ beforeAll(async () => {
   hostile = createHostileArchive();
   sites.hostile = await compose(hostile.root);
   sites.sample = await compose(".");
-}, 60_000);
+});
 afterAll(() => hostile.remove());
 
 describe.each(["hostile", "sample"])("in the %s archive", (name) => {

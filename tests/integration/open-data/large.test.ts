@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
   site = await compose(root);
   expect(site.edition.problems).toEqual([]);
-}, 180_000);
+});
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -35,7 +35,7 @@ const named = (pattern: RegExp) => site.files.filter((file) => pattern.test(file
 
 it("no file is larger than 20 MB", () => {
   for (const file of site.files) expect(Buffer.byteLength(site.text(file)), file).toBeLessThanOrEqual(20_000_000);
-}, 180_000);
+});
 
 it("the parts of the table of articles hold every article once, and the index counts them", () => {
   const files = named(/^\/data\/articles-.*\.jsonl$/);
@@ -64,7 +64,7 @@ it("a term's list is cut alike in every format, and its page leads to each part"
   const downloads = (page?.props() as PageProps["person"] | undefined)?.downloads;
   expect(downloads?.length).toBe(2 + 5 * parts.length);
   for (const { href } of downloads ?? []) expect(site.files).toContain(href);
-}, 60_000);
+});
 
 it("datapackage.json names every part", () => {
   const { resources } = JSON.parse(site.text("/data/datapackage.json"));

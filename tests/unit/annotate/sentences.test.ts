@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sentenceAround } from "../../../src/annotate/sentences.ts";
+import { workOf } from "../../support/work.ts";
 
 /** The sentence around the part in braces, which are taken out. */
 function around(text: string): string {
@@ -71,11 +72,12 @@ describe("very long sentences", () => {
     }
   });
 
-  test("take no longer in a longer text", () => {
+  test("take no longer in a longer text", async () => {
     const text = `${"word ".repeat(200_000)}Kim ${"word ".repeat(200_000)}`;
-    const start = performance.now();
-    for (let n = 0; n < 1000; n++) sentenceAround(text, 1_000_000, 1_000_003);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const work = await workOf(() => {
+      for (let n = 0; n < 1000; n++) sentenceAround(text, 1_000_000, 1_000_003);
+    });
+    expect(work).toBeLessThan(2000);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alikePairs } from "../../../src/check/likeness.ts";
 import { createRandom } from "../../support/random.ts";
+import { workOf } from "../../support/work.ts";
 
 function likeness(a: string, b: string, isPerson = true): string | null {
   return alikePairs([a, b].map((name) => ({ names: [name], isPerson })))[0]?.likeness ?? null;
@@ -47,7 +48,7 @@ it("takes each pair once, by what speaks for it most", () => {
   expect(pairs).toEqual([{ a: 0, b: 1, likeness: "order", names: ["Andrei Rudenko", "Rudenko Andrei"] }]);
 });
 
-it("finds the planted pairs among 10,000 names, without comparing each with all", () => {
+it("finds the planted pairs among 10,000 names, without comparing each with all", async () => {
   const random = createRandom(7);
   const word = () =>
     Array.from({ length: 5 + random.below(5) }, () => random.pick([..."abcdefghiklmnoprstuvwyz"])).join("");
@@ -55,9 +56,11 @@ it("finds the planted pairs among 10,000 names, without comparing each with all"
   // A thousand of one family name, and a hundred that differ by a letter from another.
   for (let n = 0; n < 1000; n++) names[n] = `${word()} kim`;
   for (let n = 0; n < 100; n++) names[9000 + n] = `${names[5000 + n]}x`;
-  const before = performance.now();
-  const pairs = alikePairs(names.map((name) => ({ names: [name], isPerson: true })));
-  expect(performance.now() - before).toBeLessThan(8000);
+  let pairs: ReturnType<typeof alikePairs> = [];
+  const work = await workOf(() => {
+    pairs = alikePairs(names.map((name) => ({ names: [name], isPerson: true })));
+  });
+  expect(work).toBeLessThan(8000);
   expect(pairs.filter(({ a, b }) => b === a + 4000).length).toBe(100);
   expect(pairs.length).toBeLessThan(150);
 });

@@ -300,7 +300,7 @@ describe("refusals", () => {
         const reading = parse(text);
         if (!reading.ok) expect(reading.message).not.toBe("");
       }),
-      { numRuns: 300000 },
+      { numRuns: 100_000 },
     );
   });
 });

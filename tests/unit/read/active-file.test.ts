@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { machineEffects } from "../../../src/effects.ts";
 import { isActive } from "../../../src/read/active-file.ts";
 import { filesBeside } from "../../../src/read/beside.ts";
+import { workOf } from "../../support/work.ts";
 import { site } from "./site.ts";
 
 const svg = (content: string, attributes = "") =>
@@ -62,20 +63,20 @@ test.each([
   expect(isActive("svg", Buffer.from(text))).toBe(false);
 });
 
-test("spaces without end take no time", () => {
-  const began = performance.now();
+test("spaces without end take no time", async () => {
   const spaces = " ".repeat(200_000);
-  for (const text of ["attributeName=", "<script", " onload", "<?xml encoding", "href", "to="].map(
-    (word) => word + spaces,
-  ))
-    isActive("svg", Buffer.from(`<svg>${text}`));
-  isActive("svg", Buffer.from("<svg><a".concat(" href='a'".repeat(200_000))));
-  isActive("svg", Buffer.from("<svg>".concat("<a href='a'".repeat(200_000))));
-  isActive("svg", Buffer.from("<svg>".concat(" href='".repeat(200_000))));
-  isActive("svg", Buffer.from("url(".repeat(200_000)));
-  isActive("svg", Buffer.from("url(".concat(" ".repeat(400_000)).repeat(2)));
-  // Quadratic time would be minutes.
-  expect(performance.now() - began).toBeLessThan(5000);
+  for (const text of [
+    ...["attributeName=", "<script", " onload", "<?xml encoding", "href", "to="].map((word) => `<svg>${word}${spaces}`),
+    `<svg><a${" href='a'".repeat(200_000)}`,
+    `<svg>${"<a href='a'".repeat(200_000)}`,
+    `<svg>${" href='".repeat(200_000)}`,
+    "url(".repeat(200_000),
+    `url(${" ".repeat(400_000)}`.repeat(2),
+  ]) {
+    const bytes = Buffer.from(text);
+    // Quadratic time would be minutes.
+    expect(await workOf(() => isActive("svg", bytes)), text.slice(0, 30)).toBeLessThan(5000);
+  }
 });
 
 test("web pages and scripts are not published from content/, and are from public/", () => {

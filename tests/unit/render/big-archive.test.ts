@@ -22,7 +22,7 @@ let plan: Plan;
 beforeAll(() => {
   archive = madeArchive([...articles()]);
   plan = madePlan(archive, { url: "https://wire.example/" });
-}, 120_000);
+});
 
 /** A person in 5,000 of them, a day of 300, 10,000 people of whom a fifth are called Kim, a month of 1,500. */
 function* articles(): Iterable<MadeArticle> {
@@ -192,5 +192,5 @@ describe("a new name in a long index", () => {
       return entries === undefined || JSON.stringify(entries) !== JSON.stringify(entriesOf(page));
     });
     expect(changed.map(({ permalink }) => permalink)).toEqual(["/people/letter/k/ki/kim/"]);
-  }, 120_000);
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { askedDate, dateLabel } from "../../../templates/client/search/asked-date.ts";
+import { workOf } from "../../support/work.ts";
 
 it.each([
   ["talks 2018", "en", "2018", "2018", "talks"],
@@ -36,11 +37,10 @@ it.each([
   expect(askedDate(text, "en", [1990, 2024])).toBe(null);
 });
 
-it("is found in any long question at once", () => {
-  const started = performance.now();
-  askedDate("1 may ".repeat(200), "en", [1990, 2024]);
-  askedDate("2018 ".repeat(0) + "20".repeat(500), "en", [1990, 2024]);
-  expect(performance.now() - started).toBeLessThan(500);
+it("is found in any long question at once", async () => {
+  for (const text of ["1 may ".repeat(200), "20".repeat(500)]) {
+    expect(await workOf(() => askedDate(text, "en", [1990, 2024]))).toBeLessThan(500);
+  }
 });
 
 it("is said in the words of the interface", () => {

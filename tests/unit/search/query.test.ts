@@ -4,6 +4,7 @@ import { createMarker } from "../../../templates/client/search/excerpt.ts";
 import { type Atom, readQuery } from "../../../templates/client/search/query.ts";
 import { readRequest, withoutValue, withValue, writeRequest } from "../../../templates/client/search/request.ts";
 import { slipsBetween } from "../../../templates/client/search/suggest.ts";
+import { workOf } from "../../support/work.ts";
 
 const said = ({ words, phrase, open }: Atom) =>
   (phrase ? `"${words.map(({ word }) => word).join(" ")}"` : words.map(({ word }) => word).join("+")) +
@@ -36,7 +37,7 @@ describe("a question", () => {
     expect(query.none.map(said).join(" ")).toBe(none);
   });
 
-  it("of 10,000 letters is read in no time, and only as far as it can matter", () => {
+  it("of 10,000 letters is read in no time, and only as far as it can matter", async () => {
     for (const text of [
       "a ".repeat(5000),
       "가".repeat(10_000),
@@ -46,11 +47,12 @@ describe("a question", () => {
       "-".repeat(10_000),
       '"a '.repeat(3000),
     ]) {
-      const from = performance.now();
-      const { all } = readQuery(text, true);
-      expect(all.length).toBeLessThanOrEqual(32);
-      for (const { words } of all.flat()) expect(words.length).toBeLessThanOrEqual(48);
-      expect(performance.now() - from).toBeLessThan(200);
+      const work = await workOf(() => {
+        const { all } = readQuery(text, true);
+        expect(all.length).toBeLessThanOrEqual(32);
+        for (const { words } of all.flat()) expect(words.length).toBeLessThanOrEqual(48);
+      });
+      expect(work).toBeLessThan(2000);
     }
   });
 

@@ -9,7 +9,7 @@ let suggest: Suggester;
 
 beforeAll(async () => {
   suggest = await createSuggester(authorityOf([], []), settingsSchema.parse({}), ["en"]);
-}, 60_000);
+});
 
 /** "person: Brian Kemp", in reading order; dates are left out. */
 function names(text: string, language = "en"): readonly string[] {

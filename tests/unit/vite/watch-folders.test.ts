@@ -78,7 +78,7 @@ async function told(change: () => void) {
   await pause(20);
   changed.mockClear();
   change();
-  await vi.waitFor(() => expect(changed).toHaveBeenCalled(), { timeout: 5000 });
+  await vi.waitFor(() => expect(changed).toHaveBeenCalled(), { timeout: 60_000 });
 }
 
 function write(file: string) {

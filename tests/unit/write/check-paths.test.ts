@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { outputPath, type Permalink } from "../../../src/model/permalink.ts";
 import { checkPaths, createPathCheck, foldPath } from "../../../src/write/check-paths.ts";
+import { workOf } from "../../support/work.ts";
 
 const check = (...permalinks: string[]) => checkPaths(permalinks as Permalink[]);
 
@@ -78,11 +79,9 @@ test("the first of three keeps the path, and the other two are reported", () => 
   ]);
 });
 
-test("100,000 deep paths are checked in a second or so", () => {
+test("100,000 deep paths are checked in a second or so", async () => {
   const permalinks = Array.from({ length: 100_000 }, (_, n) => `/${n % 100}/${n % 1000}/статья-${n}/`);
-  const start = performance.now();
-  expect(check(...permalinks)).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(await workOf(() => expect(check(...permalinks)).toEqual([]))).toBeLessThan(10_000);
 });
 
 const anyPermalink = fc

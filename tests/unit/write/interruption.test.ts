@@ -70,40 +70,36 @@ const CASES: readonly Case[] = [
 ];
 
 describe.each(CASES)("$name", ({ prepare, foreign, journals }) => {
-  test.each<Fault>(["before", "torn", "after"])(
-    "killed %s each of its calls",
-    async (fault) => {
-      const counting = siteFolder();
-      await prepare(counting);
-      const counter = faultyDisk(disk, Number.POSITIVE_INFINITY);
-      await writeSite(outputFiles(NEW), counting, testEffects(counter.disk));
-      const after = readTree(counting.out);
-      expect(after).toEqual({ ...(await wholeSite(NEW)), ...foreign });
-      const seen = new Set<string>();
-      for (let at = 1; at <= counter.calls(); at++) {
-        const target = siteFolder();
-        await prepare(target);
-        const before = readTree(target.out);
-        const { disk: dying } = faultyDisk(disk, at, fault);
-        await writeSite(outputFiles(NEW), target, testEffects(dying)).catch(onlyKilled);
-        buryLock(target);
-        if (!openJournal(target, { disk })) expect([before, after]).toContainEqual(readTree(target.out));
-        const recovery = recover(target, { disk });
-        seen.add(recovery);
-        const recovered = readTree(target.out);
-        if (recovery === "completed") expect(recovered).toEqual(after);
-        else expect([before, after]).toContainEqual(recovered);
-        expect(openJournal(target, { disk })).toBe(false);
-        expect(fs.existsSync(`${target.out}.dateline-staging`)).toBe(false);
-        await writeSite(outputFiles(NEW), target, testEffects());
-        expect(readTree(target.out)).toEqual(after);
-        fs.rmSync(target.root, { recursive: true });
-      }
-      expect(seen).toContain("discarded");
-      expect(seen.has("completed")).toBe(journals);
-    },
-    120_000,
-  );
+  test.each<Fault>(["before", "torn", "after"])("killed %s each of its calls", async (fault) => {
+    const counting = siteFolder();
+    await prepare(counting);
+    const counter = faultyDisk(disk, Number.POSITIVE_INFINITY);
+    await writeSite(outputFiles(NEW), counting, testEffects(counter.disk));
+    const after = readTree(counting.out);
+    expect(after).toEqual({ ...(await wholeSite(NEW)), ...foreign });
+    const seen = new Set<string>();
+    for (let at = 1; at <= counter.calls(); at++) {
+      const target = siteFolder();
+      await prepare(target);
+      const before = readTree(target.out);
+      const { disk: dying } = faultyDisk(disk, at, fault);
+      await writeSite(outputFiles(NEW), target, testEffects(dying)).catch(onlyKilled);
+      buryLock(target);
+      if (!openJournal(target, { disk })) expect([before, after]).toContainEqual(readTree(target.out));
+      const recovery = recover(target, { disk });
+      seen.add(recovery);
+      const recovered = readTree(target.out);
+      if (recovery === "completed") expect(recovered).toEqual(after);
+      else expect([before, after]).toContainEqual(recovered);
+      expect(openJournal(target, { disk })).toBe(false);
+      expect(fs.existsSync(`${target.out}.dateline-staging`)).toBe(false);
+      await writeSite(outputFiles(NEW), target, testEffects());
+      expect(readTree(target.out)).toEqual(after);
+      fs.rmSync(target.root, { recursive: true });
+    }
+    expect(seen).toContain("discarded");
+    expect(seen.has("completed")).toBe(journals);
+  });
 });
 
 test("a recovery that is killed at any of its own calls is completed by the next one", async () => {
@@ -124,7 +120,7 @@ test("a recovery that is killed at any of its own calls is completed by the next
     expect(openJournal(target, { disk })).toBe(false);
     fs.rmSync(target.root, { recursive: true });
   }
-}, 120_000);
+});
 
 test("the next build completes an interrupted one by itself, also for another site than it was", async () => {
   const target = siteFolder();

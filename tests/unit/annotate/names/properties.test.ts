@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createNameFinder, type NameHit } from "../../../../src/annotate/names/name-finder.ts";
 import { foldName } from "../../../../src/model/fold.ts";
 import { authorityOf } from "../../../support/authority.ts";
+import { workOf } from "../../../support/work.ts";
 import { PEOPLE, PLACES } from "./records.ts";
 
 const finder = createNameFinder(authorityOf(PEOPLE, PLACES), { people: true, places: true });
@@ -121,11 +122,10 @@ describe("time", () => {
     slug: `p-${n}`,
   }));
   const large = createNameFinder(authorityOf(people, []), { people: true, places: true });
-  const time = (text: string): number => {
-    const start = performance.now();
-    large.find([{ id: "p", text, silent: [], linked: [], section: 0 }], { tags: [], notHere: [], language: "en" });
-    return performance.now() - start;
-  };
+  const time = (text: string): Promise<number> =>
+    workOf(() => {
+      large.find([{ id: "p", text, silent: [], linked: [], section: 0 }], { tags: [], notHere: [], language: "en" });
+    });
 
   test.each([
     ["names of all kinds", (n: number) => `${people[(n * 13) % 50_000]?.name} spoke to Kim. `],
@@ -134,7 +134,7 @@ describe("time", () => {
     ["beginnings of names that do not go on", (n: number) => `${word(n)} `],
     ["Hangul", () => "김정은은"],
     ["capitals and commas", () => "Paris, Texas, "],
-  ])("stays in proportion to a megabyte of text: %s", (_, part) => {
+  ])("stays in proportion to a megabyte of text: %s", async (_, part) => {
     const make = (length: number): string => {
       const parts: string[] = [];
       for (let n = 0, size = 0; size < length; n++) {
@@ -144,8 +144,8 @@ describe("time", () => {
       }
       return parts.join("");
     };
-    // It takes well under a second; a step for each pair of names would take minutes.
-    expect(time(make(1_000_000))).toBeLessThan(10_000);
+    // Measured below 3 s; a step for each pair of names would take minutes.
+    expect(await time(make(1_000_000))).toBeLessThan(30_000);
   });
 });
 
