@@ -32,7 +32,8 @@ export interface RewordedFilesInput {
 
 /**
  * The articles' own pages, and what shows words of theirs.
- * @returns `null` where that is not to be found; and where several articles have other headlines, because their pages may show each other.
+ * @returns `null` where that is not to be found; and where one of several that have changed has another headline, because their pages may
+ * show each other.
  */
 export function rewordedFiles(
   { articles, texts }: RewordedArticles,
@@ -49,7 +50,7 @@ export function rewordedFiles(
   if (hasTermExports(settings, count)) return null;
   const { retold } = own;
   const read = (path: string) => disk.read(placeOf(path, { out }));
-  if (retold.length > 0 && (articles.length > 1 || areShownApart(retold, settings, there, read))) return null;
+  if (retold.length > 0 && (own.pages.length > 1 || areShownApart(retold, settings, there, read))) return null;
   const link: LinkTo = (permalink, fragment) => href(permalink, base, fragment);
   const textOf = (file: string) => texts.html({ file });
   const lists = requotedPages(quotes, { ...input, link, textOf, counts: { all, lists: whole.lists } });
