@@ -260,18 +260,22 @@ describe("in a browser", () => {
     await context.close();
   });
 
-  it("the probes find what runs", async () => {
-    const context = await browser.newContext({ bypassCSP: true });
-    const folder = join(out, "control");
+  it.each([
+    ["runs", true, ""],
+    ["the policy refuses", false, `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`],
+  ])("the probes find what %s", async (_, bypassCSP, policy) => {
+    const context = await browser.newContext({ bypassCSP });
+    const name = bypassCSP ? "control" : "control-of-policy";
+    const folder = join(out, name);
     fs.mkdirSync(folder);
     for (const [index, vector] of MARKUP_VECTORS.slice(0, 150).entries()) {
-      fs.writeFileSync(join(folder, `${index}.html`), `<!doctype html><meta charset="utf-8"><body>${vector}`);
+      fs.writeFileSync(join(folder, `${index}.html`), `<!doctype html><meta charset="utf-8">${policy}<body>${vector}`);
     }
-    const urls = MARKUP_VECTORS.slice(0, 150).map((_, index) => `control/${index}.html`);
+    const urls = MARKUP_VECTORS.slice(0, 150).map((_, index) => `${name}/${index}.html`);
     const found = (await openAll(context, server.url, urls)).join("\n");
     // Some of them are for browsers of the past.
-    expect(new Set(found.match(/(?<=in \/)control\/\d+\.html/g)).size).toBeGreaterThan(25);
-    expect(found).toContain("asked for https://xss.example/");
+    expect(new Set(found.match(new RegExp(`(?<=in /)${name}/\\d+\\.html`, "g"))).size).toBeGreaterThan(25);
+    expect(found).toContain(bypassCSP ? "asked for https://xss.example/" : "into Content Security Policy");
     await context.close();
   });
 
@@ -380,7 +384,7 @@ function probe(): void {
     });
   }
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-    console.log(`ran: into Content Security Policy, ${violatedDirective} ${blockedURI}`);
+    console.log(`ran: into Content Security Policy, ${violatedDirective} ${blockedURI} in ${location.pathname}`);
   });
 }
 

@@ -36,10 +36,12 @@ afterAll(() => {
 describe.each(["hostile", "sample"] as const)("in the output of the %s archive", (name) => {
   const out = OUT[name];
   const read = (path: string) => readFileSync(join(out, decodeURIComponent(path)), "utf8");
-  const pages = () =>
+  /** Each page once: nobody changes them. */
+  const pages = once(() =>
     readdirSync(out, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith("index.html"))
-      .map((file) => [`/${file.slice(0, -"index.html".length).replaceAll("\\", "/")}`, parsePage(read(file))] as const);
+      .map((file) => [`/${file.slice(0, -"index.html".length).replaceAll("\\", "/")}`, parsePage(read(file))] as const),
+  );
   const termPages = () =>
     pages().filter(([path]) => /^\/(?:people|places|topics|organisations|authors)\/[^/]+\/$/.test(path));
   const table = (path: string) => parse(read(path), { columns: true }) as Record<string, string>[];
@@ -153,6 +155,14 @@ describe.each(["hostile", "sample"] as const)("in the output of the %s archive",
 });
 
 /** "24 reports, 53 mentions". */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function countsIn(page: HtmlPage): readonly [articles: number, mentions: number] | null {
   const [numbers] = elementsIn(page, ".numbers");
   const [, articles, mentions] = /^(\d+) reports?(?:, (\d+) mentions?)?/.exec(numbers ? textOf(numbers) : "") ?? [];
