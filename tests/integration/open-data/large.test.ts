@@ -18,7 +18,10 @@ let site: Composed;
 
 beforeAll(async () => {
   root = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-large-")));
-  put(join(root, "content/site.yaml"), "title: Large\nurl: https://large.example/\nfeatures: {termExports: on}\n");
+  put(
+    join(root, "content/site.yaml"),
+    "title: Large\nurl: https://large.example/\nfeatures: {termExports: on, search: off}\n",
+  );
   put(join(root, "content/people/ann-lee.md"), "---\nname: Ann Lee\n---\n");
   for (let n = 0; n < ARTICLES; n++) {
     const date = n < 140 ? "2024-03-05" : `2023-0${1 + (n % 3)}-01`;
