@@ -68,7 +68,8 @@ export function readSegmentTerm({ bytes, at }: SegmentTerm): TermFacts {
 
 /**
  * Terms lie in chunks of about a kilobyte, so that those of a shard are found without reading the others. Before
- * them a table of the chunks (where each begins, its CRC-32, its first term), and the sums of all buckets.
+ * them a head (lengths and checksums, its own the last), a table of the chunks (where each begins, its CRC-32, its first term), and the sums
+ * of all buckets.
  */
 export function packSegment(places: readonly TermPlace[], body: Uint8Array): Uint8Array {
   const chunks: { readonly term: string; readonly at: number }[] = [];
@@ -85,12 +86,18 @@ export function packSegment(places: readonly TermPlace[], body: Uint8Array): Uin
   ]);
   const index = Buffer.concat([Buffer.from(table.buffer), names]);
   const sums = Buffer.from(writeSums(sumsOf(places, body)));
-  const head = new Uint32Array([chunks.length, index.length, crc32(index), sums.length, crc32(sums)]);
-  return Buffer.concat([Buffer.from(head.buffer), index, sums, body]);
+  const head = bytesOf([chunks.length, index.length, crc32(index), sums.length, crc32(sums)]);
+  return Buffer.concat([head, bytesOf([crc32(head)]), index, sums, body]);
+}
+
+function bytesOf(numbers: readonly number[]): Uint8Array {
+  return Buffer.from(new Uint32Array(numbers).buffer);
 }
 
 const CHUNK = 1024;
+/** Numbers of the head, which its CRC-32 follows. */
 const HEAD = 5;
+const NUMBER = Uint32Array.BYTES_PER_ELEMENT;
 
 function sumsOf(places: readonly TermPlace[], body: Uint8Array): Sums {
   const prefixes: string[] = [];
@@ -121,13 +128,21 @@ export function openIndexSegment(read: ReadStretch, damaged: () => Error): Index
     if (crc32(bytes) !== crc) throw damaged();
     return bytes;
   };
-  const [count = 0, indexLength = 0, indexCrc = 0, sumsLength = 0, sumsCrc = 0] = numbersIn(read(0, HEAD * 4), HEAD);
-  const index = checked(read(HEAD * 4, indexLength), indexCrc);
+  const indexAt = (HEAD + 1) * NUMBER;
+  const head = read(0, indexAt);
+  if (head.length < indexAt) throw damaged();
+  const [count = 0, indexLength = 0, indexCrc = 0, sumsLength = 0, sumsCrc = 0, headCrc = 0] = numbersIn(
+    head,
+    HEAD + 1,
+  );
+  checked(head.subarray(0, HEAD * NUMBER), headCrc);
+  const index = checked(read(indexAt, indexLength), indexCrc);
   const table = numbersIn(index, count * 2 + 1);
-  const bodyAt = HEAD * 4 + indexLength + sumsLength;
+  const sumsAt = indexAt + indexLength;
+  const bodyAt = sumsAt + sumsLength;
   let firsts: readonly string[] | undefined;
   return {
-    sums: () => readSums(checked(read(HEAD * 4 + indexLength, sumsLength), sumsCrc)),
+    sums: () => readSums(checked(read(sumsAt, sumsLength), sumsCrc)),
     terms: (start, end, isWanted = () => true) => {
       if (count === 0) return [];
       firsts ??= Buffer.from(index.buffer, index.byteOffset + table.byteLength, index.length - table.byteLength)
@@ -184,5 +199,5 @@ function termsIn(
 
 /** A copy, because 32-bit numbers must lie at a multiple of four. */
 function numbersIn(bytes: Uint8Array, count: number): Uint32Array {
-  return new Uint32Array(new Uint8Array(bytes.subarray(0, count * 4)).buffer);
+  return new Uint32Array(new Uint8Array(bytes.subarray(0, count * NUMBER)).buffer);
 }

@@ -50,14 +50,18 @@ describe("a segment", () => {
 
   it("that is damaged says so", () => {
     const bytes = makeSegment(documentsOf([["kaesong", "zebra"]]));
-    for (let at = 20; at < bytes.length; at++) {
-      const damaged = bytes.slice();
-      damaged[at] = (damaged[at] ?? 0) ^ 1;
-      expect(() => {
-        const segment = opened(damaged);
-        segment.sums();
-        segment.terms("", null);
-      }, String(at)).toThrow("damaged");
+    const readAll = (damaged: Uint8Array) => () => {
+      const segment = opened(damaged);
+      segment.sums();
+      segment.terms("", null);
+    };
+    for (let at = 0; at < bytes.length; at++) {
+      for (const bit of [1, 4, 128]) {
+        const damaged = bytes.slice();
+        damaged[at] = (damaged[at] ?? 0) ^ bit;
+        expect(readAll(damaged), `bit ${bit} of byte ${at}`).toThrow("damaged");
+      }
+      expect(readAll(bytes.slice(0, at)), `cut at ${at}`).toThrow("damaged");
     }
   });
 });
