@@ -3,10 +3,12 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 const reports = mkdtempSync(join(tmpdir(), "dateline-tests-"));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, said again where a long log ends. */
+const failures = [];
 
 // Bundles the command where it is stale, which what follows would all do at once.
 await check("command", ["dateline.mjs", "--version"]);
@@ -20,6 +22,7 @@ for (const { name, done } of beside) count(name, await done);
 
 rmSync(reports, { recursive: true });
 const skipped = total.skipped === 0 ? "" : `, ${total.skipped} skipped`;
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
@@ -31,6 +34,7 @@ async function check(name, args) {
 function count(name, { status, said }) {
   console.log(`\n── ${name}\n${said}`);
   total[status === 0 ? "passed" : "failed"] += 1;
+  if (status !== 0) failures.push(name);
 }
 
 /** All projects in one run, so that no core waits for the last file of one before the first of the next begins. */
@@ -39,27 +43,38 @@ async function vitest() {
   const report = join(reports, "tests.json");
   const args = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
   const { status } = await run([...args, `--outputFile.json=${report}`], "inherit", { TZ: "UTC" });
-  const { passed, failed, skipped } = countsOf(report);
+  const { passed, failed, skipped } = resultsOf(report);
+  // A runner that falls over, or a hook that fails in a file whose tests passed, is a failure without a failed test.
+  if (failed.length === 0 && status !== 0) failed.push(`tests: exit code ${status}`);
   total.passed += passed;
-  // A file that cannot be loaded, or a runner that falls over, is a failure without a failed test.
-  total.failed += failed === 0 && status !== 0 ? 1 : failed;
+  total.failed += failed.length;
   total.skipped += skipped;
+  failures.push(...failed);
 }
 
-function countsOf(report) {
+function resultsOf(report) {
   try {
-    const counts = JSON.parse(readFileSync(report, "utf8"));
-    const unloaded = counts.testResults.filter(
-      (file) => file.status === "failed" && file.assertionResults.length === 0,
-    );
+    const { testResults, ...counts } = JSON.parse(readFileSync(report, "utf8"));
     return {
       passed: counts.numPassedTests,
-      failed: counts.numFailedTests + unloaded.length,
+      failed: testResults.filter((file) => file.status === "failed").flatMap(failuresOf),
       skipped: counts.numPendingTests + counts.numTodoTests,
     };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: [], skipped: 0 };
   }
+}
+
+/** A line for each failed test of a file; one for the file itself where it could not be loaded or set up. */
+function failuresOf({ name, message, assertionResults }) {
+  const file = relative(process.cwd(), name);
+  const tests = assertionResults.filter(({ status }) => status === "failed");
+  if (tests.length === 0) return [`${file}: ${firstLine(message)}`];
+  return tests.map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages[0])}`);
+}
+
+function firstLine(message = "") {
+  return message.split("\n", 1)[0].slice(0, 300);
 }
 
 /** @param output `pipe` to have what it says, `inherit` to show it at once. */
