@@ -1,5 +1,5 @@
-import { logLikelihoodRatio } from "./association.ts";
 import { createHeap } from "./heap.ts";
+import { createLogLikelihood } from "./log-likelihood.ts";
 
 /** How many pages there may be of what meets in several reports. */
 export interface AdmissionRule {
@@ -16,7 +16,8 @@ export type Pair = readonly [first: number, second: number];
 export interface Meeting {
   /** What it names, each once. */
   readonly named: readonly number[];
-  readonly pairs: Iterable<Pair>;
+  /** Two numbers each, one after the other: of half a million most meet but once, and need no array of their own. */
+  readonly pairs: readonly number[];
 }
 
 export interface Admissions {
@@ -52,13 +53,14 @@ export function admit(
   const counts = new Map<number, number>();
   const claims = new Map<number, Claim>();
   const waiting = createHeap<Waiting>(goesBefore);
+  const ratio = createLogLikelihood();
   let [read, spent] = [0, 0];
-  const meet = (pair: Pair) => {
-    const key = pair[0] * names + pair[1];
+  const meet = (first: number, second: number) => {
+    const key = first * names + second;
     const together = (counts.get(key) ?? 0) + 1;
     counts.set(key, together);
     if (together < atLeast) return;
-    const claim: Claim = claims.get(key) ?? { pair, key, together, pages: 0, isRefused: false };
+    const claim: Claim = claims.get(key) ?? { pair: [first, second], key, together, pages: 0, isRefused: false };
     claims.set(key, claim);
     claim.together = together;
     if (claim.isRefused) return;
@@ -69,11 +71,11 @@ export function admit(
   };
   // In millionths, so that the last digit of a logarithm, which machines may see differently, decides nothing.
   const strengthOf = ([first, second]: Pair, together: number) =>
-    Math.round(1e6 * logLikelihoodRatio(together, frequency[first] ?? 0, frequency[second] ?? 0, read));
+    Math.round(1e6 * ratio(together, frequency[first] ?? 0, frequency[second] ?? 0, read));
   for (const { named, pairs } of meetings) {
     read++;
     for (const number of named) frequency[number] = (frequency[number] ?? 0) + 1;
-    for (const pair of pairs) meet(pair);
+    for (let n = 0; n < pairs.length; n += 2) meet(pairs[n] as number, pairs[n + 1] as number);
     while (spent < pagesFor(read, perTenArticles)) {
       const next = waiting.pop();
       if (next === undefined) break;

@@ -81,7 +81,7 @@ export function archiveOf(
   const byFile = new Map(articles.map((article) => [article.file, article]));
   const position = new Map(articles.map((article, index) => [article, index]));
   const { terms, takenDown, termsOfArticle } = termsOf(articles, authority, introductions, options.filing);
-  const associates = createAssociates(articles.length, termsOfArticle);
+  const associates = createAssociates(position, termsOfArticle);
   const calendar = calendarOf(articles);
   return {
     articles,

@@ -97,6 +97,8 @@ interface Numbering {
   readonly numberOf: (year: number) => number;
   readonly yearOf: (number: number) => number;
   readonly size: number;
+  /** From this number on they are neither people nor places, and meet years alone. */
+  readonly recorded: number;
 }
 
 /** Of terms that so many articles carry; the others meet nothing so often. */
@@ -113,6 +115,7 @@ function numberingOf(articles: readonly Article[], termsOf: TermsOf, atLeast: nu
     numberOf: (year) => terms.length + year - first,
     yearOf: (number) => number - terms.length + first,
     size: terms.length + (years.at(-1) ?? 0) - first + 1,
+    recorded: terms.filter((term) => rankOf(term) < 2).length,
   };
 }
 
@@ -128,7 +131,7 @@ function yearOf({ published }: Article): number | null {
 function* meetings(
   articles: readonly Article[],
   termsOf: TermsOf,
-  { numbers, numberOf, terms }: Numbering,
+  { numbers, numberOf, recorded }: Numbering,
   histories: History[],
 ): Iterable<Meeting> {
   for (const article of articles.toReversed()) {
@@ -138,11 +141,11 @@ function* meetings(
       if (number !== undefined) named.push(number);
     }
     const year = yearOf(article);
-    const pairs: Pair[] = [];
+    const pairs: number[] = [];
     for (const a of named) {
-      if (year !== null) pairs.push(...yearsMet(a, numberOf(year), histories));
-      if (rankOf(terms[a] as Term) === 2) continue;
-      for (const b of named) if (a < b && rankOf(terms[b] as Term) < 2) pairs.push([a, b]);
+      if (year !== null) meetYear(a, numberOf(year), histories, pairs);
+      if (a >= recorded) continue;
+      for (const b of named) if (a < b && b < recorded) pairs.push(a, b);
     }
     yield { named: year === null ? named : [...named, numberOf(year)], pairs };
   }
@@ -158,17 +161,16 @@ interface History {
 }
 
 /** The year of one more article; and the first year, which counts only from when there is another. */
-function yearsMet(term: number, year: number, histories: History[]): readonly Pair[] {
+function meetYear(term: number, year: number, histories: History[], pairs: number[]): void {
   const history = histories[term] ?? { length: 0, firstYear: year, held: 0 };
   histories[term] = history;
   history.length++;
   if (history.firstYear === year) {
     history.held++;
-    return [];
+    return;
   }
-  const first = Array.from({ length: history.held }, (): Pair => [term, history.firstYear]);
-  history.held = 0;
-  return [...first, [term, year]];
+  for (; history.held > 0; history.held--) pairs.push(term, history.firstYear);
+  pairs.push(term, year);
 }
 
 /** Counted anew only when a long list has grown by a quarter, which is often enough and costs little. */

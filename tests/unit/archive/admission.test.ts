@@ -102,7 +102,7 @@ describe("the page of a pair, or of a year of a name,", () => {
 test("of more than 1,000 reports, those on top pay for a sixtieth of the pages", () => {
   const meetings = Array.from({ length: 8000 }, (_, n) => {
     const pair = [2 * (n % 4000), 2 * (n % 4000) + 1] as const;
-    return { named: pair, pairs: [pair] };
+    return { named: pair, pairs: pair };
   });
   const { admitted, others } = admit(
     meetings,
