@@ -51,15 +51,27 @@ export function createPathCheck(
 
 /** The paths of an output so far; each new one is checked against them. */
 export class OutputPaths {
+  /** Nearly always all: paths that are in nobody's way unless two are the same, by their folded form; until another comes. */
+  #apart: Map<string, Permalink> | undefined = new Map();
   /** Files and folders, by their folded paths. */
   readonly #taken = new Map<string, Taken>();
 
-  constructor() {
-    this.add(`/${MARKER}` as Permalink);
-  }
-
   /** What stands in the way of the permalink; where nothing does, it is taken from now on. */
   add(permalink: Permalink): PathConflict | undefined {
+    if (this.#apart !== undefined) {
+      const folded = permalink.toLowerCase();
+      if (isApart(permalink) && !this.#apart.has(folded)) {
+        this.#apart.set(folded, permalink);
+        return undefined;
+      }
+      const before = [`/${MARKER}` as Permalink, ...this.#apart.values()];
+      this.#apart = undefined;
+      for (const earlier of before) this.#take(earlier);
+    }
+    return this.#take(permalink);
+  }
+
+  #take(permalink: Permalink): PathConflict | undefined {
     const plain = isPlain(permalink);
     const fault = plain ? undefined : pathFault(permalink);
     if (fault) return { permalink, kind: fault, with: null };
@@ -130,8 +142,15 @@ function isPlain(permalink: Permalink): boolean {
   return permalink.length < 256 && PLAIN.test(permalink) && !RESERVED_SEGMENT.test(permalink);
 }
 
+/** Such are never one a file and the other a folder: folders have no dot in their names, files have one; and they alone may have capitals. */
+function isApart(permalink: Permalink): boolean {
+  return permalink.length < 256 && APART.test(permalink) && !RESERVED_SEGMENT.test(permalink);
+}
+
+const APART = /^\/(?:[a-z0-9][a-z0-9_-]*\/)*(?:(?![Ii][Nn][Dd][Ee][Xx]\.)[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)?$/;
+
 const PLAIN = /^(?:\/[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?)*\/?$/;
-const RESERVED_SEGMENT = /\/(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)/;
+const RESERVED_SEGMENT = /\/(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)/i;
 
 /** Lone surrogates too: a file system that stores UTF-8 cannot hold them. U+FFFD is what is read of a name that is not UTF-8. */
 const REFUSED_CHARACTER = /[\u0000-\u001f\u007f\ufffd<>:"|?*\\]|[. ]$|\p{Surrogate}/u;

@@ -99,6 +99,29 @@ test("paths without a conflict can be written side by side on a disk that ignore
   );
 });
 
+const anyPath = fc
+  .array(
+    fc.constantFrom("a", "A", "b1", "b1.css", "B1.css", "index.html", "Index.html", "a-b_c", ".a", "nul", "-", "ä", ""),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  )
+  .chain((names) => fc.constantFrom(`/${names.join("/")}`, `/${names.join("/")}/`, "/") as fc.Arbitrary<Permalink>);
+
+test("paths that are plainly kept apart are judged as they are beside one that is not", () => {
+  let conflicts = 0;
+  fc.assert(
+    fc.property(fc.array(anyPath, { maxLength: 5 }), (permalinks) => {
+      const found = checkPaths(permalinks);
+      conflicts += found.length;
+      expect(checkPaths(["/.far/ä/away" as Permalink, ...permalinks])).toEqual(found);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(conflicts).toBeGreaterThan(100);
+});
+
 test("knowing what was checked for an earlier output changes no verdict", () => {
   fc.assert(
     fc.property(fc.array(anyPermalink, { maxLength: 8 }), fc.array(anyPermalink, { maxLength: 8 }), (before, now) => {
