@@ -90,7 +90,9 @@ export function openKeptProps(folder: string, disk: Disk): KeptProps {
     },
     save: () => {
       for (const [file, lines] of pending) append(file, lines);
-      for (const [file, before] of grown) if (before > 0) tidy(file, (page) => fileIn(folder, page) === file, disk);
+      for (const [file, before] of grown) {
+        if (hasGrown(before, disk.stat(file)?.size ?? 0)) tidy(file, (page) => fileIn(folder, page) === file, disk);
+      }
       grown.clear();
     },
   };
@@ -160,6 +162,14 @@ function parsedLate(text: string): readonly KeptLate[] {
     return [];
   }
 }
+
+/** By a fifth or so since somebody last looked whether it is to be tidied. @param before bytes; of a file that was there. */
+function hasGrown(before: number, after: number): boolean {
+  return before > 0 && Math.floor(STEPS * Math.log2(after)) > Math.floor(STEPS * Math.log2(before));
+}
+
+/** To a file of twice the size. */
+const STEPS = 4;
 
 /** Leaves the last line of each page, once there are twice as many lines as pages that are kept there. */
 function tidy(file: string, isHere: (page: KeptPage) => boolean, disk: Disk): void {

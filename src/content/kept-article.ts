@@ -26,7 +26,7 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
     }
   }
   const dates = new Map<string, DateValue>();
-  const tags = new Map<string, Tag>();
+  const tags = new Map<string, Tag[]>();
   const texts = new Map<string, string>();
   const dateOf = (stored: string | DateValue): DateValue => {
     const key = typeof stored === "string" ? stored : JSON.stringify(stored);
@@ -38,9 +38,12 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
     return date;
   };
   const tagOf = (taxonomy: TaxonomyName, name: string, record: Slug | null): Tag => {
-    const key = `${taxonomy} ${record} ${name}`;
-    const tag = tags.get(key) ?? { taxonomy, name, record };
-    tags.set(key, tag);
+    const known = tags.get(name);
+    const same = known?.find((tag) => tag.taxonomy === taxonomy && tag.record === record);
+    if (same !== undefined) return same;
+    const tag = { taxonomy, name, record };
+    if (known === undefined) tags.set(name, [tag]);
+    else known.push(tag);
     return tag;
   };
   const shared = <T extends string>(text: T): T => {
