@@ -112,21 +112,26 @@ export function splitList<T>(
   { later = size, least = 1 }: { readonly later?: number; readonly least?: number } = {},
 ) {
   const finer = new Map<string, T[]>();
-  const segments = entries.length > size ? entries.map(segmentOf) : [];
-  for (const [index, segment] of segments.entries()) {
-    if (segment === null) continue;
-    const inside = finer.get(segment);
-    if (inside) inside.push(entries[index] as T);
-    else finer.set(segment, [entries[index] as T]);
-  }
+  const insides = entries.length > size ? entries.map((entry) => putInside(finer, segmentOf(entry), entry)) : [];
   for (const [segment, { length }] of finer) if (length < least) finer.delete(segment);
-  const isFiner = (segment: string | null) => segment !== null && finer.has(segment);
-  const loose = entries.length > size ? entries.filter((_, n) => !isFiner(segments[n] ?? null)) : [];
+  const loose = insides.length > 0 ? entries.filter((_, n) => (insides[n]?.length ?? 0) < least) : [];
   const pages: (readonly T[])[] =
     finer.size > 0
       ? [entries.slice(0, size / 2), ...chunks(loose, later)]
       : [entries.slice(0, size), ...chunks(entries.slice(size), later)];
   return { pages: pages.length > 0 ? pages : [[]], finer, loose };
+}
+
+function putInside<T>(finer: Map<string, T[]>, segment: string | null, entry: T): readonly T[] | undefined {
+  if (segment === null) return undefined;
+  const inside = finer.get(segment);
+  if (inside === undefined) {
+    const first = [entry];
+    finer.set(segment, first);
+    return first;
+  }
+  inside.push(entry);
+  return inside;
 }
 
 /** Of the part of a list that holds one year. */

@@ -73,11 +73,21 @@ export function chartName(term: Term, part: ListPart<Entry>, calendar: Calendar,
   return [site.leastOfPeriod, ...shares].join(" ");
 }
 
+/** An entry, and of which time it is. */
+interface Dated {
+  readonly entry: Entry;
+  readonly unit: CalendarUnit;
+}
+
 /** The units of a chart, and what there is of each. */
 function spanOf(term: Term, part: ListPart<Entry>, site: Site) {
-  const dated = term.entries.filter(({ article }) => site.certain(article.published) !== null);
-  const byMonth = isMonthly(dated, part, site);
-  const periods = periodsOf(dated, byMonth, site);
+  const dated: Dated[] = [];
+  for (const entry of term.entries) {
+    const unit = site.certain(entry.article.published);
+    if (unit !== null) dated.push({ entry, unit });
+  }
+  const byMonth = isMonthly(dated, part);
+  const periods = periodsOf(dated, byMonth);
   return { byMonth, periods, units: unitsBetween([...periods.values()].map(({ unit }) => unit)) };
 }
 
@@ -88,12 +98,11 @@ function shareOf(reports: number, unit: CalendarUnit, calendar: Calendar): numbe
 }
 
 /** By month where the list is dense or of one year, and short enough for its months to be drawn. */
-function isMonthly(dated: readonly Entry[], part: ListPart<Entry>, site: Site): boolean {
-  const [newest, oldest] = [dated[0], dated.at(-1)];
-  if (newest === undefined || oldest === undefined) return false;
-  const [from, to] = [unitOf(oldest, site), unitOf(newest, site)];
+function isMonthly(dated: readonly Dated[], part: ListPart<Entry>): boolean {
+  const [from, to] = [dated.at(-1)?.unit, dated[0]?.unit];
+  if (from === undefined || to === undefined) return false;
   const months = (to.year - from.year) * 12 + (to.month ?? 1) - (from.month ?? 1) + 1;
-  if (months > MOST_MONTHS || dated.some((entry) => unitOf(entry, site).month === undefined)) return false;
+  if (months > MOST_MONTHS || dated.some(({ unit }) => unit.month === undefined)) return false;
   return from.year === to.year || groupsByMonth(part.all, articleOf);
 }
 
@@ -107,14 +116,13 @@ interface Period {
 }
 
 /** @param dated newest first. */
-function periodsOf(dated: readonly Entry[], byMonth: boolean, site: Site): ReadonlyMap<number, Period> {
+function periodsOf(dated: readonly Dated[], byMonth: boolean): ReadonlyMap<number, Period> {
   const periods = new Map<number, Period>();
-  for (const entry of dated) {
-    const certain = unitOf(entry, site);
-    const key = byMonth ? keyOf(certain) : keyOf({ year: certain.year });
+  for (const { entry, unit } of dated) {
+    const key = byMonth ? keyOf(unit) : unit.year * 12;
     const known = periods.get(key);
     const period = known ?? {
-      unit: byMonth ? certain : { year: certain.year },
+      unit: byMonth ? unit : { year: unit.year },
       reports: 0,
       mentions: 0,
       newest: entry,
@@ -124,11 +132,6 @@ function periodsOf(dated: readonly Entry[], byMonth: boolean, site: Site): Reado
     if (entry.through === null) period.mentions += entry.naming?.count ?? 0;
   }
   return periods;
-}
-
-/** Of what is dated. */
-function unitOf({ article }: Entry, site: Site): CalendarUnit {
-  return site.certain(article.published) ?? { year: 0 };
 }
 
 function keyOf({ year, month = 0 }: CalendarUnit): number {
