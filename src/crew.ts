@@ -29,7 +29,13 @@ export function createCrew(): Crew {
     enlist: <J, R>(task: string, setup: unknown): Workers<J, R> | undefined => {
       const started = start(false);
       started?.tellAll({ task, setup });
-      return started && { count, run: (job: J) => started.run({ task, job }) as Promise<R> };
+      return (
+        started && {
+          count,
+          run: (job: J) => started.run({ task, job }) as Promise<R>,
+          end: () => started.tellAll({ task, isOver: true }),
+        }
+      );
     },
   };
 }

@@ -14,7 +14,8 @@ type TaskName = keyof typeof TASKS;
 
 type Message =
   | { readonly task: TaskName; readonly setup: unknown }
-  | { readonly task: TaskName; readonly job: unknown };
+  | { readonly task: TaskName; readonly job: unknown }
+  | { readonly task: TaskName; readonly isOver: true };
 
 const runners = new Map<TaskName, Promise<TaskRunner<unknown, unknown>>>();
 
@@ -27,6 +28,7 @@ parentPort?.on("message", async (message: Message) => {
     );
     return;
   }
+  if ("isOver" in message) return void runners.delete(message.task);
   const run = await runners.get(message.task);
   const [result, handedOver] = (await run?.(message.job)) ?? [null];
   parentPort?.postMessage(result, handedOver === undefined ? [] : [handedOver]);

@@ -21,6 +21,7 @@ export async function readInPool(
     files.slice(n * BATCH, (n + 1) * BATCH),
   );
   await Promise.all(batches.map((batch) => workers.run(batch).then(take)));
+  workers.end();
   return true;
 }
 

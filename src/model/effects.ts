@@ -59,6 +59,8 @@ export interface Workers<J, R> {
   readonly count: number;
   /** Rejects where a thread has failed. */
   readonly run: (job: J) => Promise<R>;
+  /** To be called when there are no more jobs: what the threads hold for them can go. */
+  readonly end: () => void;
 }
 
 /** Does one job of a task in a thread: what it gives, and what of that is handed over and not copied. */
