@@ -43,7 +43,7 @@ const CROWDS: readonly Crowd[] = [
 
 /** Paragraphs, items and rows, and what may stand in them: each becomes an element or two, of some 2 kB in memory. */
 const MOST_PIECES = 200_000;
-const PIECE = /[*_~]+|`+|[<[&@]|:\/\/|www\.| {2,}$|\\$/g;
+const PIECE = /[*_~]+|`+|[<[&@]|:\/\/|www\.|(?<! ) {2,}$|\\$/g;
 
 /** What ends a paragraph above it, whatever stands there. */
 const OTHER_BLOCK = /^\s*(?:$|-{3,}\s*$|[-+*]\s|1[.)]\s|#{1,6}\s)/;

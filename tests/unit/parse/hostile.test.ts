@@ -52,8 +52,8 @@ const PARSED: Readonly<Record<string, string>> = {
   "a rule of 50,000 stars": "* ".repeat(50_000),
   "50,000 tabs": `${"\t".repeat(50_000)}x`,
   "80,000 items of a list": "- a\n".repeat(80_000),
-  // satteri takes a step for each pair of them.
-  "what is no delimiter row of 30,000 spaces": `a|b\n${" ".repeat(30_000)}-${" ".repeat(30_000)}-|-\n`,
+  "what is no delimiter row of 200,000 spaces": `a|b\n${" ".repeat(100_000)}-${" ".repeat(100_000)}-|-\n`,
+  "a line of 500,000 spaces between two words": `a${" ".repeat(500_000)}b\n`,
   "50,000 lines of a lazy quotation": `> a\n${"b\n".repeat(50_000)}`,
 };
 
