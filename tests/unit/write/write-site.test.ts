@@ -46,7 +46,10 @@ test("a first build makes exactly the files of the site, and leaves nothing besi
   const target = siteFolder();
   const summary = await write(SITE, target);
   expect(published(target)).toEqual(SITE);
-  expect(summary).toEqual({ files: 6, written: 6, unchanged: 0, removed: 0, bytes: 52, setAside: null });
+  expect(summary).toEqual({
+    ...{ files: 6, written: 6, unchanged: 0, removed: 0, bytes: 52, setAside: null },
+    content: expect.stringMatching(/^[\da-f]{32}$/),
+  });
   expect(fs.readdirSync(target.root).sort()).toEqual([".dateline", "content", "dist"]);
 });
 
