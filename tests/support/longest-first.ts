@@ -3,19 +3,24 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** Begun first, in this order, so that no core is left with one of them when all the rest is done. */
 const LONGEST: readonly string[] = [
   "tests/browser/xss.test.ts",
+  "tests/browser/archive.test.ts",
   "tests/browser/dev.test.ts",
+  "tests/integration/incremental.test.ts",
+  "tests/unit/docs/docs.test.ts",
   "tests/integration/requoted.test.ts",
   "tests/integration/reworded.test.ts",
-  "tests/unit/docs/docs.test.ts",
-  "tests/integration/open-data/large.test.ts",
-  "tests/integration/open-data/output.test.ts",
-  "tests/integration/long-lists.test.ts",
+  "tests/integration/diff.test.ts",
+  "tests/sites.test.ts",
+  "tests/browser/search.test.ts",
   "tests/integration/warm-command.test.ts",
+  "tests/browser/previews.test.ts",
   "tests/integration/page-names.test.ts",
-  "tests/integration/incremental.test.ts",
+  "tests/integration/long-lists.test.ts",
+  "tests/integration/untouched.test.ts",
   "tests/integration/deploy-files.test.ts",
   "tests/unit/vite/theme.test.ts",
-  "tests/sites.test.ts",
+  "tests/integration/open-data/output.test.ts",
+  "tests/integration/open-data/large.test.ts",
 ];
 /** A worker keeps what it has loaded for files of one project. The last ones have nothing that takes long. */
 const PROJECTS = ["browser", "machine", "content"];
