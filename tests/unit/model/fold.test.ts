@@ -70,3 +70,23 @@ describe("foldMarks", () => {
     expect(foldMarks("Žižek  Øre")).toBe("Zizek  Ore");
   });
 });
+
+test("what has no marks is folded as anything is", () => {
+  // An invisible character, or a mark, takes a text the long way.
+  const compare = (text: string) => {
+    expect(foldName(text)).toBe(foldName(`\u200b${text}`));
+    expect(`e${foldMarks(text)}`).toBe(foldMarks(`é${text}`));
+  };
+  const ranges = [
+    [0x09, 0x0d],
+    [0x20, 0x7e],
+    [0x410, 0x44f],
+    [0x4e00, 0x9fff],
+    [0xac00, 0xd7a3],
+  ] as const;
+  for (const [from, to] of ranges) for (let code = from; code <= to; code++) compare(`x${String.fromCharCode(code)}x`);
+  const letter = fc
+    .oneof(...ranges.map(([min, max]) => fc.integer({ min, max })))
+    .map((code) => String.fromCharCode(code));
+  fc.assert(fc.property(fc.array(letter, { maxLength: 8 }), (all) => compare(all.join(""))));
+});

@@ -65,6 +65,26 @@ describe("words", () => {
   });
 });
 
+it("folds what is written plainly as it folds anything", () => {
+  // What is left out takes a word the long way.
+  const folded = (word: string) => {
+    expect(foldWord(word)).toBe(foldWord(`${word}\u200b`));
+  };
+  const ranges = [
+    [0x20, 0x7e],
+    [0x410, 0x44f],
+    [0x4e00, 0x9fff],
+    [0xac00, 0xd7a3],
+  ] as const;
+  for (const [from, to] of ranges) for (let code = from; code <= to; code++) folded(String.fromCharCode(code));
+  const plain = fc.oneof(...ranges.map(([min, max]) => fc.integer({ min, max })));
+  const letters = fc.array(
+    plain.map((code) => String.fromCharCode(code)),
+    { maxLength: 8 },
+  );
+  fc.assert(fc.property(letters, (all) => folded(all.join(""))));
+});
+
 describe("stems", () => {
   it("are the same at build and in the browser", async () => {
     expect(Object.keys(IN_BROWSER).sort()).toEqual(Object.keys(STEMMERS).sort());
