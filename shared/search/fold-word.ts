@@ -1,9 +1,11 @@
+import { UNMARKED } from "../unmarked.ts";
+
 /**
  * The form in which words are indexed and asked for: lower case, without the marks that readers leave
  * out. By script, because й, ガ and हिन्दी are other letters without theirs.
  */
 export function foldWord(word: string): string {
-  if (PLAIN.test(word)) return word.toLowerCase();
+  if (UNMARKED.test(word)) return word.toLowerCase();
   return (
     word
       .normalize("NFKC")
@@ -22,9 +24,6 @@ export function foldWord(word: string): string {
       .replace(/\p{Default_Ignorable_Code_Point}+/gu, "")
   );
 }
-
-/** ASCII, Russian letters but ё, Chinese characters and whole syllables of Hangul: what follows takes 20 times as long, and leaves them as they are. */
-const PLAIN = /^[\x20-\x7e\u0410-\u044f\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 const SAME: Readonly<Record<string, string>> = {
   ł: "l",

@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import { createLogLikelihood, type LogLikelihood } from "./log-likelihood.ts";
+import { createLogLikelihood } from "./log-likelihood.ts";
 import type { Entry, Term } from "./term.ts";
 
 export interface Association {
@@ -18,10 +18,11 @@ export function createAssociates(
   position: ReadonlyMap<Article, number>,
   termsOfArticle: ReadonlyMap<Article, readonly Entry[]>,
 ): (term: Term) => readonly Association[] {
+  const ratio = createLogLikelihood();
   let carried: Carried | undefined;
   return (term) => {
     carried ??= carriedBy(position, termsOfArticle);
-    const { terms, starts, numbers, frequencies, counts, ratio } = carried;
+    const { terms, starts, numbers, frequencies, counts } = carried;
     const met: number[] = [];
     for (const { article, through } of term.entries) {
       if (through !== null) continue;
@@ -57,7 +58,6 @@ interface Carried {
   readonly frequencies: Uint32Array;
   /** For counting: nothing but zeros between two terms. */
   readonly counts: Uint32Array;
-  readonly ratio: LogLikelihood;
 }
 
 function carriedBy(
@@ -82,7 +82,6 @@ function carriedBy(
     numbers: Uint32Array.from(numbers),
     frequencies,
     counts: new Uint32Array(terms.length),
-    ratio: createLogLikelihood(),
   };
 }
 

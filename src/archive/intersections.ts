@@ -97,8 +97,8 @@ interface Numbering {
   readonly numberOf: (year: number) => number;
   readonly yearOf: (number: number) => number;
   readonly size: number;
-  /** From this number on they are neither people nor places, and meet years alone. */
-  readonly recorded: number;
+  /** How many they are: the terms from this number on meet years alone. */
+  readonly peopleAndPlaces: number;
 }
 
 /** Of terms that so many articles carry; the others meet nothing so often. */
@@ -115,7 +115,7 @@ function numberingOf(articles: readonly Article[], termsOf: TermsOf, atLeast: nu
     numberOf: (year) => terms.length + year - first,
     yearOf: (number) => number - terms.length + first,
     size: terms.length + (years.at(-1) ?? 0) - first + 1,
-    recorded: terms.filter((term) => rankOf(term) < 2).length,
+    peopleAndPlaces: terms.filter((term) => rankOf(term) < 2).length,
   };
 }
 
@@ -131,7 +131,7 @@ function yearOf({ published }: Article): number | null {
 function* meetings(
   articles: readonly Article[],
   termsOf: TermsOf,
-  { numbers, numberOf, recorded }: Numbering,
+  { numbers, numberOf, peopleAndPlaces }: Numbering,
   histories: History[],
 ): Iterable<Meeting> {
   for (const article of articles.toReversed()) {
@@ -144,8 +144,8 @@ function* meetings(
     const pairs: number[] = [];
     for (const a of named) {
       if (year !== null) meetYear(a, numberOf(year), histories, pairs);
-      if (a >= recorded) continue;
-      for (const b of named) if (a < b && b < recorded) pairs.push(a, b);
+      if (a >= peopleAndPlaces) continue;
+      for (const b of named) if (a < b && b < peopleAndPlaces) pairs.push(a, b);
     }
     yield { named: year === null ? named : [...named, numberOf(year)], pairs };
   }

@@ -59,7 +59,7 @@ export interface Workers<J, R> {
   readonly count: number;
   /** Rejects where a thread has failed. */
   readonly run: (job: J) => Promise<R>;
-  /** To be called when there are no more jobs: what the threads hold for them can go. */
+  /** Lets go of what the threads hold for the task: for one that holds much, when there are no more jobs. */
   readonly end: () => void;
 }
 

@@ -1,3 +1,5 @@
+import { UNMARKED } from "../../shared/unmarked.ts";
+
 /**
  * The form in which names are compared: terms that differ only by case, spacing or accents
  * are one term. By script, because stripping marks is right for Latin and Greek only
@@ -9,12 +11,6 @@ export function foldName(name: string): string {
     return foldAscii(name.replace(/[^\0-\x7f]/g, (character) => FOLDED.get(character) ?? character));
   return foldAny(name);
 }
-
-/**
- * ASCII, Russian letters but ё, Chinese characters and whole syllables of Hangul: nothing in them is taken apart, or put together, and a text
- * in Korean is spared a dozen passes for each of its words.
- */
-const UNMARKED = /^[\t-\r\x20-\x7e\u0410-\u044f\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 /** Nearly all text is such, where only case, white space and the grave accent fold; and mostly only case. */
 function foldAscii(text: string): string {

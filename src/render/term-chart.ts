@@ -74,14 +74,14 @@ export function chartName(term: Term, part: ListPart<Entry>, calendar: Calendar,
 }
 
 /** An entry, and of which time it is. */
-interface Dated {
+interface DatedEntry {
   readonly entry: Entry;
   readonly unit: CalendarUnit;
 }
 
 /** The units of a chart, and what there is of each. */
 function spanOf(term: Term, part: ListPart<Entry>, site: Site) {
-  const dated: Dated[] = [];
+  const dated: DatedEntry[] = [];
   for (const entry of term.entries) {
     const unit = site.certain(entry.article.published);
     if (unit !== null) dated.push({ entry, unit });
@@ -98,7 +98,7 @@ function shareOf(reports: number, unit: CalendarUnit, calendar: Calendar): numbe
 }
 
 /** By month where the list is dense or of one year, and short enough for its months to be drawn. */
-function isMonthly(dated: readonly Dated[], part: ListPart<Entry>): boolean {
+function isMonthly(dated: readonly DatedEntry[], part: ListPart<Entry>): boolean {
   const [from, to] = [dated.at(-1)?.unit, dated[0]?.unit];
   if (from === undefined || to === undefined) return false;
   const months = (to.year - from.year) * 12 + (to.month ?? 1) - (from.month ?? 1) + 1;
@@ -116,7 +116,7 @@ interface Period {
 }
 
 /** @param dated newest first. */
-function periodsOf(dated: readonly Dated[], byMonth: boolean): ReadonlyMap<number, Period> {
+function periodsOf(dated: readonly DatedEntry[], byMonth: boolean): ReadonlyMap<number, Period> {
   const periods = new Map<number, Period>();
   for (const { entry, unit } of dated) {
     const key = byMonth ? keyOf(unit) : unit.year * 12;

@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import { parseAtomFeed } from "feedsmith";
 import { toString as textOf } from "hast-util-to-string";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { once } from "../../../src/model/once.ts";
 import { dateline } from "../../support/command.ts";
 import { createHostileArchive, type HostileArchive } from "../../support/hostile-archive.ts";
 import { elementsIn, type HtmlPage, parsePage, textIn } from "../../support/html-page.ts";
@@ -37,11 +38,12 @@ describe.each(["hostile", "sample"] as const)("in the output of the %s archive",
   const out = OUT[name];
   const read = (path: string) => readFileSync(join(out, decodeURIComponent(path)), "utf8");
   /** Each page once: nobody changes them. */
-  const pages = once(() =>
-    readdirSync(out, { recursive: true, encoding: "utf8" })
+  const pagesIn = once((folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith("index.html"))
       .map((file) => [`/${file.slice(0, -"index.html".length).replaceAll("\\", "/")}`, parsePage(read(file))] as const),
   );
+  const pages = () => pagesIn(out);
   const termPages = () =>
     pages().filter(([path]) => /^\/(?:people|places|topics|organisations|authors)\/[^/]+\/$/.test(path));
   const table = (path: string) => parse(read(path), { columns: true }) as Record<string, string>[];
@@ -155,14 +157,6 @@ describe.each(["hostile", "sample"] as const)("in the output of the %s archive",
 });
 
 /** "24 reports, 53 mentions". */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function countsIn(page: HtmlPage): readonly [articles: number, mentions: number] | null {
   const [numbers] = elementsIn(page, ".numbers");
   const [, articles, mentions] = /^(\d+) reports?(?:, (\d+) mentions?)?/.exec(numbers ? textOf(numbers) : "") ?? [];
