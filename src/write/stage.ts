@@ -76,14 +76,17 @@ export async function stageSite(
 
 const NOTHING: WrittenFile = { key: null, hash: "", size: 0, mtimeMs: 0 };
 
-/** Files under way after which the others have a turn. */
-const PAUSE = 16;
+/** Files that were found the same after which the others have a turn. */
+const PAUSE = 256;
+/** So many of these is one that may be made elsewhere. One that is made here may take long. */
+const STAGED = 32;
 
 /** Waits for what is under way also where something fails: nothing may write behind the back of who cleans up. */
 async function together(files: OutputFiles, act: (file: OutputFile) => Promise<void> | undefined): Promise<void> {
   const failures: unknown[] = [];
   const underWay: Promise<void>[] = [];
   try {
+    let since = 0;
     for (const file of files) {
       if (failures.length > 0) break;
       if (file instanceof Promise) {
@@ -91,10 +94,13 @@ async function together(files: OutputFiles, act: (file: OutputFile) => Promise<v
         continue;
       }
       const work = act(file)?.catch((error: unknown) => void failures.push(error));
-      if (work === undefined) continue;
-      if (!file.stage) await work;
-      // What is not made elsewhere after all is made in such a pause: so that not all of it waits in memory.
-      else if (underWay.push(work) % PAUSE === 0) await new Promise(setImmediate);
+      if (file.stage && work !== undefined) underWay.push(work);
+      else if (work !== undefined) await work;
+      since += work === undefined ? 1 : file.stage ? STAGED : PAUSE;
+      if (since < PAUSE) continue;
+      since = 0;
+      // Threads that are done are given more; and what is not made elsewhere after all is made: so that not all of it waits in memory.
+      await new Promise(setImmediate);
     }
   } finally {
     await Promise.all(underWay);
