@@ -3,6 +3,8 @@ import { find, html, svg } from "property-information";
 /** How a prop is printed: by what name, and whether `true` and `false` are words there and not presence and absence. */
 export interface AttributeName {
   readonly name: string;
+  /** Up to its value. */
+  readonly start: string;
   readonly isWord: boolean;
 }
 
@@ -14,7 +16,8 @@ export interface AttributeName {
 export function attributeName(prop: string, isSvg: boolean): AttributeName | null {
   if (NONE.has(prop) || UNSAFE.test(prop)) return null;
   const { attribute, booleanish } = find(isSvg ? svg : html, UNCONTROLLED.get(prop) ?? prop);
-  return { name: attribute, isWord: booleanish || prop.startsWith("aria-") || prop.startsWith("data-") };
+  const isWord = booleanish || prop.startsWith("aria-") || prop.startsWith("data-");
+  return { name: attribute, start: ` ${attribute}="`, isWord };
 }
 
 const NONE: ReadonlySet<string> = new Set(["key", "ref", "__self", "__source"]);

@@ -13,7 +13,15 @@ export type Print = (template: Component, props: Props) => string;
 export function createPrinter(guard: Guard): Print {
   hook.guard = guard;
   const names = { html: new Map<string, AttributeName | null>(), svg: new Map<string, AttributeName | null>() };
-  const types = new Set<string>();
+  const types = new Map<string, TagText>();
+  const textOf = (type: string): TagText => {
+    let text = types.get(type);
+    if (text === undefined) {
+      text = tagText(type);
+      types.set(type, text);
+    }
+    return text;
+  };
   const nameOf = (prop: string, isSvg: boolean): AttributeName | null => {
     const known = isSvg ? names.svg : names.html;
     let name = known.get(prop);
@@ -40,8 +48,8 @@ export function createPrinter(guard: Guard): Print {
 
   const element = (tag: Tag, around: Around): string => {
     const { type, props } = tag;
-    if (!types.has(type)) types.add(checked(type));
-    let start = `<${type}`;
+    const { open, close, empty } = textOf(type);
+    let start = open;
     for (const prop in props) {
       if (prop === "children" || prop === "dangerouslySetInnerHTML") continue;
       const value = props[prop];
@@ -49,24 +57,36 @@ export function createPrinter(guard: Guard): Print {
       start += attribute(tag, prop, value, around);
     }
     const inside = markupOf(props) || print(contentOf(tag), aroundChildren(tag, around));
-    if (inside === "" && VOID.has(type)) return `${start}/>`;
-    return `${start}>${inside}</${type}>`;
+    return inside === "" ? start + empty : `${start}>${inside}${close}`;
   };
 
   const attribute = ({ type, props }: Tag, prop: string, value: unknown, { isSvg, chosen }: Around): string => {
     if ((prop === "className" && "class" in props) || (prop === "htmlFor" && "for" in props)) return "";
     const known = nameOf(prop, isSvg);
     if (known === null) return "";
-    const { name, isWord } = known;
+    const { name, isWord, start } = known;
     if (typeof value === "boolean" && !isWord) return value ? ` ${name}` : "";
     if (name === "value" && (type === "textarea" || type === "select")) return "";
     const text = name === "style" && typeof value === "object" ? styleText(value as object) : String(value);
-    const printed = text === "" ? ` ${name}` : ` ${name}="${escaped(text)}"`;
+    const printed = text === "" ? ` ${name}` : `${start}${escaped(text)}"`;
     const isChosen = name === "value" && type === "option" && chosen !== undefined && chosen === value;
     return isChosen && !("selected" in props) ? ` selected${printed}` : printed;
   };
 
   return (template, props) => print(jsx(template, props), { isSvg: false, chosen: undefined });
+}
+
+/** What is printed of every element of a type, in few pieces: a page is put together of thousands of them. */
+interface TagText {
+  readonly open: string;
+  readonly close: string;
+  /** What follows its attributes where nothing is inside. */
+  readonly empty: string;
+}
+
+function tagText(type: string): TagText {
+  const close = `</${checked(type)}>`;
+  return { open: `<${type}`, close, empty: VOID.has(type) ? "/>" : `>${close}` };
 }
 
 /** In what an element stands. */

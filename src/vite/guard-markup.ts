@@ -28,13 +28,25 @@ export function guardMarkup({ type, props }: Element): void {
   }
   if (props.href !== undefined) check(type, "href", props.href);
   if (props.src !== undefined) check(type, "src", props.src);
-  if (MORE_ADDRESSES.has(type)) for (const name of OTHER_NAMES) check(type, name, props[name]);
+  const others = OTHER_ADDRESSES.get(type);
+  if (others !== undefined) for (const name of others) check(type, name, props[name]);
 }
 
-const MORE_ADDRESSES = new Set(["a", "form", "button", "input", "object", "use", "animate", "set", "image"]);
-const OTHER_NAMES = ["action", "formAction", "formaction", "data", "xlinkHref", "xlink:href", "to", "values"];
+const OF_LINKS = ["xlinkHref", "xlink:href"];
+const OF_FORMS = ["action", "formAction", "formaction"];
+const OF_CHANGES = [...OF_LINKS, "to", "from", "by", "values"];
+
+/** Attributes in which further addresses of an element stand. */
+const OTHER_ADDRESSES: ReadonlyMap<string, readonly string[]> = new Map([
+  ...["a", "use", "image"].map((type) => [type, OF_LINKS] as const),
+  ...["form", "button", "input"].map((type) => [type, OF_FORMS] as const),
+  ...["animate", "set"].map((type) => [type, OF_CHANGES] as const),
+  ["object", ["data"]],
+]);
 
 function check(type: string, name: string, value: unknown): void {
-  if (typeof value !== "string" || !runsCode(value)) return;
+  if (typeof value !== "string") return;
+  const addresses = name === "values" ? value.split(";") : [value];
+  if (!addresses.some(runsCode)) return;
   throw new UnsafeMarkup(`${name} of <${type}> is given an address that runs code: "${value.slice(0, 80)}"`);
 }

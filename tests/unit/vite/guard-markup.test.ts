@@ -28,6 +28,11 @@ describe("a template that forgets to escape is not drawn", () => {
     ["object", { data: "data:text/html,x" }],
     ["use", { "xlink:href": "data:text/html,x" }],
     ["animate", { attributeName: "href", values: "javascript:alert(1)" }],
+    ["animate", { attributeName: "href", values: "#a; javascript:alert(1)" }],
+    ["animate", { attributeName: "href", from: "javascript:alert(1)" }],
+    ["set", { attributeName: "href", to: "javascript:alert(1)" }],
+    ["a", { "xlink:href": "javascript:alert(1)" }],
+    ["input", { formaction: "javascript:alert(1)" }],
   ])("%s %o", (type, props) => {
     expect(() => guard(type, props)).toThrow("an address that runs code");
   });
