@@ -20,10 +20,12 @@ export function formatDate(date: DateValue, strings: Strings, format: DateFormat
 }
 
 function formatMembers(date: DateValue, calendar: CalendarWords, format: DateFormat): readonly string[] {
-  return (date.members ?? []).flatMap((member) => {
-    if (member === null) return [];
-    return member.kind === "interval" ? formatInterval(member, calendar, format) : formatSingle(member, calendar);
-  });
+  const members = (date.members ?? []).filter((member) => member !== null);
+  const together = saidTogether(members, calendar);
+  if (together !== null) return together;
+  return members.map((member) =>
+    member.kind === "interval" ? formatInterval(member, calendar, format) : formatSingle(member, calendar),
+  );
 }
 
 /** EDTF tells an unknown end (`2024/`) from an open one (`2024/..`); in words both are "since 2024". */
@@ -34,13 +36,36 @@ function formatInterval(date: DateValue, calendar: CalendarWords, { interval }: 
     if (!end) return calendar.unknown;
     return from ? calendar.since(formatSingle(end, calendar)) : calendar.until(formatSingle(end, calendar));
   }
-  const first = formatSingle(from, calendar);
-  const last = formatSingle(to, calendar);
+  const whole = formatSingle(from, calendar);
   // Two times of one day.
-  if (first === last) return first;
+  if (whole === formatSingle(to, calendar)) return whole;
   const isWithin = interval === "between";
   const short = formatDaysOfOneMonth(from, to, isWithin ? calendar.betweenDays : calendar.dayRange);
-  return short ?? (isWithin ? calendar.between(first, last) : calendar.range(first, last));
+  if (short !== null) return short;
+  const [first = whole, last = formatSingle(to, calendar)] = saidTogether([from, to], calendar) ?? [];
+  return isWithin ? calendar.between(first, last) : calendar.range(first, last);
+}
+
+/**
+ * Days or months of one year, which is said with one of them, as is the month of days that share it: "4 or 5 July 1936",
+ * "July to September 1936". `null` where they share no year, or where it is not certain of each.
+ */
+function saidTogether(dates: readonly DateValue[], calendar: CalendarWords): readonly string[] | null {
+  const [first] = dates;
+  if (first?.kind !== "day" && first?.kind !== "month") return null;
+  const isPlain = dates.every(({ kind, approximate, uncertain }) => kind === first.kind && !approximate && !uncertain);
+  const parts = dates.flatMap(({ lower }) => (lower === null ? [] : partsOf(lower)));
+  const share = (unit: "year" | "month") => parts.every((one) => one[unit] === parts[0]?.[unit]);
+  if (!isPlain || parts.length < dates.length || !share("year")) return null;
+  const whole = calendar.yearFirst ? 0 : dates.length - 1;
+  return parts.map(({ year, month, day }, at) => {
+    if (first.kind === "month") {
+      if (at === whole) return calendar.month(year, month);
+      return (calendar.yearFirst ? calendar.monthsShort : calendar.months)[month - 1] ?? String(month);
+    }
+    if (at === whole) return calendar.day(year, month, day);
+    return share("month") ? calendar.dayOfMonth(day) : calendar.dayOfYear(month, day);
+  });
 }
 
 function formatDaysOfOneMonth(from: DateValue, to: DateValue, inWords: CalendarWords["dayRange"]): string | null {

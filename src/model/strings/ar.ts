@@ -60,6 +60,8 @@ const calendar: CalendarWords = {
   month: (year, month) => `${monthName(month)} ${year}`,
   year: (year) => String(year),
   dayOfYear: (month, day) => `${day} ${monthName(month)}`,
+  dayOfMonth: (day) => String(day),
+  yearFirst: false,
   decade: (firstYear) =>
     `${DECADES[Math.floor(firstYear / 10) % 10] ?? ""} ${century(Math.floor(firstYear / 100) + 1)}`,
   century,

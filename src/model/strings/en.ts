@@ -34,6 +34,8 @@ const calendar: CalendarWords = {
   month: (year, month) => `${monthName(month)} ${year}`,
   year: (year) => String(year),
   dayOfYear: (month, day) => `${day} ${monthName(month)}`,
+  dayOfMonth: (day) => String(day),
+  yearFirst: false,
   decade: (firstYear) => `the ${firstYear}s`,
   century: (n) => `the ${ordinal(n)} century`,
   season: (year, season) =>

@@ -24,6 +24,8 @@ const calendar: CalendarWords = {
   month: (year, month) => `${year}년 ${month}월`,
   year: (year) => `${year}년`,
   dayOfYear: (month, day) => `${month}월 ${day}일`,
+  dayOfMonth: (day) => `${day}일`,
+  yearFirst: true,
   decade: (firstYear) => `${firstYear}년대`,
   century: (n) => `${n}세기`,
   season: (year, season) => `${year}년 ${season > 32 ? `${season - 32}분기` : (seasons[season] ?? "")}`,

@@ -43,6 +43,8 @@ const calendar: CalendarWords = {
   month: (year, month) => `${monthName(month)} ${year}`,
   year: (year) => `${year} год`,
   dayOfYear: (month, day) => `${day} ${genitive(monthName(month))}`,
+  dayOfMonth: (day) => String(day),
+  yearFirst: false,
   decade: (firstYear) => `${firstYear}-е годы`,
   century: (n) => `${roman(n)} век`,
   season: (year, season) => `${season > 32 ? `${season - 32}-й квартал` : (seasons[season] ?? "")} ${year} года`,

@@ -43,6 +43,10 @@ export interface CalendarWords {
   readonly month: (year: number, month: number) => string;
   readonly year: (year: number) => string;
   readonly dayOfYear: (month: number, day: number) => string;
+  /** "12", where the month is said once for several days. */
+  readonly dayOfMonth: (day: number) => string;
+  /** Whether the year opens a date, and so is said with the first of several dates that share it; else with the last. */
+  readonly yearFirst: boolean;
   /** "the 1930s", "the 19th century" (`n` is 19). */
   readonly decade: (firstYear: number) => string;
   readonly century: (n: number) => string;

@@ -21,6 +21,8 @@ const calendar: CalendarWords = {
   month: (year, month) => `${year}年${month}月`,
   year: (year) => `${year}年`,
   dayOfYear: (month, day) => `${month}月${day}日`,
+  dayOfMonth: (day) => `${day}日`,
+  yearFirst: true,
   decade: (firstYear) => {
     const century = `${Math.floor(firstYear / 100) + 1}世纪`;
     return firstYear % 100 === 0 ? `${century}头十年` : `${century}${firstYear % 100}年代`;

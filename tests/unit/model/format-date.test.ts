@@ -104,10 +104,30 @@ describe.each(Object.entries(CASES))("in %s", (language, cases) => {
 
 test("an interval of publication is some day within", () => {
   expect(format("2024-11/2025-01", "en", "between")).toBe("between November 2024 and January 2025");
-  expect(format("2024-11-06/2024-12-20", "ru", "between")).toBe(
-    "между 6 ноября 2024\u00a0г. и 20 декабря 2024\u00a0г.",
-  );
+  expect(format("2024-11-06/2024-12-20", "ru", "between")).toBe("между 6 ноября и 20 декабря 2024\u00a0г.");
   expect(format("2024/..", "en", "between")).toBe("since 2024");
+});
+
+test.each([
+  ["1936-07/1936-09", "en", "July to September 1936"],
+  ["[1936-07..1936-09]", "en", "between July and September 1936"],
+  ["1936-06-12/1936-07-04", "en", "12 June to 4 July 1936"],
+  ["[1936-07-04,1936-07-05]", "en", "4 or 5 July 1936"],
+  ["{1933-05,1933-06}", "en", "May and June 1933"],
+  ["{1933-05-30,1933-06-01,1933-06-02}", "en", "30 May, 1 June and 2 June 1933"],
+  ["{1933-05,1934-06}", "en", "May 1933 and June 1934"],
+  ["1936-06-12?/1936-07-04", "en", "perhaps 12 June 1936 to 4 July 1936"],
+  ["[1936-07..1936-09]", "ru", "между июлем и сентябрём 1936"],
+  ["[1936-07-04,1936-07-05]", "ru", "4 или 5 июля 1936\u00a0г."],
+  ["1936-07/1936-09", "ko", "1936년 7월부터 9월까지"],
+  ["[1936-07-04,1936-07-05]", "ko", "1936년 7월 4일 또는 5일"],
+  ["1936-06-12/1936-07-04", "zh", "1936年6月12日至7月4日"],
+  ["1936-07/1936-09", "zh", "1936年7月至9月"],
+  ["[1936-07-04,1936-07-05]", "zh", "1936年7月4日或5日"],
+  ["1936-06-12/1936-07-04", "ar", "من 12 يونيو إلى 4 يوليو 1936"],
+  ["[1936-07-04,1936-07-05]", "ar", "4 أو 5 يوليو 1936"],
+])("%s in %s says what its dates share once", (text, language, words) => {
+  expect(format(text, language)).toBe(words);
 });
 
 test.each([
