@@ -27,7 +27,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   const { pages, files, dataFile } = house.site.edition();
   const { path, query } = split(request.url ?? "/");
   const page = pages.get(path);
-  const file = files.get(path);
+  const file = files.get(path) ?? house.theme.fileAt(path);
   if (page !== undefined) return sendPage(page, 200, response, house);
   if (file !== undefined) return sendFile(file, request, response);
   const type = typeOf(path);

@@ -6,6 +6,7 @@ import type { Effects } from "../model/effects.ts";
 import { systemFault } from "../model/system-fault.ts";
 import { answer } from "./dev-answer.ts";
 import { refusalOf } from "./dev-guard.ts";
+import { type KeptLook, keptLook } from "./kept-look.ts";
 import type { LiveSite } from "./live-site.ts";
 import { type LiveTheme, liveTheme } from "./live-theme.ts";
 import { findThemeSources, packagesFolders, type ThemeSources } from "./theme-sources.ts";
@@ -45,6 +46,7 @@ export async function createDevServer(
   const live = livePlugin({
     root,
     site,
+    kept: keptLook({ root, cacheFolder }, effects),
     sources: () => sources,
     findSources: () => {
       try {
@@ -102,6 +104,7 @@ export async function createDevServer(
 interface Live {
   readonly root: string;
   readonly site: LiveSite;
+  readonly kept: KeptLook;
   readonly sources: () => ThemeSources;
   /** A template has come, gone or changed. */
   readonly findSources: () => void;
@@ -114,7 +117,7 @@ function livePlugin(live: Live): Plugin {
   return {
     name: "dateline:live",
     configureServer(vite) {
-      const theme = liveTheme(vite, live.sources, live.effects);
+      const theme = liveTheme(vite, live.sources, live.kept, live.effects);
       const house = { root: live.root, site: live.site, theme, viteBase: VITE_BASE };
       vite.middlewares.use((request, response, next) => {
         if (request.url?.startsWith(VITE_BASE)) next();

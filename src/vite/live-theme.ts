@@ -3,12 +3,13 @@ import type { Effects } from "../model/effects.ts";
 import type { PageView } from "../render/views.ts";
 import { BrokenTemplate, brokenTemplate, faultOf } from "./broken-template.ts";
 import { type Draw, drawWith, type TemplateBundle } from "./draw.ts";
+import type { KeptLook } from "./kept-look.ts";
 import { livePolicy } from "./live-policy.ts";
 import { clientEntry, TEMPLATES_ENTRY } from "./theme-plugin.ts";
 import type { ThemeSources } from "./theme-sources.ts";
 
-/** The templates as they stand now: nothing is compiled ahead, and what has changed is loaded again. */
-export interface LiveTheme {
+/** The templates as they stand now: what was compiled before is used until something changes, and what has changed is loaded again. */
+export interface LiveTheme extends Pick<KeptLook, "fileAt"> {
   /** A whole document that keeps itself up to date in the browser, and lets scripts with the nonce run. */
   readonly draw: (kind: Parameters<Draw>[0], props: PageView, nonce: string) => Promise<string>;
   /** A page could not be drawn since something was last forgotten. */
@@ -17,7 +18,12 @@ export interface LiveTheme {
   readonly forget: () => void;
 }
 
-export function liveTheme(server: ViteDevServer, sources: () => ThemeSources, effects: Effects): LiveTheme {
+export function liveTheme(
+  server: ViteDevServer,
+  sources: () => ThemeSources,
+  kept: KeptLook,
+  effects: Effects,
+): LiveTheme {
   const environment = server.environments.ssr;
   if (!isRunnableDevEnvironment(environment)) throw new Error("Vite's ssr environment cannot run modules");
   const { runner } = environment;
@@ -27,20 +33,23 @@ export function liveTheme(server: ViteDevServer, sources: () => ThemeSources, ef
   return {
     draw: async (kind, props, nonce) => {
       const { root } = sources();
+      const live = { ...props, site: { ...props.site, contentPolicy: livePolicy(props.site.contentPolicy, nonce) } };
       try {
+        const html = await kept.draw(kind, live);
+        if (html !== undefined) return intoHead(html, modules([clientOf(server)]));
         const bundle = await load<TemplateBundle>(TEMPLATES_ENTRY);
-        const site = { ...props.site, contentPolicy: livePolicy(props.site.contentPolicy, nonce) };
         const draw = drawWith(bundle, { root, map: () => NO_MAP, hasPictures: false }, effects.disk);
-        const html = draw(kind, { ...props, site } as never);
-        return intoHead(html, await headOf(server, sources(), effects, load));
+        return intoHead(draw(kind, live as never), await headOf(server, sources(), effects, load));
       } catch (error) {
         failing = true;
         throw asBroken(error, root, effects);
       }
     },
+    fileAt: kept.fileAt,
     failing: () => failing,
     forget: () => {
       failing = false;
+      kept.leave();
       environment.moduleGraph.invalidateAll();
       runner.clearCache();
     },
@@ -60,7 +69,6 @@ async function headOf(
   effects: Effects,
   load: <T>(id: string) => Promise<T>,
 ): Promise<string> {
-  const { base } = server.config;
   const entry = clientEntry(sources, effects.disk);
   const sheets = new Set<string>();
   if (entry !== null) {
@@ -73,8 +81,17 @@ async function headOf(
     const { default: css } = await load<{ default: string }>(`${file}?inline`);
     styles.push(`<style data-vite-dev-id="${escapeAttribute(file)}">${css.replaceAll("</", "<\\/")}</style>`);
   }
-  const scripts = [`${base}@vite/client`, ...(entry === null ? [] : [`${base}@fs/${entry.replace(/^\//, "")}`])];
-  return [...styles, ...scripts.map((src) => `<script type="module" src="${escapeAttribute(src)}"></script>`)].join("");
+  const own = entry === null ? [] : [`${server.config.base}@fs/${entry.replace(/^\//, "")}`];
+  return styles.join("") + modules([clientOf(server), ...own]);
+}
+
+/** Hears of what has changed. */
+function clientOf({ config }: ViteDevServer): string {
+  return `${config.base}@vite/client`;
+}
+
+function modules(addresses: readonly string[]): string {
+  return addresses.map((src) => `<script type="module" src="${escapeAttribute(src)}"></script>`).join("");
 }
 
 /** Follows imports from the entry. */

@@ -36,6 +36,11 @@ export function themeFolder(cacheFolder: string, key: string): string {
   return join(cacheFolder, `theme-${key}`);
 }
 
+/** Where a file of a theme that is kept lies. */
+export function keptFile(folder: string, permalink: Permalink): string {
+  return join(folder, "files", permalink);
+}
+
 /** Whether a theme is kept, and the packages that went in are what they were. What is kept besides is compared where it is read. */
 export function isCompiled(folder: string, disk: Disk): boolean {
   return unlessUnreadable(() => recordIn(folder, disk)) !== undefined;
@@ -52,7 +57,7 @@ export function readCompiled(folder: string, disk: Disk): CompiledTheme | undefi
       map: sound(record.map, disk.read(join(folder, "draw.mjs.map"))).toString(),
       files: record.files.map((file) => ({
         permalink: file.permalink,
-        bytes: sound(file.sha256, disk.read(join(folder, "files", file.permalink))),
+        bytes: sound(file.sha256, disk.read(keptFile(folder, file.permalink))),
       })),
     };
   });
@@ -89,7 +94,7 @@ export function keepCompiled(folder: string, compiled: CompiledTheme, disk: Disk
   disk.remove(stage);
   disk.write(join(stage, "draw.mjs"), code);
   disk.write(join(stage, "draw.mjs.map"), map);
-  for (const { permalink, bytes } of files) disk.write(join(stage, "files", permalink), bytes);
+  for (const { permalink, bytes } of files) disk.write(keptFile(stage, permalink), bytes);
   disk.write(join(stage, "theme.json"), JSON.stringify({ sha256: sha256(text), record: text } satisfies Sealed));
   disk.remove(folder);
   try {

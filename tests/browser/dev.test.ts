@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Dev, startDev } from "../../src/commands/dev.ts";
 import { machineEffects } from "../../src/effects.ts";
+import { loadTheme } from "../../src/vite/theme.ts";
 import { startBrowser } from "../support/browser.ts";
 import { startServing } from "../support/command.ts";
 
@@ -130,6 +131,48 @@ describe("an edit", () => {
     await page.getByText("the first own template").waitFor({ timeout: SOON });
     writeSite({ "public/hello.txt": "hello" });
     await expect.poll(async () => (await fetch(`${dev.url}hello.txt`)).status, { timeout: SOON }).toBe(200);
+  });
+});
+
+describe("a look that a build has kept", () => {
+  const keptSheets = () => page.locator('link[rel="stylesheet"][href^="/assets/"]').count();
+
+  beforeEach(async () => {
+    await loadTheme({ root, cacheFolder: join(root, ".dateline", "cache") }, effects);
+  });
+
+  it("is shown until a style sheet or a template changes", async () => {
+    const faults: string[] = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("response", (response) => response.status() < 400 || faults.push(response.url()));
+    await open(URL_OF_ARTICLE);
+    await page.waitForLoadState("networkidle");
+    expect(await keptSheets()).toBeGreaterThan(1);
+    await page.goto(`${dev.url}search/?q=bridge`);
+    await page.locator(".results h2", { hasText: "A bridge opens" }).waitFor();
+    expect(faults).toEqual([]);
+    await page.goto(dev.url + URL_OF_ARTICLE);
+    writeSite({ "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(1, 2, 3); }` });
+    await expect.poll(colorOfHeading, { timeout: SOON }).toBe("rgb(1, 2, 3)");
+    expect(await keptSheets()).toBe(0);
+    await page.evaluate(() => Object.assign(window, { stillHere: true }));
+    writeSite({ "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(4, 5, 6); }` });
+    await expect.poll(colorOfHeading, { timeout: SOON }).toBe("rgb(4, 5, 6)");
+    expect(await page.evaluate(() => "stillHere" in window)).toBe(true);
+  });
+
+  it("is not shown where a template has changed since the build", async () => {
+    writeSite({ "templates/not-found.tsx": notFound("first words") });
+    await open("nothing/here/");
+    await page.getByText("first words").waitFor();
+    expect(await keptSheets()).toBe(0);
+  });
+
+  it("still hears of edits", async () => {
+    await open(URL_OF_ARTICLE);
+    writeSite({ [ARTICLE]: article("A bridge opens", "Traffic crossed at midnight.") });
+    await page.getByText("Traffic crossed at midnight.", { exact: true }).waitFor({ timeout: SOON });
+    expect(await keptSheets()).toBeGreaterThan(1);
   });
 });
 
