@@ -72,9 +72,10 @@ function closed(text: string, stop: string): string {
   return line.endsWith("”") ? `${line.slice(0, -1)}${stop}”` : line + stop;
 }
 
-/** Typewriter's quotation marks become those of print. */
+/** Typewriter's quotation marks become those of print, and German ones („…“) those of English, as the manuals want. */
 function curly(title: string): string {
   return flat(title)
+    .replace(/„([^„“”]*)[“”]/gu, "“$1”")
     .replace(/(?<=^|[\s([—–-])"/gu, "“")
     .replaceAll('"', "”");
 }

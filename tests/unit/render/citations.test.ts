@@ -3,7 +3,7 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { authorOf, type Citation, issuedOf } from "../../../src/render/citations/citation.ts";
 import { cslItem } from "../../../src/render/citations/csl.ts";
 import { CITATION_FORMATS } from "../../../src/render/citations/formats.ts";
@@ -94,6 +94,13 @@ describe("Chicago and MLA agree with citeproc", () => {
     expect(inMla.replace("circa ", "").toLowerCase()).toBe(oracle?.mla.toLowerCase());
     expect(inMla.includes("circa ")).toBe(one.issued?.circa === true);
   });
+});
+
+test("German quotation marks of a headline are paired like English ones", () => {
+  const founded = citation({ title: "Gründung im Gasthof „Zum Goldenen Hirschen“", authors: [] });
+  expect(plain(apa, founded)).toContain("im Gasthof “Zum Goldenen Hirschen.” (");
+  expect(plain(chicago, founded)).toContain("“Gründung im Gasthof ‘Zum Goldenen Hirschen.’”");
+  expect(plain(mla, founded)).toContain("“Gründung im Gasthof ‘Zum Goldenen Hirschen.’”");
 });
 
 describe("what citation-js reads back", () => {
