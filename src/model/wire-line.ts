@@ -49,8 +49,9 @@ function latinLine(text: string): RegExpExecArray | null {
   return day !== undefined || AGENCY.test(agency) ? found : null;
 }
 
+/** Of old newspapers as well, which set a full stop before the dash and no space behind it: "DANZIG, June 20.—Dr. Ziehm". */
 const WIRE_LINE =
-  /^\s*(?<place>\p{Lu}[\p{Lu}\p{M}'’-](?:[\p{Lu}\p{M} .'’/-]{0,40}[\p{Lu}\p{M}.])?(?:, \p{Lu}[\p{L}\p{M}.]{1,20}(?: \p{Lu}[\p{L}\p{M}.]{1,20})?(?=[, ] ?\(|, ))?)(?<day>, (?:\p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,12}\.?)(?:,? \d{4})?)?,?(?<agency> ?\([^()\n]{1,40}\))? ?[-–—]{1,2}(?:\s+|$)/u;
+  /^\s*(?<place>\p{Lu}[\p{Lu}\p{M}'’-](?:[\p{Lu}\p{M} .'’/-]{0,40}[\p{Lu}\p{M}.])?(?:, \p{Lu}[\p{L}\p{M}.]{1,20}(?: \p{Lu}[\p{L}\p{M}.]{1,20})?(?=[, ] ?\(|, ))?)(?<day>, (?:\p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,12}\.?)(?:,? \d{4})?)?,?(?<agency> ?\([^()\n]{1,40}\))?(?: ?[-–—]{1,2}(?:\s+|$)|\.?(?:—|--)(?=\S)|\. ?[-–—]{1,2}\s*(?=\D|$))(?:\(\p{Lu}{1,4}\) ?[-–—]{1,2}\s*)?/u;
 
 /** As agencies of other countries open theirs. */
 const OTHER_LINES: readonly RegExp[] = [

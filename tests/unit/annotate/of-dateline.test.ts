@@ -18,6 +18,7 @@ describe("the line that opens a report", () => {
     "WASHINGTON, D.C., {March 3} (UPI) -- Oil fell.",
     "МОСКВА, {5 мая} (ТАСС) — Сев закончен.",
     "KAESONG, {15 October 2024} —",
+    "DANZIG, {June 20}.-Dr. Ziehm said farewell.",
     "新华社北京{3月2日}电（记者李明）会议闭幕。",
     "МОСКВА, {5 мая}. /ТАСС/. Сев закончен.",
   ])("%s", (sentence) => {
@@ -46,6 +47,11 @@ describe("where a report was sent from", () => {
     ["SEOUL, South Korea (AP) — Two spoke.", "SEOUL, South Korea", "Two spoke."],
     ["WASHINGTON, D.C., March 3 (UPI) -- Oil fell.", "WASHINGTON, D.C.", "Oil fell."],
     ["TOKYO, Sept. 3, 1991 (Kyodo) – Prices rose.", "TOKYO", "Prices rose."],
+    ["DANZIG, June 20.-Dr. Ziehm said farewell.", "DANZIG", "Dr. Ziehm said farewell."],
+    ["DANZIG, Free City, June 20 (AP).—Dr. Ziehm left.", "DANZIG, Free City", "Dr. Ziehm left."],
+    ["HONOLULU, July 12.—(AP)—The search went on.", "HONOLULU", "The search went on."],
+    ["GENEVA, Jan. 26. — The Council met.", "GENEVA", "The Council met."],
+    ["MEMEL, March 23, 1939--The Diet met.", "MEMEL", "The Diet met."],
     ["МОСКВА, 5 мая (ТАСС) — Сев закончен.", "МОСКВА", "Сев закончен."],
     ["МОСКВА, 5 мая. /ТАСС/. Сев закончен.", "МОСКВА", "Сев закончен."],
     ["(서울=연합뉴스) 김철수 기자 = 정부는 밝혔다.", "서울", "정부는 밝혔다."],
@@ -58,6 +64,9 @@ describe("where a report was sent from", () => {
 
   test.each([
     "NATO - the alliance - met.",
+    "DANZIG, June 20. Dr. Ziehm spoke.",
+    "GENEVA, May 3-5 was quiet.",
+    "GENEVA, May 3.-5 was quiet.",
     "(주)한국은 밝혔다.",
     "新华社是一家通讯社。",
     "قال الوزير (في القاهرة) إنه سيسافر.",
