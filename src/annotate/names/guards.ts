@@ -78,7 +78,9 @@ export function judgeFullName(reading: Reading, span: Span, regions: Regions): V
   }
   const before = wordBefore(reading, span.first, span.start);
   if (before?.joint === "-" && before.capital && !isKnown(reading, before.token, "last", regions)) return "other";
-  const initial = before?.joint === " " && before.capital && [...before.word].length === 1 && !isOrdinary(before);
+  const isLetter = before?.joint === " " && before.capital && [...before.word].length === 1;
+  // "M. Hermann Rauschning" is Monsieur.
+  const initial = isLetter && !isOrdinary(before) && !TITLES.has(before.lower);
   const given = before?.capital && GIVEN_NAMES.has(before.lower) && !isOrdinary(before);
   if (before?.joint === " " && (initial || given)) return "other-person";
   const after = wordAfter(reading, span.last, span.end);

@@ -61,6 +61,11 @@ export const ENGLISH: readonly Case[] = [
     text: "Donald Trump Jr. and Donald Trump III spoke; {Donald J. Trump>donald-trump} did not.",
   },
   {
+    title: "M. before a full name is Monsieur, any other letter an initial of somebody else's",
+    text: "Of Tbilisi M. {Andrei Rudenko>andrei-rudenko} said nothing, nor did M. {Rudenko>andrei-rudenko}; J. Donald Trump spoke.",
+    language: "fr",
+  },
+  {
     title: "institutions named after people",
     text: "At Donald Trump University, Trump Tower and the Trump Organization.",
   },
