@@ -8,9 +8,9 @@ import type { Gazetteer, Located } from "./located.ts";
 export function reportPlaces({ articles }: Archive, { all }: Gazetteer): readonly Located[] {
   const byName = placesByName(all);
   const from = new Map<Located, Article[]>();
-  // "SENTOSA, Singapore": the first place is where the reporter was.
+  // "SENTOSA, Singapore", "MEMEL (Klaipėda)": the first place is where the reporter was.
   const placeOf = once((dateline: string): { at: Located | undefined } => ({
-    at: byName.get(foldName(dateline)) ?? byName.get(foldName(dateline.split(/[,،、]/u)[0] ?? "")),
+    at: byName.get(foldName(dateline)) ?? byName.get(foldName(dateline.split(/[,،、，(（]/u)[0] ?? "")),
   }));
   for (const article of articles) {
     const at = article.dateline === null ? undefined : placeOf(article.dateline).at;

@@ -71,9 +71,9 @@ function entity(kind: Exclude<Entity, "author">, { name, href }: TermLink, site:
   return { "@type": TYPES[kind], "@id": idOf(kind, href, site), name } as Thing;
 }
 
-/** The place of the dateline is one of the article's where it bears its name: "SENTOSA, Singapore" is Sentosa. */
+/** The place of the dateline is one of the article's where it bears its name: "SENTOSA, Singapore" is Sentosa, "MEMEL (Klaipėda)" Memel. */
 function locationCreated(dateline: string, places: readonly TermLink[], site: SiteView): Place {
-  const [whole, first] = [dateline, dateline.split(/[,،、，]/u)[0] ?? ""].map((name) => name.trim().toUpperCase());
+  const [whole, first] = [dateline, dateline.split(/[,،、，(（]/u)[0] ?? ""].map((name) => name.trim().toUpperCase());
   const place =
     places.find(({ name }) => name.toUpperCase() === whole) ?? places.find(({ name }) => name.toUpperCase() === first);
   return place === undefined ? { "@type": "Place", name: dateline } : (entity("place", place, site) as Place);
