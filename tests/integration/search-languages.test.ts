@@ -110,7 +110,10 @@ const NAMED = [
 beforeAll(async () => {
   root = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-search-languages-")));
   put(join(root, "content", "site.yaml"), "title: Many tongues\ntags: {unknown: allow}\n");
-  put(join(root, "content", "people", "kim-il-sung.md"), "---\nname: Kim Il-sung\nbare: [Marshal]\n---\n");
+  put(
+    join(root, "content", "people", "kim-il-sung.md"),
+    "---\nname: Kim Il-sung\naliases: [Kin Nissei]\nbare: [Marshal]\n---\n",
+  );
   put(
     join(root, "content", "articles", "wire.md"),
     `---\ntitle: Money supply\ndate: 1987-10\npeople: [${NAMED.join(", ")}]\n---\n\nAs sent:\n\n    M-1   734.2\n    M-2   bullion\n`,
@@ -155,6 +158,12 @@ describe("names that are asked for otherwise than they are written", () => {
   ])("%s", async (words, name) => {
     const { names } = await searcher.search(`q=${words}`);
     expect(names.map((one) => one.name)).toContain(name);
+  });
+
+  it("betters no word that is spelt as the name that is offered, though no report has it", async () => {
+    const { names, better, documents } = await searcher.search("q=kin nissei");
+    expect([names[0]?.name, documents.length, better]).toEqual(["Kim Il-sung", 0, null]);
+    expect((await searcher.search("q=nisei")).better).toBe("Nissei");
   });
 
   it("offers a word that goes on as the question does, where nothing is as it was asked", async () => {

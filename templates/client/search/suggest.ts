@@ -39,7 +39,11 @@ async function nearest(word: string, index: Index): Promise<IndexedWord | null> 
     const file = await index.words(index.head.words.starts[shard] ?? "");
     for (const one of wordsOf(file)) {
       const { word: candidate, count } = one;
-      if (candidate === word) continue;
+      if (candidate === word) {
+        // No report says it, and yet it is spelt as the name that is offered.
+        if (one.term === null) return null;
+        continue;
+      }
       if (word.length >= BEGUN && candidate.startsWith(word) && (longer === null || count > longer.count)) longer = one;
       if (Math.abs(candidate.length - word.length) > most) continue;
       const distance = slipsBetween(word, candidate, most);
