@@ -12,19 +12,19 @@ export interface AskedDate {
 /**
  * The first date of a question, as people write it: `2018`, `2018-05`, `May 2018`, `12 June 2018`, `June 12, 2018`,
  * `2018年5月`, `2018 to 2020`. Within quotation marks words are words.
- * @param language BCP 47, of the interface; months are known in it and in English.
+ * @param languages BCP 47, of the interface and of the archive; months are known in these and in English.
  * @param years the first and the last of the archive: other numbers are none.
  */
 export function askedDate(
   text: string,
-  language: string,
+  languages: readonly string[],
   years: readonly [first: number, last: number] | null,
 ): AskedDate | null {
   // Most questions say none; to know the months and to compile the forms takes longer than all other words of the page.
   if (years === null || !/\d{4}/.test(text)) return null;
   const bare = text.replace(/["“”„«»「」][^"“”„«»「」]*["“”„«»「」]?/gu, (quoted) => " ".repeat(quoted.length));
   const isNumbers = !/\p{L}/u.test(bare);
-  const months = isNumbers ? NO_MONTHS : monthsOf(language);
+  const months = isNumbers ? NO_MONTHS : monthsOf(languages);
   const month = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
   for (const form of isNumbers ? FORMS_OF_NUMBERS : FORMS) {
     const found = new RegExp(form.replaceAll("MONTH", month), "iu").exec(bare);
@@ -63,9 +63,9 @@ const FORMS_OF_NUMBERS = FORMS.filter((form) => !form.includes("MONTH"));
 const NO_MONTHS: ReadonlyMap<string, number> = new Map();
 
 /** Names of months, in lower case, by themselves and as they stand after a day. */
-function monthsOf(language: string): ReadonlyMap<string, number> {
+function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
   const months = new Map<string, number>();
-  for (const locale of ["en", language]) {
+  for (const locale of new Set(["en", ...languages])) {
     for (const style of ["long", "short"] as const) {
       for (const day of [undefined, "numeric"] as const) {
         const format = new Intl.DateTimeFormat(locale, { month: style, ...(day && { day }), timeZone: "UTC" });
@@ -80,12 +80,13 @@ function monthsOf(language: string): ReadonlyMap<string, number> {
   return months;
 }
 
-/** "May 2018", in the words of the interface. */
+/** "May 2018", "12 June 2018", in the words of the interface. */
 export function dateLabel({ from, to }: Pick<AskedDate, "from" | "to">, language: string): string {
   if (from !== to) return `${from} – ${to}`;
   const [year, month, day] = from.split("-").map(Number);
   if (month === undefined) return from;
-  return new Intl.DateTimeFormat(language, {
+  // Our English says the day first; a browser takes plain "en" for American.
+  return new Intl.DateTimeFormat(language.replace(/^en$/, "en-GB"), {
     year: "numeric",
     month: "long",
     ...(day !== undefined && { day: "numeric" }),

@@ -16,7 +16,8 @@ export interface DatedQuestion {
 export async function datedQuestion(request: Request, house: House): Promise<DatedQuestion | null> {
   const { setup, index, stems } = house;
   if (request.published.some((end) => end !== "")) return null;
-  const date = askedDate(request.words, setup.language, yearsOf(index.head));
+  const languages = [setup.language, document.documentElement.lang];
+  const date = askedDate(request.words, languages, yearsOf(index.head));
   if (date === null) return null;
   const narrowed: Request = { ...request, words: date.rest, published: [date.from, date.to] };
   const count = await countResults(narrowed, index, stems);

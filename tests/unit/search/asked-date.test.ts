@@ -19,7 +19,13 @@ it.each([
   ["май 2018", "ru", "2018-05", "2018-05", ""],
   ["مايو 2018", "ar", "2018-05", "2018-05", ""],
 ])("%s (%s): from %s to %s", (text, language, from, to, rest) => {
-  expect(askedDate(text, language, [1990, 2024])).toEqual({ from, to, rest });
+  expect(askedDate(text, [language], [1990, 2024])).toEqual({ from, to, rest });
+});
+
+it("knows the months of the archive's language, where the interface has another", () => {
+  const expected = { from: "2018-03-04", to: "2018-03-04", rest: "" };
+  expect(askedDate("4. März 2018", ["en"], [1990, 2024])).not.toEqual(expected);
+  expect(askedDate("4. März 2018", ["en", "de"], [1990, 2024])).toEqual(expected);
 });
 
 it.each([
@@ -34,17 +40,18 @@ it.each([
   ["nothing", ""],
   ["signs", "(((.*+?^$[]|\\/ \0 \ud800"],
 ])("%s is no date", (_, text) => {
-  expect(askedDate(text, "en", [1990, 2024])).toBe(null);
+  expect(askedDate(text, ["en"], [1990, 2024])).toBe(null);
 });
 
 it("is found in any long question at once", async () => {
   for (const text of ["1 may ".repeat(200), "20".repeat(500)]) {
-    expect(await workOf(() => askedDate(text, "en", [1990, 2024]))).toBeLessThan(500);
+    expect(await workOf(() => askedDate(text, ["en"], [1990, 2024]))).toBeLessThan(500);
   }
 });
 
 it("is said in the words of the interface", () => {
   expect(dateLabel({ from: "2018-05", to: "2018-05" }, "en")).toBe("May 2018");
+  expect(dateLabel({ from: "2018-05-03", to: "2018-05-03" }, "en")).toBe("3 May 2018");
   expect(dateLabel({ from: "2018-05-03", to: "2018-05-03" }, "ko")).toBe("2018년 5월 3일");
   expect(dateLabel({ from: "2018", to: "2018" }, "ru")).toBe("2018");
   expect(dateLabel({ from: "2018", to: "2020" }, "en")).toBe("2018 – 2020");
