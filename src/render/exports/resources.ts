@@ -56,7 +56,10 @@ function table<T>(
 /** Of a row in bytes, rather too many. */
 function sizeOfTerm({ name, sort, permalink, record: of, containedIn }: Term): number {
   const around = containedIn.reduce((sum, { slug }) => sum + slug.length, 0);
-  const told = [...(of?.aliases ?? []), ...(of?.sameAs ?? [])].reduce((sum, text) => sum + text.length, 0);
+  const told = [...(of?.aliases ?? []), ...Object.values(of?.names ?? {}), ...(of?.sameAs ?? [])].reduce(
+    (sum, text) => sum + text.length,
+    0,
+  );
   return 600 + 4 * (name.length + sort.length + told) + 9 * permalink.length + 3 * around;
 }
 

@@ -51,9 +51,14 @@ function extremes({ entries }: Term) {
   );
 }
 
+function otherNames({ record }: Term): readonly string[] {
+  if (record === null) return [];
+  return [...new Set([...record.aliases, ...Object.values(record.names)])].filter((name) => name !== record.name);
+}
+
 const RECORD: readonly Column<Term>[] = [
   { name: "sort", type: "string", description: "How it is filed", value: ({ sort }) => sort },
-  { name: "aliases", type: "array", description: "Other names", value: ({ record }) => record?.aliases ?? [] },
+  { name: "aliases", type: "array", description: "Other names, also in other languages", value: otherNames },
   {
     name: "same_as",
     type: "array",
