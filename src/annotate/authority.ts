@@ -123,7 +123,8 @@ function shared(
     permalink: pagePermalink(taxonomy, slug),
     name: front.name,
     names: front.names,
-    sort: front.sort ?? front.name,
+    // The comma of Arabic and Persian parts a name as well.
+    sort: (front.sort ?? front.name).replaceAll("، ", ", "),
     aliases: front.aliases,
     bare: front.bare,
     summary: front.summary ?? null,

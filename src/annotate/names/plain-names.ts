@@ -39,7 +39,7 @@ function isNamed(taxonomy: Tag["taxonomy"]): taxonomy is AuthorityName {
 
 function personOf(tagged: string, slug: Slug): Person {
   const name = capitalised(tagged);
-  const [family, given] = name.split(/,\s*/, 2);
+  const [family, given] = name.split(/[,،]\s*/, 2);
   const turned = given ? [`${given} ${family}`] : [];
   return {
     kind: "person",
