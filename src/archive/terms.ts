@@ -129,6 +129,7 @@ function draftOf({ taxonomy, slug, permalink, name, sort, record }: Draftable, n
 
 /** Terms without a record: one for names that differ only by case, spacing or accents, called by its most frequent spelling. */
 function plainTerms(articles: readonly Article[], authority: Authority, filing: Filing): readonly Draftable[] {
+  const writers = sortKeysOf(authority);
   return TAXONOMIES.flatMap(({ name: taxonomy }) => {
     const spellings = new Map<string, Map<string, number>>();
     const taken = new Set<Slug>(taxonomy === "people" || taxonomy === "places" ? authority[taxonomy].keys() : []);
@@ -146,10 +147,21 @@ function plainTerms(articles: readonly Article[], authority: Authority, filing: 
     const slugs = plainSlugs(names, taken);
     return [...names].map(([key, name]) => {
       const slug = slugs.get(key) as Slug;
-      const sort = taxonomy === "people" ? filedName(name, filing) : name;
+      const sort =
+        taxonomy === "people" ? filedName(name, filing) : (taxonomy === "authors" && writers.get(key)) || name;
       return { taxonomy, slug, permalink: pagePermalink(taxonomy, slug), name, sort, record: null };
     });
   });
+}
+
+/** How the people are filed who have a record, by their folded names: an author who bears one of these is filed alike. */
+function sortKeysOf({ people }: Authority): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const { name, names, aliases, sort, mergedInto, noindex } of people.values()) {
+    if (mergedInto !== null || noindex || sort === name) continue;
+    for (const form of [...aliases, ...Object.values(names), name]) keys.set(foldName(form), sort);
+  }
+  return keys;
 }
 
 /** Of spellings that are equally frequent the one with capitals and small letters: "United Nations", not "UNITED NATIONS". */
