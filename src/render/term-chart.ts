@@ -60,9 +60,13 @@ export function termChart(term: Term, part: ListPart<Entry>, calendar: Calendar,
   return { unit: byMonth ? "month" : "year", counts: isNamed(term) ? "mentions" : "reports", bars };
 }
 
-/** By all that is listed. Where a country is listed for its towns, years in which only these are named would look empty. */
-function isNamed({ mentions, entries }: Term): boolean {
-  return mentions > 0 && entries.every(({ through }) => through === null);
+/**
+ * By most of what is listed. Where a country is listed for its towns, or a person for the tags of editors, years in which
+ * only these are there would look empty.
+ */
+function isNamed({ entries }: Term): boolean {
+  const named = entries.filter(({ naming }) => naming !== null).length;
+  return 2 * named > entries.length && entries.every(({ through }) => through === null);
 }
 
 /** Names what a chart says besides what the entries of the term say, and the parts of its list: the shares, and which periods have pages. */
