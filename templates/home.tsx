@@ -64,7 +64,7 @@ function Holdings({ years, onThisDay, site: { strings } }: HomeProps) {
       {onThisDay === null ? null : (
         <section class="front-day">
           <h2 class="label">{onThisDay.label}</h2>
-          <a href={onThisDay.href} data-today>
+          <a href={onThisDay.href} data-today={strings.language}>
             {strings.ways.allDays}
           </a>
         </section>
