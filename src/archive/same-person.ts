@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import { inTime } from "../model/in-time.ts";
 import type { Entry, Term } from "./term.ts";
 
 /** The reports before and after one that name the same person. */
@@ -18,7 +19,7 @@ export function createSamePerson(
       .sort((a, b) => Number(b.tagged) - Number(a.tagged) || b.mentions - a.mentions)
       .map(({ term, place }) => ({
         person: term,
-        earlier: term.entries[place + 1]?.article ?? null,
-        later: term.entries[place - 1]?.article ?? null,
+        earlier: inTime(article, term.entries[place + 1]?.article),
+        later: inTime(article, term.entries[place - 1]?.article),
       }));
 }

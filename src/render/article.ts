@@ -3,6 +3,7 @@ import type { Term } from "../archive/term.ts";
 import type { Article, Source } from "../model/article.ts";
 import { compareDates } from "../model/date-order.ts";
 import { certainPath } from "../model/date-units.ts";
+import { inTime } from "../model/in-time.ts";
 import { once } from "../model/once.ts";
 import { type Href, type Permalink, pagePermalink } from "../model/permalink.ts";
 import { directionOf } from "../model/strings/languages.ts";
@@ -12,7 +13,7 @@ import { createSortKeys } from "./citations/of-article.ts";
 import { historyHref } from "./history.ts";
 import { type Html, LateHtml } from "./html.ts";
 import type { Route } from "./page.ts";
-import { unitLabel } from "./periods.ts";
+import { crumbLabel } from "./periods.ts";
 import { type RelatedLink, relatedLinks, type SamePersonLinks, samePersonLinks } from "./related.ts";
 import { reportHref } from "./report.ts";
 import { rolesThen } from "./role-then.ts";
@@ -103,8 +104,8 @@ function articleProps(
 ): ArticleProps {
   const position = archive.position.get(article) ?? 0;
   const neighbour = (offset: number) => {
-    const other = archive.articles[position + offset];
-    return other ? articleRow(other, site) : null;
+    const other = inTime(article, archive.articles[position + offset]);
+    return other === null ? null : articleRow(other, site);
   };
   const terms: Record<TaxonomyName, TermLink[]> = {
     people: [],
@@ -180,7 +181,7 @@ function breadcrumbsOf(path: Permalink, { calendar }: Archive, site: Site): read
     return [{ label: site.strings.words.undated, href: site.link(pagePermalink("undated")) }];
   return segments.flatMap((_, index) => {
     const page = calendar.pages.get(pagePermalink(...segments.slice(0, index + 1)));
-    return page ? [{ label: unitLabel(page.unit, site), href: site.link(page.permalink) }] : [];
+    return page ? [{ label: crumbLabel(page.unit, site), href: site.link(page.permalink) }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { unitPermalink } from "../model/calendar-unit.ts";
 import { anniversaryPermalink } from "../model/day-of-year.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { type Months, monthsOfYear, monthsShown } from "./calendar-months.ts";
-import { unitLabel } from "./periods.ts";
+import { crumbLabel } from "./periods.ts";
 import { searchWithin } from "./search.ts";
 import type { Site } from "./site.ts";
 import type { NavLink } from "./views.ts";
@@ -43,7 +43,7 @@ export function frameOf(page: CalendarPage, permalink: Permalink, months: Months
     ...site.page(permalink, name, {
       breadcrumbs: [
         { label: site.strings.words.dates, href: site.link(pagePermalink("dates")) },
-        ...around.map((unit) => ({ label: unitLabel(unit, site), href: site.link(unitPermalink(unit)) })),
+        ...around.map((unit) => ({ label: crumbLabel(unit, site), href: site.link(unitPermalink(unit)) })),
       ],
     }),
   };

@@ -95,6 +95,14 @@ export function barLabel(unit: CalendarUnit, site: Site): string {
   return month ?? unitLabel(unit, site);
 }
 
+/** In a path from the year down: "June" and "12", «6月» and «12日». */
+export function crumbLabel({ year, month, day }: CalendarUnit, site: Site): string {
+  const { calendar } = site.strings;
+  if (day !== undefined) return calendar.dayOfMonth(day);
+  const short = calendar.yearFirst && month !== undefined ? calendar.monthsShort[month - 1] : undefined;
+  return short ?? unitLabel(month === undefined ? { year } : { year, month }, site);
+}
+
 /** What tells a unit from its neighbours: "2018", "June", "12". */
 export function unitLabel({ year, month, day }: CalendarUnit, { strings }: Site): string {
   if (day !== undefined) return String(day);

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../model/article.ts";
+import { inTime } from "../model/in-time.ts";
 import type { Href } from "../model/permalink.ts";
 import type { Site } from "./site.ts";
 import type { DateView, LocalText, NavLink } from "./views.ts";
@@ -43,7 +44,10 @@ const MOST_REASONS = 3;
 export function samePersonLinks(article: Article, archive: Archive, site: Site): readonly SamePersonLinks[] {
   if (!site.settings.features.related) return [];
   const at = archive.position.get(article) ?? 0;
-  const seen = new Set([pairOf(archive.articles[at + 1], archive.articles[at - 1])]);
+  const seen = new Set([
+    pairOf(inTime(article, archive.articles[at + 1]), inTime(article, archive.articles[at - 1])),
+    pairOf(null, null),
+  ]);
   return archive
     .samePerson(article)
     .filter(({ earlier, later }) => {
