@@ -46,8 +46,6 @@ beforeAll(async () => {
   theme = await compilePlainTheme(PLAIN_TEMPLATES);
 });
 
-afterAll(() => theme.remove());
-
 afterEach(() => {
   process.env.TZ = TZ;
 });

@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { run } from "../../src/commands/build.ts";
 import { machineEffects } from "../../src/effects.ts";
 import type { Effects } from "../../src/model/effects.ts";
@@ -27,7 +27,6 @@ let setBackAt: number;
 beforeAll(async () => {
   theme = await compilePlainTheme(PLAIN_TEMPLATES);
 });
-afterAll(() => theme.remove());
 
 beforeEach(() => {
   site = createTestSite(null, theme);

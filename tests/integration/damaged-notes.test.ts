@@ -50,7 +50,6 @@ beforeAll(async () => {
 afterAll(() => {
   fs.rmSync(kept, { recursive: true, force: true });
   site.remove();
-  theme.remove();
 });
 
 it("are not believed", { timeout: 24 * 3_600_000 }, async () => {

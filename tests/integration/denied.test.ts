@@ -58,7 +58,6 @@ beforeAll(async () => {
 afterAll(() => {
   fs.rmSync(kept, { recursive: true, force: true });
   site.remove();
-  theme.remove();
 });
 
 beforeEach(() => {

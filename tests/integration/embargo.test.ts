@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { compilePlainTheme, createTestSite, PLAIN_TEMPLATES, type PlainTheme } from "../support/built-site.ts";
 import { filesBelow } from "../support/check-links.ts";
 
@@ -27,8 +27,6 @@ beforeAll(async () => {
     .withExif({ IFD0: { ImageDescription: "Quetzalcoatl by night" } })
     .toBuffer();
 });
-
-afterAll(() => theme.remove());
 
 const SEEN: Readonly<Record<string, string>> = {
   "content/site.yaml": `title: Wire

@@ -18,7 +18,6 @@ const marks = () => fs.readdirSync(site.root, { recursive: true }).filter((path)
 beforeAll(async () => {
   const theme = await compilePlainTheme(PLAIN_TEMPLATES);
   site = createTestSite(null, theme);
-  theme.remove();
   // The theme is to be compiled among the foreign files as well.
   fs.rmSync(at(".dateline"), { recursive: true });
   put(at("content/site.yaml"), "title: T\nfeatures: {onThisDay: off}\nhistory: {updated: on}\n");

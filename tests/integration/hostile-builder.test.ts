@@ -25,7 +25,6 @@ beforeAll(async () => {
   // In a folder of its own, into which no other test writes.
   const home = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-builder-")));
   site = createTestSite(null, theme, join(home, "site"));
-  theme.remove();
   cases = hostileArticles(at("PWNED"));
   put(at("content/site.yaml"), "title: T\ntags: {unknown: allow}\nfeatures: {onThisDay: off, __proto__: off}\n");
   for (const [name, hostile] of Object.entries(cases)) put(at(`content/articles/${name}.md`), hostile.text);

@@ -72,7 +72,6 @@ beforeAll(async () => {
 afterAll(() => {
   fs.rmSync(kept, { recursive: true, force: true });
   site.remove();
-  theme.remove();
 });
 
 it.each([

@@ -23,7 +23,6 @@ const written: Written[] = [];
 beforeAll(async () => {
   const theme = await compilePlainTheme(PLAIN_TEMPLATES);
   site = createTestSite(null, theme);
-  theme.remove();
   put(join(site.root, "content", "people", "everybody.md"), "---\nname: Everybody\n---\n");
   put(join(site.root, "content", "site.yaml"), "tags: {unknown: allow}\n");
   for (const date of dates()) write(date);

@@ -13,7 +13,6 @@ it("turns pictures upright, and tells nobody where they were taken", async () =>
 
   const theme = await compilePlainTheme(PLAIN_TEMPLATES);
   const site = createTestSite(join(SITES, "links"), theme);
-  theme.remove();
   try {
     await site.run("build");
     const media = join(site.root, "dist", "media");

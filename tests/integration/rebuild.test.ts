@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   compilePlainTheme,
   createTestSite,
@@ -18,7 +18,6 @@ let site: TestSite;
 beforeAll(async () => {
   theme = await compilePlainTheme(PLAIN_TEMPLATES);
 });
-afterAll(() => theme.remove());
 
 beforeEach(async () => {
   site = createTestSite(null, theme);

@@ -16,6 +16,7 @@ import {
   randomArticle,
   randomSite,
 } from "../support/random-site.ts";
+import { layTheme } from "../support/shared-theme.ts";
 import { readTree } from "../support/site-folder.ts";
 
 /**
@@ -46,6 +47,7 @@ it("tells what words alone have changed", () =>
     site.articles.set("content/articles/one.md", one).set("content/articles/led.md", led);
     for (let n = 0; n < 4; n++) site.articles.set(`content/articles/story-${n}.md`, crowded(site, random));
     write(site, root);
+    await layTheme(root);
     await build(site, root);
     const edits: readonly (readonly [made: "words" | "all", act: () => void])[] = [
       ["words", () => one.front.set("title", "A headline")],
@@ -79,6 +81,7 @@ it("believes no list that was kept and is damaged", () =>
     const [article = crowded(site, random)] = site.articles.values();
     article.paragraphs = ["Mara Lindqvist met Tomas Okafor in Harbourtown."];
     write(site, root);
+    await layTheme(root);
     await build(site, root);
     const props = join(root, ".dateline", "cache", "props");
     const list = join(props, random.pick(fs.readdirSync(props).filter((name) => name.startsWith("lists-"))));
@@ -105,15 +108,18 @@ async function inFolder<T>(act: (root: string) => Promise<T>): Promise<T> {
 async function runSequence(seed: number, root: string): Promise<number> {
   const { site, random } = randomSite(seed, 0);
   const features = random.pick(["", ", related: off", ", timeline: off", ", mentions: off", ", maps: off"]);
-  site.settings.set("features", `{ termExports: off${features} }`);
+  // Four hundred pages of days, half of each output: in the first sequence alone.
+  const common = `termExports: off${features}${seed === FIRST_SEED ? "" : ", onThisDay: off"}`;
+  site.settings.set("features", `{ ${common} }`);
   if (random.once(3)) site.base = "/archive/";
   // Feeds tell of the newest, which are all here.
   if (random.once(2)) site.settings.delete("url");
-  else site.settings.set("features", `{ termExports: off, feeds: off${features} }`);
+  else site.settings.set("features", `{ ${common}, feeds: off }`);
   // A page with a link into an article would have the whole looked at.
   site.pages.clear();
   for (let n = 0; n < 24; n++) site.articles.set(newFile(n, random), crowded(site, random));
   write(site, root);
+  await layTheme(root);
   await build(site, root);
   let requoted = 0;
   for (let step = 1; step <= STEPS; step++) {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   theme = await compilePlainTheme(null);
   site = createTestSite(null, theme);
   built = `${site.root}-built`;
-  put(path("content/site.yaml"), "title: One\nurl: https://archive.example/\n");
+  put(path("content/site.yaml"), settings("One"));
   put(path("content/people/ann-lee.md"), "---\nname: Ann Lee\n---\n");
   put(path("content/places/harbourtown.md"), "---\nname: Harbourtown\n---\n");
   put(path("content/pages/about.md"), "---\ntitle: About\n---\nAbout us.");
@@ -47,7 +47,6 @@ beforeAll(async () => {
 });
 beforeEach(() => restore(built));
 afterAll(() => {
-  theme.remove();
   site.remove();
   fs.rmSync(built, { recursive: true });
 });
@@ -87,7 +86,7 @@ const MORE: readonly (readonly [what: string, edit: () => void])[] = [
   ["an article has come", () => article("new", "2024-03-01", "Words.")],
   ["a record was changed", () => put(path("content/people/ann-lee.md"), "---\nname: Ann B. Lee\n---\n")],
   ["a page was changed", () => put(path("content/pages/about.md"), "---\ntitle: About\n---\nAbout them.")],
-  ["a setting was changed", () => put(path("content/site.yaml"), "title: Two\nurl: https://archive.example/\n")],
+  ["a setting was changed", () => put(path("content/site.yaml"), settings("Two"))],
 ];
 
 describe("words alone are made anew", () => {
@@ -136,7 +135,7 @@ describe("the whole is looked at", () => {
   });
 
   it.each(["full", "summary"])("by the feeds, which carry the %s text", async (content) => {
-    put(path("content/site.yaml"), `title: One\nurl: https://archive.example/\nfeeds: { content: ${content} }\n`);
+    put(path("content/site.yaml"), `${settings("One")}feeds: { content: ${content} }\n`);
     await build();
     edit("end", (text) => `${text}\n\nThe gulls came back.\n`);
     expect(madeBy(await build())).toBe(content === "full" ? "all" : "rewording");
@@ -305,6 +304,11 @@ async function expectClean(): Promise<void> {
     { ...machineEffects(), tell: () => {} },
   );
   expect(readTree(path("dist"))).toEqual(readTree(out));
+}
+
+/** Without four hundred pages of days, most of each output: `requoted.test.ts` has them. */
+function settings(title: string): string {
+  return `title: ${title}\nurl: https://archive.example/\nfeatures: { onThisDay: off }\n`;
 }
 
 function article(name: string, date: string, text: string, front = ""): void {

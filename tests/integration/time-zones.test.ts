@@ -10,7 +10,6 @@ let site: TestSite;
 beforeAll(async () => {
   const theme = await compilePlainTheme(PLAIN_TEMPLATES);
   site = createTestSite(join(SITES, "dates"), theme);
-  theme.remove();
 });
 
 afterAll(() => site.remove());

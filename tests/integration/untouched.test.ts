@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/commands/build.ts";
 import { machineEffects } from "../../src/effects.ts";
 import type { Effects } from "../../src/model/effects.ts";
@@ -23,7 +23,6 @@ let site: TestSite;
 beforeAll(async () => {
   theme = await compilePlainTheme(PLAIN_TEMPLATES);
 });
-afterAll(() => theme.remove());
 
 beforeEach(async () => {
   site = createTestSite(null, theme);

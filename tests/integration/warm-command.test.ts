@@ -42,7 +42,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   site.remove();
-  theme.remove();
 });
 
 describe("the bundled command", () => {

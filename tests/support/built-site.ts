@@ -6,7 +6,7 @@ import { run as build } from "../../src/commands/build.ts";
 import { run as check } from "../../src/commands/check.ts";
 import { machineEffects } from "../../src/effects.ts";
 import { explainFailure } from "../../src/failure.ts";
-import { loadTheme } from "../../src/vite/theme.ts";
+import { sharedTheme } from "./shared-theme.ts";
 
 /** Folders of `tests/sites/`: see `tests/sites.test.ts`. */
 export const SITES = fileURLToPath(new URL("../sites/", import.meta.url));
@@ -31,18 +31,17 @@ export interface TestSite {
 
 export interface PlainTheme {
   readonly templates: string | null;
-  /** Compiled, to be copied into each site's cache: compiling costs more than all the rest of a build. */
+  /** Compiled, to be copied into each site's cache: see `sharedTheme`. */
   readonly cacheFolder: string;
-  readonly remove: () => void;
 }
 
 /** @param templates of its own; `null` for the default theme alone. */
 export async function compilePlainTheme(templates: string | null): Promise<PlainTheme> {
   const root = temporaryFolder();
   copyTemplates(templates, root);
-  const cacheFolder = join(root, ".dateline", "cache");
-  await loadTheme({ root, cacheFolder }, machineEffects());
-  return { templates, cacheFolder, remove: () => fs.rmSync(root, { recursive: true, force: true }) };
+  const cacheFolder = await sharedTheme(root);
+  fs.rmSync(root, { recursive: true, force: true });
+  return { templates, cacheFolder };
 }
 
 /** @param source A folder with `content/` and `public/`; none for an empty site. @param root where it is to be. */
