@@ -95,3 +95,7 @@ function luminance(colour: string): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+it("lists in a line are parted behind their items: no line begins with a dot", () => {
+  for (const name of FILES) expect(read(name), name).not.toMatch(/::before \{\s*content: " ?[·,]/);
+});
