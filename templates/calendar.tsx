@@ -51,7 +51,9 @@ function AllYears({ onThisDay, site: { strings } }: CalendarProps) {
   if (onThisDay === null) return null;
   return (
     <p class="to-all-years">
-      {strings.ways.onThisDay}: <a href={onThisDay.href}>{onThisDay.label}</a>
+      {strings.ways.onThisDay}
+      {strings.colon}
+      <a href={onThisDay.href}>{onThisDay.label}</a>
     </p>
   );
 }

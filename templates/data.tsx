@@ -30,7 +30,9 @@ export function Page(props: DataProps) {
           )}
           {props.site.rights === "" ? null : (
             <li>
-              {words.rights}: <bdi>{props.site.rights}</bdi>
+              {words.rights}
+              {props.site.strings.colon}
+              <bdi>{props.site.rights}</bdi>
             </li>
           )}
         </ul>

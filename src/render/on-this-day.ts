@@ -90,7 +90,7 @@ function dayFacts({ month, day, years, articles, permalink }: Anniversary, site:
         happenedRow(page.happening(article), site, unitText(page.unit)),
       ),
     })),
-    ...site.page(permalink, `${site.strings.ways.onThisDay}: ${name}`, {
+    ...site.page(permalink, `${site.strings.ways.onThisDay}${site.strings.colon}${name}`, {
       description: articles === 0 ? site.strings.ways.nothingInAnyYear : site.strings.count.reports(articles),
       breadcrumbs: [
         { label: site.strings.words.dates, href: site.link(pagePermalink("dates")) },

@@ -39,7 +39,8 @@ export function DaysLegend({ months, strings }: { months: readonly MonthOfDays[]
     <div class="calendar-legend">
       {most < 2 ? null : (
         <p class="legend">
-          {strings.pictures.reportsPerDay}:{" "}
+          {strings.pictures.reportsPerDay}
+          {strings.colon}
           {shadeSteps(most).map(({ shade, from, to }) => (
             <span key={shade} class={`shade-key shade-${shade}`}>
               {from === to ? strings.number(from) : `${strings.number(from)}–${strings.number(to)}`}

@@ -30,12 +30,8 @@ export function Figure({
       {caption === null && credit === null ? null : (
         <figcaption>
           {caption}
-          {caption !== null && credit !== null ? " " : null}
-          {credit === null ? null : (
-            <span class="credit">
-              {strings.words.photo}: {credit}
-            </span>
-          )}
+          {caption !== null && credit !== null ? stopAfter(caption) : null}
+          {credit === null ? null : <span class="credit">{labelled(credit, strings)}</span>}
         </figcaption>
       )}
     </figure>
@@ -49,3 +45,14 @@ function isReduced({ alt, width, height }: ImageView): boolean {
 
 /** In pixels, about. */
 const SHOWN = 900;
+
+/** What parts a caption from the credit behind it: a full stop, unless it ends by itself. */
+function stopAfter(caption: string): string {
+  if (/[.!?…。！？؟][\p{Pf}\p{Pe}"']*$/u.test(caption)) return " ";
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(caption) ? "。" : ". ";
+}
+
+/** "Photo: City Archive", but "Drawing: A. B." as it is. */
+function labelled(credit: string, { words, colon }: Strings): string {
+  return /^\p{L}[\p{L}\p{M} ]{1,30}[:：] ?\S/u.test(credit) ? credit : words.photo + colon + credit;
+}

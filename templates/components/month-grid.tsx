@@ -73,7 +73,8 @@ export function CalendarLegend({ months, strings }: { months: readonly MonthView
     <div class="calendar-legend">
       {most < 2 ? null : (
         <p class="legend">
-          {strings.pictures.reportsPerDay}:{" "}
+          {strings.pictures.reportsPerDay}
+          {strings.colon}
           {shadeSteps(most).map(({ shade, from, to }) => (
             <span key={shade} class={`shade-key shade-${shade}`}>
               {from === to ? strings.number(from) : `${strings.number(from)}–${strings.number(to)}`}
@@ -124,7 +125,7 @@ function Day({
     ...(published > 0 ? [`${words.published} ${strings.number(published)}`] : []),
     ...(happened > 0 ? [`${words.happened} ${strings.number(happened)}`] : []),
   ];
-  const title = `${strings.calendar.day(year, month, day)}: ${strings.list(told)}`;
+  const title = `${strings.calendar.day(year, month, day)}${strings.colon}${strings.list(told)}`;
   return (
     <a
       class={names}

@@ -395,6 +395,7 @@ export const ar: Strings = {
   number,
   list: (items) => joinList(items, " و", " و"),
   quotes: ["«", "»"],
+  colon: ": ",
   indexLetter: (sortKey) => indexLetter(sortKey, "漢字"),
   calendar,
   words,

@@ -305,6 +305,7 @@ export const en: Strings = {
   number,
   list: (items) => joinList(items, ", ", " and "),
   quotes: ["“", "”"],
+  colon: ": ",
   indexLetter: (sortKey) => indexLetter(sortKey, "漢字"),
   calendar,
   words,

@@ -286,6 +286,7 @@ export const ko: Strings = {
   number,
   list: (items) => joinList(items, ", ", " 및 "),
   quotes: ["“", "”"],
+  colon: ": ",
   indexLetter: (sortKey) => indexLetter(sortKey, "漢字"),
   calendar,
   words,

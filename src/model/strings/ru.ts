@@ -333,6 +333,7 @@ export const ru: Strings = {
   number,
   list: (items) => joinList(items, ", ", " и "),
   quotes: ["«", "»"],
+  colon: ": ",
   indexLetter: (sortKey) => indexLetter(sortKey, "漢字"),
   calendar,
   words,

@@ -20,6 +20,8 @@ export interface Strings {
   readonly list: (items: readonly string[]) => string;
   /** “…”, as the language quotes. */
   readonly quotes: readonly [open: string, close: string];
+  /** Between what is named and what is said of it: ": ". */
+  readonly colon: string;
   /** First letter under which a sort key is filed: "K", "ㄱ", "#". Names in other scripts get the letter of their own script. */
   readonly indexLetter: (sortKey: string) => string;
   readonly calendar: CalendarWords;

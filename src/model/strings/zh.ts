@@ -284,6 +284,7 @@ export const zh: Strings = {
   number,
   list: (items) => joinList(items, "、", "和"),
   quotes: ["“", "”"],
+  colon: "：",
   indexLetter: (sortKey) => indexLetter(sortKey, "汉字"),
   calendar,
   words,

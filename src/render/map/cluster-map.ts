@@ -157,5 +157,5 @@ function titleOf(cluster: Cluster<Term>, strings: Strings): string {
   const rest = values.length - named.length;
   const target = targetOf(cluster);
   const where = values.includes(target) ? "" : `${target.name} – `;
-  return `${where}${strings.list(rest > 0 ? [...named, strings.count.places(rest)] : named)}: ${strings.count.reports(count)}`;
+  return `${where}${strings.list(rest > 0 ? [...named, strings.count.places(rest)] : named)}${strings.colon}${strings.count.reports(count)}`;
 }
