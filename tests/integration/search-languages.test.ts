@@ -364,6 +364,8 @@ describe("dates of which no day is known", () => {
     const result = await searcher.search(query);
     const names = (slugs: readonly string[]) => slugs.map((slug) => `vague-${slug}`).sort();
     expect(result.perhaps).toBe(perhaps.length);
+    // Not told from how many there are: of as many certain ones as others, none may be of other dates.
+    expect(result.perhapsShown).toBe(certain.length === 0);
     expect(await found(query)).toEqual(names(certain.length > 0 ? certain : perhaps));
     expect(await found(`${query}&perhaps=yes`)).toEqual(names([...certain, ...perhaps]));
   });

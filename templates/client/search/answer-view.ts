@@ -54,14 +54,13 @@ export async function answerView(
 }
 
 /** Says of how many it is not known, and shows them or leaves them out. */
-function perhapsNote({ perhaps, ordered }: Result, request: Request, house: House): HTMLElement | null {
+function perhapsNote({ perhaps, perhapsShown, ordered }: Result, request: Request, house: House): HTMLElement | null {
   if (perhaps === 0) return null;
   const { words } = house.setup;
-  const areShown = request.perhaps || perhaps === ordered.length;
-  const said = fill(areShown ? words.perhapsShown : words.perhapsLeftOut, reports(perhaps, house));
-  const next = { ...request, perhaps: !areShown };
-  const link = questionLink(element("a", {}, areShown ? words.leaveThemOut : words.showThem), next, house);
-  return element("p", { class: "note" }, said, " ", perhaps === ordered.length ? null : link);
+  const said = fill(perhapsShown ? words.perhapsShown : words.perhapsLeftOut, reports(perhaps, house));
+  const next = { ...request, perhaps: !perhapsShown };
+  const link = questionLink(element("a", {}, perhapsShown ? words.leaveThemOut : words.showThem), next, house);
+  return element("p", { class: "note" }, said, " ", perhapsShown && perhaps === ordered.length ? null : link);
 }
 
 /** What there is to ask of, before anything is asked: how many reports, and from which years. */

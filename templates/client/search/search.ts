@@ -16,9 +16,10 @@ export interface Result {
   readonly documents: Float64Array;
   /**
    * Articles of which too little is known to say whether they are of the dates that are asked for. They are among the results
-   * where that is asked, or where no other is.
+   * where that is asked, or where no other is: see `perhapsShown`.
    */
   readonly perhaps: number;
+  readonly perhapsShown: boolean;
   /** Those of each year, without the range of publication that is asked for. */
   readonly years: ReadonlyMap<number, number>;
   /** Terms to mark. */
@@ -42,12 +43,13 @@ export async function search(request: Request, typing: boolean, index: Index, st
     namesFor(query, index, stems),
     index.spannedYears(),
   ]);
-  const { answered, hits, counted, chosen, perhaps } = found;
+  const { answered, hits, counted, chosen, perhaps, perhapsShown } = found;
   const better = answered.unknown.length === 0 ? null : await suggest(request.words, answered.unknown, index);
   return {
     ordered: inOrder(hits, answered.hits === null && request.order === "relevance" ? "newest" : request.order),
     documents: hits.documents,
     perhaps,
+    perhapsShown,
     years: counted === null ? countAllYears(index.head, spanned) : countYears(counted.documents, spanned),
     terms: answered.terms,
     partial: answered.partial,
@@ -76,6 +78,7 @@ interface Matching {
   readonly counted: Hits | null;
   readonly chosen: Result["chosen"];
   readonly perhaps: number;
+  readonly perhapsShown: boolean;
 }
 
 async function matching(query: Query, request: Request, index: Index, stems: readonly Stem[]): Promise<Matching> {
@@ -101,6 +104,7 @@ async function matching(query: Query, request: Request, index: Index, stems: rea
     counted: anyTime === null || told === null || hits === possible ? anyTime : only(anyTime, told.has),
     chosen,
     perhaps: possible.documents.length - certain.documents.length,
+    perhapsShown: hits === possible,
   };
 }
 
