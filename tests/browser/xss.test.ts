@@ -7,11 +7,13 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { contentPolicy } from "../../src/model/content-policy.ts";
+import { once } from "../../src/model/once.ts";
 import { runsCode } from "../../src/model/permalink.ts";
 import { startBrowser } from "../support/browser.ts";
 import { dateline, startServing } from "../support/command.ts";
-import { elementsIn, type HtmlPage, parsePage, textIn } from "../support/html-page.ts";
+import { elementsIn, parsePage, textIn } from "../support/html-page.ts";
 import { pageFaults } from "../support/page-faults.ts";
+import { layTheme } from "../support/shared-theme.ts";
 import { comesOut, createXssSite, type XssSite } from "../support/xss-site.ts";
 import { ADDRESS_VECTORS, MARKUP_VECTORS } from "../support/xss-vectors.ts";
 
@@ -26,6 +28,7 @@ const work = fs.mkdtempSync(join(tmpdir(), "dateline-xss-out-"));
 
 beforeAll(async () => {
   site = await createXssSite();
+  await layTheme(site.root);
   out = join(work, "dist");
   const reportFile = join(work, "report.json");
   const { status, stderr } = dateline([
@@ -66,38 +69,38 @@ function codeIn(data: unknown): readonly string[] {
   });
 }
 
-function linkedData(file: string): readonly { headline?: string }[] {
-  const scripts = elementsIn(parsed(file), "script");
-  return scripts
-    .filter(({ properties }) => properties.type === "application/ld+json")
-    .flatMap(({ children: [child] }) => JSON.parse(child?.type === "text" ? child.value : "")["@graph"]);
+interface PageFacts {
+  readonly faults: readonly string[];
+  readonly headlines: readonly string[];
+  /** Of its JSON-LD. */
+  readonly graphs: readonly { readonly headline?: string }[];
 }
 
-const trees = new Map<string, HtmlPage>();
-/** Each page once: they are large. */
-const parsed = (file: string) => {
-  const tree = trees.get(file) ?? parsePage(text(file));
-  trees.set(file, tree);
-  return tree;
-};
+/** Each page is parsed once, and its tree let go of: all of them are a gigabyte. */
+const factsOf = once((file: string): PageFacts => {
+  const page = parsePage(text(file));
+  return {
+    faults: pageFaults(page, "https://wire.example/", POLICY),
+    headlines: textIn(page, "h1").map(plain),
+    graphs: elementsIn(page, "script")
+      .filter(({ properties }) => properties.type === "application/ld+json")
+      .flatMap(({ children: [child] }) => JSON.parse(child?.type === "text" ? child.value : "")["@graph"]),
+  };
+});
 const text = (file: string) => fs.readFileSync(file, "utf8");
 const ending = (...endings: readonly string[]) => files.filter((file) => endings.includes(extname(file)));
 
 describe("every field of every kind of file holds every vector", () => {
   it("and no page has anything in it but text", () => {
     const faults = ending(".html").flatMap((file) =>
-      pageFaults(parsed(file), "https://wire.example/", POLICY).map((fault) => `${file.slice(out.length)}: ${fault}`),
+      factsOf(file).faults.map((fault) => `${file.slice(out.length)}: ${fault}`),
     );
     expect(faults.slice(0, 20)).toEqual([]);
     expect(ending(".html").length).toBeGreaterThan(1000);
   });
 
   it("every headline is shown as it was written", () => {
-    const shown = new Set(
-      ending(".html")
-        .flatMap((file) => textIn(parsed(file), "h1"))
-        .map(plain),
-    );
+    const shown = new Set(ending(".html").flatMap((file) => factsOf(file).headlines));
     const seen = site.titles.map(plain).filter((title) => shown.has(title));
     // Of fifty, one is withdrawn: its page keeps its headline as well.
     expect(site.titles.map(plain).filter((title) => !shown.has(title))).toEqual([]);
@@ -150,11 +153,11 @@ describe("every field of every kind of file holds every vector", () => {
   it("JSON-LD gives the headline of its page back", () => {
     let compared = 0;
     for (const file of ending(".html")) {
-      const page = parsed(file);
-      for (const { headline } of linkedData(file)) {
+      const { graphs, headlines } = factsOf(file);
+      for (const { headline } of graphs) {
         if (headline === undefined) continue;
         compared++;
-        expect(textIn(page, "h1").map(plain), file).toContain(plain(headline));
+        expect(headlines, file).toContain(plain(headline));
       }
     }
     expect(compared).toBeGreaterThan(500);
@@ -175,7 +178,7 @@ describe("every field of every kind of file holds every vector", () => {
       for (const line of text(file).split("\n").filter(Boolean)) expect(codeIn(JSON.parse(line)), file).toEqual([]);
     }
     for (const file of ending(".html")) {
-      for (const graph of linkedData(file)) expect(codeIn(graph), file).toEqual([]);
+      for (const graph of factsOf(file).graphs) expect(codeIn(graph), file).toEqual([]);
     }
   });
 

@@ -6,6 +6,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dateline } from "../support/command.ts";
 import { hasNginx, startNginx } from "../support/nginx.ts";
+import { layTheme } from "../support/shared-theme.ts";
 import { put, readTree } from "../support/site-folder.ts";
 
 let folder: string;
@@ -26,7 +27,7 @@ aliases:
 The storm of Kinvara. ${"It blew. ".repeat(200)}
 `;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-deploy-")));
   root = join(folder, "site");
   out = join(root, "dist");
@@ -43,6 +44,7 @@ beforeAll(() => {
   const stated = fs.readFileSync(settings, "utf8").replace(/^# url: .*/m, "url: https://example.org/");
   // Four hundred pages that are like each other, each to be drawn and compressed forty times.
   fs.writeFileSync(settings, `${stated}\nfeatures: {onThisDay: off, imageSizes: off}\n`);
+  await layTheme(root);
   built();
 });
 

@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SiteDiff } from "../../src/diff/compare.ts";
 import { dateline } from "../support/command.ts";
+import { layTheme } from "../support/shared-theme.ts";
 import { put } from "../support/site-folder.ts";
 
 let folder: string;
 let root: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-diff-")));
   // A site that is only a part of its repository, whose names are no plain words.
   root = join(folder, "a repo ü", "the $site");
@@ -25,6 +26,7 @@ beforeAll(() => {
   fs.writeFileSync(join(root, ".gitignore"), "dist\n.dateline\n");
   git("init", "-q", "-b", "main", "..");
   commit("one");
+  await layTheme(root);
   expect(dateline(["build", "--root", root]).status).toBe(0);
 });
 

@@ -9,24 +9,33 @@ import { once } from "../../../src/model/once.ts";
 import { dateline } from "../../support/command.ts";
 import { createHostileArchive, type HostileArchive } from "../../support/hostile-archive.ts";
 import { elementsIn, type HtmlPage, parsePage, textIn } from "../../support/html-page.ts";
+import { builtSample } from "../../support/sample-archive.ts";
+import { layTheme } from "../../support/shared-theme.ts";
 import { readAsZotero } from "../../support/zotero.ts";
 
 /** The output as it lies on the disk, with its own theme: what a reader sees beside what a program reads. */
 const work = mkdtempSync(join(tmpdir(), "dateline-output-"));
-const OUT = { hostile: join(work, "hostile"), sample: join(work, "sample") };
+const outputs = { hostile: join(work, "hostile"), sample: "" };
 const HOME = { hostile: "https://wire.example/archive/", sample: "https://dateline.example/" };
 let hostile: HostileArchive;
 
-beforeAll(() => {
+beforeAll(async () => {
   hostile = createHostileArchive();
-  for (const [name, root] of [
-    ["hostile", hostile.root],
-    ["sample", "."],
-  ] as const) {
-    const line = ["build", "--root", root, "--out", OUT[name], "--cache", join(work, `cache-${name}`), "--base", "/"];
-    const { status, stderr } = dateline(line);
-    expect({ status, stderr }).toMatchObject({ status: 0 });
-  }
+  const cache = join(work, "cache");
+  await layTheme(hostile.root, cache);
+  const { status, stderr } = dateline([
+    "build",
+    "--root",
+    hostile.root,
+    "--out",
+    outputs.hostile,
+    "--cache",
+    cache,
+    "--base",
+    "/",
+  ]);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  outputs.sample = (await builtSample()).out;
 });
 
 afterAll(() => {
@@ -35,15 +44,15 @@ afterAll(() => {
 });
 
 describe.each(["hostile", "sample"] as const)("in the output of the %s archive", (name) => {
-  const out = OUT[name];
-  const read = (path: string) => readFileSync(join(out, decodeURIComponent(path)), "utf8");
+  const out = () => outputs[name];
+  const read = (path: string) => readFileSync(join(out(), decodeURIComponent(path)), "utf8");
   /** Each page once: nobody changes them. */
   const pagesIn = once((folder: string) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith("index.html"))
       .map((file) => [`/${file.slice(0, -"index.html".length).replaceAll("\\", "/")}`, parsePage(read(file))] as const),
   );
-  const pages = () => pagesIn(out);
+  const pages = () => pagesIn(out());
   const termPages = () =>
     pages().filter(([path]) => /^\/(?:people|places|topics|organisations|authors)\/[^/]+\/$/.test(path));
   const table = (path: string) => parse(read(path), { columns: true }) as Record<string, string>[];
@@ -75,7 +84,7 @@ describe.each(["hostile", "sample"] as const)("in the output of the %s archive",
     }
     const compared = new Set<string>();
     for (const index of ["people", "places", "topics", "organisations", "authors"]) {
-      if (!existsSync(join(out, index, "index.html"))) continue;
+      if (!existsSync(join(out(), index, "index.html"))) continue;
       const page = parsePage(read(`/${index}/index.html`));
       for (const entry of [...elementsIn(page, "li"), ...elementsIn(page, ".tree-place")]) {
         const [link] = elementsIn(entry, "a");
@@ -110,7 +119,7 @@ describe.each(["hostile", "sample"] as const)("in the output of the %s archive",
         if (typeof node.contentUrl === "string") addresses.push(local(node.contentUrl));
       links += addresses.length;
       for (const address of addresses)
-        if (!existsSync(join(out, decodeURIComponent(address)))) missing.add(`${path}: ${address}`);
+        if (!existsSync(join(out(), decodeURIComponent(address)))) missing.add(`${path}: ${address}`);
     }
     expect([...missing]).toEqual([]);
     expect(links).toBeGreaterThan(50);
@@ -152,7 +161,8 @@ describe.each(["hostile", "sample"] as const)("in the output of the %s archive",
   });
 
   it("holds no file of more than 20 MB", () => {
-    for (const file of readdirSync(join(out, "data"))) expect(statSync(join(out, "data", file)).size).toBeLessThan(2e7);
+    for (const file of readdirSync(join(out(), "data")))
+      expect(statSync(join(out(), "data", file)).size).toBeLessThan(2e7);
   });
 });
 
