@@ -11,6 +11,7 @@ import { visit } from "unist-util-visit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readArguments, type Usage } from "../../../src/commands/usage.ts";
 import { dateline } from "../../support/command.ts";
+import { layTheme } from "../../support/shared-theme.ts";
 import { reference } from "./reference.ts";
 import { rulesInPage, rulesInSource } from "./rules.ts";
 import { settingsTable } from "./settings-table.ts";
@@ -42,10 +43,13 @@ describe("every command that the pages show", () => {
   let folder: string;
   let checkout: string;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = fs.realpathSync.native(fs.mkdtempSync(join(tmpdir(), "dateline-docs-")));
     checkout = join(folder, "checkout");
     for (const part of ["content", "public"]) fs.cpSync(part, join(checkout, part), { recursive: true });
+    // Four hundred pages of days: most of each output, and of what is compressed of it.
+    fs.appendFileSync(join(checkout, "content", "site.yaml"), "\nfeatures: {onThisDay: off}\n");
+    await layTheme(checkout);
     fs.writeFileSync(join(checkout, "letter.txt"), "On 12 June 2018 Kim Jong-un wrote a letter to Donald Trump.\n");
     const article = join(folder, "my-archive", "content", "articles", "2024-10-15-rain.md");
     fs.mkdirSync(dirname(article), { recursive: true });
