@@ -22,8 +22,7 @@ export function keptLook(options: ThemeOptions, effects: Effects): KeptLook {
   let opening: Promise<Theme | undefined> | undefined;
   const files = new Map<Permalink, string>();
   let isLeft = false;
-  // Asked for when the first page is: what has changed until then is seen in the sources.
-  const open = async () => {
+  const open = async (): Promise<Theme | undefined> => {
     const theme = await keptTheme(options, effects);
     if (theme === undefined) return undefined;
     for (const { permalink } of theme.files) files.set(permalink, keptFile(theme.bundle.folder, permalink));
@@ -32,7 +31,8 @@ export function keptLook(options: ThemeOptions, effects: Effects): KeptLook {
   return {
     draw: async (kind, props) => {
       if (isLeft) return undefined;
-      opening ??= open();
+      // When the first page is asked for: what has changed until then is seen in the sources. What cannot be read is told by who loads them.
+      opening ??= open().catch(() => undefined);
       const theme = await opening;
       if (theme === undefined || isLeft) return undefined;
       const links = (permalinks: readonly Permalink[]) =>
