@@ -1,5 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { Article } from "../../model/article.ts";
+import { placeOfDateline } from "../../model/dateline-place.ts";
 import { foldName } from "../../model/fold.ts";
 import { once } from "../../model/once.ts";
 import type { Gazetteer, Located } from "./located.ts";
@@ -8,9 +9,8 @@ import type { Gazetteer, Located } from "./located.ts";
 export function reportPlaces({ articles }: Archive, { all }: Gazetteer): readonly Located[] {
   const byName = placesByName(all);
   const from = new Map<Located, Article[]>();
-  // "SENTOSA, Singapore", "MEMEL (Klaipėda)": the first place is where the reporter was.
   const placeOf = once((dateline: string): { at: Located | undefined } => ({
-    at: byName.get(foldName(dateline)) ?? byName.get(foldName(dateline.split(/[,،、，(（]/u)[0] ?? "")),
+    at: byName.get(foldName(dateline)) ?? byName.get(foldName(placeOfDateline(dateline))),
   }));
   for (const article of articles) {
     const at = article.dateline === null ? undefined : placeOf(article.dateline).at;

@@ -1,5 +1,6 @@
 import type { NewsArticle, Place, Thing } from "schema-dts";
 import type { Source } from "../../model/article.ts";
+import { placeOfDateline } from "../../model/dateline-place.ts";
 import type { ArticleProps } from "../article.ts";
 import type { SiteView, TermLink } from "../views.ts";
 import { temporalCoverage } from "./coverage.ts";
@@ -71,9 +72,9 @@ function entity(kind: Exclude<Entity, "author">, { name, href }: TermLink, site:
   return { "@type": TYPES[kind], "@id": idOf(kind, href, site), name } as Thing;
 }
 
-/** The place of the dateline is one of the article's where it bears its name: "SENTOSA, Singapore" is Sentosa, "MEMEL (Klaipėda)" Memel. */
+/** The place of the dateline is one of the article's where it bears its name. */
 function locationCreated(dateline: string, places: readonly TermLink[], site: SiteView): Place {
-  const [whole, first] = [dateline, dateline.split(/[,،、，(（]/u)[0] ?? ""].map((name) => name.trim().toUpperCase());
+  const [whole, first] = [dateline, placeOfDateline(dateline)].map((name) => name.trim().toUpperCase());
   const place =
     places.find(({ name }) => name.toUpperCase() === whole) ?? places.find(({ name }) => name.toUpperCase() === first);
   return place === undefined ? { "@type": "Place", name: dateline } : (entity("place", place, site) as Place);

@@ -1,3 +1,4 @@
+import { dayFirst } from "../day-first.ts";
 import { dayFrom } from "./dates.ts";
 
 /** A date that a question says among its words. */
@@ -85,8 +86,7 @@ export function dateLabel({ from, to }: Pick<AskedDate, "from" | "to">, language
   if (from !== to) return `${from} – ${to}`;
   const [year, month, day] = from.split("-").map(Number);
   if (month === undefined) return from;
-  // Our English says the day first; a browser takes plain "en" for American.
-  return new Intl.DateTimeFormat(language.replace(/^en$/, "en-GB"), {
+  return new Intl.DateTimeFormat(dayFirst(language), {
     year: "numeric",
     month: "long",
     ...(day !== undefined && { day: "numeric" }),
