@@ -1,5 +1,6 @@
-import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from "mdast";
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root, Text } from "mdast";
 import type { VFile } from "vfile";
+import { settleFootnotes } from "./footnotes.ts";
 
 /** Deeper than any report is, and shallow enough for the stack of every plugin that recurses. */
 export const MAX_DEPTH = 100;
@@ -14,11 +15,12 @@ const MAX_FOOTNOTES = 10_000;
 /**
  * A remark plugin that looks over a fresh tree, before any plugin that recurses: without
  * recursion, in one walk. It refuses (`file.fail`) trees that are too deep or that would grow
- * without measure, and numbers the footnotes.
+ * without measure, and sees to the footnotes.
  */
 export function remarkSurvey() {
   return (tree: Root, file: VFile): void => {
-    const footnotes: (FootnoteDefinition | FootnoteReference)[] = [];
+    const notes: (FootnoteDefinition | FootnoteReference)[] = [];
+    const texts: Text[] = [];
     const growth = createGrowthCheck(file);
     const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
     for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
@@ -26,7 +28,8 @@ export function remarkSurvey() {
       if (depth > MAX_DEPTH) {
         fail(file, node, "markdown-depth", `quotations, lists or emphases are nested more than ${MAX_DEPTH} deep`);
       }
-      if (node.type === "footnoteDefinition" || node.type === "footnoteReference") footnotes.push(node);
+      if (node.type === "footnoteDefinition" || node.type === "footnoteReference") notes.push(node);
+      if (node.type === "text" && node.value.includes("[^")) texts.push(node);
       growth(node);
       if (!("children" in node)) continue;
       // From the last to the first, so that nodes are met in the order of the text.
@@ -35,9 +38,9 @@ export function remarkSurvey() {
         if (child !== undefined) open.push({ node: child, depth: depth + 1 });
       }
     }
-    if (footnotes.length > 2 * MAX_FOOTNOTES)
+    if (notes.length > 2 * MAX_FOOTNOTES)
       fail(file, tree, "markdown-footnotes", `there are more than ${MAX_FOOTNOTES} footnotes`);
-    numberFootnotes(footnotes);
+    settleFootnotes({ notes, texts }, file);
   };
 }
 
@@ -62,22 +65,6 @@ function createGrowthCheck(file: VFile): (node: Nodes) => void {
       fail(file, node, "markdown-references", "references repeat a very long address too often");
     }
   };
-}
-
-/**
- * Labels become numbers in the order of first reference: `[^1-2]` and the second reference to
- * `[^1]` would share the id `fnref-1-2`, and a label in Korean makes an id of percent signs.
- */
-function numberFootnotes(footnotes: readonly (FootnoteDefinition | FootnoteReference)[]): void {
-  const numbers = new Map<string, string>();
-  const inOrder = [...footnotes].sort(
-    (a, b) => Number(a.type === "footnoteDefinition") - Number(b.type === "footnoteDefinition"),
-  );
-  for (const note of inOrder) {
-    const number = numbers.get(note.identifier) ?? String(numbers.size + 1);
-    numbers.set(note.identifier, number);
-    note.identifier = number;
-  }
 }
 
 function fail(file: VFile, { position }: Nodes, rule: string, reason: string): never {

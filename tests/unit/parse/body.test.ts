@@ -50,6 +50,20 @@ test("footnotes lead there and back, whatever their labels are", () => {
   expect(targets).toEqual(["fn-1", "fn-2", "fn-1", "fnref-1", "fnref-1-2", "fnref-2"]);
 });
 
+test("tells of every footnote that readers would not get", () => {
+  const body = "Text[^1], and[^2]\nand [^3].\n\n[^1]: First.\n[^1]: Second first.\n[^9]: For nobody.\n";
+  for (const markdown of ["satteri", "remark"] as const) {
+    const read = createParser({ images: { remote: "refuse" } }, { markdown });
+    expect(said(body, read).problems).toEqual([
+      { rule: "footnote", line: 9, column: 1, found: "[^1]: Second first." },
+      { rule: "footnote", line: 10, column: 1, found: "[^9]: For nobody." },
+      { rule: "footnote", line: 5, column: 14, found: "[^2]" },
+      { rule: "footnote", line: 6, column: 5, found: "[^3]" },
+    ]);
+  }
+  expect(said("No note: \\[^1], `[^1]`, and the letters [^a-z] neither.").problems).toEqual([]);
+});
+
 test("footnotes speak the language that the site gives them", () => {
   const korean = createParser({ images: { remote: "refuse" } }, { footnotes: { label: "각주", back: "본문으로" } });
   const text = toHtml(korean(article("A[^1]\n\n[^1]: B")).tree);
