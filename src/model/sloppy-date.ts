@@ -1,11 +1,14 @@
+import { westernDigits } from "./western-digits.ts";
+
 /**
  * The ISO form that a sloppily written date can only mean, for advice: `2024/1/5`, `5 Jan 2024`,
- * `25.12.2024`, `2024년 1월 5일`. `null` where it could be two (`5/1/2024`): nothing is guessed.
+ * `25.12.2024`, `2024년 1월 5일`, `٢٠٢٤/١/٥`. `null` where it could be two (`5/1/2024`): nothing is guessed.
  * Whether there is such a date is for the caller to check.
  */
 export function isoSuggestion(text: string): string | null {
+  const written = westernDigits(text);
   for (const [pattern, toIso] of FORMS) {
-    const found = pattern.exec(text);
+    const found = pattern.exec(written);
     if (found !== null) return toIso(...found.slice(1).map((part) => part ?? ""));
   }
   return null;

@@ -1,6 +1,7 @@
 import type { DateValue } from "../../model/date.ts";
 import { once } from "../../model/once.ts";
 import { dateParser } from "../../model/parse-date.ts";
+import { westernDigits } from "../../model/western-digits.ts";
 import type { Block } from "../block.ts";
 import { overlapsAny } from "../ranges.ts";
 import type { DateLanguage } from "./language.ts";
@@ -57,7 +58,7 @@ export function createDateFinder(options: DateFinderOptions = {}): DateFinder {
       const reader = readerOf(language);
       const publication = publicationOf(published);
       const hits: DateHit[] = [];
-      for (const sentence of sentencesOf(block.text, reader.language.mayHold)) {
+      for (const sentence of sentencesOf(westernDigits(block.text), reader.language.mayHold)) {
         for (const phrase of reader.read(sentence.text)) {
           const found = resolved(phrase, sentence, reader.language, publication);
           if (found === null || overlapsAny(found, block.silent)) continue;

@@ -86,7 +86,7 @@ function mayHold({ months, weekdays, near, ago, century }: OtherLexicon): RegExp
   );
 }
 
-/** Languages of which only chrono knows: Arabic, Finnish, Indonesian, Vietnamese. */
+/** Languages of which only chrono knows: Finnish, Indonesian, Vietnamese. */
 function stockOnly(primary: string): DateLanguage {
   const stock = createStockReader(primary, AGO, true);
   return {
@@ -99,4 +99,4 @@ function stockOnly(primary: string): DateLanguage {
   };
 }
 
-const AGO = /(?<!\p{L})(?:sitten|lalu|trước|منذ|قبل)(?!\p{L})/u;
+const AGO = /(?<!\p{L})(?:sitten|lalu|trước)(?!\p{L})/u;

@@ -85,7 +85,7 @@ function nearYear(groups: PhraseMatch["groups"]): number | null {
 }
 
 /** "12 June 44 BC", "12 June '18": a year that we do not read must not become the year of publication. */
-const OLD_YEAR = /^,?\s(?:\d{1,4}\s?(?:B\.?C|A\.?D|C\.?E|до н|н\. ?э)|['’]\d\d(?!\d))/i;
+const OLD_YEAR = /^,?\s(?:\d{1,4}\s?(?:B\.?C|A\.?D|C\.?E|до н|н\. ?э|ق\.?\s?م)|['’]\d\d(?!\d))/i;
 
 /** "The Sept. 11 attacks": a day that has become the name of an event does not take the year of publication. */
 const NAMED_DAY =

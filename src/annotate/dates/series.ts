@@ -5,6 +5,8 @@ export interface JoiningWords {
   readonly to: string;
   readonly and: string;
   readonly or: string;
+  /** An "and" that is written with the word after it: «3 و5 مايو». */
+  readonly attachedAnd?: string;
 }
 
 export interface Series<T> {
@@ -13,7 +15,7 @@ export interface Series<T> {
 }
 
 /** After these, "and" ends a range: "between March and May". */
-export const BETWEEN = /^(?:between|entre|zwischen|между|між|tra|fra|tussen|mellan)(?![\p{L}])/iu;
+export const BETWEEN = /^(?:between|entre|zwischen|между|між|tra|fra|tussen|mellan|بين|ما\sبين)(?![\p{L}])/iu;
 
 const DASH = "[-‐‑‒–—―−]";
 
@@ -23,7 +25,7 @@ const DASH = "[-‐‑‒–—―−]";
  */
 export function seriesSource(item: string, words: JoiningWords): string {
   const range = `\\s?(?:${DASH}|(?<=\\s)(?:${words.to})(?=\\s))\\s?${item}`;
-  const list = `(?:,\\s${item}){0,6},?\\s(?:${words.and}|${words.or})\\s${item}`;
+  const list = `(?:[,،]\\s${item}){0,6}[,،]?\\s(?:(?:${words.and}|${words.or})\\s|${words.attachedAnd ?? "(?!)"})${item}`;
   return `${item}(?:${range}|${list})?`;
 }
 
@@ -36,7 +38,7 @@ export function seriesReader<T>(
 ): (text: string, between: boolean) => Series<T> {
   const every = new RegExp(item, `${flags}g`);
   const or = new RegExp(`\\s(?:${words.or})\\s`, "i");
-  const and = new RegExp(`\\s(?:${words.and})\\s`, "i");
+  const and = new RegExp(`\\s(?:(?:${words.and})\\s|${words.attachedAnd ?? "(?!)"})`, "i");
   return (text, between) => {
     const items = (text.match(every) ?? []).map((found) => read(found));
     return { items, joint: items.length < 2 ? "one" : jointOf(text, items.length, between) };

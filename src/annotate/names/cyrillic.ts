@@ -68,6 +68,8 @@ const CLASSES: readonly NounClass[] = [
   { nominative: /[^аеиоуыэюя]е$/u, strip: 1, endings: set("я ю ем е а у") },
   // Штаты, Афины, Химки, Нидерланды.
   { nominative: /.[ыи]$/u, strip: 1, endings: set(" ов ев ей ам ям ами ями ах ях") },
+  // Лев, of all names in -ев: Льва, Львом. The soft sign is no letter of its own in the key, only in the form.
+  { nominative: /^лев$/u, strip: 2, endings: set("ьва ьву ьвом ьве") },
   // Египет, Череповец, Павел, Орел.
   { nominative: /[^аеиоуыэюя][ео][^аеиоуыэюяйьв]$/u, strip: 0, vowel: true, endings: set("а у ом ем е") },
   // Сеул, Вашингтон, Трамп, Ын, Киев.

@@ -56,6 +56,7 @@ function isVariant(entry: NameEntry, index: number, text: string, cyrillic: bool
   if (entry.capitals && text === name.toUpperCase()) return true;
   // "El-Sisi" opens a sentence; "the Hague" is how agencies write it.
   if (index === 0 && (text === capitalised(name) || (name === "The" && text === "the"))) return true;
+  if (index === 0 && text.startsWith("لل") && `ا${text.slice(1)}` === name) return true;
   const hyphenated = index > 0 && entry.joiners[index - 1] === "-" && entry.kind === "person";
   // "Kim Jong-Un" is "Kim Jong-un".
   if (hyphenated && (text === capitalised(name) || capitalised(text) === name)) return true;

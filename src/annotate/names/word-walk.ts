@@ -31,6 +31,8 @@ export function walkFrom(walk: Walk, index: number): void {
     // Arabic and Hebrew write "and", "in", "to", "like" solid with the name.
     const prefix = /^(?:[وف]?[بلك]?|[ובלמהשכ]{1,2})(?=.{4})/u.exec(key)?.[0] ?? "";
     for (let cut = 1; cut <= prefix.length; cut++) follow(walk, index, token.start + cut, key.slice(cut));
+    const article = /^[وف]?(?=لل.{3})/u.exec(key)?.[0].length;
+    if (article !== undefined) follow(walk, index, token.start + article, withArticle(key.slice(article)));
   }
 }
 
@@ -52,6 +54,11 @@ function follow(walk: Walk, first: number, start: number, firstKey: string): voi
     const entries = lexicon.words.at(node);
     if (entries) accept(walk, entries, extent);
   }
+}
+
+/** "To" swallows the first letter of the article: للقاهرة is "to" القاهرة. @param word Begins with لل. */
+function withArticle(word: string): string {
+  return `ا${word.slice(1)}`;
 }
 
 type Extent = Omit<Span, "entries">;

@@ -5,6 +5,7 @@ import type { OtherLexicon } from "./lexicon.ts";
 
 /** Prepositions before a month that stands without day and year. */
 const BEFORE: Readonly<Record<string, string>> = {
+  ar: "في|منذ|حتى|خلال|أوائل|أواخر|منتصف|مطلع|نهاية|بداية",
   ru: "в|с|до|начале|середине|конце|начала|конца|середины",
   uk: "у|в|з|до|початку|наприкінці",
   de: "[Ii]m|[Ss]eit|[Bb]is|[Aa]nfang|[Mm]itte|[Ee]nde",

@@ -58,14 +58,17 @@ const PAGES = /(?<!\p{L})(?:S|pp?|pág|págs|pagg?|blz|sid|с|стр|nr|n[ºo°]
 
 /** "En 2000 mètres", "in 2018 Menschen": a count or a measure. */
 function isCount(year: number, after: string): boolean {
-  if (year < 1200) return true;
+  if (year < 1200 || HIJRA.test(after)) return true;
   if (/^\s?(?:[%‰€$£]|(?:km|m|kg|ha|t|h|cm|mm|MW|kW|EUR|USD)(?![\p{L}\p{N}])|[.,]\d)/u.test(after)) return true;
   if (COUNTED.test(after)) return true;
   return year % 100 === 0 && /^\s\p{L}{3,}/u.test(after);
 }
 
+/** «1442 هـ»: a year of another calendar. */
+const HIJRA = /^\s?ه(?:ـ|(?!\p{L}))/u;
+
 const COUNTED =
-  /^\s(?:Menschen|Personen|Euro|Meter[n]?|Kilometer[n]?|Tonnen|Stunden|Soldaten|Einwohner[n]?|personnes|euros?|mètres|kilomètres|tonnes|heures|habitants|soldats|dollars|personas|metros|kilómetros|toneladas|horas|habitantes|soldados|dólares|pessoas|quilômetros|persone|metri|chilometri|tonnellate|ore|abitanti|soldati|dollari|mensen|meter|kilometer|ton|uur|inwoners|soldaten|människor|personer|kronor|timmar|invånare)(?![\p{L}\p{N}])/iu;
+  /^\s(?:Menschen|Personen|Euro|Meter[n]?|Kilometer[n]?|Tonnen|Stunden|Soldaten|Einwohner[n]?|personnes|euros?|mètres|kilomètres|tonnes|heures|habitants|soldats|dollars|personas|metros|kilómetros|toneladas|horas|habitantes|soldados|dólares|pessoas|quilômetros|persone|metri|chilometri|tonnellate|ore|abitanti|soldati|dollari|mensen|meter|kilometer|ton|uur|inwoners|soldaten|människor|personer|kronor|timmar|invånare|شخصا?|متر|كيلومتر|كلم|دولار|جنيه|ريال|درهم|دينار|يورو|طن|ساعة|قرية|مدينة|حالة|إصابة|موقع|دولة|قتيلا?|جريحا?|أسرة|عائلة|طالبا?|ألف|مليون|مليار)(?![\p{L}\p{N}])/iu;
 
 /** "1930-е годы", "в 90-х годах". */
 function decades(afterYear: string): PhraseParser {

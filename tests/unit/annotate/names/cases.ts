@@ -219,6 +219,10 @@ export const RUSSIAN: readonly Case[] = [
     text: "{Андрей Руденко>andrei-rudenko} прилетел. По словам {Руденко>andrei-rudenko}, встречи не было.",
   },
   {
+    title: "a given name of one syllable whose vowel is fleeting",
+    text: "У {Льва Ландау>lev-landau}, со {Львом Ландау>lev-landau}, ко {Льву Ландау>lev-landau}. Левый берег, львы и Лева.",
+  },
+  {
     title: "places in all cases",
     text: "В {Москве>moscow}, из {Москвы>moscow}, в {Сеуле>seoul}, с {Россией>russia}, в {Египте>egypt}, над {Крымом>crimea}, в {Нью-Йорке>new-york}, под {Ростовом-на-Дону>rostov-on-don}, в {Ханое>hanoi}.",
   },
@@ -319,6 +323,11 @@ export const OTHERS: readonly Case[] = [
   {
     title: "Arabic prepositions written solid",
     text: "التقى {دونالد ترامب>donald-trump} ب{موسكو>moscow} مع {كيم جونغ أون>kim-jong-un}.",
+    language: "ar",
+  },
+  {
+    title: "an Arabic article that the preposition before it swallows",
+    text: "وصل {لليابان>japan} وعاد من {اليابان>japan} و{لليابان>japan} تاريخ، لليابانيين أيضًا.",
     language: "ar",
   },
   {
