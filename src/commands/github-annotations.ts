@@ -1,4 +1,5 @@
-import { isAbsolute, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
+import { contains } from "../model/contains.ts";
 import type { Problem } from "../model/problem.ts";
 import { mattersOf } from "./print-problems.ts";
 
@@ -41,7 +42,6 @@ function escapeProperty(text: string): string {
 }
 
 function fromWorkspace(file: string, root: string, workspace: string): string {
-  const path = relative(workspace, join(root, file));
-  const outside = path.startsWith("..") || isAbsolute(path);
-  return outside ? file : path.split(sep).join("/");
+  const path = join(root, file);
+  return contains(workspace, path) ? relative(workspace, path).split(sep).join("/") : file;
 }

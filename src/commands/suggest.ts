@@ -1,4 +1,5 @@
-import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, relative, resolve, sep } from "node:path";
+import { contains } from "../model/contains.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
@@ -129,9 +130,8 @@ interface Operand {
 
 function readOperand(operand: string, root: string | null, settings: Settings, effects: Effects): Operand {
   const path = resolve(operand);
-  const inside = root === null ? "" : relative(root, path);
-  const isInside = inside !== "" && inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-  const shown = (isInside ? inside : operand).split(sep).join("/");
+  const inside = root !== null && contains(root, path) ? relative(root, path) : "";
+  const shown = (inside || operand).split(sep).join("/");
   // Before the text: a change between the two must not pass for what the suggestions were made of.
   const bytes = effects.disk.stat(path)?.kind === "file" ? effects.disk.read(path) : new Uint8Array();
   return { path, shown, bytes, text: readText(path, shown, settings, effects) };

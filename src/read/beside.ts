@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
+import { contains } from "../model/contains.ts";
 import type { Disk } from "../model/effects.ts";
 import { isWithheld } from "../model/error-code.ts";
 import { movingFormat } from "../model/moving-picture.ts";
 import { filePermalink, type Permalink } from "../model/permalink.ts";
 import { slugify } from "../model/slug.ts";
 import { isActive } from "./active-file.ts";
-import { isInside, isMarkdown, toNative } from "./find-files.ts";
+import { isMarkdown, toNative } from "./find-files.ts";
 import { measureImage } from "./measure-image.ts";
 import type { FileFacts, SourceFile } from "./source-file.ts";
 
@@ -79,7 +80,7 @@ function onDisk(root: string, file: string, disk: Disk): string | undefined {
   const [top = ""] = file.split("/");
   for (const form of forms) {
     const native = toNative(root, form);
-    if (disk.stat(native)?.kind === "file" && isInside(disk.real(toNative(root, top)), disk.real(native))) return form;
+    if (disk.stat(native)?.kind === "file" && contains(disk.real(toNative(root, top)), disk.real(native))) return form;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { contains } from "../model/contains.ts";
 import type { Disk, Effects, Entry } from "../model/effects.ts";
 import { errorCode } from "../model/error-code.ts";
 import { errorAt, type Problem, warningAt } from "../model/problem.ts";
@@ -108,7 +109,7 @@ export function leadsOut(root: string, file: string, disk: Disk): Problem | unde
 }
 
 function isOwn(real: string, root: string, disk: Disk): boolean {
-  return [root, toNative(root, "content")].some((path) => isInside(realPath(path, disk) ?? path, real));
+  return [root, toNative(root, "content")].some((path) => contains(realPath(path, disk) ?? path, real));
 }
 
 /** `undefined` where there is no such folder, or where it cannot be told. */
@@ -199,12 +200,6 @@ export function realPath(path: string, disk: Disk): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether a real path is that of a folder or of something in it. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(way));
 }
 
 export function toNative(root: string, file: string): string {

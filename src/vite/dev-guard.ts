@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
+import { contains } from "../model/contains.ts";
 import { isLocalHost } from "../model/local-host.ts";
 
 /**
@@ -26,8 +27,7 @@ function opensOther(url: string, headers: IncomingMessage["headers"], root: stri
   if (!url.toLowerCase().includes("/__open-in-editor")) return false;
   if (headers["sec-fetch-site"] !== "same-origin" || !URL.canParse(url, "http://localhost")) return true;
   const file = new URL(url, "http://localhost").searchParams.get("file") ?? "";
-  const way = relative(root, resolve(file));
-  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+  return !contains(root, resolve(file));
 }
 
 /**

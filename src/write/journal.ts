@@ -1,10 +1,11 @@
 import { dirname, join } from "node:path";
+import { contains } from "../model/contains.ts";
 import type { Disk, Effects } from "../model/effects.ts";
 import { errorCode } from "../model/error-code.ts";
 import { foldersAbove } from "./check-paths.ts";
 import { isRecord, readJson } from "./json-file.ts";
 import { installManifest } from "./manifest.ts";
-import { contains, type Location, locate, type OutputTarget } from "./target.ts";
+import { type Location, locate, type OutputTarget } from "./target.ts";
 
 /**
  * All that turns the old output into the new one, once the new files are staged. Every step

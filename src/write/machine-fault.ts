@@ -1,8 +1,9 @@
+import { contains } from "../model/contains.ts";
 import type { Disk } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 import { type SystemFault, systemFault } from "../model/system-fault.ts";
 import { openJournal } from "./journal.ts";
-import { contains, type OutputTarget } from "./target.ts";
+import type { OutputTarget } from "./target.ts";
 
 /** An error of the file system, with what can be done about it for an output and its notes; any other error as it is. */
 export function machineFault(error: unknown, target: OutputTarget, disk: Disk): unknown {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { contains } from "../model/contains.ts";
 import type { Disk } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 
@@ -118,12 +119,6 @@ export function realPath(path: string, disk: Disk): string {
   if (disk.stat(absolute) !== undefined) return disk.real(absolute);
   const parent = dirname(absolute);
   return parent === absolute ? absolute : join(realPath(parent, disk), basename(absolute));
-}
-
-/** True for the folder itself as well. */
-export function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path));
 }
 
 /**
