@@ -1,4 +1,4 @@
-import type { Authority, AuthorityRecord } from "../model/authority.ts";
+import { type Authority, type AuthorityRecord, livingRecord } from "../model/authority.ts";
 import { foldName } from "../model/fold.ts";
 import type { Slug } from "../model/slug.ts";
 import type { AuthorityName } from "../model/taxonomy.ts";
@@ -16,23 +16,12 @@ export function createNameIndex(authority: Authority): NameIndex {
   return {
     resolve: (taxonomy, name) => {
       const records: ReadonlyMap<Slug, AuthorityRecord> = authority[taxonomy];
-      const asSlug = records.get(name as Slug);
-      if (asSlug) return [currentSlug(records, asSlug.slug)];
+      const bySlug = records.get(name as Slug);
+      if (bySlug) return [livingSlug(records, bySlug)];
       return byName[taxonomy].get(foldName(name)) ?? [];
     },
     names: (taxonomy) => [...authority[taxonomy].values()].flatMap(namesOf),
   };
-}
-
-/** Follows `mergedInto` to the record that is alive; loops were reported and cut when the authority was made. */
-export function currentSlug(records: ReadonlyMap<Slug, AuthorityRecord>, slug: Slug): Slug {
-  let current = slug;
-  for (let hops = 0; hops < records.size; hops++) {
-    const next = records.get(current)?.mergedInto;
-    if (!next) return current;
-    current = next;
-  }
-  return current;
 }
 
 /** All names under which a record is known, as written. */
@@ -43,7 +32,7 @@ export function namesOf(record: AuthorityRecord): readonly string[] {
 function indexOf(records: ReadonlyMap<Slug, AuthorityRecord>): ReadonlyMap<string, readonly Slug[]> {
   const index = new Map<string, Slug[]>();
   for (const record of records.values()) {
-    const slug = currentSlug(records, record.slug);
+    const slug = livingSlug(records, record);
     for (const key of new Set(namesOf(record).map(foldName))) {
       const slugs = index.get(key);
       if (!slugs) index.set(key, [slug]);
@@ -51,4 +40,8 @@ function indexOf(records: ReadonlyMap<Slug, AuthorityRecord>): ReadonlyMap<strin
     }
   }
   return index;
+}
+
+function livingSlug(records: ReadonlyMap<Slug, AuthorityRecord>, record: AuthorityRecord): Slug {
+  return (livingRecord(records, record) ?? record).slug;
 }

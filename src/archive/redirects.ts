@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { Authority, AuthorityRecord } from "../model/authority.ts";
+import { type Authority, type AuthorityRecord, livingRecord } from "../model/authority.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Slug } from "../model/slug.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
@@ -29,20 +29,10 @@ export function redirectsOf(articles: readonly Article[], authority: Authority):
 
 function recordRedirects(records: ReadonlyMap<Slug, AuthorityRecord>): readonly Redirect[] {
   return [...records.values()].flatMap((record) => {
-    const alive = aliveRecord(records, record);
-    const from = alive === record ? record.formerly : [record.permalink, ...record.formerly];
-    return from.map((path) => ({ from: path, to: alive.permalink, title: alive.name, file: record.file }));
+    const living = livingRecord(records, record) ?? record;
+    const from = living === record ? record.formerly : [record.permalink, ...record.formerly];
+    return from.map((path) => ({ from: path, to: living.permalink, title: living.name, file: record.file }));
   });
-}
-
-function aliveRecord(records: ReadonlyMap<Slug, AuthorityRecord>, record: AuthorityRecord): AuthorityRecord {
-  let current = record;
-  while (current.mergedInto !== null) {
-    const next = records.get(current.mergedInto);
-    if (!next) break;
-    current = next;
-  }
-  return current;
 }
 
 /** Those of the settings. What leads away from a term that has articles again is passed over: it was renamed back. */
@@ -53,13 +43,13 @@ export function settledRedirects(
   if (Object.keys(redirects).length === 0) return [];
   const pages = new Map(Object.values(terms).flatMap((list) => list.map((term) => [term.permalink, term] as const)));
   return Object.entries(redirects).flatMap(([old, target]) => {
-    const [from, to] = [old, target].map(withSlash) as [Permalink, Permalink];
+    const [from, to] = [withSlash(old), withSlash(target)];
     if (from === to || (pages.get(from)?.entries.length ?? 0) > 0) return [];
     return { from, to, title: pages.get(to)?.name ?? to, file: "content/site.yaml" };
   });
 }
 
 /** Unless it is a file. */
-function withSlash(path: string): string {
-  return path.normalize("NFC").replace(/(?:\/|(\.[a-z0-9]{1,5}))?$/i, (_, extension) => extension ?? "/");
+function withSlash(path: string): Permalink {
+  return path.normalize("NFC").replace(/(?:\/|(\.[a-z0-9]{1,5}))?$/i, (_, extension) => extension ?? "/") as Permalink;
 }

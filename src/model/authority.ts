@@ -32,6 +32,20 @@ export interface AuthorityRecord {
   readonly formerly: readonly Permalink[];
 }
 
+/**
+ * The record that has taken the place of a retired one; a living one itself. `undefined` where none has: in an authority that
+ * `authorityOf` made, which cuts what leads to no record or in a circle, there is no such.
+ */
+export function livingRecord<R extends AuthorityRecord>(records: ReadonlyMap<Slug, R>, record: R): R | undefined {
+  const seen = new Set<Slug>();
+  let living: R | undefined = record;
+  while (living !== undefined && living.mergedInto !== null && !seen.has(living.slug)) {
+    seen.add(living.slug);
+    living = records.get(living.mergedInto);
+  }
+  return living?.mergedInto === null ? living : undefined;
+}
+
 /** An editor's fine tuning of recognition in prose. */
 export interface MatchRules {
   /** `exact`: only as written, no ALL CAPS. */

@@ -1,4 +1,4 @@
-import type { Authority, AuthorityRecord, Person, PlaceRecord } from "../../model/authority.ts";
+import { type Authority, livingRecord, type Person, type PlaceRecord } from "../../model/authority.ts";
 import type { Slug } from "../../model/slug.ts";
 import { stemKey } from "./cyrillic.ts";
 import { joinerOf } from "./joiners.ts";
@@ -57,7 +57,7 @@ export function lexiconOf(authority: Authority): Lexicon {
     living(slug, kind) {
       const records: ReadonlyMap<Slug, LivingRecord> = kind === "person" ? authority.people : authority.places;
       const record = records.get(slug);
-      return record && follow(records, record);
+      return record && livingRecord(records, record);
     },
   };
 }
@@ -71,7 +71,7 @@ export interface LivingForm extends NameForm {
 export function* livingForms({ people, places }: Authority): Iterable<LivingForm> {
   for (const records of [people, places]) {
     for (const record of records.values()) {
-      const living = follow(records, record);
+      const living = livingRecord(records, record);
       if (living === undefined) continue;
       for (const { form, role } of formsOf(record)) yield { form, role, record: living };
     }
@@ -167,14 +167,4 @@ function isSameShape(a: Shape, b: Shape): boolean {
     a.exact === b.exact &&
     a.familyFirst === b.familyFirst
   );
-}
-
-function follow<R extends AuthorityRecord>(records: ReadonlyMap<Slug, R>, record: R): R | undefined {
-  const seen = new Set<Slug>();
-  let living: R | undefined = record;
-  while (living?.mergedInto != null && !seen.has(living.slug)) {
-    seen.add(living.slug);
-    living = records.get(living.mergedInto);
-  }
-  return living?.mergedInto == null ? living : undefined;
 }

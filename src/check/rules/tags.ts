@@ -1,6 +1,8 @@
 import type { Article } from "../../model/article.ts";
+import { type AuthorityRecord, livingRecord } from "../../model/authority.ts";
 import { foldName } from "../../model/fold.ts";
 import { warningAt } from "../../model/problem.ts";
+import type { Slug } from "../../model/slug.ts";
 import { TAXONOMIES } from "../../model/taxonomy.ts";
 import type { Check } from "../finding.ts";
 import type { Inspection } from "../inspection.ts";
@@ -97,16 +99,14 @@ function* tagsIn(articles: readonly Article[]): Iterable<PlacedTag> {
 /** The name of the living record, where a tag gives the slug or the main name of a retired one, and no living one bears it. */
 function livingNameOf(taxonomy: string, name: string, { authority }: Inspection): string | null {
   if (taxonomy !== "people" && taxonomy !== "places") return null;
-  const records = [...authority[taxonomy].values()];
+  const all: ReadonlyMap<Slug, AuthorityRecord> = authority[taxonomy];
+  const records = [...all.values()];
   const folded = foldName(name);
-  const isNamed = (record: (typeof records)[number]) => record.slug === name || foldName(record.name) === folded;
-  let record = records.find((one) => one.mergedInto !== null && isNamed(one));
-  if (record === undefined || records.some((one) => one.mergedInto === null && isNamed(one))) return null;
-  for (let hops = 0; record?.mergedInto != null && hops < records.length; hops++)
-    record = authority[taxonomy].get(record.mergedInto);
-  if (record === undefined) return null;
-  const { name: living } = record;
-  return records.filter((one) => one.mergedInto === null && foldName(one.name) === foldName(living)).length === 1
-    ? living
-    : record.slug;
+  const isNamed = (record: AuthorityRecord) => record.slug === name || foldName(record.name) === folded;
+  const retired = records.find((one) => one.mergedInto !== null && isNamed(one));
+  if (retired === undefined || records.some((one) => one.mergedInto === null && isNamed(one))) return null;
+  const living = livingRecord(all, retired);
+  if (living === undefined) return null;
+  const bearers = records.filter((one) => one.mergedInto === null && foldName(one.name) === foldName(living.name));
+  return bearers.length === 1 ? living.name : living.slug;
 }
