@@ -1,6 +1,5 @@
 import type { Authority, AuthorityRecord, Person, PlaceKind, PlaceRecord } from "../model/authority.ts";
 import { PLACE_KINDS } from "../model/authority.ts";
-import { foldName } from "../model/fold.ts";
 import type { PersonFrontMatter, PlaceFrontMatter } from "../model/front-matter.ts";
 import { dateParser } from "../model/parse-date.ts";
 import { externalHref, type Permalink, pagePermalink } from "../model/permalink.ts";
@@ -9,6 +8,7 @@ import { type Slug, slugify } from "../model/slug.ts";
 import type { AuthorityName } from "../model/taxonomy.ts";
 import type { ParsedFile } from "../parse/parsed-file.ts";
 import { oldPath } from "./old-path.ts";
+import { placeIn, settleContainment } from "./place-containment.ts";
 import { createDateReader, type DateParser } from "./read-date.ts";
 
 export interface RecordFiles {
@@ -27,7 +27,7 @@ export function authorityOf(
   const places = collect(files.places, problems, (file, front) => placeOf(file, front, problems));
   checkMerges(people, files.people, problems);
   checkMerges(places, files.places, problems);
-  checkContainment(places, files.places, problems);
+  settleContainment(places, files.places, problems);
   return { authority: { people, places }, problems };
 }
 
@@ -98,7 +98,8 @@ function placeOf(file: ParsedFile<PlaceFrontMatter>, front: PlaceFrontMatter, pr
     kind: "place",
     ...shared("places", file, front, problems),
     placeKind: kind !== null && isPlaceKind(kind) ? kind : null,
-    partOf: front.partOf.map((slug) => slug as Slug),
+    // Settled when all places are known.
+    partOf: [],
     coordinates: front.coordinates ?? null,
   };
 }
@@ -179,91 +180,6 @@ function checkMerges<R extends AuthorityRecord>(
     );
     records.set(record.slug, { ...record, mergedInto: null });
   }
-}
-
-/** Resolves `partOf` (slugs, or names that only one place bears) and cuts loops. */
-function checkContainment(places: Map<Slug, PlaceRecord>, files: readonly ParsedFile[], problems: Problem[]): void {
-  const byName = new Map<string, Slug[]>();
-  for (const place of places.values()) {
-    const key = foldName(place.name);
-    byName.set(key, [...(byName.get(key) ?? []), place.slug]);
-  }
-  for (const place of places.values()) {
-    const partOf = place.partOf.flatMap((name, index) => {
-      const candidates = places.has(name) ? [name] : (byName.get(foldName(name)) ?? []);
-      const [only] = candidates;
-      if (candidates.length === 1 && only !== undefined) return [only];
-      problems.push(
-        errorAt({
-          rule: "part-of",
-          file: place.file,
-          place: placeIn(files, place.file, ["partOf", index]),
-          message: candidates.length === 0 ? "partOf names no place" : "partOf names more than one place",
-          found: candidates.length === 0 ? name : `${name}: ${candidates.join(", ")}`,
-          advice: "Name the slug (file name) of a record in content/places",
-        }),
-      );
-      return [];
-    });
-    places.set(place.slug, { ...place, partOf });
-  }
-  cutLoops(places, files, problems);
-}
-
-/**
- * Cuts what leads back to its own place, and what is nested deeper than any place on earth: a page
- * names all places around its own, so 5,000 places each inside the next would give millions of links.
- */
-function cutLoops(places: Map<Slug, PlaceRecord>, files: readonly ParsedFile[], problems: Problem[]): void {
-  const depths = new Map<Slug, number>();
-  const onPath = new Set<Slug>();
-  const depthOf = (slug: Slug): number => {
-    const place = places.get(slug);
-    if (!place) return 0;
-    onPath.add(slug);
-    let depth = 0;
-    const sound = place.partOf.filter((around, index) => {
-      const loop = onPath.has(around);
-      const outer = loop ? 0 : (depths.get(around) ?? (onPath.size <= MAX_NESTING ? depthOf(around) : MAX_NESTING));
-      if (!loop && outer < MAX_NESTING) {
-        depth = Math.max(depth, outer + 1);
-        return true;
-      }
-      const problem = { file: place.file, place: placeIn(files, place.file, ["partOf", index]) };
-      problems.push(errorAt({ ...problem, ...(loop ? loopFault([...onPath, around]) : deepFault(around)) }));
-      return false;
-    });
-    onPath.delete(slug);
-    depths.set(slug, depth);
-    if (sound.length < place.partOf.length) places.set(slug, { ...place, partOf: sound });
-    return depth;
-  };
-  for (const slug of places.keys()) if (!depths.has(slug)) depthOf(slug);
-}
-
-/** Places around a place around a place. */
-const MAX_NESTING = 20;
-
-function loopFault(path: readonly Slug[]) {
-  return {
-    rule: "part-of-loop",
-    message: "a place cannot lie inside itself",
-    found: path.slice(path.indexOf(path.at(-1) as Slug)).join(" → "),
-    advice: "Remove one partOf of this circle",
-  };
-}
-
-function deepFault(around: Slug) {
-  return {
-    rule: "part-of",
-    message: `places are nested more than ${MAX_NESTING} deep`,
-    found: around,
-    advice: "Name a place further out",
-  };
-}
-
-function placeIn(files: readonly ParsedFile[], file: string, path: readonly (string | number)[]) {
-  return files.find((candidate) => candidate.source.file === file)?.placeOf(path);
 }
 
 function isPlaceKind(kind: string): kind is PlaceKind {
