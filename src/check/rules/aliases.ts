@@ -1,3 +1,4 @@
+import { type Unseen, whyUnseen } from "../../archive/visibility.ts";
 import { warningAt } from "../../model/problem.ts";
 import type { Check } from "../finding.ts";
 
@@ -8,26 +9,29 @@ import type { Check } from "../finding.ts";
 export const orphanedAliases: Check = function* (site) {
   const shown = new Set([...site.archive.articles, ...site.archive.withdrawn].map(({ file }) => file));
   for (const { file, aliases, visibility } of site.articles) {
-    if (shown.has(file)) continue;
+    const why = shown.has(file) ? null : whyUnseen(visibility, site.now);
+    // What else keeps an article out is an error, which is told by itself.
+    if (why === null) continue;
     for (const alias of aliases) {
       // Another page may answer in its place.
       if (site.pages.has(alias)) continue;
-      const why = visibility.draft
-        ? "is a draft"
-        : visibility.from !== null && visibility.from > site.now
-          ? "is not due yet"
-          : "has expired";
       yield warningAt({
         rule: "orphaned-alias",
         file,
         place: site.placeOf(file, ["aliases"]),
-        message: `nothing answers this old address, because the article ${why}`,
+        message: `nothing answers this old address, because the article ${WHY[why]}`,
         found: alias,
         advice:
-          visibility.draft || why === "is not due yet"
-            ? "Keep it if the article is still to come"
-            : "Move it to the article that takes this one's place",
+          why === "expired"
+            ? "Move it to the article that takes this one's place"
+            : "Keep it if the article is still to come",
       });
     }
   }
 };
+
+const WHY = {
+  draft: "is a draft",
+  "not due": "is not due yet",
+  expired: "has expired",
+} as const satisfies Record<Unseen, string>;
