@@ -6,7 +6,7 @@ import { decoded } from "../model/decoded.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { dateParser } from "../model/parse-date.ts";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
-import { type Problem, warningAt } from "../model/problem.ts";
+import { asWarning, type Problem, warningAt } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import { type Slug, slugify } from "../model/slug.ts";
 import { wireLineOf } from "../model/wire-line.ts";
@@ -66,8 +66,8 @@ export function createArticleAnnotator({ authority, settings, base }: Setup): Ar
       ...aliasProblems(front, parsed, settings.hosts),
       ...sourceProblems(front, parsed),
     ];
-    const faulty = published === null || problems.some((problem) => problem.severity === "error");
-    if (faulty || published === null) return { value: null, problems: front.draft ? problems.map(softened) : problems };
+    if (published === null || problems.some(({ severity }) => severity === "error"))
+      return { value: null, problems: front.draft ? problems.map(asWarning) : problems };
 
     const media = [...image.media, ...prose.media];
     const permalink = articlePermalink(source.file, front.slug, published);
@@ -92,7 +92,7 @@ export function createArticleAnnotator({ authority, settings, base }: Setup): Ar
       media,
       ...facts,
     };
-    const article: Unversioned = { ...named(said), links: prose.gaps };
+    const article: Unversioned = { ...digested(said), links: prose.gaps };
     const { mentions, passages } = prose;
     const body = bodyOf(parsed.tree, prose.blocks, prose.gaps);
     const text = { body, mentions, passages, blocks: [...readable(parsed.tree.children, prose.blocks)] };
@@ -118,7 +118,8 @@ function beginning(
 /** Of an opening; in UTF-16 units. */
 const MOST_TOLD = 300;
 
-function named(said: Omit<Unversioned, "digest" | "modified" | "links">): Omit<Unversioned, "links"> {
+/** With what names all that is said, so that equal ones are known without a look at it. */
+function digested(said: Omit<Unversioned, "digest" | "modified" | "links">): Omit<Unversioned, "links"> {
   return { ...said, digest: hash("sha1", JSON.stringify(said), "base64"), modified: modifiedDay(said) };
 }
 
@@ -184,9 +185,4 @@ function aliasProblems(
       : { message: "a static site cannot answer this old URL", expected: "a path such as /2011/story.html" };
     return [warningAt({ ...details, ...problem })];
   });
-}
-
-/** Faults in a draft are warnings: it is not published, and nobody waits for it. */
-function softened(problem: Problem): Problem {
-  return { ...problem, severity: "warning" };
 }

@@ -15,7 +15,7 @@ type TagReader = (
 
 /** Resolves the names that editors put into front matter, and says which of them no record bears. */
 export function createTagReader(names: NameIndex, unknown: Settings["tags"]["unknown"]): TagReader {
-  const suggest = createSuggester(names);
+  const didYouMean = createDidYouMean(names);
   return (front, file, placeOf) => {
     const tags: Tag[] = [];
     const problems: Problem[] = [];
@@ -27,7 +27,7 @@ export function createTagReader(names: NameIndex, unknown: Settings["tags"]["unk
         if (!records || record !== null) continue;
         if (slugs.length > 1) problems.push(ambiguous(taxonomy, name, slugs, file, placeOf([taxonomy, index])));
         else if (unknown !== "allow") {
-          const details = unknownName(taxonomy, name, file, placeOf([taxonomy, index]), suggest(taxonomy, name));
+          const details = unknownName(taxonomy, name, file, placeOf([taxonomy, index]), didYouMean(taxonomy, name));
           problems.push(unknown === "error" ? errorAt(details) : warningAt(details));
         }
       }
@@ -70,15 +70,7 @@ function ambiguous(
 }
 
 /** Near names by edit distance, among those of about the same length: one in eight characters may differ, at least one. */
-/** Two letters that change places, the commonest slip of the hand, are two edits to Levenshtein. */
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
-function createSuggester(names: NameIndex): (taxonomy: AuthorityName, name: string) => string | null {
+function createDidYouMean(names: NameIndex): (taxonomy: AuthorityName, name: string) => string | null {
   const byLength = new Map<string, string[]>();
   const written = new Map<string, string>();
   for (const taxonomy of ["people", "places"] as const) {
@@ -109,4 +101,12 @@ function createSuggester(names: NameIndex): (taxonomy: AuthorityName, name: stri
     known.set(key, answer);
     return answer;
   };
+}
+
+/** Two letters that change places, the commonest slip of the hand, are two edits to Levenshtein. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

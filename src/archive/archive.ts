@@ -4,8 +4,6 @@ import type { Authority } from "../model/authority.ts";
 import { compareDates } from "../model/date-order.ts";
 import { certainPath } from "../model/date-units.ts";
 import type { Filing } from "../model/filed-name.ts";
-import type { Permalink } from "../model/permalink.ts";
-import type { Slug } from "../model/slug.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import { type Anniversary, anniversariesOf } from "./anniversaries.ts";
 import { type Association, createAssociates } from "./association.ts";
@@ -123,7 +121,7 @@ function translationsOf(
   const byName = new Map<string, Article>();
   for (const article of articles) {
     byName.set(article.permalink, article);
-    byName.set(article.permalink.split("/").at(-2) as Slug, article);
+    byName.set(article.permalink.split("/").at(-2) ?? "", article);
     byName.set(article.file.slice(article.file.lastIndexOf("/") + 1), article);
     byName.set(article.id, article);
   }
@@ -132,10 +130,7 @@ function translationsOf(
     if (article.translationOf === null) continue;
     const name = article.translationOf.replace(/^(\.{1,2}\/)+/, "");
     const original =
-      byFile.get(`content/articles/${name}`) ??
-      byName.get(name) ??
-      byName.get(name as Permalink) ??
-      byName.get(name.slice(name.lastIndexOf("/") + 1));
+      byFile.get(`content/articles/${name}`) ?? byName.get(name) ?? byName.get(name.slice(name.lastIndexOf("/") + 1));
     if (!original || original === article) continue;
     const group = new Set([...(groups.get(original) ?? [original]), ...(groups.get(article) ?? [article])]);
     for (const member of group) groups.set(member, [...group]);

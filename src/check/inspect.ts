@@ -1,8 +1,10 @@
 import { createContentParser } from "../content/content-parser.ts";
 import { WORTH_A_POOL } from "../content/pool.ts";
 import type { Edition } from "../edition.ts";
+import { inBatches } from "../model/batches.ts";
 import type { Effects } from "../model/effects.ts";
 import { foldName } from "../model/fold.ts";
+import { isEnglish } from "../model/is-english.ts";
 import { FILE_START } from "../model/problem.ts";
 import { type FoundFile, findFiles } from "../read/find-files.ts";
 import { readFile } from "../read/read-file.ts";
@@ -20,7 +22,7 @@ export async function inspect(edition: Edition, root: string, now: number, effec
   const strangers =
     settings.rules[STRANGERS] !== "off" &&
     settings.recognition.people &&
-    edition.articles.some(({ language }) => /^en\b/i.test(language));
+    edition.articles.some(({ language }) => isEnglish(language));
   const surveyed = await surveyAll(files, { root, authority, settings, strangers }, effects);
 
   const byFile = new Map<string, FoundFile>(files.map((file) => [file.file, file]));
@@ -56,8 +58,5 @@ async function surveyAll(files: readonly FoundFile[], setup: SurveySetup, effect
   const workers =
     files.length < WORTH_A_POOL ? undefined : effects.crew.enlist<readonly FoundFile[], Surveyed>("survey", setup);
   if (workers === undefined) return (await createFileSurveyor(setup, effects))(files);
-  const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, n) =>
-    files.slice(n * BATCH, (n + 1) * BATCH),
-  );
-  return (await Promise.all(batches.map((batch) => workers.run(batch)))).flat();
+  return (await Promise.all(inBatches(files, BATCH).map((batch) => workers.run(batch)))).flat();
 }

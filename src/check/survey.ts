@@ -8,6 +8,7 @@ import { tokensOf } from "../annotate/names/tokens.ts";
 import { createTagReader } from "../annotate/tags.ts";
 import type { Authority } from "../model/authority.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
+import { isEnglish } from "../model/is-english.ts";
 import { FILE_START, type Place } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Slug } from "../model/slug.ts";
@@ -70,7 +71,7 @@ export function createSurveyor(authority: Authority, settings: Settings, readNam
         place: placeInBlock(blocks[block], start) ?? FILE_START,
       })),
       tied: [...new Set(problems.flatMap(({ records }) => records))],
-      strangers: readNames === null || !/^en\b/i.test(language) ? [] : strangersIn(blocks, hits, language, readNames),
+      strangers: readNames === null || !isEnglish(language) ? [] : strangersIn(blocks, hits, language, readNames),
       sketch: sketchOf(blocks.map(({ text }) => text)),
     };
   };

@@ -6,6 +6,7 @@ import { runChecks } from "../check/run-checks.ts";
 import { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
+import { NO_ASSETS } from "../no-assets.ts";
 import { historyReader } from "../read/git-history.ts";
 import { refuseUnread } from "../read/refuse-unread.ts";
 import { createStopwatch } from "../stopwatch.ts";
@@ -59,7 +60,7 @@ export async function run(
   const watch = createStopwatch(() => performance.now());
   const history = historyReader(options.root, effects);
   const asked = { ...options, readHistory: history };
-  const edition = await composeEdition(asked, NO_THEME, createMemoryCache, effects, watch);
+  const edition = await composeEdition(asked, NO_ASSETS, createMemoryCache, effects, watch);
   const inspection = await inspect(edition, options.root, options.now, effects);
   if (values.links) {
     print(externalLinks(inspection, format === "json"));
@@ -95,6 +96,3 @@ function formatOf(stated: string | undefined, json: boolean): (typeof FORMATS)[n
     2,
   );
 }
-
-/** Only the content is looked at: compiling the templates would take longer than all the rest. */
-const NO_THEME = { styles: [], scripts: [], fonts: [], files: [] } as const;

@@ -6,6 +6,7 @@ import { composeEdition, type Edition, type EditionOptions } from "../edition.ts
 import type { Effects } from "../model/effects.ts";
 import { GENERATOR } from "../model/generator.ts";
 import { outputPath } from "../model/permalink.ts";
+import { NO_ASSETS } from "../no-assets.ts";
 import { historyReader } from "../read/git-history.ts";
 import type { DataFile } from "../render/data-file.ts";
 import { createKeyMaker, frameKey, pageKeys } from "../render/page-key.ts";
@@ -22,10 +23,9 @@ export async function contentState(
   options: EditionOptions,
   effects: Effects,
 ): Promise<SiteState & Pick<Edition, "problems">> {
-  const theme = { styles: [], scripts: [], fonts: [], files: [] };
   const edition = await composeEdition(
     options,
-    theme,
+    NO_ASSETS,
     createMemoryCache,
     effects,
     createStopwatch(() => 0),

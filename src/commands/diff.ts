@@ -99,8 +99,8 @@ async function statesOf(base: string | undefined, head: string | undefined, cont
   if (isBuilt(base, effects)) {
     const other = head ?? target.out;
     refuseUnbuilt({ ...target, out: resolve(other) }, effects.disk);
-    const folders = [base, other].map((folder) => builtState(folder, resolve(folder), effects));
-    return { states: folders as unknown as Compared["states"], problems: [] };
+    const state = (folder: string) => builtState(folder, resolve(folder), effects);
+    return { states: [state(base), state(other)], problems: [] };
   }
   const before = await revisionState(base, context);
   const after =

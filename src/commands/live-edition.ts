@@ -7,6 +7,7 @@ import type { Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Problem } from "../model/problem.ts";
 import { renditionsOf } from "../model/renditions.ts";
+import { NO_ASSETS } from "../no-assets.ts";
 import type { DataFile } from "../render/data-file.ts";
 import { SEARCH } from "../render/service-pages.ts";
 import { createLiveTexts } from "../reword/live-texts.ts";
@@ -23,11 +24,10 @@ export async function liveEdition(
   effects: Effects,
 ): Promise<LiveEdition> {
   const options = { root, base: "/", now: effects.clock(), drafts: true, dataLater: true };
-  const noAssets = { styles: [], scripts: [], fonts: [], files: [] };
   const texts = createLiveTexts(root, openCache, effects);
   const watch = createStopwatch(() => performance.now());
   const there = inputStates(root, ["content", "public"], effects.disk)?.stats.keys();
-  const edition = await compose(options, noAssets, texts.openCache, effects, watch);
+  const edition = await compose(options, NO_ASSETS, texts.openCache, effects, watch);
   const { pages, media, publicFiles, problems, data, searchIndex, aimedAt } = edition;
   tellErrors(problems, effects);
   const files = new Map<Permalink, string>();

@@ -7,6 +7,7 @@ import { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 import { TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
+import { NO_ASSETS } from "../no-assets.ts";
 import { refuseUnread } from "../read/refuse-unread.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { finishFirst } from "./finish-first.ts";
@@ -20,7 +21,8 @@ export const nameFlags = {
   write: { type: "boolean", help: "change the files; without it they are only listed" },
 } as const satisfies Usage["flags"];
 
-export interface Naming extends Site {
+/** What is asked of the site. */
+export interface NameRequest extends Site {
   readonly term: NamedTerm;
   /** As typed. */
   readonly other: string;
@@ -33,7 +35,7 @@ export interface Naming extends Site {
 export async function runNameCommand(
   args: string[],
   usage: Usage & { readonly flags: typeof nameFlags },
-  think: (naming: Naming, effects: Effects) => NameChange,
+  plan: (request: NameRequest, effects: Effects) => NameChange,
   effects: Effects,
   print: (text: string) => void,
 ): Promise<number> {
@@ -49,27 +51,20 @@ export async function runNameCommand(
   // Whatever may be seen when: names are changed everywhere.
   const options = { root, now: effects.clock(), drafts: true };
   const watch = createStopwatch(() => performance.now());
-  const edition = await composeEdition(options, NO_THEME, createMemoryCache, effects, watch);
+  const edition = await composeEdition(options, NO_ASSETS, createMemoryCache, effects, watch);
   refuseUnread(edition.problems);
   const finder = createTermFinder(edition);
   const term = finder.find(taxonomy, one);
   if (term === null)
     throw new Refusal(`nothing in this site is called "${one}"`, "Check the spelling, or name the slug", 2);
-  const change = think({ root, finder, term, other }, effects);
+  const change = plan({ root, finder, term, other }, effects);
   return finish({ ...change, write: values.write === true, root }, effects, print);
 }
 
 const KINDS: Readonly<Record<string, TaxonomyName>> = {
-  ...Object.fromEntries(TAXONOMIES.map(({ name }) => [name, name])),
-  person: "people",
-  place: "places",
-  topic: "topics",
-  organisation: "organisations",
+  ...Object.fromEntries(TAXONOMIES.flatMap(({ name, one }) => [name, one].map((kind) => [kind, name] as const))),
   organization: "organisations",
-  author: "authors",
 };
-
-const NO_THEME = { styles: [], scripts: [], fonts: [], files: [] } as const;
 
 function finish(
   { changes, refused, notes = [], write, root }: NameChange & { readonly write: boolean; readonly root: string },

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { version } from "../../package.json" with { type: "json" };
 import type { Disk } from "../model/effects.ts";
+import { realPath } from "../write/target.ts";
 
 /** How npm finds, from another folder, the very package that is running. */
 export interface PackageOrigin {
@@ -72,10 +73,4 @@ function checkout(generator: string, site: string, disk: Disk): PackageOrigin {
   const spec = `file:${(isAbsolute(way) ? way : way || ".").split(sep).join("/")}`;
   const note = `package.json leads to the checkout in ${generator}, which is on this machine only. To publish from elsewhere, type "npm pack" there, put the file into the site, and install it with "npm install ./FILE.tgz".`;
   return { spec, tarball: null, note };
-}
-
-function realPath(path: string, disk: Disk): string {
-  if (disk.stat(path) !== undefined) return disk.real(path);
-  const above = dirname(path);
-  return above === path ? path : join(realPath(above, disk), relative(above, path));
 }

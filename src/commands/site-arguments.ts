@@ -1,4 +1,5 @@
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
+import { contains } from "../model/contains.ts";
 import type { Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 
@@ -13,7 +14,7 @@ export function siteRoot(stated: string | undefined, { disk }: Effects): string 
 export function cacheFolder(stated: string | undefined, root: string): string {
   const folder = resolve(stated ?? resolve(root, ".dateline"));
   const own = ["content", "templates", "public"].map((name) => resolve(root, name));
-  if (folder !== root && !own.some((source) => folder === source || folder.startsWith(source + sep))) return folder;
+  if (folder !== root && !own.some((source) => contains(source, folder))) return folder;
   throw new Refusal(
     `--cache would mix the build's notes with the site's files: ${folder}`,
     "Name a folder of its own",

@@ -37,17 +37,17 @@ export const usage = {
 } as const satisfies Usage;
 
 /** What a terminal gives, and a test replaces. */
-export interface Desk {
+export interface Terminal {
   readonly print: (text: string) => void;
   /** `null` where nobody sits at the keyboard. */
   readonly ask: Ask | null;
 }
 
 /** @returns 0; 1 where a file cannot be read. */
-export async function run(args: string[], effects: Effects, desk: Desk = terminalDesk()): Promise<number> {
+export async function run(args: string[], effects: Effects, terminal: Terminal = ownTerminal()): Promise<number> {
   const { values, operands } = readArguments(args, usage);
   const choice = { accept: values.accept, minConfidence: confidenceFrom(values["min-confidence"]) };
-  checkUsage(values, operands, desk.ask !== null);
+  checkUsage(values, operands, terminal.ask !== null);
   const root = rootFor(values.root, values, effects);
   if (values.write && root !== null) finishFirst(root, effects);
   const { authority, settings } = readKnownRecords(root, effects);
@@ -65,17 +65,17 @@ export async function run(args: string[], effects: Effects, desk: Desk = termina
     const suggestions = suggest(file.text);
     const groups = groupNames(suggestions, file.text);
     found.push(...suggestions.map((suggestion) => mentionData(file.shown, suggestion)));
-    if (!values.json) desk.print(suggestionTable(file.shown, groups));
+    if (!values.json) terminal.print(suggestionTable(file.shown, groups));
     if (values.write && root !== null) {
-      const accepted = await acceptedOf(groups, choice, desk.ask);
+      const accepted = await acceptedOf(groups, choice, terminal.ask);
       effects.tell(writeReport(file, accepted, root, effects));
     }
   }
-  if (values.json) desk.print(`${JSON.stringify(found, null, 2)}\n`);
+  if (values.json) terminal.print(`${JSON.stringify(found, null, 2)}\n`);
   return sound.length === files.length ? 0 : 1;
 }
 
-function terminalDesk(): Desk {
+function ownTerminal(): Terminal {
   return {
     print: (text) => void process.stdout.write(text),
     ask: process.stdin.isTTY ? askInTerminal(process.stdin, process.stderr) : null,
@@ -90,7 +90,7 @@ interface Values {
 }
 
 /** @throws {Refusal} (2) */
-function checkUsage(values: Values, operands: readonly string[], atDesk: boolean): void {
+function checkUsage(values: Values, operands: readonly string[], hasTerminal: boolean): void {
   const chosen = values.accept !== undefined || values["min-confidence"] !== undefined;
   if (operands.length === 0) throw new Refusal("no file is named", "Type dateline suggest FILE", 2);
   if (chosen && !values.write) {
@@ -108,7 +108,7 @@ function checkUsage(values: Values, operands: readonly string[], atDesk: boolean
     const advice = "Make it an article first: dateline import FILE --from text";
     throw new Refusal(`${text} is a plain text and has no front matter to write to`, advice, 2);
   }
-  if (values.write && !chosen && (!atDesk || values.json)) {
+  if (values.write && !chosen && (!hasTerminal || values.json)) {
     const advice = "Say which to take: --accept 1,3 (numbers of the table) or --min-confidence 0.9";
     throw new Refusal("--write asks one by one, and there is no terminal to ask in", advice, 2);
   }

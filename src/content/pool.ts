@@ -1,4 +1,5 @@
 import type { KeptFiles } from "../cache/kept-files.ts";
+import { inBatches } from "../model/batches.ts";
 import type { Crew } from "../model/effects.ts";
 import type { FoundFile } from "../read/find-files.ts";
 import type { ReadSetup } from "./read-task.ts";
@@ -17,10 +18,7 @@ export async function readInPool(
   if (files.length < WORTH_A_POOL) return false;
   const workers = crew.enlist<readonly FoundFile[], KeptFiles>("read", setup);
   if (workers === undefined) return false;
-  const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, n) =>
-    files.slice(n * BATCH, (n + 1) * BATCH),
-  );
-  await Promise.all(batches.map((batch) => workers.run(batch).then(take)));
+  await Promise.all(inBatches(files, BATCH).map((batch) => workers.run(batch).then(take)));
   workers.end();
   return true;
 }

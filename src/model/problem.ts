@@ -31,6 +31,12 @@ export interface Place {
   readonly column: number;
 }
 
+/** Where an offset (UTF-16 code units) of a text with `\n` line ends stands. */
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
 export const FILE_START: Place = { line: 1, column: 1 };
 
 type Details = Pick<Problem, "rule" | "file" | "message"> &
@@ -42,6 +48,11 @@ export function errorAt(details: Details): Problem {
 
 export function warningAt(details: Details): Problem {
   return problem("warning", details);
+}
+
+/** What is an error elsewhere, in a draft: it is not published, and nobody waits for it. */
+export function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: "warning" };
 }
 
 function problem(severity: Problem["severity"], { place = FILE_START, ...rest }: Details): Problem {

@@ -1,3 +1,4 @@
+import { placeAt } from "../model/problem.ts";
 import type { RefusedText } from "./refused-text.ts";
 
 /**
@@ -16,9 +17,8 @@ export function findCrowdedWord(text: string): RefusedText | undefined {
     const word = text.slice(index, end);
     const marks = word.match(MARK)?.length ?? 0;
     if (marks * word.length <= MAX_COST) continue;
-    const before = text.slice(0, index);
     return {
-      place: { line: before.split("\n").length, column: index - before.lastIndexOf("\n") },
+      place: placeAt(text, index),
       message: `a word of ${word.length.toLocaleString("en")} characters holds ${marks.toLocaleString("en")} underscores and addresses`,
       advice: "Put spaces between them, or put it into a file beside the article",
     };

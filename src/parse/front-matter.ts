@@ -1,7 +1,7 @@
 import matter from "gray-matter";
 import type { z } from "zod";
 import { articleSchema, pageSchema, personSchema, placeSchema } from "../model/front-matter.ts";
-import { errorAt, FILE_START, type Place, type Problem, warningAt } from "../model/problem.ts";
+import { asWarning, errorAt, FILE_START, type Place, type Problem, warningAt } from "../model/problem.ts";
 import { readBySchema, type SchemaFault } from "../model/schema-faults.ts";
 import { readYaml, type YamlPlaces, type YamlReading, yamlPlaces } from "../model/yaml.ts";
 import type { SourceFile } from "../read/source-file.ts";
@@ -31,7 +31,7 @@ export function readFrontMatter({ file, kind, text }: SourceFile): Head {
   // Broken YAML has no keys, yet a draft should say so; the line is looked for as text.
   const draft =
     reading.faults.length > 0 ? /^draft:[ \t]*["']?(true|yes|on)\b/im.test(block.yaml) : isDraft(reading.data);
-  const soften = (problem: Problem): Problem => (draft ? { ...problem, severity: "warning" } : problem);
+  const soften = (problem: Problem): Problem => (draft ? asWarning(problem) : problem);
   const from = { ...block, draft };
   if (reading.faults.length > 0) {
     const toProblem = ({ place, ...fault }: (typeof reading.faults)[number]) =>

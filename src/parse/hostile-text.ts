@@ -1,3 +1,4 @@
+import { placeAt } from "../model/problem.ts";
 import { findCrowdedText } from "./crowded-text.ts";
 import { findCrowdedWord } from "./crowded-word.ts";
 import type { RefusedText } from "./refused-text.ts";
@@ -13,8 +14,7 @@ export function findHostileText(text: string, parser: "satteri" | "remark"): Ref
   for (const { pattern, message, advice } of parser === "satteri" ? FOR_BOTH : [...FOR_BOTH, ...FOR_REMARK]) {
     const at = text.search(pattern);
     if (at === -1) continue;
-    const before = text.slice(0, at);
-    return { place: { line: before.split("\n").length, column: at - before.lastIndexOf("\n") }, message, advice };
+    return { place: placeAt(text, at), message, advice };
   }
   return (
     findCrowdedWord(text) ?? findCrowdedText(text) ?? (parser === "remark" ? findCrowdedParagraph(text) : undefined)

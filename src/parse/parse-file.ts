@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import type { PluggableList } from "unified";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
-import { errorAt, FILE_START, type Place, type Problem } from "../model/problem.ts";
+import { asWarning, errorAt, FILE_START, type Place, type Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import type { SourceFile } from "../read/source-file.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -47,7 +47,7 @@ export function createParser(
     }
     const { bodyStart, draft, ...head } = readFrontMatter(source);
     const body = parseBody(source, bodyStart, processor);
-    const faults = draft ? body.problems.map(softened) : body.problems;
+    const faults = draft ? body.problems.map(asWarning) : body.problems;
     const frontMatter = body.tree === null ? null : head.frontMatter;
     return { source, ...head, frontMatter, tree: body.tree ?? EMPTY, problems: [...head.problems, ...faults] };
   };
@@ -115,8 +115,4 @@ function unparsable(error: unknown, file: string): Problem {
     found,
     advice: "Take parts of it out until it builds, to find the one",
   });
-}
-
-function softened(problem: Problem): Problem {
-  return { ...problem, severity: "warning" };
 }

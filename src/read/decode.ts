@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { errorAt, type Problem, warningAt } from "../model/problem.ts";
+import { errorAt, type Problem, placeAt, warningAt } from "../model/problem.ts";
 
 /** Text without BOM, with `\n` line ends, and with U+FFFD for what no page can hold. */
 export interface Decoded {
@@ -41,11 +41,10 @@ function mend(decoded: string, file: string, problems: readonly Problem[]): Deco
   const broken = text.includes("\0") || !isWellFormed(text);
   if (!broken) return { text, problems };
   const at = text.search(BROKEN);
-  const before = text.slice(0, at);
   const warning = warningAt({
     rule: "encoding",
     file,
-    place: { line: lineOf(before), column: at - before.lastIndexOf("\n") },
+    place: placeAt(text, at),
     message: "the text holds a character that no page can show; it is replaced by �",
     found: `U+${(text.charCodeAt(at) || 0).toString(16).toUpperCase().padStart(4, "0")}`,
     advice: "Remove it, or write the character that was meant",
@@ -67,7 +66,7 @@ function notUtf8(bytes: Uint8Array, file: string): Problem {
   return errorAt({
     rule: "encoding",
     file,
-    place: { line: lineOf(before), column: before.length - before.lastIndexOf("\n") },
+    place: placeAt(before, before.length),
     message: "the file is not encoded in UTF-8",
     found: `byte ${(bytes[start] ?? 0).toString(16).toUpperCase().padStart(2, "0")} (hexadecimal)`,
     expected: "UTF-8",
@@ -96,8 +95,4 @@ function startIsUtf8(bytes: Uint8Array, end: number): boolean {
   } catch {
     return false;
   }
-}
-
-function lineOf(before: string): number {
-  return before.split("\n").length;
 }

@@ -1,3 +1,4 @@
+import { inBatches } from "../model/batches.ts";
 import { segmentsOf } from "../model/calendar.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { certainSegment } from "../model/date-units.ts";
@@ -117,8 +118,8 @@ export function splitList<T>(
   const loose = insides.length > 0 ? entries.filter((_, n) => (insides[n]?.length ?? 0) < least) : [];
   const pages: (readonly T[])[] =
     finer.size > 0
-      ? [entries.slice(0, size / 2), ...chunks(loose, later)]
-      : [entries.slice(0, size), ...chunks(entries.slice(size), later)];
+      ? [entries.slice(0, size / 2), ...inBatches(loose, later)]
+      : [entries.slice(0, size), ...inBatches(entries.slice(size), later)];
   return { pages: pages.length > 0 ? pages : [[]], finer, loose };
 }
 
@@ -142,8 +143,4 @@ export function yearPermalink(stem: Permalink, year: number): Permalink {
 function finerUnit(unit: CalendarUnit | null, segment: string): CalendarUnit {
   if (unit === null) return { year: Number(segment) };
   return unit.month === undefined ? { ...unit, month: Number(segment) } : { ...unit, day: Number(segment) };
-}
-
-function chunks<T>(entries: readonly T[], size: number): (readonly T[])[] {
-  return Array.from({ length: Math.ceil(entries.length / size) }, (_, n) => entries.slice(n * size, (n + 1) * size));
 }

@@ -4,6 +4,7 @@ import { createNameFinder } from "../annotate/names/name-finder.ts";
 import { capitalsTell } from "../annotate/names/neighbours.ts";
 import { tokensOf } from "../annotate/names/tokens.ts";
 import type { Authority } from "../model/authority.ts";
+import { isEnglish } from "../model/is-english.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Slug } from "../model/slug.ts";
 import { createCapitalReader } from "./capitals.ts";
@@ -78,10 +79,6 @@ export async function createSuggester(
 async function loadEnglishReader(): Promise<NameReader> {
   const { packages } = await import("./english/packages.ts");
   return createEnglishReader(packages);
-}
-
-function isEnglish(language: string): boolean {
-  return /^en\b/i.test(language);
 }
 
 function toRead({ text, silent }: Block, language: string) {

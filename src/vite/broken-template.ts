@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { contains } from "../model/contains.ts";
 import { errorAt, FILE_START, type Place, type Problem } from "../model/problem.ts";
 import { Refusal } from "../model/refusal.ts";
 import { codeFrame } from "./code-frame.ts";
@@ -91,6 +92,5 @@ function withoutPath(text: string): string {
 }
 
 function siteRelative(root: string, file: string): string {
-  const path = relative(root, file);
-  return (path.startsWith("..") ? file : path).replaceAll("\\", "/");
+  return (contains(root, file) ? relative(root, file) : file).replaceAll("\\", "/");
 }

@@ -9,7 +9,8 @@ import type { LiveSite } from "./live-site.ts";
 import type { LiveTheme } from "./live-theme.ts";
 import { faultOverlay, type Overlay, overlayScript } from "./overlay.ts";
 
-export interface LiveHouse {
+/** What answers are made of. */
+export interface AnswerContext {
   readonly root: string;
   readonly site: LiveSite;
   readonly theme: LiveTheme;
@@ -18,17 +19,21 @@ export interface LiveHouse {
 }
 
 /** Answers as a static host would that has the newest edition, and lays what is wrong over every page. */
-export async function answer(request: IncomingMessage, response: ServerResponse, house: LiveHouse): Promise<void> {
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: AnswerContext,
+): Promise<void> {
   response.setHeader("Cache-Control", "no-store");
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const { pages, files, dataFile } = house.site.edition();
+  const { pages, files, dataFile } = context.site.edition();
   const { path, query } = split(request.url ?? "/");
   const page = pages.get(path);
-  const file = files.get(path) ?? house.theme.fileAt(path);
-  if (page !== undefined) return sendPage(page, 200, response, house);
+  const file = files.get(path) ?? context.theme.fileAt(path);
+  if (page !== undefined) return sendPage(page, 200, response, context);
   if (file !== undefined) return sendFile(file, request, response);
   const type = typeOf(path);
   const data = type === undefined ? undefined : await dataFile(path);
@@ -47,11 +52,11 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
     return;
   }
   const missing = [...pages.values()].find(({ kind }) => kind === "not-found");
-  if (missing !== undefined) return sendPage(missing, 404, response, house);
-  const overlay = house.site.overlay();
+  if (missing !== undefined) return sendPage(missing, 404, response, context);
+  const overlay = context.site.overlay();
   // Nothing could be composed yet: it is not the address that is wrong.
-  if (overlay !== null) sendHtml(bare("The site cannot be shown", overlay, house), 500, response);
-  else sendHtml(bare("Not found", null, house), 404, response);
+  if (overlay !== null) sendHtml(bare("The site cannot be shown", overlay, context), 500, response);
+  else sendHtml(bare("Not found", null, context), 404, response);
 }
 
 /** Of what may be a data file, or one of the search index; `undefined` of all else, for which none of them has to be made. */
@@ -72,20 +77,25 @@ const DATA_TYPES: ReadonlyMap<string, string> = new Map([
   [".xml", "application/xml"],
 ]);
 
-async function sendPage(page: AnyPage, status: number, response: ServerResponse, house: LiveHouse): Promise<void> {
+async function sendPage(
+  page: AnyPage,
+  status: number,
+  response: ServerResponse,
+  context: AnswerContext,
+): Promise<void> {
   try {
     const nonce = randomBytes(16).toString("base64");
-    const html = await house.theme.draw(page.kind, page.props(), nonce);
-    const overlay = house.site.overlay();
-    sendHtml(overlay === null ? html : html + overlayScript(overlay, house.viteBase, nonce), status, response);
+    const html = await context.theme.draw(page.kind, page.props(), nonce);
+    const overlay = context.site.overlay();
+    sendHtml(overlay === null ? html : html + overlayScript(overlay, context.viteBase, nonce), status, response);
   } catch (error) {
-    const fault = faultOverlay(error, house.root);
-    sendHtml(bare("This page cannot be drawn", fault, house), 500, response);
+    const fault = faultOverlay(error, context.root);
+    sendHtml(bare("This page cannot be drawn", fault, context), 500, response);
   }
 }
 
 /** A page without a template, which still notices when the mistake is mended. */
-function bare(title: string, overlay: Overlay | null, { viteBase }: LiveHouse): string {
+function bare(title: string, overlay: Overlay | null, { viteBase }: AnswerContext): string {
   const client = `<script type="module" src="${viteBase}@vite/client"></script>`;
   const message = overlay === null ? "" : `<pre>${escapeText(messageOf(overlay))}</pre>`;
   const script = overlay === null ? "" : overlayScript(overlay, viteBase, "");

@@ -118,10 +118,10 @@ function livePlugin(live: Live): Plugin {
     name: "dateline:live",
     configureServer(vite) {
       const theme = liveTheme(vite, live.sources, live.kept, live.effects);
-      const house = { root: live.root, site: live.site, theme, viteBase: VITE_BASE };
+      const context = { root: live.root, site: live.site, theme, viteBase: VITE_BASE };
       vite.middlewares.use((request, response, next) => {
         if (request.url?.startsWith(VITE_BASE)) next();
-        else answer(request, response, house).catch(next);
+        else answer(request, response, context).catch(next);
       });
       watchTemplates(vite, live, theme);
     },

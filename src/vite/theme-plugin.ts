@@ -1,5 +1,6 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type Alias, normalizePath, type Plugin, type ResolverFunction, type Rolldown } from "vite";
+import { contains } from "../model/contains.ts";
 import type { Disk } from "../model/effects.ts";
 import type { ThemeSources } from "./theme-sources.ts";
 
@@ -143,7 +144,7 @@ function templatesEntry(pages: ReadonlyMap<string, string>): string {
 }
 
 function isInside(folder: string | null, file: string): boolean {
-  return folder !== null && resolve(file).startsWith(folder + sep);
+  return folder !== null && contains(folder, resolve(file));
 }
 
 function isBare(id: string): boolean {

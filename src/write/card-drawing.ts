@@ -44,11 +44,13 @@ export async function createCardDrawing(disk: Disk): Promise<CardDrawing> {
   return {
     version: versionOf(dirname(dirname(require.resolve("@takumi-rs/core"))), disk),
     draw: async (card) => {
-      const [over, date, headline, site] = await Promise.all(
-        [card.over?.toUpperCase() ?? null, card.date, card.headline, card.site].map(drawable),
-      );
-      const shown = { over, date: date ?? card.digits, headline, site };
-      return renderer.render(layout(shown as Record<keyof typeof shown, string | null>), { ...SIZE, format: "png" });
+      const [over, date, headline, site] = await Promise.all([
+        drawable(card.over?.toUpperCase() ?? null),
+        drawable(card.date),
+        drawable(card.headline),
+        drawable(card.site),
+      ]);
+      return renderer.render(layout({ over, date: date ?? card.digits, headline, site }), { ...SIZE, format: "png" });
     },
   };
 }

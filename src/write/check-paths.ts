@@ -14,17 +14,6 @@ export interface PathConflict {
   readonly with: Permalink | null;
 }
 
-/** One conflict at most a permalink, in the order given. Linear in the sum of their lengths. */
-export function checkPaths(permalinks: Iterable<Permalink>): PathConflict[] {
-  const paths = new OutputPaths();
-  const conflicts: PathConflict[] = [];
-  for (const permalink of permalinks) {
-    const conflict = paths.add(permalink);
-    if (conflict) conflicts.push(conflict);
-  }
-  return conflicts;
-}
-
 /**
  * Checks paths of which most are those of an earlier output. These cannot stand in each other's way, so nothing is made of
  * them unless another one comes.
@@ -49,7 +38,7 @@ export function createPathCheck(
   };
 }
 
-/** The paths of an output so far; each new one is checked against them. */
+/** The paths of an output so far; each new one is checked against them. Linear in the sum of their lengths. */
 export class OutputPaths {
   /** Nearly always all: paths that are in nobody's way unless two are the same, by their folded form; until another comes. */
   #apart: Map<string, Permalink> | undefined = new Map();

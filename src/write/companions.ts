@@ -4,7 +4,7 @@ import type { Disk, Effects, Stat } from "../model/effects.ts";
 import type { Settings } from "../model/settings.ts";
 import { walk } from "./before.ts";
 import { checkFolders } from "./check-folders.ts";
-import { foldersAbove } from "./check-paths.ts";
+import { removeEmptied } from "./journal.ts";
 import { isRecord, readJson, readSealedJson, sealedJson } from "./json-file.ts";
 import { createLimit } from "./limit.ts";
 import { takeLock } from "./lock.ts";
@@ -176,14 +176,6 @@ async function put({ path, key, bytes: make }: Companion, location: Location, di
   disk.makeFolder(dirname(to));
   disk.rename(staged, to);
   return [path, key, hashBytes(bytes), Buffer.byteLength(bytes)] as const;
-}
-
-function removeEmptied(paths: readonly string[], location: Location, disk: Disk): void {
-  for (const path of paths) {
-    for (const folder of foldersAbove(path)) {
-      if (!disk.removeEmptyFolder(join(location.out, folder))) break;
-    }
-  }
 }
 
 function contentOf(location: Location, disk: Disk): string | null {

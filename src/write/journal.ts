@@ -95,7 +95,8 @@ function moveAside(path: string, folder: string, location: Location, disk: Disk)
   }
 }
 
-function removeEmptied(paths: readonly string[], location: Location, disk: Disk): void {
+/** Removes the folders that held these files and hold nothing now. */
+export function removeEmptied(paths: readonly string[], location: Location, disk: Disk): void {
   for (const path of paths) {
     for (const folder of foldersAbove(path)) {
       if (!disk.removeEmptyFolder(inside(location, folder))) break;

@@ -124,9 +124,9 @@ describe.each(Object.entries(COMMANDS))("%s", (name, [command, args]) => {
     const told: string[] = [];
     const effects = { ...machineEffects(), disk: on, tell: (text: string) => void told.push(text) };
     const print = (text: string) => void told.push(text);
-    const desk = { print, ask: null };
+    const terminal = { print, ask: null };
     try {
-      const code = await command([...args(root())], effects, (name === "suggest --write" ? desk : print) as never);
+      const code = await command([...args(root())], effects, (name === "suggest --write" ? terminal : print) as never);
       return { code, said: told.join("\n") };
     } catch (error) {
       if (error instanceof Killed) return { code: -1, said: told.join("\n") };

@@ -35,9 +35,6 @@ export function foldRun(text: string, start: number, end: number): FoldedRun {
   };
 }
 
-/** Between the words of one name: in the text, and in a record. */
-export const RUN_JOIN = /^[\s\u00b7\u2022\u2027\u2219\u30fb\uff65\uff1d\u30a0\p{Default_Ignorable_Code_Point}]{1,3}$/u;
-
 /** Han, Kana and Hangul syllables that NFKC leaves as they are. */
 const UNTOUCHED = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\u00b7]*$/;
 

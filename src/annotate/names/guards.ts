@@ -1,3 +1,4 @@
+import { isEnglish } from "../../model/is-english.ts";
 import { isAddress } from "./addresses.ts";
 import {
   isKnown,
@@ -131,7 +132,7 @@ function barsPlaceBefore(reading: Reading, span: Span, before: Neighbour, region
   if (!reading.capitalsTell) return false;
   if (isKnown(reading, before.token, "last", regions) || isCapitals(before.word)) return false;
   if (!opensSentence(reading, before.token)) return true;
-  return TITLES.has(before.lower) && isEnglish(reading, span);
+  return TITLES.has(before.lower) && isEnglishWord(reading, span);
 }
 
 /** Northern Ireland is another country than Ireland; Northern Gaza is a part of Gaza. */
@@ -142,8 +143,8 @@ const OTHER_COUNTRIES = new Set(
 /** "Air India", "Radio Moscow", "Camp David": also where a sentence begins. */
 const LEADING_HEADS = new Set("air radio tv club fc port bank university mount mt lake cape camp fort".split(" "));
 
-function isEnglish(reading: Reading, span: Span): boolean {
-  return /^en\b/i.test(reading.language) && reading.tokens[span.first]?.script === SCRIPT.word;
+function isEnglishWord(reading: Reading, span: Span): boolean {
+  return isEnglish(reading.language) && reading.tokens[span.first]?.script === SCRIPT.word;
 }
 
 function barsPersonBefore(reading: Reading, before: Neighbour, regions: Regions): boolean {

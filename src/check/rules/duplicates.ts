@@ -8,7 +8,7 @@ import { placeOfTerm } from "../place-of-term.ts";
 
 /** Terms that are probably one, with what speaks for it and what against. */
 export const duplicates: Check = function* (site) {
-  for (const { name: taxonomy } of TAXONOMIES) {
+  for (const { name: taxonomy, one: kind } of TAXONOMIES) {
     const terms = site.archive.terms[taxonomy].filter(({ entries, record }) => entries.length > 0 || record !== null);
     const isPerson = taxonomy === "people" || taxonomy === "authors";
     for (const { a, b, likeness, names } of alikePairs(terms.map((term) => ({ names: namesOf(term), isPerson })))) {
@@ -21,9 +21,9 @@ export const duplicates: Check = function* (site) {
       yield warningAt({
         ...placeOfTerm(lesser, site),
         rule: "duplicate-names",
-        message: `two ${NOUNS[taxonomy]} may be one`,
+        message: `two ${taxonomy} may be one`,
         found: `${told(lesser, shown[0])} and ${told(greater, shown[1])}. For it: ${evidence.pro.join("; ")}. Against it: ${evidence.contra.join("; ") || "nothing"}`,
-        advice: `If they are one: dateline merge ${COMMAND[taxonomy]} "${lesser.record?.slug ?? lesser.name}" "${greater.record?.slug ?? greater.name}"${
+        advice: `If they are one: dateline merge ${kind} "${lesser.record?.slug ?? lesser.name}" "${greater.record?.slug ?? greater.name}"${
           lesser.record === null ? "" : `. If not: differentFrom: ${greater.record?.slug ?? greater.name} in the record`
         }`,
       } satisfies Omit<Problem, "severity" | "line" | "column"> & ReturnType<typeof placeOfTerm>);
@@ -31,20 +31,6 @@ export const duplicates: Check = function* (site) {
   }
 };
 
-const NOUNS = {
-  people: "people",
-  places: "places",
-  topics: "topics",
-  organisations: "organisations",
-  authors: "authors",
-};
-const COMMAND = {
-  people: "person",
-  places: "place",
-  topics: "topic",
-  organisations: "organisation",
-  authors: "author",
-};
 const ENOUGH = 2;
 
 interface Evidence {

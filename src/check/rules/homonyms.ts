@@ -1,3 +1,4 @@
+import { namesOf } from "../../annotate/name-index.ts";
 import type { AuthorityRecord, Person, PlaceRecord } from "../../model/authority.ts";
 import { foldName } from "../../model/fold.ts";
 import { warningAt } from "../../model/problem.ts";
@@ -43,10 +44,6 @@ function areToldApart(a: Person | PlaceRecord, b: Person | PlaceRecord): boolean
     (a.partOf.length > 0 || b.partOf.length > 0) &&
     `${a.partOf}` !== `${b.partOf}`
   );
-}
-
-function namesOf({ name, names, aliases, bare }: AuthorityRecord): readonly string[] {
-  return [name, ...Object.values(names), ...aliases, ...bare];
 }
 
 function written(record: AuthorityRecord, folded: string): string {

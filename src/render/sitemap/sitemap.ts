@@ -1,3 +1,4 @@
+import { inBatches } from "../../model/batches.ts";
 import { filePermalink, type Permalink } from "../../model/permalink.ts";
 import { xmlText } from "../../model/xml.ts";
 import type { DataFile } from "../data-file.ts";
@@ -42,9 +43,9 @@ function partsOf(pages: readonly Page[]): readonly Part[] {
     else groups.set(name, [page]);
   }
   return [...groups].flatMap(([name, inside]) =>
-    Array.from({ length: Math.ceil(inside.length / MOST_URLS) }, (_, n) => ({
+    inBatches(inside, MOST_URLS).map((pages, n) => ({
       permalink: filePermalink(`sitemap-${name}${n === 0 ? "" : `-${n + 1}`}.xml`),
-      pages: inside.slice(n * MOST_URLS, (n + 1) * MOST_URLS),
+      pages,
     })),
   );
 }

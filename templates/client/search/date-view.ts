@@ -1,13 +1,13 @@
 import { element, on } from "./dom.ts";
-import type { House } from "./house.ts";
 import type { Request } from "./request.ts";
+import type { SearchContext } from "./search-context.ts";
 
 /** Fields for when reports were published, and for when what they tell of happened. */
-export function dateFields(request: Request, house: House): HTMLElement {
-  const { words, published, happened } = house.setup;
+export function dateFields(request: Request, context: SearchContext): HTMLElement {
+  const { words, published, happened } = context.setup;
   const groups = [
-    rangeOf("published", published, request.published, house),
-    rangeOf("happened", happened, request.happened, house),
+    rangeOf("published", published, request.published, context),
+    rangeOf("happened", happened, request.happened, context),
   ];
   const form = element(
     "form",
@@ -19,11 +19,11 @@ export function dateFields(request: Request, house: House): HTMLElement {
   return on(form, "submit", (event) => {
     event.preventDefault();
     const [publishedRange, happenedRange] = groups.map(({ read }) => read());
-    house.ask({ ...request, published: publishedRange ?? ["", ""], happened: happenedRange ?? ["", ""] });
+    context.ask({ ...request, published: publishedRange ?? ["", ""], happened: happenedRange ?? ["", ""] });
   });
 }
 
-function rangeOf(name: string, label: string, [from, to]: Request["published"], { setup }: House) {
+function rangeOf(name: string, label: string, [from, to]: Request["published"], { setup }: SearchContext) {
   const input = (end: "from" | "to", value: string) =>
     element("input", {
       type: "text",

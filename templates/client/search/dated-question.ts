@@ -1,8 +1,8 @@
 import { type AskedDate, askedDate } from "./asked-date.ts";
 import { yearsOf } from "./dates.ts";
-import type { House } from "./house.ts";
 import type { Request } from "./request.ts";
 import { countResults } from "./search.ts";
+import type { SearchContext } from "./search-context.ts";
 
 /** The question with the date that its words say as a range of publication in their place. */
 export interface DatedQuestion {
@@ -13,8 +13,8 @@ export interface DatedQuestion {
 }
 
 /** `null` where the words say no date, or nothing was published then. Asked beside the question, which need not wait for it. */
-export async function datedQuestion(request: Request, house: House): Promise<DatedQuestion | null> {
-  const { setup, index, stems } = house;
+export async function datedQuestion(request: Request, context: SearchContext): Promise<DatedQuestion | null> {
+  const { setup, index, stems } = context;
   if (request.published.some((end) => end !== "")) return null;
   const languages = [setup.language, document.documentElement.lang];
   const date = askedDate(request.words, languages, yearsOf(index.head));

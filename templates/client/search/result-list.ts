@@ -1,9 +1,9 @@
 import { afterPaint } from "./after-paint.ts";
 import { element, on } from "./dom.ts";
 import { createMarker } from "./excerpt.ts";
-import type { House } from "./house.ts";
 import { resultRow } from "./result-view.ts";
 import type { Result } from "./search.ts";
+import type { SearchContext } from "./search-context.ts";
 import { CUTS_BEGINNINGS } from "./stemmers.ts";
 
 /** Results, the next ones at the press of a button. The records of a screen are on their way as soon as it is made. */
@@ -14,19 +14,19 @@ export interface ResultList {
   readonly shown: () => Promise<void>;
 }
 
-export function resultList(result: Result, house: House): ResultList {
-  const sameBeginnings = !house.index.head.languages.some((language) => CUTS_BEGINNINGS.has(language));
-  const marker = createMarker(result.terms, house.stems, sameBeginnings);
+export function resultList(result: Result, context: SearchContext): ResultList {
+  const sameBeginnings = !context.index.head.languages.some((language) => CUTS_BEGINNINGS.has(language));
+  const marker = createMarker(result.terms, context.stems, sameBeginnings);
   const list = element("ol", { class: "rows results" });
   const more = element(
     "button",
     { type: "button", class: "search-button search-next", hidden: true },
-    house.setup.words.more,
+    context.setup.words.more,
   );
   const add = async (count: number) => {
     const from = list.childElementCount;
     const next = [...result.ordered.subarray(from, from + count)];
-    const rows = await Promise.all(next.map((address) => resultRow(address, marker, house)));
+    const rows = await Promise.all(next.map((address) => resultRow(address, marker, context)));
     list.append(...rows);
     return rows[0];
   };
@@ -40,7 +40,7 @@ export function resultList(result: Result, house: House): ResultList {
   });
   const screen = matchMedia("(min-width: 60rem)").matches ? WIDE_SCREEN : NARROW_SCREEN;
   // Others would come while the screen is made ready, and each that comes takes the thread a little time.
-  for (const address of result.ordered.subarray(0, screen)) house.index.record(address).catch(() => {});
+  for (const address of result.ordered.subarray(0, screen)) context.index.record(address).catch(() => {});
   return {
     list,
     more,

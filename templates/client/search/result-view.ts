@@ -1,12 +1,12 @@
 import type { RecordMeta, RecordText } from "../../../shared/search/format.ts";
 import { element } from "./dom.ts";
 import { type Excerpt, type Marker, openingOf, type Run } from "./excerpt.ts";
-import { addressOf, type House } from "./house.ts";
+import { addressOf, type SearchContext } from "./search-context.ts";
 
 /** A result as a row of the site: dateline, headline, the words that were asked for, people and places. */
-export async function resultRow(address: number, marker: Marker, house: House): Promise<HTMLElement> {
-  const { meta, text } = await house.index.record(address);
-  const href = addressOf(meta.url, house);
+export async function resultRow(address: number, marker: Marker, context: SearchContext): Promise<HTMLElement> {
+  const { meta, text } = await context.index.record(address);
+  const href = addressOf(meta.url, context);
   const language = { lang: meta.language, dir: meta.direction };
   return element(
     "li",
@@ -23,8 +23,8 @@ export async function resultRow(address: number, marker: Marker, house: House): 
           { class: "row-headline", ...language },
           element("a", { href }, ...marked(marker.mark(meta.title))),
         ),
-        evidence(meta, await text(), href, marker, house),
-        names(meta, house),
+        evidence(meta, await text(), href, marker, context),
+        names(meta, context),
       ),
     ),
   );
@@ -49,7 +49,7 @@ function evidence(
   blocks: RecordText,
   href: string,
   marker: Marker,
-  { setup }: House,
+  { setup }: SearchContext,
 ): HTMLElement | null {
   const language = { lang: meta.language, dir: meta.direction };
   const found = marker.excerptOf(blocks);
@@ -74,11 +74,11 @@ function toParagraph({ id }: Excerpt, href: string, label: string): HTMLElement 
   return element("span", {}, "\u00a0", link);
 }
 
-function names({ people = [], places = [] }: RecordMeta, house: House): HTMLElement | null {
+function names({ people = [], places = [] }: RecordMeta, context: SearchContext): HTMLElement | null {
   const all = [...people, ...places];
   if (all.length === 0) return null;
   const links = all.map(([name, url]) =>
-    element("li", {}, element("a", { href: addressOf(url, house) }, element("bdi", {}, name))),
+    element("li", {}, element("a", { href: addressOf(url, context) }, element("bdi", {}, name))),
   );
   return element("ul", { class: "result-names" }, ...links);
 }

@@ -4,10 +4,10 @@ import { answerView, overview, summary } from "./answer-view.ts";
 import { type DatedQuestion, datedQuestion } from "./dated-question.ts";
 import { element, on } from "./dom.ts";
 import { createFiles } from "./files.ts";
-import type { House } from "./house.ts";
 import { openIndex } from "./open-index.ts";
 import { isEmpty, type Request, readRequest, writeRequest } from "./request.ts";
 import { type Result, search } from "./search.ts";
+import type { SearchContext } from "./search-context.ts";
 import { loadStemmer } from "./stemmers.ts";
 
 /** The search page: the address is the question, so that it can be sent to others and gone back to. */
@@ -19,7 +19,7 @@ export function startSearch(page: HTMLElement): void {
   const status = element("p", { class: "visually-hidden", role: "status" });
   place.before(status);
   const opened = new Set<string>();
-  const house = createOpener(() => openHouse(setup, ask));
+  const context = createOpener(() => openHouse(setup, ask));
   let request = readRequest(location.search);
   let turn = 0;
 
@@ -28,7 +28,7 @@ export function startSearch(page: HTMLElement): void {
     page.setAttribute("aria-busy", "true");
     const waiting = setTimeout(tellWaiting, PATIENCE, status, place, setup);
     try {
-      const here = await house.open();
+      const here = await context.open();
       if (isEmpty(request)) {
         const nodes = await overview(request, here);
         if (mine === turn) put(nodes, "");
@@ -40,7 +40,7 @@ export function startSearch(page: HTMLElement): void {
       if (mine === turn) put(nodes, summary(result, here));
     } catch {
       // A site that was published anew has another index.
-      house.forget();
+      context.forget();
       if (mine === turn) put(failure(setup, again), setup.words.failed);
     } finally {
       clearTimeout(waiting);
@@ -119,11 +119,11 @@ function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable);
 }
 
-function find(request: Request, typing: boolean, house: House): Promise<[Result, DatedQuestion | null]> {
-  return Promise.all([search(request, typing, house.index, house.stems), datedQuestion(request, house)]);
+function find(request: Request, typing: boolean, context: SearchContext): Promise<[Result, DatedQuestion | null]> {
+  return Promise.all([search(request, typing, context.index, context.stems), datedQuestion(request, context)]);
 }
 
-async function openHouse(setup: SearchSetup, ask: House["ask"]): Promise<House> {
+async function openHouse(setup: SearchSetup, ask: SearchContext["ask"]): Promise<SearchContext> {
   const index = await openIndex(createFiles(setup.index));
   const stems: readonly Stem[] = await Promise.all(index.head.languages.map(loadStemmer));
   return { setup, index, stems, ask };

@@ -1,14 +1,18 @@
 import { yearsOf } from "./dates.ts";
 import { element, svg } from "./dom.ts";
-import { type House, number, questionLink } from "./house.ts";
 import type { Request } from "./request.ts";
 import type { Result } from "./search.ts";
+import { number, questionLink, type SearchContext } from "./search-context.ts";
 
 /** How many results each year has, as bars that narrow the search to their year; a click on the chosen one takes it back. */
-export function yearBars({ years }: Pick<Result, "years">, request: Request, house: House): HTMLElement | null {
-  const span = yearsOf(house.index.head);
+export function yearBars(
+  { years }: Pick<Result, "years">,
+  request: Request,
+  context: SearchContext,
+): HTMLElement | null {
+  const span = yearsOf(context.index.head);
   if (span === null || years.size === 0 || span[0] === span[1]) return null;
-  const { words, language } = house.setup;
+  const { words, language } = context.setup;
   const [from, to] = span;
   const wide = Math.ceil((to - from + 1) / MOST_BARS);
   const bars = Array.from({ length: Math.ceil((to - from + 1) / wide) }, (_, n) => {
@@ -41,7 +45,7 @@ export function yearBars({ years }: Pick<Result, "years">, request: Request, hou
     return element(
       "li",
       { class: isChosen ? "chosen" : undefined },
-      questionLink(link, { ...request, published }, house),
+      questionLink(link, { ...request, published }, context),
     );
   });
   return element(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Desk, run } from "../../../src/commands/suggest.ts";
+import { run, type Terminal } from "../../../src/commands/suggest.ts";
 import { machineEffects } from "../../../src/effects.ts";
 import type { Disk } from "../../../src/model/effects.ts";
 import { put, siteFolder, testEffects } from "../../support/site-folder.ts";
@@ -27,7 +27,7 @@ async function suggest(args: readonly string[], { answers, disk }: { answers?: r
   const effects = testEffects(disk);
   const printed: string[] = [];
   const left = [...(answers ?? [])];
-  const ask: Desk["ask"] = answers === undefined ? null : async () => left.shift() ?? null;
+  const ask: Terminal["ask"] = answers === undefined ? null : async () => left.shift() ?? null;
   const code = await run([...args], effects, { print: (text) => void printed.push(text), ask });
   return { code, out: printed.join(""), told: effects.told.join("\n") };
 }

@@ -6,7 +6,7 @@ import { machineEffects } from "../../../src/effects.ts";
 import { findFiles, placeFaults } from "../../../src/read/find-files.ts";
 import { findPublicFiles } from "../../../src/read/public-files.ts";
 import { readSettings } from "../../../src/read/settings.ts";
-import { checkPaths } from "../../../src/write/check-paths.ts";
+import { pathConflicts } from "../../support/path-conflicts.ts";
 import { site } from "./site.ts";
 
 const effects = machineEffects();
@@ -117,7 +117,7 @@ if (process.platform === "linux") {
     ]);
     const published = findPublicFiles(root, effects).files.map(({ permalink }) => permalink);
     expect(published).toEqual(["/a\ufffdb", "/folder\ufffd"]);
-    expect(checkPaths(published).map(({ kind }) => kind)).toEqual(["name", "name"]);
+    expect(pathConflicts(published).map(({ kind }) => kind)).toEqual(["name", "name"]);
   });
 }
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { outputPath, type Permalink } from "../../../src/model/permalink.ts";
-import { checkPaths, createPathCheck, foldPath } from "../../../src/write/check-paths.ts";
+import { createPathCheck, foldPath } from "../../../src/write/check-paths.ts";
+import { pathConflicts } from "../../support/path-conflicts.ts";
 import { workOf } from "../../support/work.ts";
 
-const check = (...permalinks: string[]) => checkPaths(permalinks as Permalink[]);
+const check = (...permalinks: string[]) => pathConflicts(permalinks as Permalink[]);
 
 describe("two files that cannot both be published", () => {
   test.each([
@@ -91,7 +92,7 @@ const anyPermalink = fc
 test("paths without a conflict can be written side by side on a disk that ignores case", () => {
   fc.assert(
     fc.property(fc.array(anyPermalink, { maxLength: 12 }), (permalinks) => {
-      const refused = new Set(checkPaths(permalinks).map((conflict) => conflict.permalink));
+      const refused = new Set(pathConflicts(permalinks).map((conflict) => conflict.permalink));
       const kept = new Set(permalinks.filter((one) => !refused.has(one)).map((one) => foldPath(outputPath(one))));
       expect(kept.size).toBe(new Set(permalinks.filter((one) => !refused.has(one))).size);
       for (const path of kept) for (const other of kept) expect(other.startsWith(`${path}/`)).toBe(false);
@@ -113,9 +114,9 @@ test("paths that are plainly kept apart are judged as they are beside one that i
   let conflicts = 0;
   fc.assert(
     fc.property(fc.array(anyPath, { maxLength: 5 }), (permalinks) => {
-      const found = checkPaths(permalinks);
+      const found = pathConflicts(permalinks);
       conflicts += found.length;
-      expect(checkPaths(["/.far/ä/away" as Permalink, ...permalinks])).toEqual(found);
+      expect(pathConflicts(["/.far/ä/away" as Permalink, ...permalinks])).toEqual(found);
     }),
     { numRuns: 3000 },
   );
@@ -125,10 +126,10 @@ test("paths that are plainly kept apart are judged as they are beside one that i
 test("knowing what was checked for an earlier output changes no verdict", () => {
   fc.assert(
     fc.property(fc.array(anyPermalink, { maxLength: 8 }), fc.array(anyPermalink, { maxLength: 8 }), (before, now) => {
-      const refused = new Set(checkPaths(before).map(({ permalink }) => permalink));
+      const refused = new Set(pathConflicts(before).map(({ permalink }) => permalink));
       const known = new Set(before.filter((one) => !refused.has(one)).map(outputPath));
       const conflictOf = createPathCheck(known);
-      expect(now.flatMap((one) => conflictOf(one, outputPath(one)) ?? [])).toEqual(checkPaths(now));
+      expect(now.flatMap((one) => conflictOf(one, outputPath(one)) ?? [])).toEqual(pathConflicts(now));
     }),
   );
   const conflictOf = createPathCheck(new Set([".dateline-output"]));

@@ -4,7 +4,7 @@ import type { Index } from "./index.ts";
 import { type Request, writeRequest } from "./request.ts";
 
 /** What all parts of the page share. */
-export interface House {
+export interface SearchContext {
   readonly setup: SearchSetup;
   readonly index: Index;
   readonly stems: readonly Stem[];
@@ -12,23 +12,23 @@ export interface House {
   readonly ask: (request: Request) => void;
 }
 
-export function addressOf(path: string, { setup }: Pick<House, "setup">): string {
+export function addressOf(path: string, { setup }: Pick<SearchContext, "setup">): string {
   return setup.base + path.split("/").map(encodeURIComponent).join("/");
 }
 
 /** A link to another question of this page, which needs no request. */
-export function questionLink(link: HTMLAnchorElement, request: Request, house: House): HTMLAnchorElement {
+export function questionLink(link: HTMLAnchorElement, request: Request, context: SearchContext): HTMLAnchorElement {
   link.href = location.pathname + writeRequest(request);
   link.addEventListener("click", (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    house.ask(request);
+    context.ask(request);
   });
   return link;
 }
 
 /** "18 reports", in the plural that the language wants. */
-export function reports(n: number, { setup }: Pick<House, "setup">): string {
+export function reports(n: number, { setup }: Pick<SearchContext, "setup">): string {
   const category = new Intl.PluralRules(setup.language).select(n);
   return fill(setup.reports[category] ?? setup.reports.other ?? "{n}", number(n, setup.language));
 }
