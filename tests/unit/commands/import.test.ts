@@ -35,6 +35,8 @@ describe("a plain text becomes an article", () => {
     expect(yaml).toContain("# people: [Ban Ki-moon");
     expect(yaml).toContain("# places: [Nairobi]");
     expect(yaml).toContain("2014-03");
+    // Of what is not named no list is offered.
+    expect(yaml).not.toContain("[]");
     expect(articleSchema.parse(readYaml(yaml).data)).toMatchObject({
       title: "A delegation led by Ban Ki-moon arrived in Nairobi in March 2014, officials said",
       date: "unknown",

@@ -8,6 +8,19 @@ import { STEMMERS, stemmerFor } from "../../../src/search/stemmers.ts";
 import { CUTS_BEGINNINGS, STEMMERS as IN_BROWSER, loadStemmer } from "../../../templates/client/search/stemmers.ts";
 
 describe("words", () => {
+  it("are cut into grams in scripts alone that write without spaces, whatever stands beside them", () => {
+    const words = wordsIn("Kim’s 金正GDP, l’été").map(({ word, gram }) => [word, gram]);
+    const [latin, han] = [false, true];
+    expect(words).toEqual([
+      ["kim", latin],
+      ["金正", han],
+      ["正", han],
+      ["gdp", latin],
+      ["l", latin],
+      ["ete", latin],
+    ]);
+  });
+
   it.each([
     ["Kim Jong-un’s visit", "kim jong un visit"],
     ["Łódź, Müller & Straße", "lodz muller strasse"],

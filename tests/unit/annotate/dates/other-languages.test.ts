@@ -57,6 +57,7 @@ const PHRASES: Readonly<Record<string, readonly Row[]>> = {
     ["In 2000 Metern Höhe, mit 2018 Menschen."],
     ["Jeden Montag tagen sie."],
     ["Am 12.06.2018 kam er."],
+    ["Er starb im Mai 68."],
   ],
   fr: [
     ["Il est arrivé le 12 juin 2018.", "12 juin 2018 → 2018-06-12"],
