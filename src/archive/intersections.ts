@@ -45,7 +45,7 @@ export interface MetOptions extends AdmissionRule {
 }
 
 /** No name has a page with more others: its own page lists them all. */
-export const MOST_PARTNERS = 40;
+const MOST_PARTNERS = 40;
 
 /**
  * Pairs of people and places, and years of any term, as many as the rule admits. A place and one inside it are no pair:

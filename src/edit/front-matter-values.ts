@@ -25,7 +25,7 @@ export function editValues(text: string, edits: readonly ValueEdit[]): Edit {
 }
 
 /** The same for a file that is all YAML. */
-export function editYamlValues(yaml: string, edits: readonly ValueEdit[]): Edit {
+function editYamlValues(yaml: string, edits: readonly ValueEdit[]): Edit {
   const before = readYaml(yaml);
   const document = parseDocument(yaml, { strict: false, schema: "failsafe" });
   if (before.faults.length > 0 || document.errors.length > 0) return { ok: false, reason: "its YAML has errors" };

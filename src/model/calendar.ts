@@ -12,7 +12,7 @@ export type DayParts = Required<CalendarUnit>;
 export const FIRST_DAY = "0000-01-01" as Day;
 export const LAST_DAY = "9999-12-31" as Day;
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

@@ -12,7 +12,7 @@ export interface Rendition {
 }
 
 /** In the order in which browsers are offered them; the original comes after them. */
-export const RENDITION_FORMATS = ["avif", "webp"] as const;
+const RENDITION_FORMATS = ["avif", "webp"] as const;
 export type RenditionFormat = (typeof RENDITION_FORMATS)[number];
 
 /** A column of text, a portrait and half a screen, each on plain screens and on those with two or three pixels to one. */

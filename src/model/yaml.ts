@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from "js-yaml";
 import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import type { Place } from "./problem.ts";
+import { type Place, placeAt } from "./problem.ts";
 
 /** A mistake in a YAML text. Places count from the text's first line. */
 export interface YamlFault {
@@ -303,9 +303,4 @@ function lineOfKey(text: string, key: string): Place | undefined {
 function toPlace(counter: LineCounter, offset: number): Place {
   const { line, col } = counter.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
-}
-
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

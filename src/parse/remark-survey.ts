@@ -3,7 +3,7 @@ import type { VFile } from "vfile";
 import { settleFootnotes } from "./footnotes.ts";
 
 /** Deeper than any report is, and shallow enough for the stack of every plugin that recurses. */
-export const MAX_DEPTH = 100;
+const MAX_DEPTH = 100;
 
 /** As cmark-gfm limits them: a short table can ask for rows × columns cells, and a short reference for a long address. */
 const MAX_CELLS = 500_000;

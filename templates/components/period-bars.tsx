@@ -110,7 +110,7 @@ export function Legend({ strings }: { strings: Strings }) {
 }
 
 /** "published 3 and happened 1", in the interface's own way of listing. */
-export function bothCounts(period: PeriodView, strings: Strings): string {
+function bothCounts(period: PeriodView, strings: Strings): string {
   const { words } = strings;
   return strings.list([
     `${words.published} ${strings.number(period.published)}`,

@@ -86,7 +86,7 @@ export function opensSentence(reading: Reading, index: number): boolean {
 }
 
 /** Mr., Gen., J., U.S., Sept.: a full stop behind them ends no sentence. */
-export function isAbbreviation(word: string): boolean {
+function isAbbreviation(word: string): boolean {
   return [...word].length === 1 || ABBREVIATED.has(word.toLowerCase());
 }
 

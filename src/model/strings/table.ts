@@ -1,5 +1,4 @@
 import type { PlaceKind } from "../authority.ts";
-import type { DateValue } from "../date.ts";
 import type { PictureWords } from "./pictures.ts";
 import type { SearchWords } from "./search.ts";
 import type { WayWords } from "./ways.ts";
@@ -233,6 +232,3 @@ export interface Phrases {
   /** Of a newspaper: "p. 4". */
   readonly page: (n: string) => string;
 }
-
-/** Writes a date in words: "about July 1937". */
-export type DateFormatter = (date: DateValue) => string;

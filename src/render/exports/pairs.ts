@@ -32,7 +32,7 @@ const PAIR_COLUMNS: readonly Column<Pair>[] = [
 ];
 
 /** Every pair once, in the order of the indexes. */
-export function* pairsOf({ terms, associates }: Archive): Iterable<Pair> {
+function* pairsOf({ terms, associates }: Archive): Iterable<Pair> {
   const done = new Set<Term>();
   for (const { name } of TAXONOMIES) {
     for (const term of terms[name]) {

@@ -52,7 +52,7 @@ export function newest(instants: readonly string[]): string | null {
 }
 
 /** Whether a date is one day, without "about" or "perhaps". */
-export function isCertainDay({ kind, approximate, uncertain }: DateValue): boolean {
+function isCertainDay({ kind, approximate, uncertain }: DateValue): boolean {
   return kind === "day" && !approximate && !uncertain;
 }
 

@@ -58,7 +58,7 @@ export function tellingFrame(points: readonly LonLat[], size: FrameSize, tells: 
 const WIDEST_TELLING = 20;
 
 /** Degrees. */
-export const REACHES: readonly number[] = [2.5, 5, 10, 20, 40];
+const REACHES: readonly number[] = [2.5, 5, 10, 20, 40];
 /** Degrees from the middle to the side edge: beyond this a region is more curved than a reader would know it. */
 const WIDEST = 60;
 

@@ -101,7 +101,7 @@ function widthOf({ text, spaced = false }: Labelled): number {
 }
 
 /** Between the letters of an area's name, in ems. */
-export const SPACING = 0.12;
+const SPACING = 0.12;
 
 function widthOfCharacter(character: string): number {
   if (

@@ -25,7 +25,7 @@ export function hrefsOf({ groups }: Listing): readonly Href[] {
 }
 
 /** The address of a term's page, also on the parts of its list. */
-export function stemOf({ period, breadcrumbs, href, index, listing }: TermProps): Href {
+function stemOf({ period, breadcrumbs, href, index, listing }: TermProps): Href {
   const last = breadcrumbs.at(-1);
   const isPart = period !== null || (listing.pager !== null && listing.pager.n > 1);
   return isPart && last !== undefined && last.href !== index.href ? last.href : href;

@@ -29,7 +29,7 @@ export const newsSitemapRoute: DataRoute = function* ({ articles }, site, { now 
 
 const MOST = 1000;
 /** Two days, in milliseconds. */
-export const NEWS_LASTS = 2 * 86_400_000;
+const NEWS_LASTS = 2 * 86_400_000;
 
 /** ISO 639, but for Chinese, whose scripts the format tells apart. */
 function languageOf(tag: string): string {

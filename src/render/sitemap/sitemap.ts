@@ -25,7 +25,7 @@ export const sitemapRoute: DataRoute = function* (_archive, site, { pages, isTak
 const MAP = filePermalink("sitemap.xml");
 const ROBOTS = filePermalink("robots.txt");
 /** The protocol's limit; that of 50 MB would need addresses of 1,000 characters, twice what a permalink can have. */
-export const MOST_URLS = 50_000;
+const MOST_URLS = 50_000;
 
 interface Part {
   readonly permalink: Permalink;

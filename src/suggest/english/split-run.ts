@@ -91,7 +91,7 @@ const AFTER_TITLES = new Set(
   "executive general emeritus designate elect delegate extraordinary plenipotentiary".split(" "),
 );
 
-export function isHead(lower: string): boolean {
+function isHead(lower: string): boolean {
   return ORGANISATION_HEADS.has(lower) || PLACE_HEADS.has(lower) || EVENT_HEADS.has(lower);
 }
 
