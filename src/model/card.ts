@@ -12,6 +12,11 @@ export interface Card {
   readonly headline: string;
 }
 
+/** Whether the typeface of cards has the letters of a headline. A card without one is an empty picture: better none. */
+export function canBeDrawn(headline: string): boolean {
+  return !/(?!\p{Script=Latin})\p{L}/u.test(headline);
+}
+
 /** The card of a page stands beside it. */
 export function cardPermalink(page: Permalink): Permalink {
   return besidePermalink(page, "card.png");

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
 import type { Article, Body, FileLink, Image, SitePage } from "../model/article.ts";
-import { cardPermalink } from "../model/card.ts";
+import { canBeDrawn, cardPermalink } from "../model/card.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { once } from "../model/once.ts";
 import { type Href, href, type Permalink, pagePermalink } from "../model/permalink.ts";
@@ -147,12 +147,16 @@ export function createSite(
       holdings: null,
       canonical: settings.url === undefined || hidden ? null : absolute(permalink),
       ...(noindex && { noindex: true as const }),
-      ...(cardOf !== undefined && hasCards && !hidden && { card: cardView(link(cardPermalink(cardOf)), title) }),
+      ...(cardOf !== undefined && hasCards && !hidden && cardIn(link, cardOf, title)),
       breadcrumbs:
         permalink === "/" ? [] : [{ label: strings.words.home, href: link(pagePermalink()) }, ...breadcrumbs],
     }),
   };
   return site;
+}
+
+function cardIn(link: Site["link"], page: Permalink, title: string) {
+  return canBeDrawn(title) && { card: cardView(link(cardPermalink(page)), title) };
 }
 
 function createRows({ link, date, local }: Pick<Site, "link" | "date" | "local">): Site["row"] {

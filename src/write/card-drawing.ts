@@ -36,7 +36,7 @@ export async function createCardDrawing(disk: Disk): Promise<CardDrawing> {
   };
   /** Whole, or not at all: half a sentence would say something else. */
   const drawable = async (text: string | null): Promise<string | null> => {
-    const plain = (text ?? "").replace(/\p{C}/gu, "").replace(/\s+/gu, " ").trim();
+    const plain = (text ?? "").replace(NO_WORDS, "").replace(/\s+/gu, " ").trim();
     if (plain === "") return null;
     const drawn = await Promise.all([...new Set(plain.replaceAll(" ", ""))].map(isDrawn));
     return drawn.every(Boolean) ? plain : null;
@@ -54,6 +54,9 @@ export async function createCardDrawing(disk: Disk): Promise<CardDrawing> {
     },
   };
 }
+
+/** What cannot be seen, and emoji, which the typeface does not have and a headline does not need. */
+const NO_WORDS = /\p{C}|\ufe0f|(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu;
 
 const FAMILY = "Newsreader";
 const SUBSETS: readonly { readonly subset: string; readonly unicodeRange: [number, number][] }[] = [

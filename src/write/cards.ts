@@ -9,7 +9,7 @@ import { createPictureCache } from "./picture-cache.ts";
 import { createStager } from "./stage-bytes.ts";
 
 /** Raised when cards are laid out anew. */
-const RECIPE = "card-1";
+const RECIPE = "card-2";
 
 /** Cards as output: each drawn once and kept by what it says; the program that draws them is loaded for the first. */
 export function createCards(cacheFolder: string, { disk }: Pick<Effects, "disk">): (card: Card) => OutputFile {

@@ -33,6 +33,10 @@ describe("a card", () => {
     expect(await drawn({ headline: "Another" })).not.toEqual(first);
   });
 
+  it("leaves emoji out, and draws the words", async () => {
+    expect(await drawn({ headline: "A ship 🚢 sails 👩🏽‍✈️" })).toEqual(await drawn({ headline: "A ship sails" }));
+  });
+
   it.each(["김정은과 트럼프", "Четыре пункта", "أربع نقاط", "四点声明", "A 김 B"])(
     "leaves a headline out that it cannot draw, rather than draw boxes: %s",
     async (headline) => {
