@@ -192,14 +192,11 @@ function explain(text: string, code: string, message: string, place: Place): Yam
         advice: "Write key: value, or indent the line if it continues the value above",
       };
     case "MULTILINE_IMPLICIT_KEY":
-      return {
-        place,
-        message: "this line is no key with a value",
-        found,
-        advice: "Write key: value, with a space after the colon",
-      };
+      return { place, message: "this line is no key with a value", found, advice: adviceOnKey(lineText) };
     case "UNEXPECTED_TOKEN":
-      return { place, message: "the value does not end where its quotes, brackets or stars say", found, ...quoted };
+      return beginsFurtherLeft(text, place.line)
+        ? { place, message: LEFT, found, advice: "Begin every key in the same column" }
+        : { place, message: "the value does not end where its quotes, brackets or stars say", found, ...quoted };
     case "BAD_INDENT":
       return {
         place,
@@ -220,6 +217,25 @@ function explain(text: string, code: string, message: string, place: Place): Yam
       }
       return { place, message: `this is not YAML: ${message}`, found, ...quoted };
   }
+}
+
+const LEFT = "this line begins further left than those above it";
+
+function adviceOnKey(line: string): string {
+  return ODD_SPACE.test(line)
+    ? "Type the space after the colon anew: what stands there only looks like one"
+    : "Write key: value, with a space after the colon";
+}
+
+/** A no-break space, an ideographic one and their like. */
+const ODD_SPACE = /^[^:]*:[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
+
+/** Whether a line has less space before it than the first that is no comment. */
+function beginsFurtherLeft(text: string, line: number): boolean {
+  const lines = text.split("\n");
+  const first = lines.findIndex((candidate) => /^\s*[^\s#]/.test(candidate));
+  const spaces = (index: number) => /^ */.exec(lines[index] ?? "")?.[0].length ?? 0;
+  return first < line - 1 && spaces(line - 1) < spaces(first);
 }
 
 /** `yaml` reports where the text ends, which is far from where the quotation began. */

@@ -5,6 +5,7 @@ import { asWarning, errorAt, FILE_START, type Place, type Problem, warningAt } f
 import { readBySchema, type SchemaFault } from "../model/schema-faults.ts";
 import { readYaml, type YamlPlaces, type YamlReading, yamlPlaces } from "../model/yaml.ts";
 import type { SourceFile } from "../read/source-file.ts";
+import { cutValues } from "./cut-values.ts";
 import { type FrontMatterBlock, findFrontMatter } from "./front-matter-block.ts";
 import type { FrontMatter, ParsedFile } from "./parsed-file.ts";
 
@@ -42,7 +43,10 @@ export function readFrontMatter({ file, kind, text }: SourceFile): Head {
 
   const { value, faults } = readBySchema(SCHEMAS[kind], reading.data);
   const places = lazyPlaces(block);
-  const problems = faults.map((fault) => soften(schemaProblem(fault, file, kind, places)));
+  const problems = [
+    ...faults.map((fault) => soften(schemaProblem(fault, file, kind, places))),
+    ...cutValues(file, block),
+  ];
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   const sound = value === null && kind === "article" && !draft ? soundPart(reading.data, faults) : value;
   return { ...head(from, problems), frontMatter: sound, placeOf: places.value };
@@ -117,7 +121,9 @@ function notAMap(file: string, { line }: FrontMatterBlock, data: unknown): Probl
     message: "the front matter has no keys",
     expected,
     found: Array.isArray(data) ? "a list" : String(data).slice(0, 80),
-    advice: "Begin each line with a key, a colon and a space",
+    advice: /^[^\s：]+：/.test(String(data))
+      ? "Write the colon as :, with a space behind it, and not as ："
+      : "Begin each line with a key, a colon and a space",
   });
 }
 
