@@ -43,7 +43,9 @@ describe("a new site", () => {
   it.each(["github", "netlify", "cloudflare", "nginx"])("knows what %s wants", async (host) => {
     const root = join(siteFolder().root, "a");
     await init([root, "--host", host, "--title", "A: an archive"]);
-    const settings = settingsSchema.parse(readYaml(readFileSync(join(root, "content/site.yaml"), "utf8")).data);
+    const text = readFileSync(join(root, "content/site.yaml"), "utf8");
+    expect(text.includes("# url: https://NAME.github.io/PROJECT/")).toBe(host === "github");
+    const settings = settingsSchema.parse(readYaml(text).data);
     expect(settings).toMatchObject({ title: "A: an archive", hosts: [host] });
     const name = host === "netlify" ? "check" : "publish";
     const workflow = load(readFileSync(join(root, `.github/workflows/${name}.yml`), "utf8")) as {

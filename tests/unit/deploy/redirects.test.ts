@@ -33,6 +33,16 @@ test("files that only their owner may read are told", () => {
   expect(shut(files.slice(0, 1))).toEqual([]);
 });
 
+test.each([
+  [2, []],
+  [9, ["warning"]],
+  [11, ["error"]],
+])("a site of %i files of 95 MB each, where GitHub Pages takes 1 GB: %j", (count, expected) => {
+  const files = Array.from({ length: count }, (_, n) => ({ path: `${n}.mp4`, size: 95_000_000 }));
+  const { problems } = githubPlan({ ...siteWith(0, true), files });
+  expect(problems.map(({ severity }) => severity)).toEqual(expected);
+});
+
 describe("what is no address for ever", () => {
   test("is answered with 302, after those that are", () => {
     const lines = (text: string | undefined) => text?.split("\n").slice(1, -1);
