@@ -22,6 +22,8 @@ export async function importCsv(
     const { text, problems: inText } = decode(disk.read(path), shown);
     const problems: Problem[] = [...inText];
     const rows = rowsOf(text, shown, problems);
+    // Of a table that cannot be read, nobody knows the columns.
+    if (problems.some(({ severity }) => severity === "error")) return { articles: [], problems };
     const columns = columnsOf(Object.keys(rows[0]?.record ?? {}), map, shown, problems);
     if (rows.length > 0 && columns.title === undefined)
       problems.push(noTitle(shown, Object.keys(rows[0]?.record ?? {})));

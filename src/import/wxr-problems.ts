@@ -22,6 +22,29 @@ export function aboutStatus({ status, line }: WxrItem, file: string): readonly P
   ];
 }
 
+/** Of an export that was cut off, up to its last whole item; else all of it. */
+export function wholeItems(text: string): string {
+  if (!/<rss[\s>]/.test(text) || /<\/rss\s*>/.test(text.slice(-1000))) return text;
+  const last = text.lastIndexOf("</item>");
+  return last === -1 ? text : `${text.slice(0, last)}</item></channel></rss>`;
+}
+
+/** A download that stopped is read as far as it goes, which looks like a whole export. */
+export function cutOff(text: string, file: string): readonly Problem[] {
+  if (wholeItems(text) === text) return [];
+  return [
+    errorAt({
+      rule: "import-cut-off",
+      file,
+      place: { line: text.split("\n").length, column: 1 },
+      message: "the export ends in the middle: what came after this is not in the file",
+      expected: "</rss>",
+      found: text.slice(-60).trim(),
+      advice: "Export again, or save it again: the posts before it are imported",
+    }),
+  ];
+}
+
 export function aboutTitle({ title, line }: WxrItem, file: string): readonly Problem[] {
   if (title !== "") return [];
   const message = "a post has no title";

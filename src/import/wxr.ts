@@ -14,7 +14,17 @@ import { servedFrom } from "./walk.ts";
 import { localDate, utcDate } from "./wordpress-dates.ts";
 import { type AttachmentSite, wordpressMarkdown } from "./wordpress-html.ts";
 import { readWxr, type WxrItem } from "./wxr-file.ts";
-import { aboutStatus, aboutTitle, commentsIn, leftOut, lostPages, type NamedExport, noExport } from "./wxr-problems.ts";
+import {
+  aboutStatus,
+  aboutTitle,
+  commentsIn,
+  cutOff,
+  leftOut,
+  lostPages,
+  type NamedExport,
+  noExport,
+  wholeItems,
+} from "./wxr-problems.ts";
 
 /**
  * Makes articles of the posts in an export of WordPress, and pages of its pages. Several files are one export that was
@@ -32,9 +42,9 @@ export async function importWxr(
     .filter(({ path }) => !folders.includes(path))
     .flatMap((source) => {
       const { text, problems: inText } = decode(disk.read(source.path), source.shown);
-      problems.push(...inText);
+      problems.push(...inText, ...cutOff(text, source.shown));
       try {
-        return { ...readWxr(text), shown: source.shown };
+        return { ...readWxr(wholeItems(text)), shown: source.shown };
       } catch (error) {
         problems.push(noExport(source.shown, error));
         return [];

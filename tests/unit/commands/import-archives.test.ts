@@ -110,6 +110,26 @@ describe("a source that is not what it is said to be", () => {
     expect(told).toContain("expected: Headline, Body");
   });
 
+  it("a table that cannot be read is told of once, and not by its columns", async () => {
+    const root = emptySite();
+    put(join(root, "t.csv"), "Title,Date\nOne,2014-03-05\nTwo,2014-03-06,more\n");
+    const { code, told } = await importInto(root, [join(root, "t.csv"), "--from", "csv", "--map", "title=Title"]);
+    expect(code).toBe(1);
+    expect(told).toContain("t.csv:3:1: error: the table cannot be read on from here");
+    expect(told).not.toContain("--map");
+  });
+
+  it("an export that was cut off is no whole one", async () => {
+    const root = emptySite();
+    const [file] = ARCHIVES.wordpress;
+    const whole = readFileSync(file, "utf8");
+    put(join(root, "cut.xml"), whole.slice(0, whole.lastIndexOf("</item>") - 100));
+    const { code, out, told } = await importInto(root, [join(root, "cut.xml"), "--from", "wxr"]);
+    expect(code).toBe(1);
+    expect(told).toContain("error: the export ends in the middle: what came after this is not in the file");
+    expect(out).toContain("content/articles/");
+  });
+
   it("a source that is not there is wrong usage", async () => {
     await expect(importInto(emptySite(), ["nowhere.xml", "--from", "wxr"])).rejects.toMatchObject({ exitCode: 2 });
   });
