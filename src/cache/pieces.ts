@@ -43,12 +43,12 @@ export function openPieces(folder: string, own: string, disk: Disk): Pieces {
 }
 
 /**
- * In bytes. All facts are needed at once; proofs again and again, in the order of every list that quotes them (of 20,000
- * articles they are 40 MB); of the texts few, or all one after the other.
+ * In bytes. All facts are needed at once; proofs again and again, in the order of every list that quotes them: where they are
+ * more than this, the room that they take matters more than the calls. Of the texts few are needed, or all one after the other.
  */
 const WHOLE_UP_TO: Readonly<Record<Piece, number>> = {
   facts: Number.POSITIVE_INFINITY,
-  proofs: 100_000_000,
+  proofs: 16_000_000,
   html: 0,
   mentions: 0,
   words: 0,
