@@ -40,7 +40,7 @@ async function reworded(
 ): Promise<BuildReport | null> {
   if (changed === undefined || changed.length === 0 || changed.length > MOST_REWORDED) return null;
   const { reword } = await import("./reword/reword.ts");
-  return reword(changed, report, { looked: states.stats, output }, options, effects);
+  return reword(changed, report, { looked: states.stats(), output }, options, effects);
 }
 
 /** Files. Where more have changed, one of them will say something else. */
@@ -52,7 +52,7 @@ async function whole(
   options: BuildOptions,
   effects: Effects,
 ): Promise<BuildReport> {
-  const size = start?.states.stats.size ?? 0;
+  const size = start?.states.size ?? 0;
   const isCompiledApart = start !== undefined && !start.compiled && size > WORTH_A_PROCESS;
   const compiling = isCompiledApart ? compileApart(options, effects) : undefined;
   if (start !== undefined && !start.kept && size > WORTH_A_CREW) effects.crew.start();

@@ -2,10 +2,10 @@ import { nextChange } from "./archive/visibility.ts";
 import { dropArticleCache, openArticleCache } from "./cache/article-cache.ts";
 import { openIndexParts } from "./cache/index-parts.ts";
 import { openKeptProps } from "./cache/kept-props.ts";
+import type { States } from "./cache/packed-states.ts";
 import { openRecordCache } from "./cache/record-cache.ts";
 import { DamagedCache } from "./cache/segment.ts";
 import { type CacheFolders, cacheFolders } from "./cache-folders.ts";
-import type { States } from "./content/file-states.ts";
 import type { OpenCache } from "./content/read-content.ts";
 import type { KeptRecords } from "./content/read-records.ts";
 import { createDrawing } from "./drawing/drawing.ts";
@@ -38,7 +38,7 @@ export interface BuildOptions extends OutputOptions {
   /** Builds what is sound, and leaves the faulty files out. */
   readonly keepGoing: boolean;
   /** See `ContentOptions`. */
-  readonly looked?: States;
+  readonly looked?: () => States;
   /** What was seen of the output when the build began, if somebody looked. */
   readonly output?: Promise<OutputLook | null>;
   /** The theme is being compiled elsewhere, until this resolves. */

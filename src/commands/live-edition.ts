@@ -26,7 +26,7 @@ export async function liveEdition(
   const options = { root, base: "/", now: effects.clock(), drafts: true, dataLater: true };
   const texts = createLiveTexts(root, openCache, effects);
   const watch = createStopwatch(() => performance.now());
-  const there = inputStates(root, ["content", "public"], effects.disk)?.stats.keys();
+  const there = inputStates(root, ["content", "public"], effects.disk)?.stats().keys();
   const edition = await compose(options, NO_ASSETS, texts.openCache, effects, watch);
   const { pages, media, publicFiles, problems, data, searchIndex, aimedAt } = edition;
   tellErrors(problems, effects);

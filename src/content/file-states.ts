@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Stated } from "../cache/file-state.ts";
-import type { PackedStates } from "../cache/packed-states.ts";
+import type { States } from "../cache/packed-states.ts";
 import type { Effects } from "../model/effects.ts";
 import { filesBeside } from "../read/beside.ts";
 import type { Asked } from "./asked.ts";
-
-export type States = PackedStates["stats"];
 
 /**
  * @param root Absolute, native.

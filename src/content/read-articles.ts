@@ -3,13 +3,14 @@ import { reachOf } from "../annotate/reach.ts";
 import type { Setup } from "../annotate/setup.ts";
 import type { ArticleCache } from "../cache/article-cache.ts";
 import { type KeptFiles, packKept } from "../cache/kept-files.ts";
+import type { States } from "../cache/packed-states.ts";
 import type { Article } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
 import type { Effects } from "../model/effects.ts";
 import type { Problem } from "../model/problem.ts";
 import type { FoundFile } from "../read/find-files.ts";
 import { type ArticleFacts, createArticleReader } from "./article-reader.ts";
-import { hashOf, isStillTold, type States, stateReader } from "./file-states.ts";
+import { hashOf, isStillTold, stateReader } from "./file-states.ts";
 import { createArticleKeeper } from "./kept-article.ts";
 import { readInPool } from "./pool.ts";
 

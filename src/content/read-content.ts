@@ -1,5 +1,6 @@
 import { type Setup, setupOf } from "../annotate/setup.ts";
 import type { ArticleCache } from "../cache/article-cache.ts";
+import type { States } from "../cache/packed-states.ts";
 import type { RecordCache } from "../cache/record-cache.ts";
 import type { Article, RecordIntroduction, SitePage } from "../model/article.ts";
 import type { ArticleTexts } from "../model/article-texts.ts";
@@ -10,7 +11,6 @@ import type { Settings } from "../model/settings.ts";
 import { findFiles } from "../read/find-files.ts";
 import type { ArticleFacts } from "./article-reader.ts";
 import { textsIn } from "./article-texts.ts";
-import type { States } from "./file-states.ts";
 import { readArticles } from "./read-articles.ts";
 import { type KeptRecords, readRecords } from "./read-records.ts";
 
@@ -36,16 +36,17 @@ export interface ContentOptions {
   /** Where records are kept from build to build, if they are. */
   readonly records?: RecordCache<KeptRecords> | undefined;
   /** States of files that were taken before any of them was read: these are not asked for again. */
-  readonly looked?: States | undefined;
+  readonly looked?: (() => States) | undefined;
 }
 
 /** Records first, because everything else is read in their light. */
 export async function readContent(
-  { root, settings, base, records, looked }: ContentOptions,
+  { root, settings, base, records, looked: look }: ContentOptions,
   openCache: OpenCache,
   effects: Effects,
 ): Promise<Content> {
   const found = findFiles(root, effects);
+  const looked = look?.();
   const ofArticles = found.files.filter(({ kind }) => kind === "article");
   const { authority, pages, introductions, problems } = readRecords(
     found.files,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createTextAnnotator } from "../annotate/annotate-text.ts";
 import { authorityOf } from "../annotate/authority.ts";
 import { setupOf } from "../annotate/setup.ts";
+import type { States } from "../cache/packed-states.ts";
 import type { RecordCache } from "../cache/record-cache.ts";
 import type { Annotated, RecordIntroduction, SitePage } from "../model/article.ts";
 import type { Authority } from "../model/authority.ts";
@@ -16,7 +17,7 @@ import type { FoundFile } from "../read/find-files.ts";
 import { readFile } from "../read/read-file.ts";
 import { type Asked, noting } from "./asked.ts";
 import { createContentParser } from "./content-parser.ts";
-import { hashOf, isStillTold, type States, stateReader } from "./file-states.ts";
+import { hashOf, isStillTold, stateReader } from "./file-states.ts";
 
 /** What a site's records and its own pages say: all that is no article. Plain data. */
 export interface Records {

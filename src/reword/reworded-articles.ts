@@ -1,11 +1,11 @@
 import { setupOf } from "../annotate/setup.ts";
 import { type KeptBefore, openArticleCache } from "../cache/article-cache.ts";
 import { type Kept, packKept } from "../cache/kept-files.ts";
+import type { States } from "../cache/packed-states.ts";
 import { openRecordCache } from "../cache/record-cache.ts";
 import type { CacheFolders } from "../cache-folders.ts";
 import { type ArticleFacts, createArticleReader } from "../content/article-reader.ts";
 import { textsIn } from "../content/article-texts.ts";
-import type { States } from "../content/file-states.ts";
 import { type KeptRecords, readRecords } from "../content/read-records.ts";
 import type { ArticleTexts } from "../model/article-texts.ts";
 import type { Effects } from "../model/effects.ts";

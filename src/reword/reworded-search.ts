@@ -1,5 +1,5 @@
 import type { IndexParts } from "../cache/index-parts.ts";
-import type { States } from "../content/file-states.ts";
+import type { States } from "../cache/packed-states.ts";
 import type { Article } from "../model/article.ts";
 import type { Crew, Effects } from "../model/effects.ts";
 import { GENERATOR } from "../model/generator.ts";
