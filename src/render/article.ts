@@ -12,7 +12,7 @@ import { createArticleNames } from "./article-name.ts";
 import { createSortKeys } from "./citations/of-article.ts";
 import { historyHref } from "./history.ts";
 import { type Html, LateHtml } from "./html.ts";
-import type { Route } from "./page.ts";
+import type { Page, Route } from "./page.ts";
 import { crumbLabel } from "./periods.ts";
 import { type RelatedLink, relatedLinks, type SamePersonLinks, samePersonLinks } from "./related.ts";
 import { reportHref } from "./report.ts";
@@ -83,17 +83,46 @@ export const articleRoute: Route<"article", ArticleProps> = function* (archive, 
   const authorOf = createAuthorLinks(sortOf);
   const nameOf = createArticleNames(archive, site, sortOf);
   const breadcrumbs = ({ published }: Article) => byPath(pagePermalink(...certainPath(published)));
-  for (const article of archive.articles) {
-    yield {
-      kind: "article",
-      permalink: article.permalink,
-      files: [article.file],
-      modified: () => article.modified,
-      madeOf: () => nameOf(article),
-      props: () => articleProps(article, breadcrumbs(article), authorOf, archive, site),
-    };
-  }
+  const propsOf = (article: Article) => articleProps(article, breadcrumbs(article), authorOf, archive, site);
+  for (const article of archive.articles) yield new ArticlePage(article, propsOf, nameOf);
 };
+
+/** Most pages are such, so one takes no more room than its three fields: all else is made when it is asked for. */
+class ArticlePage implements Page<"article", ArticleProps> {
+  readonly #article: Article;
+  readonly #propsOf: (article: Article) => ArticleProps;
+  readonly #nameOf: (article: Article) => string;
+
+  constructor(article: Article, propsOf: (article: Article) => ArticleProps, nameOf: (article: Article) => string) {
+    this.#article = article;
+    this.#propsOf = propsOf;
+    this.#nameOf = nameOf;
+  }
+
+  get kind(): "article" {
+    return "article";
+  }
+
+  get permalink(): Permalink {
+    return this.#article.permalink;
+  }
+
+  get files(): readonly string[] {
+    return [this.#article.file];
+  }
+
+  get props(): () => ArticleProps {
+    return () => this.#propsOf(this.#article);
+  }
+
+  get madeOf(): () => string {
+    return () => this.#nameOf(this.#article);
+  }
+
+  get modified(): () => string | null {
+    return () => this.#article.modified;
+  }
+}
 
 function articleProps(
   article: Article,

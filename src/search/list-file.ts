@@ -104,7 +104,7 @@ function deflatedApart(columns: readonly Uint8Array[]): Uint8Array {
  * @param addresses ascending.
  * @param base see `Head`.
  */
-export function plainPostings(addresses: readonly number[], base: number): WrittenList {
+export function plainPostings(addresses: ArrayLike<number>, base: number): WrittenList {
   const heads = new ByteWriter();
   const gaps = new ByteWriter();
   let before = base;

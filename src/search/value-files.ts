@@ -12,7 +12,7 @@ export interface Value {
   /** What is to be known of it besides: plain data. */
   readonly label: readonly unknown[];
   /** Ascending. */
-  readonly addresses: readonly number[];
+  readonly addresses: Float64Array;
 }
 
 /**
@@ -58,7 +58,7 @@ function keyOf(values: readonly Value[], base: number): string {
 }
 
 /** Two sums that tell one set of addresses from another. */
-function sumOf(addresses: readonly number[]): string {
+function sumOf(addresses: Float64Array): string {
   let [a, b] = [0, 0];
   for (const address of addresses) {
     const low = Math.imul((address % 4_294_967_296) ^ (address / 4_294_967_296), 0x9e3779b1);

@@ -107,7 +107,7 @@ export function yearsOf({ documents, periods }: Numbering): readonly Value[] {
   };
   for (const { period, address } of documents) at(period).addresses.push(address);
   for (const { period, days } of periods) if (days.length > 0) at(period).days.push([period, ...days]);
-  return [...years].map(([term, { addresses, days }]) => ({ term, label: days, addresses }));
+  return [...years].map(([term, { addresses, days }]) => ({ term, label: days, addresses: ascending(addresses) }));
 }
 
 function byUnits(dated: readonly (readonly [address: number, dates: readonly DateValue[]])[]): readonly Value[] {
@@ -135,6 +135,6 @@ function termsOfDate(date: DateValue): readonly string[] {
   return unitsOf(date).map(unitText);
 }
 
-function ascending(addresses: readonly number[]): readonly number[] {
-  return [...Float64Array.from(addresses).sort()];
+function ascending(addresses: readonly number[]): Float64Array {
+  return Float64Array.from(addresses).sort();
 }
