@@ -103,7 +103,10 @@ function startThreads(program: string, count: number, early: boolean): Threads {
   };
   const startOne = (): Worker => {
     if (threads.length === 0) growLittle();
-    const worker = new Worker(program, { workerData: { early } });
+    const worker = new Worker(program, {
+      workerData: { early },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     threads.push(worker);
     worker.on("message", (result) => {
       busy.get(worker)?.resolve(result);
@@ -133,3 +136,9 @@ function startThreads(program: string, count: number, early: boolean): Threads {
       }),
   };
 }
+
+/**
+ * What a thread has just made may take three times eight megabytes, in the place of three times sixteen: with two threads that
+ * is 50 MB less, for one or two hundredths of the CPU time.
+ */
+const YOUNG_MB = 24;
