@@ -151,9 +151,13 @@ describe("a look that a build has kept", () => {
     await page.goto(`${dev.url}search/?q=bridge`);
     await page.locator(".results h2", { hasText: "A bridge opens" }).waitFor();
     expect(faults).toEqual([]);
+    const first = listening();
     await page.goto(dev.url + URL_OF_ARTICLE);
+    await first;
+    const anew = listening();
     writeSite({ "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(1, 2, 3); }` });
     await expect.poll(colorOfHeading, { timeout: SOON }).toBe("rgb(1, 2, 3)");
+    await anew;
     expect(await keptSheets()).toBe(0);
     await page.evaluate(() => Object.assign(window, { stillHere: true }));
     writeSite({ "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(4, 5, 6); }` });
@@ -311,7 +315,14 @@ function isWanted(path: string): boolean {
 
 async function open(path: string): Promise<void> {
   dev = await startDev({ root, port: 0 }, effects);
+  const connected = listening();
   await page.goto(dev.url + path);
+  await connected;
+}
+
+/** A page that is being loaded is shown before it hears of edits. */
+async function listening(): Promise<void> {
+  await page.waitForEvent("console", { predicate: (said) => said.text() === "[vite] connected.", timeout: SOON });
 }
 
 /** `null` where there is no overlay. */
