@@ -121,9 +121,10 @@ function notAMap(file: string, { line }: FrontMatterBlock, data: unknown): Probl
     message: "the front matter has no keys",
     expected,
     found: Array.isArray(data) ? "a list" : String(data).slice(0, 80),
-    advice: /^[^\s：]+：/.test(String(data))
-      ? "Write the colon as :, with a space behind it, and not as ："
-      : "Begin each line with a key, a colon and a space",
+    advice:
+      typeof data === "string" && /^[^\s：]+：/.test(data)
+        ? "Write the colon as :, with a space behind it, and not as ："
+        : "Begin each line with a key, a colon and a space",
   });
 }
 
