@@ -124,12 +124,12 @@ export function openArticleCache<F>(folder: string, light: Light, { disk, clock 
     words: (file) => textOf(file, "words"),
     placeOf: (file, piece) => placeIn(draft.get(file), piece, pieces),
     save: () => {
-      const now = draft.rows();
+      const now = draft.pack();
       const isSame = Buffer.compare(before.packed.bytes, now.packed.bytes) === 0;
       if (isSame && readBy === null && !isOutgrown) return;
       const scattered = scatteredRows(now);
       for (const [file, row] of scattered) if (row.segment !== own) unlessDamaged(() => gather(file, row));
-      const rows = scattered.length === 0 ? now : draft.rows();
+      const rows = scattered.length === 0 ? now : draft.pack();
       pieces.flush();
       writeIndex(folder, { light, own, rows }, { startedAt, now: clock() }, disk);
       sweep(folder, new Set([...rows.segments.keys(), light.version]), startedAt, disk);

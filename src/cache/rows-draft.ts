@@ -9,8 +9,11 @@ export interface RowsDraft {
   readonly keep: (file: string) => void;
   /** All rows of before stay, but for those of these files; those of another state are not to be had. */
   readonly keepOthers: (changed: ReadonlySet<string>, statOf: (file: string) => Stated | undefined) => void;
-  /** Takes a fifth of the room from here on, and a search among them where a row is asked for out of their order. */
-  readonly rows: () => CacheRows;
+  /**
+   * The rows as they are to be kept. They take half the room from here on, and a search where one is asked for out of their
+   * order; more can be set.
+   */
+  readonly pack: () => CacheRows;
 }
 
 /** Most rows stay from build to build: they are neither taken out of their map nor put into it again. */
@@ -45,7 +48,7 @@ export function draftRows(found: CacheRows): RowsDraft {
         return stat !== undefined && isState(state, stat);
       };
     },
-    rows: () => {
+    pack: () => {
       const gone = goneFiles().map((file) => [file, null] as const);
       before = before.packed.size === 0 ? packRows(after) : before.with(new Map([...after, ...gone]));
       after.clear();

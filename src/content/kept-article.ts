@@ -58,6 +58,7 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
     for (let at = 0; at < tagged.length; at += 3) {
       own.push(tagOf(tagged[at] as TaxonomyName, tagged[at + 1] as string, tagged[at + 2] as Slug | null));
     }
+    // Copies: a list that was pushed to has room for 17.
     const article = new KeptHere(facts, dateOf(dated), own.slice());
     article.modified = modified ? shared(modified) : null;
     const namings: Naming[] = [];
@@ -73,7 +74,6 @@ export function createArticleKeeper(read: (file: string) => Uint8Array): Article
       const sent = stored === SENT ? { sent: true as const } : {};
       namings.push(new KeptNaming({ kind, entity, date, ...plain, ...sent, count, said }, article, at / 4));
     }
-    // A copy: a list that was pushed to has room for 17.
     article.namings = namings.slice();
     return article;
   };
