@@ -37,7 +37,7 @@ const FORMS: Readonly<Record<string, string>> = {
     give gave given;forgive forgave forgiven;take took taken;shake shook shaken;undertake undertook undertaken;
     overtake overtook overtaken;mistake mistook mistaken;fall fell fallen;see seen;draw drew drawn;
     withdraw withdrew withdrawn;grow grew grown;know knew known;fly flew flown;throw threw thrown;
-    overthrow overthrew overthrown;blow blew blown;wear wore worn;tear tore torn;swear swore sworn;eat ate eaten;come came;
+    overthrow overthrew overthrown;blow blew blown;wear wore worn;tear tore torn;swear swore sworn;eat eaten;come came;
     become became;overcome overcame;hide hid hidden;pay paid;lay laid;flee fled;dig dug;swing swung;stand stood;
     understand understood;withstand withstood;forbid forbade forbidden;forget forgot forgotten;wake woke woken;
     arise arose arisen;shine shone;hear heard;make made;feel felt;hang hung;bleed bled;breed bred;slay slew slain;

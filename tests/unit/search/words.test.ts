@@ -221,4 +221,9 @@ describe("stems of words", () => {
       { numRuns: 300 },
     );
   });
+
+  it("of English forms that no ending makes begin so, too", () => {
+    const stem = stemmerFor("en");
+    for (const word of ["ate", "eaten", "men", "arose", "oxen"]) expect(stem(word).charAt(0), word).toBe(word.charAt(0));
+  });
 });
