@@ -5,6 +5,7 @@ import send from "send";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import type { AnyPage } from "../render/routes.ts";
 import { SEARCH } from "../render/service-pages.ts";
+import { type LiveEdits, liveScript } from "./live-edits.ts";
 import type { LiveSite } from "./live-site.ts";
 import type { LiveTheme } from "./live-theme.ts";
 import { faultOverlay, type Overlay, overlayScript } from "./overlay.ts";
@@ -14,6 +15,7 @@ export interface AnswerContext {
   readonly root: string;
   readonly site: LiveSite;
   readonly theme: LiveTheme;
+  readonly edits: LiveEdits;
   /** Where Vite's own URLs begin. */
   readonly viteBase: string;
 }
@@ -83,23 +85,31 @@ async function sendPage(
   response: ServerResponse,
   context: AnswerContext,
 ): Promise<void> {
+  const { theme, edits, site, root, viteBase } = context;
+  const shown = edits.count();
   try {
     const nonce = randomBytes(16).toString("base64");
-    const html = await context.theme.draw(page.kind, page.props(), nonce);
-    const overlay = context.site.overlay();
-    sendHtml(overlay === null ? html : html + overlayScript(overlay, context.viteBase, nonce), status, response);
+    const html = await theme.draw(page.kind, page.props(), nonce);
+    const overlay = site.overlay();
+    const message = overlay === null ? "" : overlayScript(overlay, viteBase, nonce);
+    sendHtml(html + message + liveScript(viteBase, shown), status, response);
   } catch (error) {
-    const fault = faultOverlay(error, context.root);
-    sendHtml(bare("This page cannot be drawn", fault, context), 500, response);
+    const fault = faultOverlay(error, root);
+    sendHtml(bare("This page cannot be drawn", fault, context, shown), 500, response);
   }
 }
 
 /** A page without a template, which still notices when the mistake is mended. */
-function bare(title: string, overlay: Overlay | null, { viteBase }: AnswerContext): string {
+function bare(
+  title: string,
+  overlay: Overlay | null,
+  { viteBase, edits }: AnswerContext,
+  shown = edits.count(),
+): string {
   const client = `<script type="module" src="${viteBase}@vite/client"></script>`;
   const message = overlay === null ? "" : `<pre>${escapeText(messageOf(overlay))}</pre>`;
   const script = overlay === null ? "" : overlayScript(overlay, viteBase, "");
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${client}</head><body><h1>${title}</h1>${message}${script}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${client}</head><body><h1>${title}</h1>${message}${script}${liveScript(viteBase, shown)}</body></html>`;
 }
 
 function messageOf({ id, loc, message, frame }: Overlay): string {

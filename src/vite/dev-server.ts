@@ -7,6 +7,7 @@ import { systemFault } from "../model/system-fault.ts";
 import { answer } from "./dev-answer.ts";
 import { refusalOf } from "./dev-guard.ts";
 import { type KeptLook, keptLook } from "./kept-look.ts";
+import { LIVE_MODULE, LIVE_MODULE_TEXT, type LiveEdits, liveEdits } from "./live-edits.ts";
 import type { LiveSite } from "./live-site.ts";
 import { type LiveTheme, liveTheme } from "./live-theme.ts";
 import { findThemeSources, packagesFolders, type ThemeSources } from "./theme-sources.ts";
@@ -88,10 +89,6 @@ export async function createDevServer(
     if (refusal === undefined) vite.middlewares(request, response);
     else response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal);
   });
-  const renew = debounced((paths) => {
-    void site.renew(paths).then(() => vite.environments.client.hot.send({ type: "full-reload" }));
-  });
-  watches.push(watchFolders(root, ["content", "public"], renew, effects));
   return {
     http,
     close: () => {
@@ -118,19 +115,25 @@ function livePlugin(live: Live): Plugin {
     name: "dateline:live",
     configureServer(vite) {
       const theme = liveTheme(vite, live.sources, live.kept, live.effects);
-      const context = { root: live.root, site: live.site, theme, viteBase: VITE_BASE };
+      const edits = liveEdits(vite);
+      const context = { root: live.root, site: live.site, theme, edits, viteBase: VITE_BASE };
       vite.middlewares.use((request, response, next) => {
         if (request.url?.startsWith(VITE_BASE)) next();
         else answer(request, response, context).catch(next);
       });
-      watchTemplates(vite, live, theme);
+      watchTemplates(vite, live, theme, edits);
+      watchContent(live, edits);
     },
+    resolveId: (id) => (id === `/${LIVE_MODULE}` ? LIVE_ID : null),
+    load: (id) => (id === LIVE_ID ? LIVE_MODULE_TEXT : null),
     // The server's copies of the templates are forgotten as a whole: see `watchTemplates`.
     hotUpdate() {
       return this.environment.name === "ssr" ? [] : undefined;
     },
   };
 }
+
+const LIVE_ID = `\0${LIVE_MODULE}`;
 
 /** Vite leaves all other sockets open for ever, and falls over an address that is none. */
 function isOfVite({ url, headers }: IncomingMessage): boolean {
@@ -148,16 +151,22 @@ function refuse(socket: Duplex, refusal: string): void {
  * Vite watches the default templates, and loses sight of folders that come, or go and come back. So it is told of the
  * site's own ones; of what it has loaded it may hear twice.
  */
-function watchTemplates(vite: ViteDevServer, { root, sources, findSources, watches, effects }: Live, theme: LiveTheme) {
+function watchTemplates(
+  vite: ViteDevServer,
+  { root, sources, findSources, watches, effects }: Live,
+  theme: LiveTheme,
+  edits: LiveEdits,
+): void {
   const { client, ssr } = vite.environments;
   // A folder that comes tells of itself and of its files: a page that is loading hears of no second time.
-  const reload = debounced(() => client.hot.send({ type: "full-reload" }));
+  const reload = debounced(edits.reload);
   const take = (path: string) => {
     findSources();
     // What the browser has loaded as a module, Vite exchanges or reloads by itself.
     const loaded = !theme.failing() && client.moduleGraph.getModulesByFile(path) !== undefined;
     theme.forget();
-    if (!loaded) reload(path);
+    if (loaded) edits.note();
+    else reload(path);
   };
   vite.watcher.on("all", (_event, path) => {
     if (path.startsWith(sources().defaults + sep)) take(normalizePath(path));
@@ -165,11 +174,23 @@ function watchTemplates(vite: ViteDevServer, { root, sources, findSources, watch
   const takeOwn = (path: string) => {
     const file = normalizePath(path);
     const isKnown = [client, ssr].some(({ moduleGraph }) => moduleGraph.getModulesByFile(file) !== undefined);
-    take(file);
     const kind = effects.disk.stat(path)?.kind;
+    if (!isKnown || kind === undefined) {
+      // What imports it, or what it takes the place of, has to be resolved anew.
+      client.moduleGraph.invalidateAll();
+      reload(file);
+    }
+    take(file);
     if (kind !== "folder") vite.watcher.emit(kind === undefined ? "unlink" : isKnown ? "change" : "add", path);
   };
   watches.push(watchFolders(root, ["templates"], takeOwn, effects));
+}
+
+function watchContent({ root, site, watches, effects }: Live, edits: LiveEdits): void {
+  const renew = debounced((paths) => {
+    void site.renew(paths).then(edits.reload);
+  });
+  watches.push(watchFolders(root, ["content", "public"], renew, effects));
 }
 
 /** Editors save in several steps (write, rename, touch), and `git checkout` changes a thousand files at once. */

@@ -3,7 +3,7 @@ import { createServer, get } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { type Dev, startDev } from "../../src/commands/dev.ts";
 import { machineEffects } from "../../src/effects.ts";
 import { loadTheme } from "../../src/vite/theme.ts";
@@ -47,6 +47,36 @@ describe("an edit", () => {
     writeSite({ [ARTICLE]: article("A bridge opens", "Traffic crossed at midnight.") });
     await page.getByText("Traffic crossed at midnight.", { exact: true }).waitFor({ timeout: SOON });
     console.info(`seen after ${Math.round(performance.now() - start)} ms`);
+  });
+
+  it.each([
+    ["an article", { [ARTICLE]: article("A bridge opens", "Traffic crossed at midnight.") }],
+    ["a style sheet", { "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(1, 2, 3); }` }],
+    ["a template", { "templates/article.tsx": notFound("Traffic crossed at midnight.") }],
+  ])("of %s before the page hears of edits is seen as well", async (_, files) => {
+    let connect = () => {};
+    const allowed = new Promise<void>((resolve) => {
+      connect = resolve;
+    });
+    await open("");
+    // With nobody there, Vite keeps what it has to say for who comes next.
+    const other = await browser.newPage();
+    onTestFinished(() => other.close());
+    await other.goto(dev.url, { waitUntil: "networkidle" });
+    await page.route("**/@vite/client", async (route) => {
+      await allowed;
+      await route.continue();
+    });
+    await page.goto(dev.url + URL_OF_ARTICLE, { waitUntil: "commit" });
+    await page.getByText("Traffic crossed at noon.", { exact: true }).waitFor();
+    writeSite(files);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    connect();
+    const seen = () =>
+      page.evaluate(
+        () => `${document.body.innerText} ${getComputedStyle(document.querySelector("h1") ?? document.body).color}`,
+      );
+    await expect.poll(seen, { timeout: SOON }).toMatch(/at midnight|rgb\(1, 2, 3\)/);
   });
 
   it("of an authority record is seen on the pages that name the person", async () => {
@@ -102,9 +132,22 @@ describe("an edit", () => {
     await page.getByText("second words").waitFor({ timeout: SOON });
   });
 
+  it("that adds a style sheet to a site's own, or takes it away, is seen", async () => {
+    const connected = listening();
+    await open("");
+    await connected;
+    const before = await colorOfHeading();
+    writeSite({ "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(1, 2, 3); }` });
+    await expect.poll(colorOfHeading, { timeout: SOON }).toBe("rgb(1, 2, 3)");
+    rmSync(join(root, "templates/styles/tokens.css"));
+    await expect.poll(colorOfHeading, { timeout: SOON }).toBe(before);
+  });
+
   it("of a style sheet is seen, and the page is not even loaded anew", async () => {
     writeSite({ "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(1, 2, 3); }` });
+    const connected = listening();
     await open("");
+    await connected;
     await page.evaluate(() => Object.assign(window, { stillHere: true }));
     expect(await colorOfHeading()).toBe("rgb(1, 2, 3)");
     writeSite({ "templates/styles/tokens.css": `@import "./tokens.css";\nh1 { color: rgb(4, 5, 6); }` });
@@ -315,14 +358,16 @@ function isWanted(path: string): boolean {
 
 async function open(path: string): Promise<void> {
   dev = await startDev({ root, port: 0 }, effects);
-  const connected = listening();
   await page.goto(dev.url + path);
-  await connected;
 }
 
-/** A page that is being loaded is shown before it hears of edits. */
+/** To be asked for before a page is loaded: it is shown before it hears of edits, and loaded anew for those in between. */
 async function listening(): Promise<void> {
-  await page.waitForEvent("console", { predicate: (said) => said.text() === "[vite] connected.", timeout: SOON });
+  const socket = await page.waitForEvent("websocket", { timeout: SOON });
+  await socket.waitForEvent("framesent", {
+    predicate: ({ payload }) => payload.toString().includes("dateline:shown"),
+    timeout: SOON,
+  });
 }
 
 /** `null` where there is no overlay. */

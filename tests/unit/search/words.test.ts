@@ -224,6 +224,7 @@ describe("stems of words", () => {
 
   it("of English forms that no ending makes begin so, too", () => {
     const stem = stemmerFor("en");
-    for (const word of ["ate", "eaten", "men", "arose", "oxen"]) expect(stem(word).charAt(0), word).toBe(word.charAt(0));
+    for (const word of ["ate", "eaten", "men", "arose", "oxen"])
+      expect(stem(word).charAt(0), word).toBe(word.charAt(0));
   });
 });
