@@ -18,9 +18,9 @@ export function foldWord(word: string): string {
       // مسئول is مسؤول, رءوف is رؤوف: where the hamza stands is spelling.
       .replace(/[ؤء](?=و)/gu, "ئ")
       .replace(/[łøđßæœþðħıŧёآأإٱؤئىةکیےہ]/gu, (letter) => SAME[letter] ?? letter)
-      .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/gu, (digit) =>
-        String((digit.codePointAt(0) ?? 0) & 15).slice(-1),
-      )
+      // The numbers of Arabic digits end in their value, those of Devanagari in six more.
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
+      .replace(/[\u0966-\u096f]/gu, (digit) => String((digit.charCodeAt(0) & 15) - 6))
       .replace(/\p{Default_Ignorable_Code_Point}+/gu, "")
   );
 }

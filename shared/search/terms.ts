@@ -28,13 +28,18 @@ export function closerTerm(word: string, stem: Stem): string | null {
 
 /** Numbers, and what is too long to be a word of a language, stay as they are. */
 function safely(stem: Stem, word: string): string {
-  if (word.length > LONGEST_STEM || /\p{N}/u.test(word)) return word.slice(0, LONGEST);
+  if (word.length > LONGEST_STEM || /\p{N}/u.test(word)) return cut(word);
   try {
     return stem(word) || word;
   } catch {
     // @orama/stemmers 3.1: the one of Bulgarian throws at "зелен" and most other words with this end.
     return word;
   }
+}
+
+/** Never within a surrogate pair: half of one is no text in UTF-8, and so no term of the index. */
+function cut(word: string): string {
+  return word.length <= LONGEST ? word : word.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
 }
 
 /** In UTF-16 code units, as the next: what is longer is no word of a language. */

@@ -28,7 +28,6 @@ export function wordFiles(
     const { start, end, key } = shard;
     return hash("sha1", JSON.stringify([base, { start, end, key }, namesOf.get(start)]), "base64");
   });
-  // Both files are made together, and needed one after the other.
   const orderOf = ({ start, end, sums }: WordShard): ShardOrder => ({
     start,
     end,

@@ -7,6 +7,6 @@ export function startToday(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-today]")) {
     const language = dayFirst(link.dataset.today || document.documentElement.lang);
     link.href += `${day}/`;
-    link.textContent = now.toLocaleDateString(language, { day: "numeric", month: "long" });
+    link.textContent = now.toLocaleDateString(language, { calendar: "gregory", day: "numeric", month: "long" });
   }
 }

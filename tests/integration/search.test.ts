@@ -125,6 +125,10 @@ describe("spelling", () => {
     ["singapoer", "Singapore"],
     ["ttrump", "Trump"],
     ["delegatoin", "delegation"],
+    // Its letters also stand within another word.
+    ["talksinsingapoer singapoer", "talksinsingapoer Singapore"],
+    // In small letters, a word before it is longer.
+    ["İzmir singapoer", "İzmir Singapore"],
   ])("%s: did you mean %s", async (words, better) => {
     expect((await searcher.search(`q=${words}`)).better).toBe(better);
   });

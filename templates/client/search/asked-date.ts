@@ -63,13 +63,16 @@ const FORMS: readonly string[] = [
 const FORMS_OF_NUMBERS = FORMS.filter((form) => !form.includes("MONTH"));
 const NO_MONTHS: ReadonlyMap<string, number> = new Map();
 
+/** Whatever calendar a language is used with: the archive's is Gregorian, and browsers write Persian in another. */
+const GREGORIAN = { calendar: "gregory", timeZone: "UTC" } as const;
+
 /** Names of months, in lower case, by themselves and as they stand after a day. */
 function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
   const months = new Map<string, number>();
   for (const locale of new Set(["en", ...languages])) {
     for (const style of ["long", "short"] as const) {
       for (const day of [undefined, "numeric"] as const) {
-        const format = new Intl.DateTimeFormat(locale, { month: style, ...(day && { day }), timeZone: "UTC" });
+        const format = new Intl.DateTimeFormat(locale, { ...GREGORIAN, month: style, ...(day && { day }) });
         for (let month = 1; month <= 12; month++) {
           const part = format.formatToParts(Date.UTC(2000, month - 1, 1)).find(({ type }) => type === "month");
           const name = part?.value.toLowerCase().replace(/\.$/, "") ?? "";
@@ -87,9 +90,9 @@ export function dateLabel({ from, to }: Pick<AskedDate, "from" | "to">, language
   const [year, month, day] = from.split("-").map(Number);
   if (month === undefined) return from;
   return new Intl.DateTimeFormat(dayFirst(language), {
+    ...GREGORIAN,
     year: "numeric",
     month: "long",
     ...(day !== undefined && { day: "numeric" }),
-    timeZone: "UTC",
   }).format(Date.UTC(year ?? 0, month - 1, day ?? 1));
 }

@@ -1,5 +1,5 @@
-import type { ListFile } from "../../../shared/search/lists.ts";
-import { shardOf } from "../../../shared/search/lists.ts";
+import { type ListFile, shardOf } from "../../../shared/search/lists.ts";
+import { wordsIn } from "../../../shared/search/words.ts";
 import type { Index } from "./index.ts";
 import type { AskedWord } from "./query.ts";
 import { asWritten, type IndexedWord, namesIn } from "./written.ts";
@@ -7,15 +7,16 @@ import { asWritten, type IndexedWord, namesIn } from "./written.ts";
 /** The question with the words that stand nowhere put right; `null` where nothing is near. */
 export async function suggest(text: string, unknown: readonly AskedWord[], index: Index): Promise<string | null> {
   let better = text;
-  for (const { word, written, gram } of unknown) {
+  for (const { word, gram } of unknown) {
     // Another number is another thing, however near it is.
     if (gram || word.length < 3 || word.length > LONGEST || /\p{N}/u.test(word)) continue;
     const near = await nearest(word, index);
     if (near === null) continue;
     const spelt = await asWritten(near, index);
-    const at = better.toLowerCase().indexOf(written);
-    if (at === -1) continue;
-    better = better.slice(0, at) + spelt + better.slice(at + written.length);
+    // Among the words, and not wherever its letters stand, which may be in another: "ris" is in "Paris".
+    const place = wordsIn(better).find((one) => one.word === word);
+    if (place === undefined) continue;
+    better = better.slice(0, place.start) + spelt + better.slice(place.end);
   }
   return better === text ? null : better;
 }

@@ -78,6 +78,10 @@ describe("words", () => {
   });
 });
 
+it.each(["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९"])("folds the digits %s to those of ASCII", (digits) => {
+  expect(foldWord(digits)).toBe("0123456789");
+});
+
 it("folds what is written plainly as it folds anything", () => {
   // What is left out takes a word the long way.
   const folded = (word: string) => {
@@ -196,6 +200,9 @@ describe("stems", () => {
     expect(termsOf("2018s", "2018s", stemmerFor("en"), foldWord)).toEqual(["2018s"]);
     expect(termsOf("зелен", "зелен", stemmerFor("bg"), foldWord)).toEqual(["зелен"]);
     expect(termsOf("a".repeat(500), "a".repeat(500), stemmerFor("en"), foldWord)[0]).toHaveLength(64);
+    // Letters of two code units behind one of one: half a letter would be left at the end.
+    const long = `a${"𐐨".repeat(40)}`;
+    expect(termsOf(long, long, stemmerFor("en"), foldWord)).toEqual([`a${"𐐨".repeat(31)}`]);
   });
 });
 

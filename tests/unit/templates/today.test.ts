@@ -11,6 +11,9 @@ test.each([
   ["de", "en", "4. Juli"],
   ["ko", "ko", "7월 4일"],
   ["", "en", "4 July"],
+  // Of the calendar of the archive, whatever calendar the language is used with.
+  ["", "th", "4 กรกฎาคม"],
+  ["", "fa", "۴ ژوئیه"],
 ])("names the day in the interface's language %j on a page in %j", (today, lang, text) => {
   vi.useFakeTimers({ now: new Date(2026, 6, 4, 12) });
   const link = { dataset: { today }, href: "/on-this-day/", textContent: "All days" };
