@@ -32,7 +32,11 @@ export function Footer({ view }: { view: PageView }) {
         </div>
       </div>
       {/* Paper has no address bar. */}
-      {canonical === null ? null : <p class="print-only">{canonical}</p>}
+      {canonical === null ? null : (
+        <p class="print-only">
+          <bdi dir="ltr">{canonical}</bdi>
+        </p>
+      )}
     </footer>
   );
 }

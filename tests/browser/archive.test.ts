@@ -89,6 +89,36 @@ it("leaves on paper what is read, and nothing that is only pressed or led on by"
   });
 });
 
+it("prints code and wide tables whole, and lets a list go on overleaf", async () => {
+  await withPage({ viewport: { width: 640, height: 1000 } }, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    await page.goto(new URL("2018/06/12/singapore-summit/", preview.url).href);
+    const tooWide = await page.evaluate(() => {
+      const prose = document.querySelector(".prose") as HTMLElement;
+      const row = document.createElement("table").insertRow();
+      for (let column = 0; column < 14; column++) row.insertCell().textContent = "100000";
+      const code = document.createElement("pre");
+      code.textContent = `x = ${"inflow_of_the_river(day=1) - ".repeat(10)}`;
+      prose.append(row.closest("table") ?? "", code);
+      const width = prose.getBoundingClientRect().width + 1;
+      return [...prose.querySelectorAll("table, pre")]
+        .filter((one) => one.scrollWidth > width)
+        .map((one) => one.tagName);
+    });
+    expect(tooWide).toEqual([]);
+    // An address reads from left to right, also where the page does not.
+    expect(await page.locator(".colophon .print-only [dir=ltr]").textContent()).toContain("/2018/06/12/");
+    // What is avoided after one cell of a grid is avoided after the grid: no list would ever be broken.
+    for (const path of ["people/donald-trump/", "2018/", "dates/"]) {
+      await page.goto(new URL(path, preview.url).href);
+      const kept = await page.$$eval(".row > *, .decade > *", (all) =>
+        all.filter((one) => getComputedStyle(one).breakAfter !== "auto").map((one) => one.className),
+      );
+      expect(kept, path).toEqual([]);
+    }
+  });
+});
+
 describe.each(EXAMPLES)("a page of the kind %s", (kind) => {
   it("is valid HTML", async () => {
     expect(await htmlFaults(readFileSync(join(out, exampleOf(kind)), "utf8"))).toEqual([]);
