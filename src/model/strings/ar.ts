@@ -369,7 +369,7 @@ const search: SearchWords = {
     "من هذه النتائج ما قد يعود إلى تواريخ أخرى ({what}): لا يُعرف عنها سوى الشهر أو السنة أو العقد أو مدة أطول.",
   showThem: "إظهارها أيضًا",
   leaveThemOut: "إخفاؤها",
-  didYouMean: "هل تقصد",
+  didYouMean: "هل تقصد {what}؟",
   names: "في الفهارس",
   narrow: "تضييق البحث",
   order: "الترتيب",

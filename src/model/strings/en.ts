@@ -279,7 +279,7 @@ const search: SearchWords = {
     "Of these, {what} may be of other dates: all that is known of them is a month, a year, a decade or a longer time.",
   showThem: "Show them too",
   leaveThemOut: "Leave them out",
-  didYouMean: "Did you mean",
+  didYouMean: "Did you mean {what}?",
   names: "In the indexes",
   narrow: "Narrow down",
   order: "Order",

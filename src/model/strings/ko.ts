@@ -260,7 +260,7 @@ const search: SearchWords = {
     "이 가운데 다른 기간에 속할 수도 있는 기사가 있습니다({what}). 달이나 해, 십 년대 또는 더 긴 기간까지만 알려져 있습니다.",
   showThem: "함께 보기",
   leaveThemOut: "빼고 보기",
-  didYouMean: "이것을 찾으셨습니까",
+  didYouMean: "이것을 찾으셨습니까? {what}",
   names: "색인에서",
   narrow: "좁혀 보기",
   order: "순서",

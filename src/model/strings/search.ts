@@ -28,6 +28,7 @@ export interface SearchWords {
   readonly perhapsShown: string;
   readonly showThem: string;
   readonly leaveThemOut: string;
+  /** `{what}` is the better question. */
   readonly didYouMean: string;
   readonly names: string;
   readonly narrow: string;

@@ -258,7 +258,7 @@ const search: SearchWords = {
   perhapsShown: "其中{what}也可能属于其他时间：只知道月份、年份、年代或更长的时间段。",
   showThem: "一并显示",
   leaveThemOut: "不显示",
-  didYouMean: "您是不是要找",
+  didYouMean: "您是不是要找{what}？",
   names: "索引中的条目",
   narrow: "缩小范围",
   order: "排序",

@@ -41,7 +41,12 @@ function dateOffer({ date, request, count }: DatedQuestion, context: SearchConte
 export function suggestion({ better }: Result, request: Request, context: SearchContext): HTMLElement | null {
   if (better === null) return null;
   const link = questionLink(element("a", {}, better), { ...request, words: better }, context);
-  return element("p", { class: "search-better" }, `${context.setup.words.didYouMean} `, link, "?");
+  const { didYouMean } = context.setup.words;
+  // A site may have words of its own, from when the question followed them.
+  const [before = "", after = ""] = (didYouMean.includes("{what}") ? didYouMean : `${didYouMean} {what}?`).split(
+    "{what}",
+  );
+  return element("p", { class: "search-better" }, before, link, after);
 }
 
 /** Ways on from where nothing was found. */
