@@ -127,7 +127,11 @@ function draftOf(
   line: number,
   problems: Problem[],
 ): Draft {
-  const cell = (key: string) => (row[columns[key] ?? ""] ?? "").trim();
+  const cell = (key: string) => {
+    // A column may well have no name, as the numbers of rows that pandas writes: it is no key's.
+    const column = columns[key];
+    return column === undefined ? "" : (row[column] ?? "").trim();
+  };
   const date = cell("date") === "" ? null : (isoDate(cell("date")) ?? cell("date"));
   const place = { line, column: 1 };
   if (cell("title") === "")

@@ -26,24 +26,26 @@ export function hugoAddress({ path, language, title, date }: HugoPage, front: Fr
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? "") ?? [];
   if (date === null && pattern !== undefined && /:(?:year|month|day)/.test(pattern)) return null;
   const words = (text: string) => urlized(text, config);
-  const values: Readonly<Record<string, string>> = {
-    year,
-    month,
-    monthname: MONTHS[Number(month) - 1] ?? "",
-    day,
-    section,
-    sections: segments.slice(0, -1).join("/"),
-    title: words(title),
-    slug: slug ?? words(title),
-    slugorcontentbasename: slug ?? name,
-    slugorfilename: slug ?? name,
-    contentbasename: name,
-    filename: name,
-  };
+  const values = new Map(
+    Object.entries({
+      year,
+      month,
+      monthname: MONTHS[Number(month) - 1] ?? "",
+      day,
+      section,
+      sections: segments.slice(0, -1).join("/"),
+      title: words(title),
+      slug: slug ?? words(title),
+      slugorcontentbasename: slug ?? name,
+      slugorfilename: slug ?? name,
+      contentbasename: name,
+      filename: name,
+    }),
+  );
   const plain =
     pattern === undefined
       ? `/${[...segments.slice(0, -1), slug ?? name].join("/")}/`
-      : pattern.replace(/:([a-z]+)/g, (whole, key: string) => values[key] ?? whole);
+      : pattern.replace(/:([a-z]+)/g, (whole, key: string) => values.get(key) ?? whole);
   const lower = urlized(`${inLanguage}/${plain}`, config).replace(/\/{2,}/g, "/");
   const isUgly = /^true$/i.test(textOf(config, "uglyURLs", "uglyurls") ?? "");
   return isUgly ? `${lower.replace(/\/$/, "")}.html` : lower.replace(/\/?$/, "/");

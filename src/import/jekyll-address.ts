@@ -46,28 +46,30 @@ function addressOn(path: string, front: Front, date: string | null, config: Fron
   const categories = categoriesOf(path, front);
   const [, year = "", month = "", day = "", hour = "00", minute = "00", second = "00"] =
     /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?/.exec(date) ?? [];
-  const values: Readonly<Record<string, string>> = {
-    year,
-    short_year: year.slice(2),
-    month,
-    i_month: String(Number(month)),
-    short_month: MONTHS[Number(month) - 1] ?? "",
-    day,
-    i_day: String(Number(day)),
-    y_day: String(dayOfYear(year, month, day)).padStart(3, "0"),
-    week: String(weekOf(year, month, day)).padStart(2, "0"),
-    short_day: DAYS[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()] ?? "",
-    hour,
-    minute,
-    second,
-    title: textOf(front, "slug") ?? title,
-    slug: slugged(textOf(front, "slug") ?? title),
-    categories: categories.join("/"),
-    slugified_categories: categories.map(slugged).join("/"),
-    output_ext: ".html",
-  };
-  return (STYLES[pattern] ?? pattern)
-    .replace(/:([a-z_]+)/g, (whole, key: string) => values[key] ?? whole)
+  const values = new Map(
+    Object.entries({
+      year,
+      short_year: year.slice(2),
+      month,
+      i_month: String(Number(month)),
+      short_month: MONTHS[Number(month) - 1] ?? "",
+      day,
+      i_day: String(Number(day)),
+      y_day: String(dayOfYear(year, month, day)).padStart(3, "0"),
+      week: String(weekOf(year, month, day)).padStart(2, "0"),
+      short_day: DAYS[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()] ?? "",
+      hour,
+      minute,
+      second,
+      title: textOf(front, "slug") ?? title,
+      slug: slugged(textOf(front, "slug") ?? title),
+      categories: categories.join("/"),
+      slugified_categories: categories.map(slugged).join("/"),
+      output_ext: ".html",
+    }),
+  );
+  return (STYLES.get(pattern) ?? pattern)
+    .replace(/:([a-z_]+)/g, (whole, key: string) => values.get(key) ?? whole)
     .replace(/\/{2,}/g, "/");
 }
 
@@ -76,16 +78,16 @@ function pageAddress(path: string, pattern: string): string {
   const bare = `/${path.replace(/\.\w+$/, "")}`;
   if (/\/index$/.test(bare)) return bare.replace(/index$/, "");
   if (pattern === "pretty" || pattern.endsWith("/")) return `${bare}/`;
-  return pattern in STYLES || /(?::output_ext|\.html)$/.test(pattern) ? `${bare}.html` : bare;
+  return STYLES.has(pattern) || /(?::output_ext|\.html)$/.test(pattern) ? `${bare}.html` : bare;
 }
 
-const STYLES: Readonly<Record<string, string>> = {
-  date: "/:categories/:year/:month/:day/:title:output_ext",
-  pretty: "/:categories/:year/:month/:day/:title/",
-  ordinal: "/:categories/:year/:y_day/:title:output_ext",
-  weekdate: "/:categories/:year/W:week/:short_day/:title:output_ext",
-  none: "/:categories/:title:output_ext",
-};
+const STYLES: ReadonlyMap<string, string> = new Map([
+  ["date", "/:categories/:year/:month/:day/:title:output_ext"],
+  ["pretty", "/:categories/:year/:month/:day/:title/"],
+  ["ordinal", "/:categories/:year/:y_day/:title:output_ext"],
+  ["weekdate", "/:categories/:year/W:week/:short_day/:title:output_ext"],
+  ["none", "/:categories/:title:output_ext"],
+]);
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

@@ -22,8 +22,7 @@ export function withoutShortcodes(text: string, shown: string, line: number, sit
     ([, words = ""], code) => `\`\`\`${/\S+/.exec(words)?.[0] ?? ""}\n${code}\n\`\`\``,
   )
     .replace(SHORTCODE, (whole, name: string, rest: string) => {
-      const made = MADE[name]?.(argumentsOf(rest), site);
-      return made ?? whole;
+      return MADE.get(name)?.(argumentsOf(rest), site) ?? whole;
     })
     .replace(/^<!--\s*more\s*-->$/gm, "");
   const left = new Set(body.match(ANY));
@@ -59,19 +58,21 @@ function argumentsOf(rest: string): Arguments {
 }
 
 /** `null` keeps the shortcode. */
-const MADE: Readonly<Record<string, (values: Arguments, site: ShortcodeSite) => string | null>> = {
-  figure: (values) => {
-    const src = values.get("src") ?? values.get("0");
-    if (src === undefined) return null;
-    const caption = [values.get("title"), values.get("caption"), values.get("attr")].filter(Boolean).join(" ");
-    const title = caption === "" ? "" : ` "${caption.replace(/["\\]/g, "\\$&")}"`;
-    return `![${(values.get("alt") ?? "").replace(/[[\]\\]/g, "\\$&")}](<${src}>${title})`;
-  },
-  ref: reference,
-  relref: reference,
-  youtube: (values) => film("https://www.youtube.com/watch?v=", values),
-  vimeo: (values) => film("https://vimeo.com/", values),
-};
+const MADE: ReadonlyMap<string, (values: Arguments, site: ShortcodeSite) => string | null> = new Map([
+  ["figure", figure],
+  ["ref", reference],
+  ["relref", reference],
+  ["youtube", (values) => film("https://www.youtube.com/watch?v=", values)],
+  ["vimeo", (values) => film("https://vimeo.com/", values)],
+]);
+
+function figure(values: Arguments): string | null {
+  const src = values.get("src") ?? values.get("0");
+  if (src === undefined) return null;
+  const caption = [values.get("title"), values.get("caption"), values.get("attr")].filter(Boolean).join(" ");
+  const title = caption === "" ? "" : ` "${caption.replace(/["\\]/g, "\\$&")}"`;
+  return `![${(values.get("alt") ?? "").replace(/[[\]\\]/g, "\\$&")}](<${src}>${title})`;
+}
 
 function reference(values: Arguments, { addressOf }: ShortcodeSite): string | null {
   const [name = "", fragment] = (values.get("0") ?? values.get("path") ?? "").split("#");

@@ -91,13 +91,21 @@ function flat(text: string): string {
 
 function apaName(author: Author): string {
   if ("literal" in author) return author.literal;
-  const initials = author.given.split(/\s+/).map((part) =>
-    part
-      .split("-")
-      .map((piece) => `${[...piece][0]}.`)
-      .join("-"),
-  );
+  const initials = author.given.split(/\s+/).map((part) => (part.endsWith("-") ? part : initialsOf(part)));
   return `${author.family}, ${initials.join(" ")}`;
+}
+
+/** "J.-P." of Jean-Pierre. */
+function initialsOf(name: string): string {
+  return name
+    .split("-")
+    .map((piece) =>
+      [...piece]
+        .slice(0, 1)
+        .map((letter) => `${letter}.`)
+        .join(""),
+    )
+    .join("-");
 }
 
 /** "Lindqvist, Hanna, Bo Ek, and A": the first as it is filed, the others as they are read. */
@@ -117,6 +125,9 @@ function filed(author: Author): string {
   return "literal" in author ? author.literal : `${author.family}, ${author.given}`;
 }
 
+/** "Abdel Fattah el-Sisi": a particle that ends in a hyphen stands at the name, though it is filed behind it. */
 function read(author: Author): string {
-  return "literal" in author ? author.literal : `${author.given} ${author.family}`;
+  if ("literal" in author) return author.literal;
+  const { given, family } = author;
+  return given.endsWith("-") ? given + family : `${given} ${family}`;
 }

@@ -110,6 +110,16 @@ describe("a source that is not what it is said to be", () => {
     expect(told).toContain("expected: Headline, Body");
   });
 
+  it("a column without a name is of no key", async () => {
+    const root = emptySite();
+    // As pandas writes a table: the numbers of its rows come first.
+    put(join(root, "t.csv"), ",title,date\n0,One,2014-03-05\n1,Two,2014-03-06\n");
+    const { code } = await importInto(root, [join(root, "t.csv"), "--from", "csv"]);
+    expect(code).toBe(0);
+    const text = readTree(root)["content/articles/2014/2014-03-05-one.md"];
+    expect(text).toBe("---\ntitle: One\ndate: 2014-03-05\n---\n\n\n");
+  });
+
   it("a table that cannot be read is told of once, and not by its columns", async () => {
     const root = emptySite();
     put(join(root, "t.csv"), "Title,Date\nOne,2014-03-05\nTwo,2014-03-06,more\n");

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { hugoAddress } from "../../../src/import/hugo-address.ts";
 import { jekyllAddresses } from "../../../src/import/jekyll-address.ts";
 import { withoutAttributes } from "../../../src/import/kramdown.ts";
+import { withoutShortcodes } from "../../../src/import/shortcodes.ts";
 import { withParagraphs } from "../../../src/import/wordpress-paragraphs.ts";
 
 const POST = "_posts/2016-01-02-lock-gate.md";
@@ -9,6 +10,9 @@ const POST = "_posts/2016-01-02-lock-gate.md";
 it.each([
   ["date", "2016-01-02", ["/2016/01/02/lock-gate.html"]],
   ["pretty", "2016-01-02", ["/2016/01/02/lock-gate/"]],
+  // Words that every object of JavaScript knows.
+  ["constructor", "2016-01-02", ["constructor"]],
+  ["/:constructor/:title", "2016-01-02", ["/:constructor/lock-gate"]],
   ["ordinal", "2016-03-01", ["/2016/061/lock-gate.html"]],
   // ISO 8601 counts 2 January 2016 to the last week of the year before.
   ["weekdate", "2016-01-02", ["/2016/W53/Sat/lock-gate.html"]],
@@ -44,6 +48,7 @@ it.each([
   [{ disablePathToLower: true }, null, "/posts/Été-à-2/"],
   [{ uglyURLs: true }, null, "/posts/été-à-2.html"],
   [{ permalinks: { page: { posts: "/:year/:slugorcontentbasename/" } } }, null, "/2020/été-à-2/"],
+  [{ permalinks: { posts: "/:constructor/:year/" } }, null, "/constructor/2020/"],
 ])("Hugo publishes a page by %j in %s at %s", (config, language, expected) => {
   const page = { path: "posts/Été à 2", language, title: "T", date: "2020-01-02" };
   expect(hugoAddress(page, {}, config)).toBe(expected);
@@ -67,3 +72,11 @@ it.each([
 ])("WordPress makes paragraphs of %j", (html, expected) => {
   expect(withParagraphs(html).replace(/\n+$|^\n+/g, "")).toBe(expected);
 });
+
+it.each(["{{< constructor a >}}", "{{< toString >}}", "{{< valueOf >}}"])(
+  "the shortcode %s stays, and is told of",
+  (text) => {
+    const { body, problems } = withoutShortcodes(text, "a.md", 1, { addressOf: () => null });
+    expect([body, problems.length]).toEqual([text, 1]);
+  },
+);

@@ -103,6 +103,15 @@ test("German quotation marks of a headline are paired like English ones", () => 
   expect(plain(mla, founded)).toContain("“Gründung im Gasthof ‘Zum Goldenen Hirschen.’”");
 });
 
+test("an Arabic particle that is filed behind the given names stands at the family's", () => {
+  const sisi = authorOf("Abdel Fattah el-Sisi", "Sisi, Abdel Fattah el-");
+  const rahman = authorOf("Jean-Luc Abd al-Rahman", "Rahman, Jean-Luc Abd al-");
+  const both = citation({ authors: [sisi, rahman] });
+  expect(plain(apa, both)).toMatch(/^Sisi, A\. F\. el-, & Rahman, J\.-L\. A\. al-\. \(/);
+  expect(plain(chicago, both)).toMatch(/^Sisi, Abdel Fattah el-, and Jean-Luc Abd al-Rahman\. /);
+  expect(plain(mla, both)).toMatch(/^Sisi, Abdel Fattah el-, and Jean-Luc Abd al-Rahman\. /);
+});
+
 describe("what citation-js reads back", () => {
   const [bib, ris] = CITATION_FORMATS;
   const hostile = citation({
