@@ -45,7 +45,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
     const made = performance.now();
     const { json } = packProps(props);
     const packed = performance.now();
-    theme.draw(kind, props as never);
+    theme.draw(kind, props);
     const drawn = performance.now();
     const cost = costs.get(kind) ?? { pages: 0, props: 0, pack: 0, draw: 0, kilobytes: 0 };
     costs.set(kind, cost);

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { basename, join } from "node:path";
 import type { BuildOptions, BuildReport } from "./build.ts";
-import { COARSEST_CLOCK_MS } from "./cache/file-state.ts";
 import { inputStates } from "./cache/input-states.ts";
 import { changedSince, digestOf, type PackedStates } from "./cache/packed-states.ts";
+import { COARSEST_CLOCK_MS } from "./model/coarsest-clock.ts";
 import type { Effects } from "./model/effects.ts";
 import { GENERATOR } from "./model/generator.ts";
 import { historyState } from "./read/git-history.ts";

@@ -37,7 +37,7 @@ export function* outputFiles(
       permalink,
       ...own.keys,
       // Made again for the few pages that are drawn here: kept, they would fill the memory while others are drawn elsewhere.
-      bytes: () => theme.draw(kind, props() as never),
+      bytes: () => theme.draw(kind, props()),
       stage: (to, there) => stagePage(page, own, to, there),
     };
     for (let ready = drawing.ready(); ready !== undefined; ready = drawing.ready()) {

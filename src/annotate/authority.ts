@@ -154,20 +154,18 @@ const NO_OLD_PATH: Fault = {
   advice: "Correct it, or remove it",
 };
 
-/** `mergedInto` must lead to a record that is alive; what does not is cut, so that later rooms can follow it blindly. */
+/**
+ * `mergedInto` must lead to a record that is alive; what does not is cut, so that later rooms can follow it blindly. It is
+ * told once, where it is: who was merged into a record that leads nowhere is at no fault.
+ */
 function checkMerges<R extends AuthorityRecord>(
   records: Map<Slug, R>,
   files: readonly ParsedFile[],
   problems: Problem[],
 ): void {
   for (const record of records.values()) {
-    const seen = new Set<Slug>([record.slug]);
-    let target = record.mergedInto;
-    while (target !== null && records.has(target) && !seen.has(target)) {
-      seen.add(target);
-      target = records.get(target)?.mergedInto ?? null;
-    }
-    if (target === null) continue;
+    const target = record.mergedInto;
+    if (target === null || (records.has(target) && !isInCircle(record, records))) continue;
     problems.push(
       errorAt({
         rule: "merged-into",
@@ -180,6 +178,17 @@ function checkMerges<R extends AuthorityRecord>(
     );
     records.set(record.slug, { ...record, mergedInto: null });
   }
+}
+
+/** Whether one comes back to a record by following it; what only leads into a circle is not in it. */
+function isInCircle(record: AuthorityRecord, records: ReadonlyMap<Slug, AuthorityRecord>): boolean {
+  const seen = new Set<Slug>();
+  let target = record.mergedInto;
+  while (target !== null && !seen.has(target)) {
+    seen.add(target);
+    target = records.get(target)?.mergedInto ?? null;
+  }
+  return seen.has(record.slug);
 }
 
 function isPlaceKind(kind: string): kind is PlaceKind {

@@ -1,3 +1,4 @@
+import { COARSEST_CLOCK_MS } from "../model/coarsest-clock.ts";
 import type { Disk, Stat } from "../model/effects.ts";
 
 /** Of a file when it was read; `null` in its place where it was not to be had. */
@@ -18,8 +19,6 @@ export function isState(state: FileState | null, { size, mtimeMs, ctimeMs, inode
 export function isRacy([, mtimeMs, ctimeMs]: FileState, racyFrom: number): boolean {
   return mtimeMs >= racyFrom || ctimeMs >= racyFrom;
 }
-
-export const COARSEST_CLOCK_MS = 2000;
 
 /**
  * From when on (milliseconds, by the disk's clock) a change may be followed by one that its time does not tell. Files carry the times of the

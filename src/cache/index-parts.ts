@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { crc32 } from "node:zlib";
 import type { Disk, FileReader } from "../model/effects.ts";
+import { openBytes, sealBytes } from "../model/sealed-bytes.ts";
 import { readAhead } from "./read-ahead.ts";
 
 /** Parts of the search index, each a file that is named by what it was made from. */
@@ -52,17 +52,9 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
     },
     noted: (name) => {
       const path = noteOf(name);
-      if (disk.stat(path) === undefined) return undefined;
-      const bytes = Buffer.from(disk.read(path));
-      const body = bytes.subarray(4);
-      return bytes.length >= 4 && bytes.readUInt32LE() === crc32(body, crc32(name)) ? body : undefined;
+      return disk.stat(path) === undefined ? undefined : openBytes(name, disk.read(path));
     },
-    note: (name, bytes) => {
-      const crc = Buffer.alloc(4);
-      // With its name: another note, whole as it may be, is not this one.
-      crc.writeUInt32LE(crc32(bytes, crc32(name)));
-      writePart(noteOf(name), Buffer.concat([crc, bytes]), disk);
-    },
+    note: (name, bytes) => writePart(noteOf(name), sealBytes(name, bytes), disk),
     close: () => {
       for (const reader of readers.values()) reader.close();
       readers.clear();

@@ -78,7 +78,7 @@ export async function nextState(
     const known = manifest?.files.get(outputPath(permalink))?.key ?? null;
     const isSame = keyIfSame(pageKeys(page, keyOf).keys, known) !== undefined;
     if (there !== undefined && isSame) pages.set(permalink, there);
-    else pages.set(permalink, drawnPage(theme.draw(kind, props() as never), edition.settings.title));
+    else pages.set(permalink, drawnPage(theme.draw(kind, props()), edition.settings.title));
   }
   return { name: "what would be built now", pages, ...dataOf(edition), problems: edition.problems };
 }

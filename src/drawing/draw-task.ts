@@ -52,7 +52,10 @@ export function createDrawTask(setup: DrawingSetup): TaskRunner<DrawingBatch, re
       try {
         const json = props[n] as string;
         const own = JSON.parse(json) as Omit<PageView, "site">;
-        const page = draw(kind, unpackProps(own, late, view, (place) => read(place).toString()) as never);
+        const page = draw(
+          kind,
+          unpackProps(own, late, view, (place) => read(place).toString()),
+        );
         const staged = stage(page, to, there ?? undefined);
         kept.push([keep, json]);
         return staged;

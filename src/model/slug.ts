@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { slug as githubSlug } from "github-slugger";
 import type { Brand } from "./brand.ts";
+import { DEVICE_NAME } from "./device-name.ts";
 import { foldMarks, foldName } from "./fold.ts";
 
 /**
@@ -27,8 +28,7 @@ export function slugify(name: string): Slug {
 
 const PLAIN = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 
-/** Reserved in every folder, whatever the extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
+const WINDOWS_DEVICE = new RegExp(`^${DEVICE_NAME}$`);
 
 /** Eight hexadecimal digits that tell apart names whose slugs collide; independent of order. */
 export function nameHash(name: string): string {

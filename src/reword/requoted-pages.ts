@@ -65,7 +65,11 @@ export function requotedPages(
       // What it is made of besides cannot be named from here: the next whole build compares its props.
       key,
       trueKey: () => key,
-      bytes: () => theme.draw(kind, unpackProps(props, latePropsOf(props, late, print), view, () => "") as never),
+      bytes: () =>
+        theme.draw(
+          kind,
+          unpackProps(props, latePropsOf(props, late, print), view, () => ""),
+        ),
     });
   }
   return seen.size === counts[which] ? pages : null;

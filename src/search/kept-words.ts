@@ -1,6 +1,6 @@
-import { crc32 } from "node:zlib";
 import { ByteReader, ByteWriter } from "../../shared/search/bytes.ts";
 import { readListFile, type Stretch } from "../../shared/search/lists.ts";
+import { openBytes, sealBytes } from "../model/sealed-bytes.ts";
 import { dictionary, type WrittenTerm } from "./list-file.ts";
 import { bucketOf, readSums, type Sums, writeSums } from "./sums.ts";
 
@@ -15,7 +15,7 @@ export interface KeptWords {
 }
 
 /**
- * CRC-32 of what follows: what made it, sums, terms and their lists.
+ * What made it, sums, terms and their lists.
  * @param version names the program, and what else the lists depend on.
  * @param lists of the terms, as they are published.
  */
@@ -27,9 +27,7 @@ export function packKept(version: string, sums: Sums, terms: readonly WrittenTer
   out.put(sumsBytes);
   out.put(dictionary(terms, { made: terms.map(({ made }) => made ?? "") }).view());
   out.put(lists);
-  const crc = Buffer.alloc(4);
-  crc.writeUInt32LE(crc32(out.view()));
-  return Buffer.concat([crc, out.view()]);
+  return sealBytes(WORDS, out.view());
 }
 
 /**
@@ -38,9 +36,8 @@ export function packKept(version: string, sums: Sums, terms: readonly WrittenTer
  */
 export function openKept(bytes: Uint8Array | undefined, version: string, sums: Sums): KeptWords {
   const nothing: KeptWords = { terms: [], stale: sums.prefixes, before: new Map() };
-  if (bytes === undefined || bytes.length < 4) return nothing;
-  const body = bytes.subarray(4);
-  if (crc32(body) !== Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE()) return nothing;
+  const body = bytes && openBytes(WORDS, bytes);
+  if (body === undefined) return nothing;
   const reader = new ByteReader(body);
   if (reader.text() !== version) return nothing;
   const same = sameBuckets(readSums(reader.take(reader.varint())), sums);
@@ -61,6 +58,8 @@ export function openKept(bytes: Uint8Array | undefined, version: string, sums: S
     stale: sums.prefixes.filter((prefix) => !same.has(prefix)),
   };
 }
+
+const WORDS = "words";
 
 function sameBuckets(before: Sums, now: Sums): ReadonlySet<string> {
   const same = new Set<string>();

@@ -10,7 +10,8 @@ import type { PageView } from "../render/views.ts";
 import { brokenTemplate } from "./broken-template.ts";
 import { guardMarkup } from "./guard-markup.ts";
 
-export type Draw = <K extends PageKind>(kind: K, props: PageProps[K]) => string;
+/** Templates are code of the site, whose types nobody knows when they are called: that props are those of the kind is the routes' promise. */
+export type Draw = (kind: PageKind, props: PageView) => string;
 
 /** What the compiled templates export: see `templatesEntry`. */
 export interface TemplateBundle {
@@ -47,7 +48,7 @@ export function drawWith(bundle: TemplateBundle, { root, map, hasPictures }: Dra
     }
     try {
       const html = print(template, finished(kind, props));
-      return `<!doctype html>${hasPictures ? html.replaceAll(BASE_MARK, (props as PageView).site.home) : html}`;
+      return `<!doctype html>${hasPictures ? html.replaceAll(BASE_MARK, props.site.home) : html}`;
     } catch (error) {
       throw brokenTemplate(placeInSource(error, map()), root, (file) => Buffer.from(disk.read(file)).toString(), error);
     }
@@ -55,9 +56,9 @@ export function drawWith(bundle: TemplateBundle, { root, map, hasPictures }: Dra
 }
 
 /** Here, where all pages come by, whatever thread draws them. */
-function finished<K extends PageKind>(kind: K, props: PageProps[K]): PageProps[K] {
-  const head = headOf(kind, props);
-  const isCited = kind === "article" && (props as PageView).site.citations;
+function finished(kind: PageKind, props: PageView): PageView {
+  const head = headOf(kind, props as PageProps[PageKind]);
+  const isCited = kind === "article" && props.site.citations;
   const citations = isCited ? { citations: citationsView(props as PageProps["article"]) } : undefined;
   return { ...props, ...(head && { head }), ...citations };
 }

@@ -38,7 +38,7 @@ export function keptLook(options: ThemeOptions, effects: Effects): KeptLook {
       const links = (permalinks: readonly Permalink[]) =>
         permalinks.map((permalink) => href(permalink, props.site.home));
       const assets = { styles: links(theme.styles), scripts: links(theme.scripts), fonts: links(theme.fonts) };
-      return theme.draw(kind, { ...props, site: { ...props.site, assets } } as never);
+      return theme.draw(kind, { ...props, site: { ...props.site, assets } });
     },
     fileAt: (permalink) => files.get(permalink),
     leave: () => {

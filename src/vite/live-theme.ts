@@ -39,7 +39,7 @@ export function liveTheme(
         if (html !== undefined) return intoHead(html, modules([clientOf(server)]));
         const bundle = await load<TemplateBundle>(TEMPLATES_ENTRY);
         const draw = drawWith(bundle, { root, map: () => NO_MAP, hasPictures: false }, effects.disk);
-        return intoHead(draw(kind, live as never), await headOf(server, sources(), effects, load));
+        return intoHead(draw(kind, live), await headOf(server, sources(), effects, load));
       } catch (error) {
         failing = true;
         throw asBroken(error, root, effects);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import type { Disk, Effects } from "../model/effects.ts";
 import type { Permalink } from "../model/permalink.ts";
+import { readSealedJson, sealedJson } from "../write/json-file.ts";
 
 /** A theme as Vite made it, before its code runs. */
 export interface CompiledTheme {
@@ -64,11 +65,8 @@ export function readCompiled(folder: string, disk: Disk): CompiledTheme | undefi
 }
 
 function recordIn(folder: string, disk: Disk): CacheRecord | undefined {
-  if (disk.stat(join(folder, "theme.json")) === undefined) return undefined;
-  const { sha256: seal, record: text } = JSON.parse(textOf(join(folder, "theme.json"), disk)) as Sealed;
-  if (sha256(text) !== seal) return undefined;
-  const record = JSON.parse(text) as CacheRecord;
-  return record.inputs.some((input) => sha256(disk.read(input.file)) !== input.sha256) ? undefined : record;
+  const record = readSealedJson(join(folder, RECORD), disk) as CacheRecord | undefined;
+  return record?.inputs.some((input) => sha256(disk.read(input.file)) !== input.sha256) ? undefined : record;
 }
 
 /** A cache that cannot be read is no cache; what made it unreadable will speak up when it is written. */
@@ -90,12 +88,11 @@ export function keepCompiled(folder: string, compiled: CompiledTheme, disk: Disk
     map: sha256(map),
     files: files.map(({ permalink, bytes }) => ({ permalink, sha256: sha256(bytes) })),
   };
-  const text = JSON.stringify(record);
   disk.remove(stage);
   disk.write(join(stage, "draw.mjs"), code);
   disk.write(join(stage, "draw.mjs.map"), map);
   for (const { permalink, bytes } of files) disk.write(keptFile(stage, permalink), bytes);
-  disk.write(join(stage, "theme.json"), JSON.stringify({ sha256: sha256(text), record: text } satisfies Sealed));
+  disk.write(join(stage, RECORD), sealedJson(record, RECORD));
   disk.remove(folder);
   try {
     disk.rename(stage, folder);
@@ -122,17 +119,9 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-interface Sealed {
-  /** Of `record`. */
-  readonly sha256: string;
-  readonly record: string;
-}
+const RECORD = "theme.json";
 
 function sound(expected: string, bytes: Uint8Array): Buffer {
   if (sha256(bytes) !== expected) throw new Error("corrupted");
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function textOf(file: string, disk: Disk): string {
-  return Buffer.from(disk.read(file)).toString();
 }

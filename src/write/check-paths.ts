@@ -1,3 +1,4 @@
+import { DEVICE_NAME } from "../model/device-name.ts";
 import { outputPath, type Permalink } from "../model/permalink.ts";
 import { MARKER } from "./target.ts";
 
@@ -139,10 +140,10 @@ function isApart(permalink: Permalink): boolean {
 const APART = /^\/(?:[a-z0-9][a-z0-9_-]*\/)*(?:(?![Ii][Nn][Dd][Ee][Xx]\.)[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)?$/;
 
 const PLAIN = /^(?:\/[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?)*\/?$/;
-const RESERVED_SEGMENT = /\/(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)/i;
+const RESERVED_SEGMENT = new RegExp(`/${DEVICE_NAME}(?:[./]|$)`, "i");
 
 /** Lone surrogates too: a file system that stores UTF-8 cannot hold them. U+FFFD is what is read of a name that is not UTF-8. */
 const REFUSED_CHARACTER = /[\u0000-\u001f\u007f\ufffd<>:"|?*\\]|[. ]$|\p{Surrogate}/u;
 
 /** With any extension: `nul.txt` is the null device as well. */
-const RESERVED_NAME = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+const RESERVED_NAME = new RegExp(`^${DEVICE_NAME}(?:\\.|$)`, "i");

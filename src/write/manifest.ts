@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { COARSEST_CLOCK_MS } from "../model/coarsest-clock.ts";
 import type { Disk, Stat } from "../model/effects.ts";
 import { openMap, sealMap } from "../model/packed-map.ts";
 import { isRecord, readJson } from "./json-file.ts";
@@ -29,7 +30,6 @@ interface Head extends Pick<Manifest, "racyFrom"> {
 }
 
 const VERSION = 3;
-const COARSEST_CLOCK_MS = 2000;
 
 /**
  * The manifest of what lies in the output folder; `undefined` where it is lost, damaged, or of

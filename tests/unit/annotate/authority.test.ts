@@ -38,6 +38,26 @@ describe("places around places", () => {
   });
 });
 
+describe("records that are merged", () => {
+  it.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string | null>>, readonly string[]]>([
+    ["into a record that is merged itself", { a: "b", b: "c" }, { a: "b", b: "c" }, []],
+    ["into nothing, by way of another, are told of where that is", { a: "b", b: "x" }, { a: "b", b: null }, ["b → x"]],
+    ["into a circle are at no fault", { a: "b", b: "c", c: "b" }, { a: "b", b: null, c: "b" }, ["b → c"]],
+    ["into themselves", { a: "a" }, { a: null }, ["a → a"]],
+  ])("%s", (_, merged, expected, faults) => {
+    const people = ["a", "b", "c"].map((slug) =>
+      recordFile(
+        `content/people/${slug}.md`,
+        `name: Person ${slug}\n${merged[slug] === undefined ? "" : `mergedInto: ${merged[slug]}\n`}`,
+      ),
+    );
+    const { authority, problems } = authorityOf({ people, places: [] }, "UTC");
+    for (const [slug, target] of Object.entries(expected))
+      expect(authority.people.get(slug as Slug)?.mergedInto, slug).toBe(target);
+    expect(problems.map(({ file, found }) => `${file.slice(15, -3)} → ${found}`)).toEqual(faults);
+  });
+});
+
 /** @param around Slug of each place → slug of the place around it. */
 function placesOf(around: Readonly<Record<string, string | undefined>>) {
   const places = Object.entries(around).map(([slug, partOf]) =>
@@ -55,7 +75,14 @@ function placesOf(around: Readonly<Record<string, string | undefined>>) {
 
 function recordFile(file: string, yaml: string): ParsedFile<PlaceFrontMatter> & ParsedFile<PersonFrontMatter> {
   const text = `---\n${yaml}---\n`;
-  return parse({ file, kind: "places", text, problems: [], hash: "", beside: () => undefined }) as never;
+  return parse({
+    file,
+    kind: file.startsWith("content/people/") ? "people" : "places",
+    text,
+    problems: [],
+    hash: "",
+    beside: () => undefined,
+  }) as never;
 }
 
 function longestChain(parents: Readonly<Record<string, readonly Slug[]>>): number {
