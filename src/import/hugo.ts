@@ -11,7 +11,7 @@ import { isoDate } from "./iso-date.ts";
 import { noFolder } from "./jekyll.ts";
 import { placeDrafts } from "./place-drafts.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
-import { isTrue, listOf, othersOf, textOf } from "./values.ts";
+import { isTrue, listOf, othersOf, pictureOf, textOf } from "./values.ts";
 import { servedFrom, type WalkedFile } from "./walk.ts";
 
 type Front = Readonly<Record<string, unknown>>;
@@ -95,6 +95,7 @@ function draftOf(page: Found): Omit<Draft, "body" | "line" | "isRewritten" | "ol
   const summary = textOf(front, "description", "summary");
   if (date === null && !path.includes("/")) return { ...shared, kind: "page", date, front: { summary, language } };
   const updated = textOf(front, "lastmod", "updated", "modified");
+  const pictures = [...new Set(PICTURES.flatMap((key) => front[key] ?? []).flatMap((one) => pictureOf(one) ?? []))];
   const taxonomies = front.taxonomies;
   const inTaxonomies = typeof taxonomies === "object" && taxonomies !== null ? (taxonomies as Front) : {};
   return {
@@ -107,13 +108,15 @@ function draftOf(page: Found): Omit<Draft, "body" | "line" | "isRewritten" | "ol
         ...new Set([...listOf(front, "categories", "category", "tags"), ...listOf(inTaxonomies, "categories", "tags")]),
       ],
       summary,
-      image: listOf(front, "featured_image", "featuredImage", "image", "images", "cover")[0],
+      image: pictures[0],
       updated: updated === undefined ? undefined : (isoDate(updated) ?? updated),
       translationOf: page.isTranslation ? own : undefined,
       publishAt: dateTime(front, "publishDate"),
       expires: dateTime(front, "expiryDate"),
       language,
       draft: isTrue(front, "draft") ? true : undefined,
+      // Hugo shows one at the head; the others are for those who link to it, or the theme's own.
+      images: pictures.length > 1 ? pictures.slice(1) : undefined,
       ...othersOf(front, KNOWN),
     },
   };
@@ -123,6 +126,8 @@ function dateTime(front: Front, key: string): string | undefined {
   const text = textOf(front, key);
   return text === undefined ? undefined : (isoDate(text) ?? text);
 }
+
+const PICTURES = ["featured_image", "featuredImage", "image", "images", "cover"];
 
 const KNOWN = new Set(
   "title date slug url aliases draft lastmod updated modified publishDate pubdate published expiryDate author authors categories category tags taxonomies description summary featured_image featuredImage image images cover layout type weight menu toc comments language".split(

@@ -12,7 +12,7 @@ import { withoutLiquid } from "./liquid.ts";
 import { lostHtml } from "./lost-html.ts";
 import { placeDrafts } from "./place-drafts.ts";
 import { readConfig } from "./source-text.ts";
-import { isTrue, listOf, othersOf, textOf } from "./values.ts";
+import { isTrue, listOf, othersOf, pictureOf, textOf } from "./values.ts";
 import { servedFrom } from "./walk.ts";
 
 /** Makes articles of the posts and drafts of a Jekyll site, and pages of its pages. @param sources folders with `_posts`. */
@@ -131,18 +131,6 @@ function wordsOf(front: Front, one: string, many: string): readonly string[] {
 function authorName(author: string, people: Front): string {
   const known = people[author];
   return typeof known === "object" && known !== null ? (textOf(known as Front, "name") ?? author) : author;
-}
-
-function pictureOf(image: unknown): unknown {
-  if (typeof image !== "object" || image === null) return typeof image === "string" ? image : undefined;
-  const src = textOf(image as Front, "path", "src", "url");
-  const alt = textOf(image as Front, "alt");
-  return src === undefined ? undefined : { src, ...(alt !== undefined && { alt }), ...captionOf(image as Front) };
-}
-
-function captionOf(image: Front): Front {
-  const caption = textOf(image, "caption");
-  return caption === undefined ? {} : { caption };
 }
 
 export function noFolder(file: string): Problem {

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { oldPath, oldQuery } from "../annotate/old-path.ts";
 import { decoded } from "../model/decoded.ts";
+import { parseDate } from "../model/parse-date.ts";
 import { type Problem, warningAt } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import { slugify } from "../model/slug.ts";
@@ -38,7 +39,7 @@ export function placeDrafts(drafts: readonly Draft[], old: OldSite, settings: Pi
     for (const [name, path] of draft.beside) keep(copies, posix.join(posix.dirname(file), name), path, name);
     const own = draft.kind === "page" ? `/${slugify(draft.name)}/` : null;
     const aliases = aliasesOf(draft, old, settings).filter((alias) => alias !== own);
-    if (draft.kind === "article" && draft.date === null) problems.push(undated(draft, file));
+    if (draft.kind === "article") problems.push(...aboutDate(draft, file));
     return { file, text: articleText({ ...draft, front, body }, aliases), from: draft.shown };
   });
   if (settings.url === undefined && baseOf(old) !== "/") problems.push(unknownBase(drafts, old));
@@ -178,7 +179,21 @@ function renamed({ shown }: Draft, file: string): Problem {
   return warningAt({ rule: "import-name", file: shown, message, found: file, advice: "See which of them is wanted" });
 }
 
-function undated({ shown }: Draft, file: string): Problem {
-  const message = "nothing says when this was published";
-  return warningAt({ rule: "import-date", file: shown, message, advice: `Write its date into ${file}` });
+/** A date that no calendar has comes along as it was written, so that nothing is lost of it. */
+function aboutDate({ shown, date }: Draft, file: string): readonly Problem[] {
+  if (date === null) {
+    const message = "nothing says when this was published";
+    return [warningAt({ rule: "import-date", file: shown, message, advice: `Write its date into ${file}` })];
+  }
+  const reading = parseDate(date, "UTC");
+  if (reading.ok) return [];
+  return [
+    warningAt({
+      rule: "import-date",
+      file: shown,
+      message: "the date of this text is none, and the article cannot be built with it",
+      found: date,
+      advice: `Write the right one into ${file}`,
+    }),
+  ];
 }

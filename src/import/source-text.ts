@@ -18,7 +18,11 @@ export interface SourceText {
 export function readSource(path: string, shown: string, { disk }: Effects): SourceText {
   const { text, problems } = decode(disk.read(path), shown);
   const block = blockOf(text);
-  if (block === null) return { front: null, body: text, line: 1, problems };
+  if (block === null) {
+    const open = /^(?:(\+\+\+)[^\S\n]*\n|(---)[^\S\n]*\n[\w-]+:(?:\s|$))/.exec(text);
+    const faults = open === null ? [] : [withoutEnd(shown, open[1] ?? open[2] ?? "")];
+    return { front: null, body: text, line: 1, problems: [...problems, ...faults] };
+  }
   const line = text.slice(0, block.end).split("\n").length;
   const read = READERS[block.kind](block.source);
   const faults = typeof read === "string" ? [unreadable(shown, block.kind, read)] : [];
@@ -75,6 +79,16 @@ function record(data: unknown): Reading {
   return typeof data === "object" && data !== null && !Array.isArray(data)
     ? (data as Readonly<Record<string, unknown>>)
     : "there are no keys in it";
+}
+
+function withoutEnd(file: string, fence: string): Problem {
+  return errorAt({
+    rule: "import-front-matter",
+    file,
+    message: `the front matter has no end: no other line is ${fence}`,
+    expected: fence,
+    advice: "Mend it there, or make the article by hand",
+  });
 }
 
 function unreadable(file: string, kind: Kind, found: string): Problem {

@@ -27,6 +27,16 @@ export function isTrue(front: Front, key: string): boolean {
   return /^(?:true|yes|on)$/i.test(textOf(front, key) ?? "");
 }
 
+/** A picture of front matter: its address, or a map of it and of what is said of it. `undefined` where there is none. */
+export function pictureOf(image: unknown): unknown {
+  if (typeof image === "string") return image;
+  if (typeof image !== "object" || image === null || Array.isArray(image)) return undefined;
+  const src = textOf(image as Front, "path", "src", "url", "image");
+  if (src === undefined) return undefined;
+  const [alt, caption] = [textOf(image as Front, "alt"), textOf(image as Front, "caption")];
+  return { src, ...(alt !== undefined && { alt }), ...(caption !== undefined && { caption }) };
+}
+
 /** What stays as it was: keys that nothing here knows. */
 export function othersOf(front: Front, known: ReadonlySet<string>): Front {
   return Object.fromEntries(

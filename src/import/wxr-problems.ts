@@ -26,8 +26,10 @@ export function aboutStatus({ status, line }: WxrItem, file: string): readonly P
 export function wholeItems(text: string): string {
   if (!/<rss[\s>]/.test(text) || /<\/rss\s*>/.test(text.slice(-1000))) return text;
   const last = text.lastIndexOf("</item>");
-  return last === -1 ? text : `${text.slice(0, last)}</item></channel></rss>`;
+  return last === -1 ? NO_ITEMS : `${text.slice(0, last)}</item></channel></rss>`;
 }
+
+const NO_ITEMS = "<rss><channel><title/></channel></rss>";
 
 /** A download that stopped is read as far as it goes, which looks like a whole export. */
 export function cutOff(text: string, file: string): readonly Problem[] {
@@ -40,7 +42,9 @@ export function cutOff(text: string, file: string): readonly Problem[] {
       message: "the export ends in the middle: what came after this is not in the file",
       expected: "</rss>",
       found: text.slice(-60).trim(),
-      advice: "Export again, or save it again: the posts before it are imported",
+      advice: text.includes("</item>")
+        ? "Export again, or save it again: the posts before it are imported"
+        : "Export again, or save it again: there is no whole post in it",
     }),
   ];
 }
@@ -125,6 +129,19 @@ export function commentsIn({ items, shown }: NamedExport): readonly Problem[] {
       message: "comments of readers are left out",
       found: String(count),
       advice: "Keep the export, if they matter",
+    }),
+  ];
+}
+
+/** An export that is whole and has nothing to read. */
+export function nothingIn(text: string, file: string): readonly Problem[] {
+  if (/<item[\s>]/.test(text) || wholeItems(text) !== text) return [];
+  return [
+    errorAt({
+      rule: "import-empty",
+      file,
+      message: "there is no post and no page in this export",
+      advice: "Export it anew: Tools, Export, All content",
     }),
   ];
 }

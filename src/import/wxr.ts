@@ -23,6 +23,7 @@ import {
   lostPages,
   type NamedExport,
   noExport,
+  nothingIn,
   wholeItems,
 } from "./wxr-problems.ts";
 
@@ -44,7 +45,9 @@ export async function importWxr(
       const { text, problems: inText } = decode(disk.read(source.path), source.shown);
       problems.push(...inText, ...cutOff(text, source.shown));
       try {
-        return { ...readWxr(wholeItems(text)), shown: source.shown };
+        const file = { ...readWxr(wholeItems(text)), shown: source.shown };
+        problems.push(...nothingIn(text, source.shown));
+        return file;
       } catch (error) {
         problems.push(noExport(source.shown, error));
         return [];

@@ -379,7 +379,7 @@ const search: SearchWords = {
   perYear: "التقارير حسب السنة",
   dateFrom: "من",
   dateTo: "إلى",
-  dateForm: "سنة أو شهر أو يوم: 2018، 2018-06، 2018-06-12",
+  dateForm: "سنة أو شهر أو يوم: 2018، \u20662018-06\u2069، \u20662018-06-12\u2069",
   apply: "تطبيق",
   remove: "إزالة {what}",
   clear: "إزالة الكل",

@@ -132,7 +132,9 @@ function chips({ chosen }: Result, request: Request, context: SearchContext): HT
       ),
     );
   const range = (label: string, [from, to]: Request["published"], next: Request) =>
-    from === "" && to === "" ? [] : [chip(`${label} ${from === to ? from : `${from} – ${to}`}`, next)];
+    from === "" && to === ""
+      ? []
+      : [chip(`${label} ${from === to ? isolated(from) : `${isolated(from)} – ${isolated(to)}`}`, next)];
   const all = [
     ...[...chosen].flatMap(([facet, values]) =>
       values.map(({ name, term }) => chip(name, withoutValue(request, facet, term))),
@@ -159,4 +161,9 @@ function orderField(request: Request, context: SearchContext): HTMLElement {
     ...orders.map((order) => element("option", { value: order, selected: order === request.order }, words[order])),
   );
   return on(select, "change", () => context.ask({ ...request, order: select.value as Order }));
+}
+
+/** Of `2018-06` a line of Arabic would make `06-2018`: the signs around it keep it in order. */
+function isolated(date: string): string {
+  return date.includes("-") ? `\u2066${date}\u2069` : date;
 }

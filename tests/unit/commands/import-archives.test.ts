@@ -140,6 +140,56 @@ describe("a source that is not what it is said to be", () => {
     expect(out).toContain("content/articles/");
   });
 
+  it.each([
+    ["before its first post ends", "<item><title>First</title><content:encoded><![CDATA[<p>Text"],
+    ["before its first post", "<link>https://old.exa"],
+  ])("an export that was cut off %s says so", async (_, end) => {
+    const root = emptySite();
+    put(join(root, "cut.xml"), `<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Old</title>${end}`);
+    const { code, out, told } = await importInto(root, [join(root, "cut.xml"), "--from", "wxr"]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(told).toContain("error: the export ends in the middle");
+    expect(told).toContain("there is no whole post in it");
+  });
+
+  it("an export without a post says so", async () => {
+    const root = emptySite();
+    put(join(root, "none.xml"), "<rss><channel><title>Old</title></channel></rss>");
+    const { code, told } = await importInto(root, [join(root, "none.xml"), "--from", "wxr"]);
+    expect(code).toBe(1);
+    expect(told).toContain("error: there is no post and no page in this export");
+  });
+
+  it("a date that is none is told of, and comes along as it is written", async () => {
+    const root = emptySite();
+    put(join(root, "old/_posts/2014-13-40-bad.md"), "---\ntitle: Bad\n---\nText\n");
+    put(join(root, "old/_posts/2014-02-03-good.md"), "---\ntitle: Good\n---\nText\n");
+    const { told } = await importInto(root, [join(root, "old"), "--from", "jekyll"]);
+    expect(told.match(/the date of this text is none/g)).toHaveLength(1);
+    expect(told).toContain("found: 2014-13-40");
+    expect(readTree(root)["content/articles/2014/2014-13-40-bad.md"]).toContain("date: 2014-13-40");
+  });
+
+  it("front matter without an end is told of", async () => {
+    const root = emptySite();
+    put(join(root, "old/content/posts/open.md"), '+++\ntitle = "Open"\n\nText\n');
+    put(join(root, "old/content/posts/yaml.md"), "---\ntitle: Open\n\nText\n");
+    put(join(root, "old/content/posts/rule.md"), "---\nText that begins with a rule\n");
+    const { told } = await importInto(root, [join(root, "old"), "--from", "hugo"]);
+    expect(told.match(/error: the front matter has no end/g)).toHaveLength(2);
+  });
+
+  it("a picture that is a map comes along with what is said of it", async () => {
+    const root = emptySite();
+    const front = "title: T\ndate: 2020-01-02\ncover: {image: pic.png, alt: A bridge}\nimages: [other.png]";
+    put(join(root, "old/content/posts/one/index.md"), `---\n${front}\n---\nText\n`);
+    put(join(root, "old/content/posts/one/pic.png"), "");
+    put(join(root, "old/content/posts/one/other.png"), "");
+    await importInto(root, [join(root, "old"), "--from", "hugo"]);
+    const text = readTree(root)["content/articles/2020/2020-01-02-one/index.md"];
+    for (const line of ["other.png", "src: pic.png", "alt: A bridge"]) expect(text).toContain(line);
+  });
+
   it("a source that is not there is wrong usage", async () => {
     await expect(importInto(emptySite(), ["nowhere.xml", "--from", "wxr"])).rejects.toMatchObject({ exitCode: 2 });
   });
