@@ -77,10 +77,7 @@ const machineDisk: Disk = {
 function open(path: string): FileReader {
   const file = openSync(path, "r");
   return {
-    read: (at, length) => {
-      const bytes = Buffer.allocUnsafe(length);
-      return bytes.subarray(0, readSync(file, bytes, 0, length, at));
-    },
+    read: (at, length, into = Buffer.allocUnsafe(length)) => into.subarray(0, readSync(file, into, 0, length, at)),
     close: () => closeSync(file),
   };
 }

@@ -47,8 +47,13 @@ const SHORT = 64;
 
 /** Bytes that grow. */
 export class ByteWriter {
-  private bytes = new Uint8Array(64);
+  private bytes: Uint8Array;
   length = 0;
+
+  /** @param expected in bytes: there may be more. */
+  constructor(expected = 64) {
+    this.bytes = new Uint8Array(expected);
+  }
 
   byte(value: number): void {
     this.reserve(1);

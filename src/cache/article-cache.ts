@@ -39,7 +39,7 @@ export interface ArticleCache<F> {
   /** @param statOf the state of each file from before it was read. */
   readonly keep: (files: KeptFiles, statOf: (file: string) => Stated | undefined) => void;
   /**
-   * The texts of an article that was found or kept: see `ArticleTexts`.
+   * The texts of an article that was found or kept: see `ArticleTexts`. What is no string holds until another is asked for.
    * @throws {DamagedCache}
    */
   readonly html: (file: string) => string;
@@ -87,7 +87,7 @@ export function openArticleCache<F>(folder: string, light: Light, { disk, clock 
   const gather = (file: string, row: CacheRow) => {
     const moved = byPiece((piece) => {
       const stretch = row[piece];
-      return stretch && movedBy(stretch, pieces.add(piece, pieces.read(row.segment, piece, stretch)) - stretch[0]);
+      return stretch && movedBy(stretch, pieces.copy(row.segment, piece, stretch) - stretch[0]);
     });
     draft.set(file, { ...row, segment: own, ...(moved as Stretches) });
   };

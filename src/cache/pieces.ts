@@ -6,10 +6,12 @@ import { createSegment, openSegment, type Segment, type Stretch } from "./segmen
 /** The segments of a cache: those of earlier builds, which are never changed, and those of this one. */
 export interface Pieces {
   readonly pathOf: (segment: string, piece: Piece) => string;
-  /** @throws {DamagedCache} */
+  /** Holds until more of this kind is read. @throws {DamagedCache} */
   readonly read: (segment: string, piece: Piece, stretch: Stretch) => Buffer;
   /** Adds to this build's own. @returns where it begins there. */
   readonly add: (piece: Piece, bytes: Uint8Array) => number;
+  /** Adds what lies in another one. @returns as `add`. @throws {DamagedCache} */
+  readonly copy: (segment: string, piece: Piece, stretch: Stretch) => number;
   /** Writes this build's own to the disk. */
   readonly flush: () => void;
   readonly close: () => void;
@@ -21,18 +23,20 @@ export function openPieces(folder: string, own: string, disk: Disk): Pieces {
   const pathOf = (segment: string, piece: Piece) => join(folder, nameOf(segment, piece));
   const ownPieces = byPiece((piece) => createSegment(pathOf(own, piece), disk, WHOLE_UP_TO[piece]));
   const segments = new Map<string, Segment>(PIECES.map((piece) => [nameOf(own, piece), ownPieces[piece]]));
+  const read = (segment: string, piece: Piece, stretch: Stretch) => {
+    const name = nameOf(segment, piece);
+    let known = segments.get(name);
+    if (known === undefined) {
+      known = openSegment(pathOf(segment, piece), disk, WHOLE_UP_TO[piece]);
+      segments.set(name, known);
+    }
+    return known.read(stretch);
+  };
   return {
     pathOf,
-    read: (segment, piece, stretch) => {
-      const name = nameOf(segment, piece);
-      let known = segments.get(name);
-      if (known === undefined) {
-        known = openSegment(pathOf(segment, piece), disk, WHOLE_UP_TO[piece]);
-        segments.set(name, known);
-      }
-      return known.read(stretch);
-    },
+    read,
     add: (piece, bytes) => ownPieces[piece].add(bytes),
+    copy: (segment, piece, stretch) => ownPieces[piece].add(new Uint8Array(read(segment, piece, stretch))),
     flush: () => {
       for (const piece of PIECES) ownPieces[piece].flush();
     },

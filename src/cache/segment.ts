@@ -12,7 +12,7 @@ export class DamagedCache extends Error {
 
 /** A file of many small pieces, written once by one build and never changed. */
 export interface Segment {
-  /** @throws {DamagedCache} */
+  /** Holds until more is read: thousands of windows, each with memory of its own, are more than what they show. @throws {DamagedCache} */
   readonly read: (stretch: Stretch) => Buffer;
   /** Until it is read again. */
   readonly close: () => void;
@@ -38,7 +38,7 @@ export function openSegment(path: string, disk: Disk, wholeUpTo: number): Segmen
       try {
         if (reader === undefined && all === undefined) {
           if ((disk.stat(path)?.size ?? 0) <= wholeUpTo) all = disk.read(path);
-          else reader = readAhead(disk.open(path), WINDOW);
+          else reader = readAhead(disk.open(path), WINDOW, new Uint8Array(WINDOW));
         }
         const [at, length] = stretch;
         return checked(all?.subarray(at, at + length) ?? reader?.read(at, length), stretch);

@@ -2,7 +2,7 @@ import type { TextPlace } from "../model/article-texts.ts";
 import type { Disk } from "../model/effects.ts";
 import { openSegment, type Segment } from "./segment.ts";
 
-/** Reads texts where another thread has left them; files stay open. @throws {DamagedCache} */
+/** Reads texts where another thread has left them; files stay open. What it gives holds until more is read. @throws {DamagedCache} */
 export function createTextReader(disk: Disk): (place: TextPlace) => Buffer {
   const segments = new Map<string, Segment>();
   return ([path, ...stretch]) => {

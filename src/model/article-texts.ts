@@ -6,11 +6,11 @@ export interface ArticleTexts {
   readonly html: (article: Pick<Article, "file">) => string;
   /** Where that lies, for other threads; `null` where it is in this one's memory only. */
   readonly placeOf: (article: Article) => TextPlace | null;
-  /** The article's lines of `data/mentions.jsonl`, in UTF-8. */
+  /** The article's lines of `data/mentions.jsonl`, in UTF-8: to be used up before others are asked for. */
   readonly mentions: (article: Article) => Uint8Array;
   /** In bytes, without reading them. */
   readonly mentionsLength: (article: Article) => number;
-  /** What the search index needs of it: see `src/search/article-record.ts`. Only where the site has search. */
+  /** What the search index needs of it, used up in the same way: see `src/search/article-record.ts`. Only where the site has search. */
   readonly words: (article: Pick<Article, "file">) => Uint8Array;
   /** As `placeOf`, of these. */
   readonly wordsAt: (article: Pick<Article, "file">) => TextPlace | null;

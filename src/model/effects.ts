@@ -107,8 +107,8 @@ export interface Disk {
 }
 
 export interface FileReader {
-  /** Fewer bytes than asked for where the file ends. */
-  read(at: number, length: number): Uint8Array;
+  /** Fewer bytes than asked for where the file ends. @param into room for so many, where they need none of their own. */
+  read(at: number, length: number, into?: Uint8Array): Uint8Array;
   close(): void;
 }
 

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { ByteWriter } from "../../shared/search/bytes.ts";
 import type { MentionRecord } from "../annotate/mention-lines.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
@@ -28,7 +29,7 @@ export function mentionFiles(archive: Archive, linesOf: (article: Article) => nu
   const file = (name: string, inside: readonly Article[]): DataFile => ({
     permalink: filePermalink("data", name),
     key: versionOf(inside, collisions),
-    bytes: () => Buffer.concat(inside.map((article) => settled(article, collisions, archive))),
+    bytes: () => allLines(inside, collisions, archive),
   });
   if (stretches.length === 0) return [file("mentions.jsonl", articles)];
   const files = stretches.map(({ period, items }) => ({ name: `mentions-${period}.jsonl`, inside: items }));
@@ -76,6 +77,14 @@ function entities({ terms, takenDown }: Archive): (term: Term) => Slug {
     ),
   );
   return ({ name, taxonomy }) => plainEntity(name, (slug) => taken.has(`${taxonomy} ${slug}`));
+}
+
+/** A part has up to 20 MB and thousands of articles: their lines are not held besides. */
+function allLines(articles: readonly Article[], collisions: Collisions, archive: Archive): Uint8Array {
+  const usual = articles.reduce((sum, article) => sum + archive.texts.mentionsLength(article), 0);
+  const lines = new ByteWriter(usual);
+  for (const article of articles) lines.put(settled(article, collisions, archive));
+  return lines.view();
 }
 
 /** The lines of an article, each with the slug of the page that it counts for. */

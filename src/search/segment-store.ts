@@ -21,7 +21,7 @@ export function createSegmentStore(
     parts.write(
       name,
       makeSegment(
-        documents.map(({ period, slot, article }) => ({ period, slot, record: Buffer.from(texts.words(article)) })),
+        documents.map(({ period, slot, article }) => ({ period, slot, record: new Uint8Array(texts.words(article)) })),
       ),
     );
   return {

@@ -17,7 +17,9 @@ export function createSegmentTask(): TaskRunner<SegmentJob, null> {
   const { disk } = machineEffects();
   const read = createTextReader(disk);
   return async ({ to, documents }) => {
-    const segment = makeSegment(documents.map(([period, slot, place]) => ({ period, slot, record: read(place) })));
+    const segment = makeSegment(
+      documents.map(([period, slot, place]) => ({ period, slot, record: new Uint8Array(read(place)) })),
+    );
     writePart(to, segment, disk);
     return [null];
   };

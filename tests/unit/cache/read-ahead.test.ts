@@ -59,3 +59,17 @@ it("gives less where the file ends, and what has been added to it since", () => 
   size = 400;
   expect(read(0, 120)).toHaveLength(120);
 });
+
+it("reads each window into the room that it was given", () => {
+  const rooms: (Uint8Array | undefined)[] = [];
+  const read = (at: number, length: number, into?: Uint8Array) => {
+    rooms.push(into);
+    const there = BYTES.slice(at, at + length);
+    into?.set(there);
+    return into?.subarray(0, there.length) ?? there;
+  };
+  const room = new Uint8Array(512);
+  const ahead = readAhead({ read, close: () => {} }, 512, room);
+  for (let at = 0; at < 1500; at += 20) expect([...ahead.read(at, 15)]).toEqual([...BYTES.slice(at, at + 15)]);
+  expect(rooms).toEqual([room, room, room]);
+});
