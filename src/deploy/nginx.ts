@@ -116,7 +116,11 @@ ${redirectLocations(rules)}`;
 /** A location of its own for each old path: nginx finds it in a tree, however many there are. */
 function redirectLocations(rules: readonly RedirectRule[]): string {
   const byPath = new Map<string, RedirectRule[]>();
-  for (const rule of rules) byPath.set(rule.path, [...(byPath.get(rule.path) ?? []), rule]);
+  for (const rule of rules) {
+    const there = byPath.get(rule.path);
+    if (there === undefined) byPath.set(rule.path, [rule]);
+    else there.push(rule);
+  }
   return [...byPath].map(([path, there]) => locationOf(path, there)).join("");
 }
 

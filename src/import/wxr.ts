@@ -97,8 +97,11 @@ export async function importWxr(
 }
 
 function isTaken({ type, status }: WxrItem): boolean {
-  return (type === "post" || type === "page") && status !== "trash" && status !== "auto-draft" && status !== "inherit";
+  return (type === "post" || type === "page") && !NO_TEXT.has(status);
 }
+
+/** What was thrown away, what was never saved, and earlier versions of another. */
+const NO_TEXT: ReadonlySet<string> = new Set(["trash", "auto-draft", "inherit"]);
 
 function draftOf(
   item: WxrItem,

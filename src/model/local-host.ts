@@ -4,5 +4,5 @@
  * rebinding). Browsers resolve no name below `localhost` elsewhere: RFC 6761, 6.3.
  */
 export function isLocalHost(host: string | undefined): boolean {
-  return host !== undefined && /^(?:(?:[a-z0-9-]{1,63}\.)?localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i.test(host);
+  return /^(?:(?:[a-z0-9-]{1,63}\.)?localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i.test(host ?? "");
 }

@@ -129,6 +129,16 @@ describe("a source that is not what it is said to be", () => {
     expect(told).not.toContain("--map");
   });
 
+  it.each(["trash", "auto-draft", "inherit"])("neither posts nor pages that are %s are taken", async (status) => {
+    const root = emptySite();
+    const item = (name: string, type: string, state: string) =>
+      `<item><title>${name}</title><wp:post_type>${type}</wp:post_type><wp:post_name>${name}</wp:post_name><wp:status>${state}</wp:status></item>`;
+    const items = [item("a", "post", status), item("b", "page", status), item("c", "page", "publish")];
+    put(join(root, "export.xml"), `<rss><channel><title>Old</title>${items.join("")}</channel></rss>`);
+    const { out } = await importInto(root, [join(root, "export.xml"), "--from", "wxr"]);
+    expect(out).toBe("content/pages/c.md\n");
+  });
+
   it("an export that was cut off is no whole one", async () => {
     const root = emptySite();
     const [file] = ARCHIVES.wordpress;

@@ -24,6 +24,21 @@ test("a path with a dollar sign, which nginx would take for a variable, is refus
   expect(problems).toMatchObject([{ severity: "error", message: expect.stringContaining("/a$http_cookie/") }]);
 });
 
+test('old addresses with a query are asked for by it: nginx joins several parameters, since it knows no "and"', () => {
+  const redirects = [
+    { from: "/?p=12", to: "/a/" },
+    { from: "/?p=12&page=2", to: "/b/" },
+  ];
+  expect(nginxPlan({ ...siteWith(0, true), redirects }).notes["nginx-site.conf"]).toContain(`location = "/" {
+  if ($args = "") { break; }
+  set $dateline_query "$arg_p&$arg_page";
+  if ($dateline_query = "12&2") { return 301 "/b/"; }
+  if ($arg_p = "12") { return 301 "/a/"; }
+  try_files $uri $uri/ =404;
+}
+`);
+});
+
 test("files that only their owner may read are told", () => {
   const files = [
     { path: "a.html", size: 1 },
