@@ -43,13 +43,17 @@ function unknownName(taxonomy: AuthorityName, name: string, file: string, place:
     place,
     message: `no record in content/${taxonomy} bears this name; it becomes a plain term`,
     found: name,
-    advice:
-      near === null
+    advice: CURLY.test(name)
+      ? "Take the curly quotation marks away: they count as letters of the name"
+      : near === null
         ? `Add content/${taxonomy}/<slug>.md, or set tags: {unknown: allow} in site.yaml`
         : `Did you mean "${near}"? Otherwise add a record`,
     group: `${taxonomy}:${foldName(name)}`,
   };
 }
+
+/** Pasted from a word processor: YAML takes only straight quotation marks away. */
+const CURLY = /^[\u2018-\u201f\u00ab].*[\u2018-\u201f\u00bb]$/su;
 
 function ambiguous(
   taxonomy: AuthorityName,

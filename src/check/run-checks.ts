@@ -8,6 +8,7 @@ import { homonyms } from "./rules/homonyms.ts";
 import { undescribedPictures } from "./rules/pictures.ts";
 import { farPlaces, unlocatedPlaces } from "./rules/places.ts";
 import { refusedNames } from "./rules/refused-names.ts";
+import { namesRunTogether, personAndPlace } from "./rules/run-together.ts";
 import { strangers } from "./rules/strangers.ts";
 import { retiredNames, tagsTwice, thinTopics } from "./rules/tags.ts";
 import { nearDuplicates, titlesTwice } from "./rules/twins.ts";
@@ -31,6 +32,8 @@ const CHECKS: readonly Check[] = [
   orphanedAliases,
   tagsTwice,
   retiredNames,
+  namesRunTogether,
+  personAndPlace,
   thinTopics,
 ];
 
