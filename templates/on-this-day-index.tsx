@@ -1,7 +1,9 @@
 import type { OnThisDayIndexProps } from "../src/render/on-this-day-index.ts";
-import { DaysLegend, DaysOfMonth, fullestDay } from "./components/days-of-year.tsx";
+import { DaysOfMonth } from "./components/days-of-year.tsx";
 import { Document } from "./components/document.tsx";
+import { CalendarLegend } from "./components/month-grid.tsx";
 import { PageHead } from "./components/page-head.tsx";
+import { fullestDay } from "./components/shade.ts";
 import styles from "./styles/calendar.css?url";
 
 export function Page(props: OnThisDayIndexProps) {
@@ -15,7 +17,7 @@ export function Page(props: OnThisDayIndexProps) {
           <DaysOfMonth key={month.name} month={month} most={most} here={props.href} strings={strings} />
         ))}
       </div>
-      <DaysLegend months={props.months} strings={strings} />
+      <CalendarLegend months={props.months} strings={strings} />
     </Document>
   );
 }

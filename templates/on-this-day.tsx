@@ -1,9 +1,10 @@
 import type { Strings } from "../src/model/strings/table.ts";
 import type { OnThisDayProps, RowsOf, YearOfDay } from "../src/render/on-this-day.ts";
-import { DaysLegend, DaysOfMonth } from "./components/days-of-year.tsx";
+import { DaysOfMonth } from "./components/days-of-year.tsx";
 import { Document } from "./components/document.tsx";
 import { labelInName } from "./components/label-in-name.ts";
 import { LinkList } from "./components/link-list.tsx";
+import { CalendarLegend } from "./components/month-grid.tsx";
 import { BetweenNeighbours } from "./components/neighbours.tsx";
 import { Rows } from "./components/row.tsx";
 import styles from "./styles/calendar.css?url";
@@ -34,7 +35,7 @@ export function Page(props: OnThisDayProps) {
       <div class="with-margin calendar-first">
         <div class="margin">
           <DaysOfMonth month={props.month} here={props.href} strings={strings} />
-          <DaysLegend months={[props.month]} strings={strings} />
+          <CalendarLegend months={[props.month]} strings={strings} />
         </div>
         <div class="main-column">
           {props.years.map((year) => (

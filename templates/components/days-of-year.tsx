@@ -1,8 +1,8 @@
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { DayOfYear, MonthOfDays } from "../../src/render/days-of-year.ts";
+import { dayTitle } from "./day-title.ts";
 import { labelInName } from "./label-in-name.ts";
-import { Legend } from "./period-bars.tsx";
-import { shadeOf, shadeSteps } from "./shade.ts";
+import { fullestDay, shadeOf } from "./shade.ts";
 
 /** The days of a month of no year, shaded by what all years have of them; every day leads somewhere. */
 export function DaysOfMonth({
@@ -32,40 +32,11 @@ export function DaysOfMonth({
   );
 }
 
-/** What the shades count, and what the marks mean. */
-export function DaysLegend({ months, strings }: { months: readonly MonthOfDays[]; strings: Strings }) {
-  const most = fullestDay(months);
-  return (
-    <div class="calendar-legend">
-      {most < 2 ? null : (
-        <p class="legend">
-          {strings.pictures.reportsPerDay}
-          {strings.colon}
-          {shadeSteps(most).map(({ shade, from, to }) => (
-            <span key={shade} class={`shade-key shade-${shade}`}>
-              {from === to ? strings.number(from) : `${strings.number(from)}–${strings.number(to)}`}
-            </span>
-          ))}
-        </p>
-      )}
-      <Legend strings={strings} />
-    </div>
-  );
-}
-
-export function fullestDay(months: readonly MonthOfDays[]): number {
-  return months.reduce((most, { days }) => days.reduce((max, { published }) => Math.max(max, published), most), 0);
-}
-
 function Day({ day, most, here, strings }: { day: DayOfYear; most: number; here: string; strings: Strings }) {
-  const { words } = strings;
-  const told = [
-    ...(day.published > 0 ? [`${words.published} ${strings.number(day.published)}`] : []),
-    ...(day.happened > 0 ? [`${words.happened} ${strings.number(day.happened)}`] : []),
-  ];
-  const title = told.length === 0 ? day.name : `${day.name}: ${strings.list(told)}`;
+  const title = dayTitle(day.name, day, strings);
   const shade = `shade-${shadeOf(day.published, most)}`;
-  const names = told.length === 0 ? "day day-empty" : `day ${shade}${day.happened > 0 ? " day-happened" : ""}`;
+  const names =
+    day.published + day.happened === 0 ? "day day-empty" : `day ${shade}${day.happened > 0 ? " day-happened" : ""}`;
   return (
     <a
       class={names}

@@ -1,8 +1,9 @@
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { DayView, MonthView } from "../../src/render/views.ts";
+import { dayTitle } from "./day-title.ts";
 import { labelInName } from "./label-in-name.ts";
 import { Legend } from "./period-bars.tsx";
-import { shadeOf, shadeSteps } from "./shade.ts";
+import { type Days, fullestDay, shadeOf, shadeSteps } from "./shade.ts";
 
 /** A month as a small calendar: shaded by what was published, a hollow mark where something happened. */
 export function MonthGrid({
@@ -67,7 +68,7 @@ export function YearGrid({ months, here, strings }: { months: readonly MonthView
 const FEW = 5;
 
 /** What the shades count, and what the marks mean. */
-export function CalendarLegend({ months, strings }: { months: readonly MonthView[]; strings: Strings }) {
+export function CalendarLegend({ months, strings }: { months: readonly Days[]; strings: Strings }) {
   const most = fullestDay(months);
   return (
     <div class="calendar-legend">
@@ -85,10 +86,6 @@ export function CalendarLegend({ months, strings }: { months: readonly MonthView
       <Legend strings={strings} />
     </div>
   );
-}
-
-function fullestDay(months: readonly MonthView[]): number {
-  return months.reduce((most, { days }) => days.reduce((max, { published }) => Math.max(max, published), most), 0);
 }
 
 type Cell = DayView | { readonly day: number; readonly href: null; readonly published: 0; readonly happened: 0 };
@@ -120,12 +117,7 @@ function Day({
 }) {
   const names = `day shade-${shadeOf(published, most)}${happened > 0 ? " day-happened" : ""}`;
   if (href === null) return <span class={names}>{day}</span>;
-  const { words } = strings;
-  const told = [
-    ...(published > 0 ? [`${words.published} ${strings.number(published)}`] : []),
-    ...(happened > 0 ? [`${words.happened} ${strings.number(happened)}`] : []),
-  ];
-  const title = `${strings.calendar.day(year, month, day)}${strings.colon}${strings.list(told)}`;
+  const title = dayTitle(strings.calendar.day(year, month, day), { published, happened }, strings);
   return (
     <a
       class={names}

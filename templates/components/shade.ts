@@ -25,3 +25,13 @@ export function shadeSteps(
   }
   return steps;
 }
+
+/** Days that one drawing shows. */
+export interface Days {
+  readonly days: readonly { readonly published: number }[];
+}
+
+/** What the darkest day of some months counts. */
+export function fullestDay(months: readonly Days[]): number {
+  return months.reduce((most, { days }) => days.reduce((max, { published }) => Math.max(max, published), most), 0);
+}

@@ -25,26 +25,7 @@ export function TermPage({
   story = null,
   note = null,
   margin = null,
-}: {
-  props: TermProps;
-  kind: string;
-  /** Over the name: what sort of thing it names. */
-  kicker?: string | null;
-  /** Under the name. */
-  head?: ComponentChildren;
-  /** Beside the name's text on wide screens, below it on narrow ones. */
-  facts?: ComponentChildren;
-  /** Style sheets of its own. */
-  sheets?: readonly string[];
-  /** Over the facts: a map. */
-  picture?: ComponentChildren;
-  /** Before the list: a timeline. */
-  story?: ComponentChildren;
-  /** Over the list: what it holds besides the term's own. */
-  note?: string | null;
-  /** First in the margin. */
-  margin?: ComponentChildren;
-}) {
+}: TermPageProps) {
   const { strings } = props.site;
   const { words } = strings;
   return (
@@ -84,21 +65,42 @@ export function TermPage({
         </section>
         <div class="margin">
           {margin}
-          <TermSection
-            label={words.withWhom}
-            terms={props.withPeople}
-            note={strings.ways.closestFirst}
-            strings={strings}
-          />
-          <TermSection
-            label={words.where}
-            terms={props.withPlaces}
-            note={strings.ways.closestFirst}
-            strings={strings}
-          />
+          <Company props={props} />
         </div>
       </div>
     </Document>
+  );
+}
+
+interface TermPageProps {
+  readonly props: TermProps;
+  readonly kind: string;
+  /** Over the name: what sort of thing it names. */
+  readonly kicker?: string | null;
+  /** Under the name. */
+  readonly head?: ComponentChildren;
+  /** Beside the name's text on wide screens, below it on narrow ones. */
+  readonly facts?: ComponentChildren;
+  /** Style sheets of its own. */
+  readonly sheets?: readonly string[];
+  /** Over the facts: a map. */
+  readonly picture?: ComponentChildren;
+  /** Before the list: a timeline. */
+  readonly story?: ComponentChildren;
+  /** Over the list: what it holds besides the term's own. */
+  readonly note?: string | null;
+  /** First in the margin. */
+  readonly margin?: ComponentChildren;
+}
+
+/** Whom and what the reports name besides. */
+function Company({ props: { withPeople, withPlaces, site } }: { props: TermProps }) {
+  const { words, ways } = site.strings;
+  return (
+    <>
+      <TermSection label={words.withWhom} terms={withPeople} note={ways.closestFirst} strings={site.strings} />
+      <TermSection label={words.where} terms={withPlaces} note={ways.closestFirst} strings={site.strings} />
+    </>
   );
 }
 
