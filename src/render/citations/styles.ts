@@ -91,6 +91,7 @@ function flat(text: string): string {
 
 function apaName(author: Author): string {
   if ("literal" in author) return author.literal;
+  if (isUnspaced(author)) return read(author);
   const initials = author.given.split(/\s+/).map((part) => (part.endsWith("-") ? part : initialsOf(part)));
   return `${author.family}, ${initials.join(" ")}`;
 }
@@ -122,12 +123,18 @@ function mlaNames(authors: readonly Author[]): string {
 }
 
 function filed(author: Author): string {
-  return "literal" in author ? author.literal : `${author.family}, ${author.given}`;
+  return "literal" in author || isUnspaced(author) ? read(author) : `${author.family}, ${author.given}`;
+}
+
+/** 박지훈 and 山田太郎 have no comma and no initials, wherever they stand: the family name is first in any case. */
+function isUnspaced({ family, given }: Exclude<Author, { literal: string }>): boolean {
+  return /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(family + given);
 }
 
 /** "Abdel Fattah el-Sisi": a particle that ends in a hyphen stands at the name, though it is filed behind it. */
 function read(author: Author): string {
   if ("literal" in author) return author.literal;
   const { given, family } = author;
+  if (isUnspaced(author)) return family + given;
   return given.endsWith("-") ? given + family : `${given} ${family}`;
 }

@@ -96,6 +96,21 @@ describe("Chicago and MLA agree with citeproc", () => {
   });
 });
 
+test.each([
+  ["박지훈", "박, 지훈"],
+  ["山田太郎", "山田, 太郎"],
+  ["毛泽东", "毛, 泽东"],
+])("%s, filed as %s, is cited in one piece", (name, sort) => {
+  const one = citation({ authors: [authorOf(name, sort), BO] });
+  const [oracle] = new Cite(JSON.parse(JSON.stringify(cslItem(one))))
+    .format("bibliography", { format: "text", template: "apa", lang: "en-US" })
+    .split("\n");
+  expect(plain(apa, one)).toBe(oracle?.trim());
+  expect(plain(apa, one)).toMatch(new RegExp(`^${name}, & Ek, B\\.`));
+  expect(plain(chicago, one)).toMatch(new RegExp(`^${name}, and Bo Ek\\.`));
+  expect(plain(mla, citation({ authors: [BO, authorOf(name, sort)] }))).toMatch(new RegExp(`^Ek, Bo, and ${name}\\.`));
+});
+
 test("German quotation marks of a headline are paired like English ones", () => {
   const founded = citation({ title: "Gründung im Gasthof „Zum Goldenen Hirschen“", authors: [] });
   expect(plain(apa, founded)).toContain("im Gasthof “Zum Goldenen Hirschen.” (");
