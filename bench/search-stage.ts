@@ -5,6 +5,7 @@ import { openArticleCache } from "../src/cache/article-cache.ts";
 import { openIndexParts } from "../src/cache/index-parts.ts";
 import { composeEdition } from "../src/edition.ts";
 import { machineEffects } from "../src/effects.ts";
+import { wholeOf } from "../src/model/file-content.ts";
 import { createStopwatch } from "../src/stopwatch.ts";
 
 /**
@@ -36,7 +37,7 @@ let bytes = 0;
 watch.time("search, files", () => {
   for (const file of changed) {
     const path = join(out, file.permalink);
-    const content = file.bytes();
+    const content = wholeOf(file.bytes());
     bytes += content.length;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);

@@ -122,5 +122,5 @@ function firstDifference(a: string, b: string): string {
 async function textAt(base: string, permalink: string): Promise<string> {
   const answer = await fetch(new URL(permalink.slice(1), base));
   const text = (await answer.text()).replaceAll(new URL(base).host, "HOST").replaceAll(`${root}-fresh`, root);
-  return `${answer.status} ${text.replace(/nonce(?:-|=")[\w+/=]+/g, "NONCE")}`;
+  return `${answer.status} ${text.replace(/nonce(?:-|=")[\w+/=]+/g, "NONCE").replace(/(?<=data-edits=")\d+/, "COUNT")}`;
 }

@@ -4,6 +4,7 @@ import { createMemoryCache } from "../cache/memory-cache.ts";
 import { drawnPage, type PageState, plannedPages, redirectsIn, type SiteState, termsIn } from "../diff/site-state.ts";
 import { composeEdition, type Edition, type EditionOptions } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
+import { wholeOf } from "../model/file-content.ts";
 import { GENERATOR } from "../model/generator.ts";
 import { outputPath } from "../model/permalink.ts";
 import { NO_ASSETS } from "../no-assets.ts";
@@ -86,8 +87,8 @@ export async function nextState(
 function dataOf({ data }: Edition): Pick<SiteState, "terms" | "redirects"> {
   const files = new Map<string, DataFile>(data().map((file) => [file.permalink, file]));
   const read = (permalink: string) => {
-    const bytes = files.get(permalink)?.bytes();
-    return bytes === undefined ? undefined : Buffer.from(bytes).toString("utf8");
+    const file = files.get(permalink);
+    return file && Buffer.from(wholeOf(file.bytes())).toString("utf8");
   };
   return { terms: termsIn(read), redirects: redirectsIn(read) };
 }

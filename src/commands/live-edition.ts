@@ -4,6 +4,7 @@ import { inputStates } from "../cache/input-states.ts";
 import type { OpenCache } from "../content/read-content.ts";
 import type { composeEdition } from "../edition.ts";
 import type { Effects } from "../model/effects.ts";
+import { wholeOf } from "../model/file-content.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { Problem } from "../model/problem.ts";
 import { renditionsOf } from "../model/renditions.ts";
@@ -87,7 +88,8 @@ function lookUp(make: () => Promise<readonly DataFile[]>): LiveEdition["dataFile
   let made: Promise<ReadonlyMap<Permalink, DataFile>> | undefined;
   return async (permalink) => {
     made ??= make().then((files) => new Map(files.map((file) => [file.permalink, file])));
-    return (await made).get(permalink)?.bytes();
+    const file = (await made).get(permalink);
+    return file && wholeOf(file.bytes());
   };
 }
 

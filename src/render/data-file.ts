@@ -1,3 +1,4 @@
+import type { FileContent } from "../model/file-content.ts";
 import type { Permalink } from "../model/permalink.ts";
 
 /** A published file that is no page: for programs, not for eyes. */
@@ -6,5 +7,5 @@ export interface DataFile {
   /** Names the content, as the key of a page does. */
   readonly key: string;
   /** Made when its turn comes. */
-  readonly bytes: () => Uint8Array | string;
+  readonly bytes: () => FileContent;
 }

@@ -4,6 +4,7 @@ import type { MentionRecord } from "../annotate/mention-lines.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
+import type { Pieces } from "../model/file-content.ts";
 import { foldName } from "../model/fold.ts";
 import { filePermalink } from "../model/permalink.ts";
 import { plainEntity } from "../model/plain-key.ts";
@@ -79,13 +80,19 @@ function entities({ terms, takenDown }: Archive): (term: Term) => Slug {
   return ({ name, taxonomy }) => plainEntity(name, (slug) => taken.has(`${taxonomy} ${slug}`));
 }
 
-/** A part has up to 20 MB and thousands of articles: their lines are not held besides. */
-function allLines(articles: readonly Article[], collisions: Collisions, archive: Archive): Uint8Array {
-  const usual = articles.reduce((sum, article) => sum + archive.texts.mentionsLength(article), 0);
-  const lines = new ByteWriter(usual);
-  for (const article of articles) lines.put(settled(article, collisions, archive));
-  return lines.view();
+function* allLines(articles: readonly Article[], collisions: Collisions, archive: Archive): Pieces {
+  const lines = new ByteWriter(PIECE);
+  for (const article of articles) {
+    lines.put(settled(article, collisions, archive));
+    if (lines.length < PIECE) continue;
+    yield lines.view();
+    lines.clear();
+  }
+  yield lines.view();
 }
+
+/** In bytes. */
+const PIECE = 250_000;
 
 /** The lines of an article, each with the slug of the page that it counts for. */
 function settled(article: Article, { terms: others, entityOf }: Collisions, archive: Archive): Uint8Array {

@@ -1,3 +1,4 @@
+import type { FileContent } from "../model/file-content.ts";
 import type { Permalink } from "../model/permalink.ts";
 import type { StagedBytes } from "./stage-bytes.ts";
 
@@ -15,7 +16,7 @@ export interface OutputFile {
    * one always has one, and its `key` is without tabs.
    */
   readonly trueKey?: () => string;
-  readonly bytes: () => Uint8Array | string | Promise<Uint8Array>;
+  readonly bytes: () => FileContent | Promise<Uint8Array>;
   /**
    * Makes and stages the bytes somewhere else at the same time, as a `Stager` does. `null` where
    * that cannot be done; then they are made here.

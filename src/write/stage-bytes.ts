@@ -1,6 +1,7 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { dirname } from "node:path";
 import type { Disk } from "../model/effects.ts";
+import { type FileContent, isWhole, type Pieces } from "../model/file-content.ts";
 
 /** What became of one file's bytes. */
 export interface StagedBytes {
@@ -16,23 +17,47 @@ export interface StagedBytes {
  * @param to absolute, native.
  * @param there hash of the file in the output; `undefined` where there is none.
  */
-export type Stager = (bytes: Uint8Array | string, to: string, there: string | undefined) => StagedBytes;
+export type Stager = (content: FileContent, to: string, there: string | undefined) => StagedBytes;
 
 /** Remembers which folders there are: asking the disk for each of them takes as long as writing the file. */
 export function createStager(disk: Disk): Stager {
   const folders = new Set<string>();
   const encode = createEncoder();
-  return (text, to, there) => {
-    const bytes = typeof text === "string" ? encode(text) : text;
-    const made = { hash: hashBytes(bytes), size: bytes.length };
-    if (made.hash === there) return { ...made, mtimeMs: null };
+  const makeRoom = (to: string) => {
     const folder = dirname(to);
     if (!folders.has(folder)) disk.makeFolder(folder);
     folders.add(folder);
-    disk.write(to, bytes);
-    // A rename keeps the time of the last change, so this is that of the published file.
-    return { ...made, mtimeMs: disk.stat(to)?.mtimeMs ?? 0 };
   };
+  // A rename keeps the time of the last change, so this is that of the published file.
+  const timeOf = (to: string) => disk.stat(to)?.mtimeMs ?? 0;
+  return (content, to, there) => {
+    if (!isWhole(content)) {
+      makeRoom(to);
+      const made = writePieces(content, to, disk);
+      if (made.hash !== there) return { ...made, mtimeMs: timeOf(to) };
+      disk.remove(to);
+      return { ...made, mtimeMs: null };
+    }
+    const bytes = typeof content === "string" ? encode(content) : content;
+    const made = { hash: hashBytes(bytes), size: bytes.length };
+    if (made.hash === there) return { ...made, mtimeMs: null };
+    makeRoom(to);
+    disk.write(to, bytes);
+    return { ...made, mtimeMs: timeOf(to) };
+  };
+}
+
+/** Only what is written tells whether it is what is there already. */
+function writePieces(pieces: Pieces, to: string, disk: Disk): Pick<StagedBytes, "hash" | "size"> {
+  const sum = createHash(ALGORITHM);
+  let size = 0;
+  disk.write(to, "");
+  for (const piece of pieces) {
+    sum.update(piece);
+    disk.append(to, piece);
+    size += piece.length;
+  }
+  return { hash: shortened(sum.digest(ENCODING)), size };
 }
 
 /**
@@ -49,7 +74,14 @@ const LARGEST_USUAL = 200_000;
 /** Of UTF-8 for one of them. */
 const MOST_BYTES = 3;
 
-/** 128 bits of SHA-256: short, and nobody can make two files that share it. */
 export function hashBytes(bytes: Uint8Array | string): string {
-  return hash("sha256", bytes, "base64url").slice(0, 22);
+  return shortened(hash(ALGORITHM, bytes, ENCODING));
+}
+
+const ALGORITHM = "sha256";
+const ENCODING = "base64url";
+
+/** To 128 bits: short, and nobody can make two files that share them. */
+function shortened(sum: string): string {
+  return sum.slice(0, 22);
 }

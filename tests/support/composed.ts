@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 import { createMemoryCache } from "../../src/cache/memory-cache.ts";
 import { composeEdition, type Edition } from "../../src/edition.ts";
 import { machineEffects } from "../../src/effects.ts";
+import { wholeOf } from "../../src/model/file-content.ts";
+import type { DataFile } from "../../src/render/data-file.ts";
 import { createStopwatch } from "../../src/stopwatch.ts";
 
 /** A site planned, with its data files to be made one by one: what takes long, drawing pages, is left out. */
@@ -21,17 +23,14 @@ export async function compose(root: string, now = Date.UTC(2025, 5, 1)): Promise
     machineEffects(),
     createStopwatch(() => 0),
   );
-  const byPermalink = new Map<string, () => Uint8Array | string>(
-    edition.data().map(({ permalink, bytes }) => [permalink, bytes]),
-  );
+  const byPermalink = new Map<string, DataFile>(edition.data().map((file) => [file.permalink, file]));
   return {
     edition,
     files: [...byPermalink.keys()],
     text: (permalink) => {
-      const bytes = byPermalink.get(permalink);
-      if (bytes === undefined) throw new Error(`No data file ${permalink}`);
-      const made = bytes();
-      return typeof made === "string" ? Buffer.from(made).toString() : Buffer.from(made).toString();
+      const file = byPermalink.get(permalink);
+      if (file === undefined) throw new Error(`No data file ${permalink}`);
+      return Buffer.from(wholeOf(file.bytes())).toString();
     },
   };
 }

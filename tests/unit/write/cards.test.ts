@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Card } from "../../../src/model/card.ts";
+import { wholeOf } from "../../../src/model/file-content.ts";
 import type { Permalink } from "../../../src/model/permalink.ts";
 import { createCardDrawing } from "../../../src/write/card-drawing.ts";
 import { createCards } from "../../../src/write/cards.ts";
@@ -59,11 +60,11 @@ describe("a card", () => {
 
   it("is drawn once", async () => {
     const output = createCards(cacheFolder, effects)(card());
-    const first = Buffer.from(await output.bytes());
+    const first = Buffer.from(wholeOf(await output.bytes()));
     const [folder] = effects.disk.list(cacheFolder);
     expect(folder).toBeDefined();
     const again = createCards(cacheFolder, effects)(card());
-    expect(Buffer.from(await again.bytes())).toEqual(first);
+    expect(Buffer.from(wholeOf(await again.bytes()))).toEqual(first);
     expect(again.key).toBe(output.key);
     expect(createCards(cacheFolder, effects)(card({ headline: "Another" })).key).not.toBe(output.key);
   });

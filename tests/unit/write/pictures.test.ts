@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Media } from "../../../src/model/article.ts";
+import { wholeOf } from "../../../src/model/file-content.ts";
 import type { Permalink } from "../../../src/model/permalink.ts";
 import { Refusal } from "../../../src/model/refusal.ts";
 import { createLimit } from "../../../src/write/limit.ts";
@@ -36,7 +37,8 @@ async function published(bytes: Buffer, { permalink, widths }: { permalink: Perm
   return new Map(
     await Promise.all(
       files.map(
-        async (file) => [file.permalink.replace(hashOf(bytes), NO_HASH), Buffer.from(await file.bytes())] as const,
+        async (file) =>
+          [file.permalink.replace(hashOf(bytes), NO_HASH), Buffer.from(wholeOf(await file.bytes()))] as const,
       ),
     ),
   );
