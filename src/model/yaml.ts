@@ -1,14 +1,7 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from "js-yaml";
 import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Place, placeAt } from "./problem.ts";
-
-/** A mistake in a YAML text. Places count from the text's first line. */
-export interface YamlFault {
-  readonly place: Place;
-  readonly message: string;
-  readonly found?: string;
-  readonly advice?: string;
-}
+import { explained, type YamlFault } from "./yaml-fault.ts";
 
 export type YamlReading =
   | { readonly data: unknown; readonly faults: readonly [] }
@@ -136,7 +129,7 @@ function faultsOf(text: string, error: unknown): readonly [YamlFault, ...YamlFau
       return errors.findIndex((other) => counter.linePos(other.pos[0]).line === line) === index;
     });
     const [head, ...tail] = first.map(({ code, message, pos }) =>
-      explain(text, code, message, toPlace(counter, pos[0])),
+      explained(text, code, message, toPlace(counter, pos[0])),
     );
     if (head !== undefined) return [head, ...tail.slice(0, 9)];
   } catch {
@@ -144,111 +137,7 @@ function faultsOf(text: string, error: unknown): readonly [YamlFault, ...YamlFau
   }
   if (!(error instanceof YAMLException)) return [excessFault(text, "depth")];
   const mark = error.mark as { line: number; column: number } | undefined;
-  return [explain(text, "", error.reason, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 })];
-}
-
-/** What the codes of `yaml` mean to someone who does not know YAML. */
-function explain(text: string, code: string, message: string, place: Place): YamlFault {
-  // More is not shown, and a line of 100,000 spaces would take the patterns below minutes.
-  const lineText = (text.split("\n")[place.line - 1] ?? "").slice(0, 1000);
-  const [, before = "", value = ""] = /^(\s*(?:- +)*(?:[^\s:#"'[{][^:]*:\s+)?)(.*?)\s*$/.exec(lineText) ?? [];
-  const quoted = { advice: `Put the value in quotes: ${before.trim()} ${quote(value)}`.slice(0, 200) };
-  const found = lineText.trim().slice(0, 80);
-  switch (code) {
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return /:\s.*:(\s|$)/.test(lineText)
-        ? { place, message: "a value with a colon and a space in it must be quoted", found, ...quoted }
-        : {
-            place,
-            message: "the lines below are indented as if they belonged to this value",
-            found,
-            advice: "Start every key at the beginning of its line",
-          };
-    case "BAD_SCALAR_START":
-      return {
-        place,
-        message: `a value cannot start with ${lineText[place.column - 1] ?? "this character"} unless it is quoted`,
-        found,
-        ...quoted,
-      };
-    case "TAB_AS_INDENT":
-      return { place, message: "a tab is used for indentation", advice: "Use spaces" };
-    case "DUPLICATE_KEY":
-      return { place, message: "the same key stands here twice", found, advice: "Keep one of the two" };
-    case "MULTIPLE_DOCS":
-      return { place, message: "a second YAML document begins here", found, advice: "Remove the line ---" };
-    case "MISSING_CHAR":
-      if (/closing/.test(message))
-        return {
-          place: openQuote(text) ?? place,
-          message: "a quotation mark is not closed",
-          found,
-          advice: "Close it, and write a quotation mark inside the value twice ('') or as \\\"",
-        };
-      return {
-        place,
-        message: "this line is no key with a value",
-        found,
-        advice: "Write key: value, or indent the line if it continues the value above",
-      };
-    case "MULTILINE_IMPLICIT_KEY":
-      return { place, message: "this line is no key with a value", found, advice: adviceOnKey(lineText) };
-    case "UNEXPECTED_TOKEN":
-      return beginsFurtherLeft(text, place.line)
-        ? { place, message: LEFT, found, advice: "Begin every key in the same column" }
-        : { place, message: "the value does not end where its quotes, brackets or stars say", found, ...quoted };
-    case "BAD_INDENT":
-      return {
-        place,
-        message: "this line is indented wrongly, or a bracket above is not closed",
-        found,
-        advice: "Align it with its neighbours, and close every [ and {",
-      };
-    default:
-      // To YAML, *name stands for another value: "title: *Breaking* news".
-      if (/unidentified alias/.test(message)) {
-        const star = { line: place.line, column: lineText.indexOf("*") + 1 };
-        return { place: star, message: "a value cannot start with * unless it is quoted", found, ...quoted };
-      }
-      // "title: !Important news": the fault is seen where the value ends.
-      if (/unknown tag/.test(message) && value.startsWith("!")) {
-        const mark = { line: place.line, column: before.length + 1 };
-        return { place: mark, message: "a value cannot start with ! unless it is quoted", found, ...quoted };
-      }
-      return { place, message: `this is not YAML: ${message}`, found, ...quoted };
-  }
-}
-
-const LEFT = "this line begins further left than those above it";
-
-function adviceOnKey(line: string): string {
-  return ODD_SPACE.test(line)
-    ? "Type the space after the colon anew: what stands there only looks like one"
-    : "Write key: value, with a space after the colon";
-}
-
-/** A no-break space, an ideographic one and their like. */
-const ODD_SPACE = /^[^:]*:[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
-
-/** Whether a line has less space before it than the first that is no comment. */
-function beginsFurtherLeft(text: string, line: number): boolean {
-  const lines = text.split("\n");
-  const first = lines.findIndex((candidate) => /^\s*[^\s#]/.test(candidate));
-  const spaces = (index: number) => /^ */.exec(lines[index] ?? "")?.[0].length ?? 0;
-  return first < line - 1 && spaces(line - 1) < spaces(first);
-}
-
-/** `yaml` reports where the text ends, which is far from where the quotation began. */
-function openQuote(text: string): Place | undefined {
-  const line = text.split("\n").findIndex((candidate) => /:\s+(["'])(?:(?!\1).)*$/.test(candidate));
-  return line === -1 ? undefined : { line: line + 1, column: 1 };
-}
-
-function quote(value: string): string {
-  return `"${value
-    .replace(/\s*#.*$/, "")
-    .replace(/^(["'])(.*)\1$/, "$2")
-    .replace(/["\\]/g, "\\$&")}"`;
+  return [explained(text, "", error.reason, { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 })];
 }
 
 /**
