@@ -11,7 +11,7 @@ import { isoDate } from "./iso-date.ts";
 import { noFolder } from "./jekyll.ts";
 import { placeDrafts } from "./place-drafts.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
-import { isTrue, listOf, othersOf, pictureOf, textOf } from "./values.ts";
+import { isTrue, listOf, othersOf, othersThan, pictureOf, textOf } from "./values.ts";
 import { servedFrom, type WalkedFile } from "./walk.ts";
 
 type Front = Readonly<Record<string, unknown>>;
@@ -92,7 +92,7 @@ function draftOf(page: Found): Omit<Draft, "body" | "line" | "isRewritten" | "ol
   const own = textOf(front, "slug") ?? path.replace(/^.*\//, "").replace(/^\d{4}-\d\d-\d\d-/, "");
   // Hugo tells languages apart by a folder of the address, which a date has no place for.
   const shared = { shown, title, name: page.isTranslation ? `${own}-${language}` : own, path: page.file.path };
-  const summary = textOf(front, "description", "summary");
+  const summary = textOf(front, "summary", "description");
   if (date === null && !path.includes("/")) return { ...shared, kind: "page", date, front: { summary, language } };
   const updated = textOf(front, "lastmod", "updated", "modified");
   const pictures = [...new Set(PICTURES.flatMap((key) => front[key] ?? []).flatMap((one) => pictureOf(one) ?? []))];
@@ -117,6 +117,7 @@ function draftOf(page: Found): Omit<Draft, "body" | "line" | "isRewritten" | "ol
       draft: isTrue(front, "draft") ? true : undefined,
       // Hugo shows one at the head; the others are for those who link to it, or the theme's own.
       images: pictures.length > 1 ? pictures.slice(1) : undefined,
+      ...othersThan(front, "summary", "description"),
       ...othersOf(front, KNOWN),
     },
   };

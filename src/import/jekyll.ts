@@ -12,7 +12,7 @@ import { withoutLiquid } from "./liquid.ts";
 import { lostHtml } from "./lost-html.ts";
 import { placeDrafts } from "./place-drafts.ts";
 import { readConfig } from "./source-text.ts";
-import { isTrue, listOf, othersOf, pictureOf, textOf } from "./values.ts";
+import { isTrue, listOf, othersOf, othersThan, pictureOf, textOf } from "./values.ts";
 import { servedFrom } from "./walk.ts";
 
 /** Makes articles of the posts and drafts of a Jekyll site, and pages of its pages. @param sources folders with `_posts`. */
@@ -107,6 +107,7 @@ function draftOf(
         kind === "draft" || /^false$/i.test(textOf(front, "published") ?? "") || isTrue(front, "draft")
           ? true
           : undefined,
+      ...othersThan(front, "description", "excerpt", "subtitle"),
       ...othersOf(front, KNOWN),
     },
   };

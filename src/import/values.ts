@@ -12,15 +12,23 @@ export function textOf(front: Front, ...keys: readonly string[]): string | undef
   return undefined;
 }
 
-/** All of the keys, one after the other; a text is a list of one. */
+/** All of the keys, one after the other; a text is a list of one, and a map the name that it gives. */
 export function listOf(front: Front, ...keys: readonly string[]): readonly string[] {
   const values = keys.flatMap((key) => {
     const value = front[key];
-    return (Array.isArray(value) ? value : [value]).flatMap((item) =>
-      typeof item === "string" || typeof item === "number" ? plain(item).trim() : [],
-    );
+    return (Array.isArray(value) ? value : [value]).flatMap((item) => {
+      if (typeof item === "string" || typeof item === "number") return plain(item).trim();
+      return typeof item === "object" && item !== null ? (textOf(item as Front, "name") ?? []) : [];
+    });
   });
   return [...new Set(values.filter((value) => value !== ""))];
+}
+
+/** The texts of these keys that `textOf` passes over, because an earlier one has a text as well. */
+export function othersThan(front: Front, ...keys: readonly string[]): Front {
+  const first = textOf(front, ...keys);
+  const texts = keys.map((key): [string, string | undefined] => [key, textOf(front, key)]);
+  return Object.fromEntries(texts.filter(([, text]) => text !== undefined && text !== first));
 }
 
 export function isTrue(front: Front, key: string): boolean {
@@ -31,7 +39,7 @@ export function isTrue(front: Front, key: string): boolean {
 export function pictureOf(image: unknown): unknown {
   if (typeof image === "string") return image;
   if (typeof image !== "object" || image === null || Array.isArray(image)) return undefined;
-  const src = textOf(image as Front, "path", "src", "url", "image");
+  const src = textOf(image as Front, "path", "src", "url", "image", "feature");
   if (src === undefined) return undefined;
   const [alt, caption] = [textOf(image as Front, "alt"), textOf(image as Front, "caption")];
   return { src, ...(alt !== undefined && { alt }), ...(caption !== undefined && { caption }) };

@@ -200,6 +200,23 @@ describe("a source that is not what it is said to be", () => {
     for (const line of ["other.png", "src: pic.png", "alt: A bridge"]) expect(text).toContain(line);
   });
 
+  it.each([
+    [
+      "hugo",
+      "content/posts/two.md",
+      "summary: S text\ndescription: D text",
+      ["summary: S text", "description: D text"],
+    ],
+    ["jekyll", "_posts/2020-01-02-two.md", "excerpt: E text\nsubtitle: Sub", ["summary: E text", "subtitle: Sub"]],
+  ])("of %s loses neither an author that is a map nor a second summary", async (format, file, keys, lines) => {
+    const root = emptySite();
+    const authors = "author: {name: Ann Bell, email: a@b.example}\nauthors: [{name: Bo Ek}, Cy Dee]";
+    put(join(root, "old", file), `---\ntitle: Two\ndate: 2020-01-02\n${authors}\n${keys}\n---\nText\n`);
+    await importInto(root, [join(root, "old"), "--from", format]);
+    const text = readTree(root)["content/articles/2020/2020-01-02-two.md"];
+    for (const line of [...lines, "- Ann Bell\n  - Bo Ek\n  - Cy Dee"]) expect(text).toContain(line);
+  });
+
   it("a source that is not there is wrong usage", async () => {
     await expect(importInto(emptySite(), ["nowhere.xml", "--from", "wxr"])).rejects.toMatchObject({ exitCode: 2 });
   });
