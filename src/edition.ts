@@ -70,6 +70,8 @@ export interface EditionOptions extends Pick<ContentOptions, "records" | "looked
   readonly readHistory?: ReadHistory;
   /** Nobody waits for data files, and nothing is said where one of them and something else want one path. */
   readonly dataLater?: boolean;
+  /** Waited for between what takes long, where somebody else waits as well. */
+  readonly pause?: () => Promise<unknown>;
 }
 
 export type Assets = Pick<Theme, "styles" | "scripts" | "fonts" | "files">;
@@ -88,6 +90,7 @@ export async function composeEdition(
   const content = await watch.timeAsync("content", () =>
     readContent({ ...options, settings, base }, openCache, effects),
   );
+  await options.pause?.();
   const theme = await loading;
   const history = options.readHistory?.(settings);
   const dated = changedInGit(content.articles, history?.changed ?? new Map(), settings.timeZone);

@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import { openArticleCache } from "../cache/article-cache.ts";
 import { openIndexParts } from "../cache/index-parts.ts";
@@ -7,7 +8,9 @@ import type { KeptRecords } from "../content/read-records.ts";
 import type { Effects } from "../model/effects.ts";
 import { Refusal } from "../model/refusal.ts";
 import { type GitHistory, historyReader, historyState, type ReadHistory } from "../read/git-history.ts";
+import type { DevServer } from "../vite/dev-server.ts";
 import { liveSite } from "../vite/live-site.ts";
+import { createStandIn } from "../vite/stand-in.ts";
 import { liveEdition } from "./live-edition.ts";
 import { interruption, listen, readPort } from "./loopback.ts";
 import { readArguments, type Usage } from "./usage.ts";
@@ -27,6 +30,7 @@ export async function run(args: string[], effects: Effects): Promise<number> {
   const port = values.port === undefined ? undefined : readPort(values.port);
   const dev = await startDev({ root: resolve(values.root ?? "."), ...(port !== undefined && { port }) }, effects);
   effects.tell(`The site is live at ${dev.url}\nPress Ctrl-C to stop.`);
+  await dev.ready;
   await interruption();
   await dev.close();
   return 0;
@@ -34,10 +38,12 @@ export async function run(args: string[], effects: Effects): Promise<number> {
 
 export interface Dev {
   readonly url: string;
+  /** The site has been read. Until then what was built last is shown, and all else waits. */
+  readonly ready: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** @throws {Refusal} where there is no site (2), or the port is taken (3). */
+/** Is listening at once. @throws {Refusal} where there is no site (2), or the port is taken (3). */
 export async function startDev(
   { root, port }: { readonly root: string; readonly port?: number },
   effects: Effects,
@@ -45,6 +51,20 @@ export async function startDev(
   if (effects.disk.stat(join(root, "content"))?.kind !== "folder") {
     throw new Refusal(`there is no content/ folder in ${root}`, "Go to the site's folder, or name it with --root", 2);
   }
+  const { http, giveWay } = createStandIn(root, effects.disk);
+  const url = `http://127.0.0.1:${await listen(http, port, FIRST_PORT)}/`;
+  const starting = startLive(root, http, effects);
+  const ready = starting.then(({ answer }) => giveWay(answer));
+  // Who does not wait for it closes it.
+  ready.catch(() => {});
+  return {
+    url,
+    ready,
+    close: async () => (await starting).close(),
+  };
+}
+
+async function startLive(root: string, http: Server, effects: Effects): Promise<DevServer> {
   // Vite and the rooms take a second to load: only once it is sure that they are needed.
   const { createDevServer } = await import("../vite/dev-server.ts");
   const edition = await import("../edition.ts");
@@ -59,17 +79,14 @@ export async function startDev(
   // Not that of `build`, which knows no drafts: each would throw away what the other keeps.
   const parts = openIndexParts(join(cacheFolder, "search-live"), effects.disk);
   const site = await liveSite(root, () => liveEdition(root, compose, openCache, parts, effects), effects);
-  const { http, close } = await createDevServer({ root, cacheFolder, site }, effects);
-  try {
-    const stop = async () => {
+  const { answer, close } = await createDevServer({ root, cacheFolder, site, http }, effects);
+  return {
+    answer,
+    close: async () => {
       await close();
       parts.close();
-    };
-    return { url: `http://127.0.0.1:${await listen(http, port, FIRST_PORT)}/`, close: stop };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+    },
+  };
 }
 
 /** Each edit opens the cache anew: without closing the last one, a day's work would use up the files that may be open. */

@@ -1,4 +1,5 @@
 import { join, relative, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { IndexParts } from "../cache/index-parts.ts";
 import { inputStates } from "../cache/input-states.ts";
 import type { OpenCache } from "../content/read-content.ts";
@@ -24,7 +25,14 @@ export async function liveEdition(
   parts: IndexParts,
   effects: Effects,
 ): Promise<LiveEdition> {
-  const options = { root, base: "/", now: effects.clock(), drafts: true, dataLater: true };
+  const options = {
+    root,
+    base: "/",
+    now: effects.clock(),
+    drafts: true,
+    dataLater: true,
+    pause: () => setTimeout(PAUSE),
+  };
   const texts = createLiveTexts(root, openCache, effects);
   const watch = createStopwatch(() => performance.now());
   const there = inputStates(root, ["content", "public"], effects.disk)?.stats().keys();
@@ -82,6 +90,9 @@ function isPassing(
   for (const one of known) if (one.startsWith(`${file}/`)) return false;
   return true;
 }
+
+/** In milliseconds: for a page to be asked for and sent. */
+const PAUSE = 10;
 
 /** Files that are made for the first who asks, and not for every edit. */
 function lookUp(make: () => Promise<readonly DataFile[]>): LiveEdition["dataFile"] {

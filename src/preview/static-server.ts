@@ -56,6 +56,16 @@ type Answer =
 const TEXT = { "Content-Type": "text/plain; charset=utf-8" };
 const MISSING: Answer = { kind: "missing" };
 
+/** The path, from the output's folder on, of the file that answers to a URL; `undefined` where none does. */
+export function fileAt(url: string, site: StaticSite, disk: Disk): string | undefined {
+  const { path } = split(url);
+  if (path === undefined || !path.startsWith(site.base)) return undefined;
+  const inSite = path.slice(site.base.length - 1);
+  if (isHidden(inSite)) return undefined;
+  const file = inSite.endsWith("/") ? `${inSite}index.html` : inSite;
+  return isInside(site, file, disk) ? file : undefined;
+}
+
 function answerTo({ method, headers, url = "/" }: IncomingMessage, site: StaticSite, disk: Disk): Answer {
   if (!isLocalHost(headers.host))
     return { kind: "refused", status: 403, text: "This server answers to localhost only.\n" };
@@ -65,11 +75,9 @@ function answerTo({ method, headers, url = "/" }: IncomingMessage, site: StaticS
   const { path, query } = split(url);
   if (path === undefined) return { kind: "refused", status: 400, text: "The address is not valid.\n" };
   if (`${path}/` === site.base) return { kind: "redirect", to: encodePath(site.base) + query };
-  const inSite = path.startsWith(site.base) ? path.slice(site.base.length - 1) : undefined;
-  if (inSite === undefined || isHidden(inSite)) return MISSING;
-  const file = inSite.endsWith("/") ? `${inSite}index.html` : inSite;
-  if (isInside(site, file, disk)) return { kind: "file", path: file };
-  return isInside(site, `${file}/index.html`, disk)
+  const file = fileAt(url, site, disk);
+  if (file !== undefined) return { kind: "file", path: file };
+  return fileAt(`${url.slice(0, url.length - query.length)}/`, site, disk) !== undefined
     ? { kind: "redirect", to: `${encodePath(path)}/${query}` }
     : MISSING;
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { basename, dirname, extname } from "node:path";
-import send from "send";
+import { extname } from "node:path";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import type { AnyPage } from "../render/routes.ts";
 import { SEARCH } from "../render/service-pages.ts";
@@ -9,6 +8,7 @@ import { type LiveEdits, liveScript } from "./live-edits.ts";
 import type { LiveSite } from "./live-site.ts";
 import type { LiveTheme } from "./live-theme.ts";
 import { faultOverlay, type Overlay, overlayScript } from "./overlay.ts";
+import { sendFile } from "./send-file.ts";
 
 /** What answers are made of. */
 export interface AnswerContext {
@@ -119,13 +119,6 @@ function messageOf({ id, loc, message, frame }: Overlay): string {
 
 function sendHtml(html: string, status: number, response: ServerResponse): void {
   response.writeHead(status, { "Content-Type": "text/html; charset=utf-8" }).end(html);
-}
-
-/** `send` knows types, ranges and conditions. */
-function sendFile(file: string, request: IncomingMessage, response: ServerResponse): void {
-  send(request, encodeURIComponent(basename(file)), { root: dirname(file), dotfiles: "allow", cacheControl: false })
-    .on("error", (error: Error & { status?: number }) => response.writeHead(error.status ?? 500).end())
-    .pipe(response);
 }
 
 function split(url: string): { readonly path: Permalink; readonly query: string } {

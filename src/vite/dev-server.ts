@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server } from "node:http";
+import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { dirname, join, sep } from "node:path";
 import type { Duplex } from "node:stream";
 import { createServer, normalizePath, type Plugin, type ViteDevServer } from "vite";
@@ -7,7 +7,7 @@ import { systemFault } from "../model/system-fault.ts";
 import { answer } from "./dev-answer.ts";
 import { refusalOf } from "./dev-guard.ts";
 import { type KeptLook, keptLook } from "./kept-look.ts";
-import { LIVE_MODULE, LIVE_MODULE_TEXT, type LiveEdits, liveEdits } from "./live-edits.ts";
+import { type LiveEdits, liveEdits, MODULES, VITE_BASE } from "./live-edits.ts";
 import type { LiveSite } from "./live-site.ts";
 import { type LiveTheme, liveTheme } from "./live-theme.ts";
 import { findThemeSources, packagesFolders, type ThemeSources } from "./theme-sources.ts";
@@ -15,13 +15,10 @@ import { viteOptions } from "./vite-options.ts";
 import { watchFolders } from "./watch-folders.ts";
 
 export interface DevServer {
-  /** Not listening yet. */
-  readonly http: Server;
+  readonly answer: RequestListener;
+  /** The server as well. */
   readonly close: () => Promise<void>;
 }
-
-/** Vite's own URLs lie below this one, out of the way of the site's. */
-const VITE_BASE = "/@dateline/";
 
 /**
  * Serves a site live. Pages are drawn when they are asked for, from the edition in memory; an
@@ -30,10 +27,9 @@ const VITE_BASE = "/@dateline/";
  * pages stay within reach.
  */
 export async function createDevServer(
-  { root, cacheFolder, site }: { readonly root: string; readonly cacheFolder: string; readonly site: LiveSite },
+  { root, cacheFolder, site, http }: LiveOptions,
   effects: Effects,
 ): Promise<DevServer> {
-  const http = createHttpServer();
   // Where Vite listens for sockets: it listens to nothing itself, and hears of those that may be.
   const sockets = createHttpServer();
   http.on("upgrade", (request, socket, head) => {
@@ -84,18 +80,25 @@ export async function createDevServer(
       },
     },
   });
-  http.on("request", (request, response) => {
-    const refusal = refusalOf(request, root);
-    if (refusal === undefined) vite.middlewares(request, response);
-    else response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal);
-  });
   return {
-    http,
+    answer: (request, response) => {
+      const refusal = refusalOf(request, root);
+      if (refusal === undefined) vite.middlewares(request, response);
+      else response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" }).end(refusal);
+    },
     close: () => {
       for (const stop of watches) stop();
       return close(http, vite);
     },
   };
+}
+
+interface LiveOptions {
+  readonly root: string;
+  readonly cacheFolder: string;
+  readonly site: LiveSite;
+  /** Whose requests are to be handed on to `answer`. */
+  readonly http: Server;
 }
 
 interface Live {
@@ -124,16 +127,14 @@ function livePlugin(live: Live): Plugin {
       watchTemplates(vite, live, theme, edits);
       watchContent(live, edits);
     },
-    resolveId: (id) => (id === `/${LIVE_MODULE}` ? LIVE_ID : null),
-    load: (id) => (id === LIVE_ID ? LIVE_MODULE_TEXT : null),
+    resolveId: (id) => (MODULES.has(id.slice(1)) ? `\0${id.slice(1)}` : null),
+    load: (id) => (id.startsWith("\0") ? MODULES.get(id.slice(1)) : null),
     // The server's copies of the templates are forgotten as a whole: see `watchTemplates`.
     hotUpdate() {
       return this.environment.name === "ssr" ? [] : undefined;
     },
   };
 }
-
-const LIVE_ID = `\0${LIVE_MODULE}`;
 
 /** Vite leaves all other sockets open for ever, and falls over an address that is none. */
 function isOfVite({ url, headers }: IncomingMessage): boolean {

@@ -13,8 +13,14 @@ export interface LiveEdits {
   readonly note: () => void;
 }
 
-/** The module by which a page says what it shows, below the base of Vite's URLs. */
+/** Vite's own URLs lie below this one, out of the way of the site's. */
+export const VITE_BASE = "/@dateline/";
+
+/** The module by which a page says what it shows, below that base. */
 export const LIVE_MODULE = "@live";
+
+/** That of a page which stands in for one of the live site: see `createStandIn`. */
+export const READY_MODULE = "@ready";
 
 export function liveEdits(vite: ViteDevServer): LiveEdits {
   const { hot } = vite.environments.client;
@@ -41,8 +47,13 @@ export function liveScript(viteBase: string, count: number): string {
 
 const SHOWN = "dateline:shown";
 
-/** What Vite's client sends before its socket is open, it keeps until then. */
-export const LIVE_MODULE_TEXT = `
-const { edits } = document.querySelector("script[data-edits]").dataset;
-import.meta.hot.send("${SHOWN}", Number(edits));
-`;
+/** What modules say, by their names. */
+export const MODULES: ReadonlyMap<string, string> = new Map([
+  // What Vite's client sends before its socket is open, it keeps until then.
+  [
+    LIVE_MODULE,
+    `const { edits } = document.querySelector("script[data-edits]").dataset;
+     import.meta.hot.send("${SHOWN}", Number(edits));`,
+  ],
+  [READY_MODULE, "location.reload();"],
+]);

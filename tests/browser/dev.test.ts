@@ -8,7 +8,7 @@ import { type Dev, startDev } from "../../src/commands/dev.ts";
 import { machineEffects } from "../../src/effects.ts";
 import { loadTheme } from "../../src/vite/theme.ts";
 import { startBrowser } from "../support/browser.ts";
-import { startServing } from "../support/command.ts";
+import { dateline, startServing } from "../support/command.ts";
 
 /** In milliseconds: a busy machine takes its time, and nothing here is about that. */
 const SOON = 60_000;
@@ -220,6 +220,36 @@ describe("a look that a build has kept", () => {
     writeSite({ [ARTICLE]: article("A bridge opens", "Traffic crossed at midnight.") });
     await page.getByText("Traffic crossed at midnight.", { exact: true }).waitFor({ timeout: SOON });
     expect(await keptSheets()).toBeGreaterThan(1);
+  });
+});
+
+describe("what was built last", () => {
+  it("stands in until the site has been read, and then gives way by itself", async () => {
+    await dateline(["build", "--root", root]);
+    writeSite({
+      [ARTICLE]: article("A bridge opens", "Traffic crossed at midnight."),
+      "content/articles/2025/2025-02-02-draft.md":
+        "---\ntitle: Unseen\ndate: 2025-02-02\ndraft: true\n---\n\nA zeppelin.\n",
+    });
+    dev = await startDev({ root, port: 0 }, effects);
+    const standIn = await fetch(dev.url + URL_OF_ARTICLE);
+    expect(standIn.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await standIn.text()).toContain("Traffic crossed at noon.");
+    const refused = fetch(dev.url, { method: "POST" });
+    const draft = fetch(`${dev.url}2025/02/02/draft/`);
+    await page.goto(dev.url + URL_OF_ARTICLE, { waitUntil: "commit" });
+    await page.getByText("Traffic crossed at midnight.", { exact: true }).waitFor({ timeout: SOON });
+    expect(await (await draft).text()).toContain("A zeppelin.");
+    expect((await refused).status).toBe(405);
+    await dev.ready;
+    expect(await (await fetch(dev.url + URL_OF_ARTICLE)).text()).not.toContain("@ready");
+  });
+
+  it("does not where it was built for another place than the root of a host", async () => {
+    await dateline(["build", "--root", root, "--base", "/archive/"]);
+    writeSite({ [ARTICLE]: article("A bridge opens", "Traffic crossed at midnight.") });
+    dev = await startDev({ root, port: 0 }, effects);
+    expect(await (await fetch(dev.url + URL_OF_ARTICLE)).text()).toContain("Traffic crossed at midnight.");
   });
 });
 
