@@ -133,6 +133,10 @@ describe("spelling", () => {
     expect((await searcher.search(`q=${words}`)).better).toBe(better);
   });
 
+  it("is left alone where only three letters of five are those of a word", async () => {
+    expect((await searcher.search("q=trabp")).better).toBeNull();
+  });
+
   it("is left alone where it is right", async () => {
     expect((await searcher.search("q=kaesong talks")).better).toBeNull();
   });

@@ -28,7 +28,7 @@ const LONGEST = 30;
  * most frequent of those that begin with it.
  */
 async function nearest(word: string, index: Index): Promise<IndexedWord | null> {
-  const most = word.length < 5 ? 1 : 2;
+  const most = word.length < TWO_SLIPS ? 1 : 2;
   const shards = new Set(
     [word, word.replace(/([aou])e/g, "$1"), ...slips(word)].map((spelling) =>
       shardOf(index.head.words.starts, spelling),
@@ -57,6 +57,8 @@ async function nearest(word: string, index: Index): Promise<IndexedWord | null> 
   return best ?? longer;
 }
 
+/** From so many letters on there may be two slips in a word: of five letters, the three that are left are those of many words. */
+const TWO_SLIPS = 6;
 /** From so many letters on, what goes on as the word does may be what was meant. */
 const BEGUN = 5;
 const MOST_SHARDS = 5;
