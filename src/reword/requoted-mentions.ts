@@ -40,16 +40,19 @@ function mightBeCutOtherwise(
   grown: readonly (readonly [name: string, by: number])[],
 ): boolean {
   const margin = LARGEST / 100 + grown.reduce((sum, [, by]) => sum + Math.abs(by), 0);
+  const groups = new Set(grown.flatMap(([name]) => groupsOf(name)));
   const sums = new Map<string, number>();
   for (const [name, size] of sizes) {
-    const segments = name.replace(/\.jsonl$/, "").split("-");
-    for (let n = 1; n <= segments.length; n++) {
-      const group = segments.slice(0, n).join("-");
-      sums.set(group, (sums.get(group) ?? 0) + size);
-    }
+    for (const group of groupsOf(name)) sums.set(group, (sums.get(group) ?? 0) + size);
   }
   return (
-    [...sums.values()].some((sum) => Math.abs(sum - LARGEST) < margin) ||
+    [...groups].some((group) => Math.abs((sums.get(group) ?? 0) - LARGEST) < margin) ||
     grown.some(([name]) => sizes.has(name.replace(/\.jsonl$/, "-2.jsonl")))
   );
+}
+
+/** What a file is a part of, and itself: all, a year, a month. Others are as large as they were. */
+function groupsOf(name: string): readonly string[] {
+  const segments = name.replace(/\.jsonl$/, "").split("-");
+  return segments.map((_, n) => segments.slice(0, n + 1).join("-"));
 }

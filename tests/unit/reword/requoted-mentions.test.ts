@@ -31,6 +31,22 @@ it.each<[string, Readonly<Record<string, number>>, string, boolean]>([
     "bb",
     false,
   ],
+  [
+    "other lines, in a year beside a month that is cut by number",
+    {
+      "mentions-2018.jsonl": LARGEST / 2,
+      "mentions-2019-12.jsonl": LARGEST - 5,
+      "mentions-2019-12-2.jsonl": LARGEST - 9,
+    },
+    "bb",
+    true,
+  ],
+  [
+    "other lines, in a month that is cut by number",
+    { "mentions-2018-06.jsonl": LARGEST / 2, "mentions-2018-06-2.jsonl": LARGEST },
+    "bb",
+    false,
+  ],
 ])("says %s", (_, sizes, now, expected) => {
   expect(requoteMentions([linesOf("a", now)], filesOf(sizes))).toBe(expected);
 });
