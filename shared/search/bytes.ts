@@ -47,13 +47,8 @@ const SHORT = 64;
 
 /** Bytes that grow. */
 export class ByteWriter {
-  private bytes: Uint8Array;
+  private bytes = new Uint8Array(64);
   length = 0;
-
-  /** @param expected in bytes: there may be more. */
-  constructor(expected = 64) {
-    this.bytes = new Uint8Array(expected);
-  }
 
   byte(value: number): void {
     this.reserve(1);

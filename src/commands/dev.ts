@@ -38,7 +38,7 @@ export async function run(args: string[], effects: Effects): Promise<number> {
 
 export interface Dev {
   readonly url: string;
-  /** The site has been read. Until then what was built last is shown, and all else waits. */
+  /** The site has been read. Until then what was built last is shown, and all else waits. Where it rejects, nothing listens any more. */
   readonly ready: Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -54,13 +54,24 @@ export async function startDev(
   const { http, giveWay } = createStandIn(root, effects.disk);
   const url = `http://127.0.0.1:${await listen(http, port, FIRST_PORT)}/`;
   const starting = startLive(root, http, effects);
-  const ready = starting.then(({ answer }) => giveWay(answer));
+  const ready = starting.then(
+    ({ answer }) => giveWay(answer),
+    (error: unknown) => {
+      // Who waits for an answer keeps the process alive.
+      http.close();
+      http.closeAllConnections();
+      throw error;
+    },
+  );
   // Who does not wait for it closes it.
   ready.catch(() => {});
   return {
     url,
     ready,
-    close: async () => (await starting).close(),
+    close: async () => {
+      const live = await starting.catch(() => undefined);
+      await live?.close();
+    },
   };
 }
 

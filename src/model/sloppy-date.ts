@@ -25,8 +25,8 @@ const MONTH =
   /(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?/
     .source;
 const WEEKDAY = /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? {1,3})?/.source;
-/** A word, of whichever language; Spanish and Portuguese say "4 de marzo de 1890". */
-const WORD = /(?:de {1,3})?([\p{L}\p{M}]{2,12})\.?(?: {1,3}de)?/u.source;
+/** A word, of whichever language, or two of Arabic (كانون الثاني); Spanish and Portuguese say "4 de marzo de 1890". */
+const WORD = /(?:de {1,3})?([\p{L}\p{M}]{2,12}(?: ال\p{L}{2,8})?)\.?(?: {1,3}de)?/u.source;
 const YEAR_SIGN = /(?: {1,3}(?:г\.?|года|р\.?|року))?/u.source;
 const form = (source: string, toIso: Form[1]): Form => [new RegExp(`^${source}$`, "iu"), toIso];
 

@@ -4,7 +4,7 @@ import type { MentionRecord } from "../annotate/mention-lines.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Term } from "../archive/term.ts";
 import type { Article } from "../model/article.ts";
-import type { Pieces } from "../model/file-content.ts";
+import type { Chunks } from "../model/file-content.ts";
 import { foldName } from "../model/fold.ts";
 import { filePermalink } from "../model/permalink.ts";
 import { plainEntity } from "../model/plain-key.ts";
@@ -80,11 +80,11 @@ function entities({ terms, takenDown }: Archive): (term: Term) => Slug {
   return ({ name, taxonomy }) => plainEntity(name, (slug) => taken.has(`${taxonomy} ${slug}`));
 }
 
-function* allLines(articles: readonly Article[], collisions: Collisions, archive: Archive): Pieces {
-  const lines = new ByteWriter(PIECE);
+function* allLines(articles: readonly Article[], collisions: Collisions, archive: Archive): Chunks {
+  const lines = new ByteWriter();
   for (const article of articles) {
     lines.put(settled(article, collisions, archive));
-    if (lines.length < PIECE) continue;
+    if (lines.length < CHUNK) continue;
     yield lines.view();
     lines.clear();
   }
@@ -92,7 +92,7 @@ function* allLines(articles: readonly Article[], collisions: Collisions, archive
 }
 
 /** In bytes. */
-const PIECE = 250_000;
+const CHUNK = 250_000;
 
 /** The lines of an article, each with the slug of the page that it counts for. */
 function settled(article: Article, { terms: others, entityOf }: Collisions, archive: Archive): Uint8Array {

@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import type { AnyPage } from "../render/routes.ts";
 import { SEARCH } from "../render/service-pages.ts";
-import { type LiveEdits, liveScript } from "./live-edits.ts";
+import { type LiveEdits, liveScript, VITE_BASE } from "./live-edits.ts";
 import type { LiveSite } from "./live-site.ts";
 import type { LiveTheme } from "./live-theme.ts";
 import { faultOverlay, type Overlay, overlayScript } from "./overlay.ts";
@@ -16,8 +16,6 @@ export interface AnswerContext {
   readonly site: LiveSite;
   readonly theme: LiveTheme;
   readonly edits: LiveEdits;
-  /** Where Vite's own URLs begin. */
-  readonly viteBase: string;
 }
 
 /** Answers as a static host would that has the newest edition, and lays what is wrong over every page. */
@@ -85,14 +83,14 @@ async function sendPage(
   response: ServerResponse,
   context: AnswerContext,
 ): Promise<void> {
-  const { theme, edits, site, root, viteBase } = context;
+  const { theme, edits, site, root } = context;
   const shown = edits.count();
   try {
     const nonce = randomBytes(16).toString("base64");
     const html = await theme.draw(page.kind, page.props(), nonce);
     const overlay = site.overlay();
-    const message = overlay === null ? "" : overlayScript(overlay, viteBase, nonce);
-    sendHtml(html + message + liveScript(viteBase, shown), status, response);
+    const message = overlay === null ? "" : overlayScript(overlay, nonce);
+    sendHtml(html + message + liveScript(shown), status, response);
   } catch (error) {
     const fault = faultOverlay(error, root);
     sendHtml(bare("This page cannot be drawn", fault, context, shown), 500, response);
@@ -100,16 +98,11 @@ async function sendPage(
 }
 
 /** A page without a template, which still notices when the mistake is mended. */
-function bare(
-  title: string,
-  overlay: Overlay | null,
-  { viteBase, edits }: AnswerContext,
-  shown = edits.count(),
-): string {
-  const client = `<script type="module" src="${viteBase}@vite/client"></script>`;
+function bare(title: string, overlay: Overlay | null, { edits }: AnswerContext, shown = edits.count()): string {
+  const client = `<script type="module" src="${VITE_BASE}@vite/client"></script>`;
   const message = overlay === null ? "" : `<pre>${escapeText(messageOf(overlay))}</pre>`;
-  const script = overlay === null ? "" : overlayScript(overlay, viteBase, "");
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${client}</head><body><h1>${title}</h1>${message}${script}${liveScript(viteBase, shown)}</body></html>`;
+  const script = overlay === null ? "" : overlayScript(overlay, "");
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${client}</head><body><h1>${title}</h1>${message}${script}${liveScript(shown)}</body></html>`;
 }
 
 function messageOf({ id, loc, message, frame }: Overlay): string {

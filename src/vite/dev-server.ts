@@ -119,7 +119,7 @@ function livePlugin(live: Live): Plugin {
     configureServer(vite) {
       const theme = liveTheme(vite, live.sources, live.kept, live.effects);
       const edits = liveEdits(vite);
-      const context = { root: live.root, site: live.site, theme, edits, viteBase: VITE_BASE };
+      const context = { root: live.root, site: live.site, theme, edits };
       vite.middlewares.use((request, response, next) => {
         if (request.url?.startsWith(VITE_BASE)) next();
         else answer(request, response, context).catch(next);

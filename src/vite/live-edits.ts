@@ -17,7 +17,7 @@ export interface LiveEdits {
 export const VITE_BASE = "/@dateline/";
 
 /** The module by which a page says what it shows, below that base. */
-export const LIVE_MODULE = "@live";
+const LIVE_MODULE = "@live";
 
 /** That of a page which stands in for one of the live site: see `createStandIn`. */
 export const READY_MODULE = "@ready";
@@ -41,8 +41,8 @@ export function liveEdits(vite: ViteDevServer): LiveEdits {
 }
 
 /** To come after all other modules of a page: these have then loaded what Vite exchanges. @param count see `LiveEdits`. */
-export function liveScript(viteBase: string, count: number): string {
-  return `<script type="module" src="${viteBase}${LIVE_MODULE}" data-edits="${count}"></script>`;
+export function liveScript(count: number): string {
+  return `<script type="module" src="${VITE_BASE}${LIVE_MODULE}" data-edits="${count}"></script>`;
 }
 
 const SHOWN = "dateline:shown";

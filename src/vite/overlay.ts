@@ -5,6 +5,7 @@ import { Refusal } from "../model/refusal.ts";
 import { systemFault } from "../model/system-fault.ts";
 import { BrokenTemplate } from "./broken-template.ts";
 import { codeFrame } from "./code-frame.ts";
+import { VITE_BASE } from "./live-edits.ts";
 
 /** What Vite's overlay shows in the browser. */
 export type Overlay = ErrorPayload["err"];
@@ -37,9 +38,9 @@ export function faultOverlay(error: unknown, root: string): Overlay {
  * with every edit. (Vite's own way, a message over the web socket, comes after the page and is
  * lost on one that is opened later.)
  */
-export function overlayScript(shown: Overlay, viteBase: string, nonce: string): string {
+export function overlayScript(shown: Overlay, nonce: string): string {
   const json = JSON.stringify(shown).replaceAll("<", "\\u003c");
-  const client = JSON.stringify(`${viteBase}@vite/client`);
+  const client = JSON.stringify(`${VITE_BASE}@vite/client`);
   // Vite's own hint speaks of a configuration file that a site does not have.
   return `<script type="module" nonce="${nonce}">
 import { ErrorOverlay } from ${client};

@@ -23,15 +23,13 @@ export function createStandIn(root: string, disk: Disk): StandIn {
     const { method, url = "/" } = request;
     if (live !== undefined) return live(request, response);
     const isAnswered = refusalOf(request, root) === undefined && (method === "GET" || method === "HEAD");
-    const file = isAnswered ? builtFile(url, root, disk) : undefined;
-    const page = file?.endsWith(".html") ? standInPage(file, disk) : undefined;
-    if (page !== undefined) {
-      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
-      response.end(page);
-    } else if (file === undefined || file.endsWith(".html")) {
+    const answer = isAnswered ? builtAnswer(url, root, disk) : undefined;
+    if (answer === undefined) {
       waiting.push(() => live?.(request, response));
+    } else if (typeof answer === "string") {
+      sendFile(answer, request, response);
     } else {
-      sendFile(file, request, response);
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" }).end(answer);
     }
   });
   return {
@@ -49,24 +47,17 @@ const OUTPUT = "dist";
 /** It is answered when the live site is there, and loads the page from it. */
 const RELOADED_WHEN_READY = Buffer.from(`<script type="module" async src="${VITE_BASE}${READY_MODULE}"></script>`);
 
-/** Absolute, native. In what a build has made for the root of a host, as the live site is. */
-function builtFile(url: string, root: string, disk: Disk): string | undefined {
+/** In what a build has made for the root of a host, as the live site is: a page, or where another file lies (absolute, native). */
+function builtAnswer(url: string, root: string, disk: Disk): Uint8Array | string | undefined {
   try {
     const out = disk.real(join(root, OUTPUT));
     if (disk.stat(join(out, MARKER)) === undefined || markedBase(out, disk) !== "/") return undefined;
     const path = fileAt(url, { out, base: "/" }, disk);
-    return path && join(out, path);
+    if (path === undefined) return undefined;
+    const file = join(out, path);
+    return file.endsWith(".html") ? Buffer.concat([disk.read(file), RELOADED_WHEN_READY]) : file;
   } catch {
     // There is none, or a build is just writing it.
-    return undefined;
-  }
-}
-
-/** `undefined` where a build has just taken it away. */
-function standInPage(file: string, disk: Disk): Uint8Array | undefined {
-  try {
-    return Buffer.concat([disk.read(file), RELOADED_WHEN_READY]);
-  } catch {
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { dirname } from "node:path";
 import type { Disk } from "../model/effects.ts";
-import { type FileContent, isWhole, type Pieces } from "../model/file-content.ts";
+import { type Chunks, type FileContent, isWhole } from "../model/file-content.ts";
 
 /** What became of one file's bytes. */
 export interface StagedBytes {
@@ -33,7 +33,7 @@ export function createStager(disk: Disk): Stager {
   return (content, to, there) => {
     if (!isWhole(content)) {
       makeRoom(to);
-      const made = writePieces(content, to, disk);
+      const made = writeChunks(content, to, disk);
       if (made.hash !== there) return { ...made, mtimeMs: timeOf(to) };
       disk.remove(to);
       return { ...made, mtimeMs: null };
@@ -48,14 +48,14 @@ export function createStager(disk: Disk): Stager {
 }
 
 /** Only what is written tells whether it is what is there already. */
-function writePieces(pieces: Pieces, to: string, disk: Disk): Pick<StagedBytes, "hash" | "size"> {
+function writeChunks(chunks: Chunks, to: string, disk: Disk): Pick<StagedBytes, "hash" | "size"> {
   const sum = createHash(ALGORITHM);
   let size = 0;
   disk.write(to, "");
-  for (const piece of pieces) {
-    sum.update(piece);
-    disk.append(to, piece);
-    size += piece.length;
+  for (const chunk of chunks) {
+    sum.update(chunk);
+    disk.append(to, chunk);
+    size += chunk.length;
   }
   return { hash: shortened(sum.digest(ENCODING)), size };
 }

@@ -245,6 +245,15 @@ describe("what was built last", () => {
     expect(await (await fetch(dev.url + URL_OF_ARTICLE)).text()).not.toContain("@ready");
   });
 
+  it("does not for ever where the site cannot be watched: nothing listens any more", async () => {
+    const watch = () => {
+      throw Object.assign(new Error("no more watches"), { code: "ENOSPC", syscall: "watch" });
+    };
+    dev = await startDev({ root, port: 0 }, { ...effects, disk: { ...effects.disk, watch } });
+    await expect(dev.ready).rejects.toThrow("no more watches");
+    await expect(fetch(dev.url)).rejects.toThrow("fetch failed");
+  });
+
   it("does not where it was built for another place than the root of a host", async () => {
     await dateline(["build", "--root", root, "--base", "/archive/"]);
     writeSite({ [ARTICLE]: article("A bridge opens", "Traffic crossed at midnight.") });

@@ -27,7 +27,7 @@ export function createAnswers({ page, field, place, setup }: SearchPage, ask: Se
   const status = element("p", { class: "visually-hidden", role: "status" });
   place.before(status);
   const opened = new Set<string>();
-  const context = createOpener(() => openHouse(setup, ask));
+  const context = createOpener(() => openContext(setup, ask));
   let turn = 0;
 
   function put({ nodes, said }: Answer): void {
@@ -95,7 +95,7 @@ function find(request: Request, typing: boolean, context: SearchContext): Promis
   return Promise.all([search(request, typing, context.index, context.stems), datedQuestion(request, context)]);
 }
 
-async function openHouse(setup: SearchSetup, ask: SearchContext["ask"]): Promise<SearchContext> {
+async function openContext(setup: SearchSetup, ask: SearchContext["ask"]): Promise<SearchContext> {
   const index = await openIndex(createFiles(setup.index));
   const stems: readonly Stem[] = await Promise.all(index.head.languages.map(loadStemmer));
   return { setup, index, stems, ask };
