@@ -11,7 +11,7 @@ export function bibtex(citation: Citation): string {
     ["entrysubtype", "newspaper"],
     ["date", date],
     ["year", issued?.parts[0] === undefined ? null : String(issued.parts[0][0]).padStart(4, "0")],
-    ["pages", page === null ? null : escaped(page).replace("-", "--")],
+    ["pages", page === null ? null : escaped(page).replaceAll("-", "--")],
     ["url", url],
     // Biblatex prints it behind the address; a field for the archive it has for preprints alone.
     ["addendum", archive === null ? null : escaped(archive)],
@@ -34,17 +34,13 @@ function partOf(name: string): string {
 }
 
 /**
- * Levels 0 and 1 of EDTF are what biblatex reads, without times; of a set only its year. An interval without a
- * beginning is left to words: there are readers that give up the whole list at one (citation-js 0.7).
+ * Levels 0 and 1 of EDTF are what biblatex reads, without times and quarters; all else is left to words. So is an interval
+ * without a beginning: there are readers that give up the whole list at one (citation-js 0.7).
  */
-function dateOf({ edtf, parts }: Issued): string | null {
+function dateOf({ edtf }: Issued): string | null {
   const span = edtf.replace(/^\[(.*)\.\.(.*)\]$/, "$1/$2").replace(/T[^/]*/g, "");
-  const isKnown = span.split("/").every((end) => /^(?:\.\.|)$|^\d{2,4}X{0,2}(?:-\d\d){0,2}[~?%]?$/.test(end));
-  return isKnown && /^\d/.test(span) && !/-3\d[~?%]?$/.test(span)
-    ? span
-    : parts.length === 1
-      ? String(parts[0]?.[0])
-      : null;
+  const isKnown = span.split("/").every((end) => /^(?:\.\.|)$|^\d{2,4}X{0,2}(?:-[0-2]\d(?:-\d\d)?)?[~?%]?$/.test(end));
+  return isKnown && /^\d/.test(span) ? span : null;
 }
 
 /** What TeX takes for its own; line ends become spaces, control characters go. */

@@ -66,6 +66,23 @@ export function issuedOf(edtf: string, text: string): Issued | null {
   return { edtf, parts: whole ? parts : [], circa, season: season === undefined ? null : Number(season), text };
 }
 
+/** Its parts say all of it: it is a plain year, month or day. */
+export function isPlain({ edtf, parts: [date, ...others] }: Issued): boolean {
+  return others.length === 0 && date?.map(padded).join("-") === edtf.replace(/T.*/, "");
+}
+
+/** Of a year four digits, of what follows it two. */
+export function padded(n: number | undefined, index: number): string {
+  return String(n).padStart(index === 0 ? 4 : 2, "0");
+}
+
+/** The first and the last of its pages, where they are one stretch; else they are told as they stand. */
+export function pagesOf({ page }: Citation): readonly string[] {
+  const [, first, last] = /^([^-,]+)-([^-,]+)$/.exec(page ?? "") ?? [];
+  if (first !== undefined && last !== undefined) return [first, last];
+  return page === null ? [] : [page];
+}
+
 /** Seasons and quarters have their year. */
 function partsOf(end: string): DateParts | null {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\S+)?)?)?$/.exec(end) ?? [];

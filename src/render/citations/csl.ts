@@ -1,4 +1,4 @@
-import type { Citation, Issued } from "./citation.ts";
+import { type Citation, type Issued, isPlain } from "./citation.ts";
 
 /**
  * CSL-JSON, as https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json has it. A date that its
@@ -25,9 +25,4 @@ export function cslItem(citation: Citation) {
 function cslDate({ parts, circa, season, text }: Issued) {
   if (parts.length === 0) return { literal: text };
   return { "date-parts": parts, season: season ?? undefined, circa: circa ? true : undefined };
-}
-
-/** The parts say all of it. */
-function isPlain({ parts, circa, season }: Issued): boolean {
-  return parts.length === 1 && !circa && season === null;
 }

@@ -14,7 +14,7 @@ export const apa: Style = (citation) => {
   const title = closed(curly(citation.title), ".");
   const { container, page, archive, url } = citation;
   const rest = [
-    page === null ? "" : `, ${page.replace("-", "–")}`,
+    page === null ? "" : `, ${page.replaceAll("-", "–")}`,
     ".",
     archive === null ? "" : ` ${closed(archive, ".")}`,
   ];
@@ -45,7 +45,7 @@ export const mla: Style = (citation) => {
   const { container, page, archive, url } = citation;
   const said = [
     mlaDate(citation.issued),
-    page === null ? null : `${/[-,]/.test(page) ? "pp." : "p."} ${page.replace("-", "–")}`,
+    page === null ? null : `${/[-,]/.test(page) ? "pp." : "p."} ${page.replaceAll("-", "–")}`,
   ];
   const before = `${who === "" ? "" : `${closed(who, ".")} `}${title} `;
   if (archive === null) return runs(before, container, `${[...said, url].map(afterComma).join("")}.`);

@@ -1,6 +1,6 @@
 import type { ArticleProps } from "../article.ts";
 import type { MetaTag } from "../views.ts";
-import type { Author } from "./citation.ts";
+import { type Author, isPlain, padded, pagesOf } from "./citation.ts";
 import { citationIn } from "./view.ts";
 
 /**
@@ -10,15 +10,15 @@ import { citationIn } from "./view.ts";
  * https://www.zotero.org/support/dev/exposing_metadata
  */
 export function citationTags(props: ArticleProps): readonly MetaTag[] {
-  const { title, authors, issued, container, page, url, language } = citationIn(props);
-  const [firstPage, lastPage] = page?.split("-") ?? [];
-  const [date, ...others] = issued?.parts ?? [];
-  const isPlain = date !== undefined && others.length === 0 && issued?.circa === false && issued.season === null;
+  const citation = citationIn(props);
+  const { title, authors, issued, container, url, language } = citation;
+  const [firstPage, lastPage] = pagesOf(citation);
+  const date = issued !== null && isPlain(issued) ? issued.parts[0] : undefined;
   return [
     ["name", "DC.type", "newspaperArticle"],
     ["name", "citation_title", title],
     ...authors.map((author): MetaTag => ["name", "citation_author", nameOf(author)]),
-    ...(isPlain ? [["name", "citation_publication_date", date.map(padded).join("/")] as const] : []),
+    ...(date === undefined ? [] : [["name", "citation_publication_date", date.map(padded).join("/")] as const]),
     ...(issued === null ? [] : [["name", "DCTERMS.issued", issued.edtf] as const]),
     ["name", "prism.publicationName", container],
     ...(firstPage === undefined ? [] : [["name", "citation_firstpage", firstPage] as const]),
@@ -30,8 +30,4 @@ export function citationTags(props: ArticleProps): readonly MetaTag[] {
 
 function nameOf(author: Author): string {
   return "literal" in author ? author.literal : `${author.family}, ${author.given}`;
-}
-
-function padded(n: number | undefined, index: number): string {
-  return String(n).padStart(index === 0 ? 4 : 2, "0");
 }

@@ -221,6 +221,9 @@ describe("dates in BibTeX", () => {
     ["2024-11-06/2025-01-19", "{2024-11-06/2025-01-19}"],
     ["[2024-11-06..2025-01-19]", "{2024-11-06/2025-01-19}"],
     ["2024-10-15T09:30:00+09:00", "{2024-10-15}"],
+    ["2018-05-30", "{2018-05-30}"],
+    ["2018-05-31?", "{2018-05-31?}"],
+    ["2018-05-01/2018-05-31", "{2018-05-01/2018-05-31}"],
   ])("%s stays what it is", (edtf, date) => {
     expect(CITATION_FORMATS[0]?.write([citation({ issued: issuedOf(edtf, "in words") })])).toContain(`date = ${date}`);
   });
@@ -230,6 +233,39 @@ describe("dates in BibTeX", () => {
     expect(text).toContain("note = {until 1991}");
     expect(text).not.toContain("date = ");
   });
+
+  it("a quarter, which biblatex does not know, is told in words beside its year", () => {
+    const text = CITATION_FORMATS[0]?.write([citation({ issued: issuedOf("2018-34", "2nd quarter of 2018") })]);
+    expect(text).toContain("year = {2018},\n");
+    expect(text).toContain("note = {2nd quarter of 2018}");
+    expect(text).not.toContain("date = ");
+  });
+});
+
+test.each([
+  ["2018-05-31", "2018/05/31/", undefined],
+  ["2018-05", "2018/05//", undefined],
+  ["0987", "0987///", undefined],
+  ["2018-34", "2018///in words", "2018-34"],
+  ["2018-05-31?", "2018/05/31/in words", "2018-05-31?"],
+  ["[2018,2019]", "///in words", "[2018,2019]"],
+  ["../1991", "///in words", "../1991"],
+])("%s is in RIS %s, and its EDTF in CSL-JSON where its parts do not say it", (edtf, da, custom) => {
+  const one = citation({ issued: issuedOf(edtf, "in words") });
+  const text = CITATION_FORMATS[1]?.write([one]) ?? "";
+  expect(text).toContain(`DA  - ${da}\r\n`);
+  expect(cslItem(one).custom?.edtf).toBe(custom);
+  expect(new Cite(text, { forceType: "@ris/file" }).data).toHaveLength(1);
+});
+
+test("several stretches of pages are not taken for one", () => {
+  const one = citation({ ...HELD, page: "4-5, 8-9" });
+  const [bib, ris] = CITATION_FORMATS.map(({ write }) => write([one]));
+  expect(bib).toContain("pages = {4--5, 8--9}");
+  expect(ris).toContain("SP  - 4-5, 8-9\r\n");
+  expect(ris).not.toContain("EP  - ");
+  expect(plain(apa, one)).toContain(", 4–5, 8–9.");
+  expect(plain(mla, one)).toContain("pp. 4–5, 8–9.");
 });
 
 function citation(more: Partial<Citation>): Citation {
