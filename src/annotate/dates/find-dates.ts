@@ -96,11 +96,14 @@ function resolved(
   language: DateLanguage,
   publication: Publication | null,
 ): Found | null {
+  let open = false;
   const value = resolve(reading, publication, () => {
     const shown = language.tense === null ? "unknown" : tenseAt(sentence.text, start, end, language.tense);
+    open = shown === "either";
+    if (shown === "either") return "past";
     return shown === "unknown" ? language.unmarked : shown;
   });
-  if (value === null) return null;
+  if (value === null || (open && resolve(reading, publication, () => "future")?.edtf !== value.edtf)) return null;
   const { edtf, confidence, reason } = value;
   return { start: sentence.start + start, end: sentence.start + end, edtf, confidence, reason };
 }

@@ -43,18 +43,27 @@ function monthReader(lexicon: Lexicon) {
   const part = new RegExp(`(?<![\\p{L}\\p{N}])(?:${lexicon.part})$`, `${flags}u`);
   const leadOf = (before: string) => {
     const found = lead.exec(before);
-    return { size: found?.[0].length ?? 0, opening: found?.groups?.opening, weekday: found?.groups?.weekday };
+    const size = found?.[0].length ?? 0;
+    const openingSize = found?.groups?.opening === undefined ? 0 : (/^\S+\s+/.exec(found[0])?.[0].length ?? 0);
+    return {
+      size,
+      withoutOpening: size - openingSize,
+      opening: found?.groups?.opening,
+      weekday: found?.groups?.weekday,
+    };
   };
   const between = (opening: string | undefined) => BETWEEN.test(opening ?? "");
   return {
-    days: ({ groups, before, after }: PhraseMatch): ReadPhraseResult | null => {
+    days: ({ text, groups, before, after }: PhraseMatch): ReadPhraseResult | null => {
       const { year: written } = groups;
       const stated = written !== undefined || nearYear(groups) !== null;
       if (NUMBERED.test(before)) return null;
-      if (!stated && (OLD_YEAR.test(after) || NAMED_DAY.test(after) || inMonth.test(before))) return null;
+      if (INITIAL.test(before) && /^\p{L}/u.test(text)) return null;
+      if (!stated && (OLD_YEAR.test(after) || OTHER_YEAR.test(after) || NAMED_DAY.test(after) || inMonth.test(before)))
+        return null;
       // A day between quotation marks is a name: «1 мая» is a stadium.
       if (!stated && /[«“"„]$/.test(before) && /^[»”"“]/.test(after)) return null;
-      const { size, opening, weekday } = leadOf(before);
+      const { size, withoutOpening, opening, weekday } = leadOf(before);
       const series = readDays(groups.days ?? "", between(opening));
       const number = numberOfMonth(groups.month ?? "");
       const units = series.items.map((day): Unit => ({ year: written ? Number(written) : null, month: number, day }));
@@ -63,7 +72,7 @@ function monthReader(lexicon: Lexicon) {
         year: nearYear(groups) ?? "nearest",
         weekday: weekday === undefined ? null : numberOfWeekday(weekday),
       });
-      return { reading, lead: keepsLead(reading, opening, weekday) ? size : 0 };
+      return { reading, lead: keepsLead(reading, opening, weekday) ? size : withoutOpening };
     },
     months: ({ groups, before }: PhraseMatch): ReadPhraseResult | null => {
       const { size, opening, weekday } = leadOf(before);
@@ -86,6 +95,13 @@ function nearYear(groups: PhraseMatch["groups"]): number | null {
 
 /** "12 June 44 BC", "12 June '18": a year that we do not read must not become the year of publication. */
 const OLD_YEAR = /^,?\s(?:\d{1,4}\s?(?:B\.?C|A\.?D|C\.?E|до н|н\. ?э|ق\.?\s?م)|['’]\d\d(?!\d))/i;
+
+/** "June 2 of the following year", "in May that year": a year that the text counts from another. */
+export const OTHER_YEAR =
+  /^,?\s(?:of\s)?(?:(?:the|that)\s(?:same\s|following\s|next\s|previous\s|preceding\s)?year|(?:a|one|two|three)\syears?\s(?:later|earlier|before))\b/i;
+
+/** "C. March 17 runs": the initial of a player. */
+const INITIAL = /(?:^|[\s(])\p{Lu}\.\s$/u;
 
 /** "The Sept. 11 attacks": a day that has become the name of an event does not take the year of publication. */
 const NAMED_DAY =

@@ -5,7 +5,13 @@
 export type Reading =
   | DatesReading
   | { readonly kind: "edtf"; readonly edtf: string; readonly reason: string }
-  | { readonly kind: "weekday"; readonly weekday: number; readonly pick: Pick; readonly weekShift?: number }
+  | {
+      readonly kind: "weekday";
+      readonly weekday: number;
+      readonly pick: Pick;
+      readonly weekShift?: number;
+      readonly onDay?: number;
+    }
   /** "Yesterday", "two weeks ago", "next year": so many units from publication. */
   | { readonly kind: "shift"; readonly unit: ShiftUnit; readonly count: number; readonly approximate: boolean }
   /** The 12th of a month that the phrase does not name (Korean, Chinese and Japanese news). */

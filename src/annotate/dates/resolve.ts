@@ -128,7 +128,8 @@ function resolveRelative(reading: Reading, near: Day, tenseOf: () => Tense): Res
     case "weekday": {
       const tense = tenseOf();
       const day = dayOfWeekday(reading.weekday, near, reading.pick, tense, reading.weekShift);
-      if (day === null) return null;
+      // "Monday the 14th" is the Monday that is a 14th, or none that the text tells.
+      if (day === null || (reading.onDay !== undefined && partsOf(day).day !== reading.onDay)) return null;
       return { edtf: day, confidence: tense === "unknown" ? 0.6 : 0.7, reason: `weekday ${side(day, near)}` };
     }
     case "shift":

@@ -32,7 +32,7 @@ export function sentencesOf(block: string, mayHold: RegExp): readonly Sentence[]
 
 // A point after one or two digits makes them a number ("12. Juni"), after "St" it makes no sentence either.
 const END =
-  /[.!?…](?<!(?:^|\D)\d{1,2}.|\bSt.)["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})|[。！？]["'”’」』）]*|\n[^\S\n]*\n\s*/gu;
+  /[.!?…](?<!(?:^|\D)\d{1,2}.|\bSt.|(?:^|[\s(])\p{Lu}.)["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})|[。！？]["'”’」』）]*|\n[^\S\n]*\n\s*/gu;
 
 function shorten(block: string, from: number, to: number, add: (from: number, to: number) => void): void {
   let start = from;

@@ -14,3 +14,4 @@ export const HOLIDAY_CUE = /Day|Eve|Hallowe|July/;
 export const NEAR_DAY_CUE = /esterday|night|omorrow|today|his\s[mae]/;
 export const NEAR_UNIT_CUE = /(?:ast|ext|his)\s(?:week|month|year)/;
 export const AGO_CUE = /ago|now/;
+export const NUMBERED_DAY_CUE = /\d[a-z]*,?\s(?:[Ii]nst|[Uu]lt|[Pp]rox)/;

@@ -19,4 +19,4 @@ export function english(): DateLanguage {
 }
 
 const MAY_HOLD =
-  /\d{3}|\d\d?[/.-]\d|['’]\d0s|\b(?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|day\b|DAY|\bago\b|[Tt]omorrow|[Tt]onight|[Cc]entur|(?:[Ll]ast|[Nn]ext|[Tt]his)\s(?:early|mid|late|night|week|month|year|spring|summer|autumn|fall|morning|afternoon|evening)|from\snow|Day\b|Eve\b|Hallowe|of\sJuly/;
+  /\d{3}|\d\d?[/.-]\d|['’]\d0s|\b(?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|day\b|DAY|\bago\b|[Tt]omorrow|[Tt]onight|[Cc]entur|(?:[Ll]ast|[Nn]ext|[Tt]his)\s(?:early|mid|late|night|week|month|year|spring|summer|autumn|fall|morning|afternoon|evening)|from\snow|Day\b|Eve\b|Hallowe|of\sJuly|\s(?:[Ii]nst|[Uu]lt|[Pp]rox)/;

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../lexicon.ts";
+import { ENGLISH_TENSE } from "./tense-words.ts";
 
 const MONTHS: readonly (readonly [name: string, abbreviation: string])[] = [
   ["January", "Jan"],
@@ -39,9 +40,5 @@ export const ENGLISH: Lexicon = {
   ofYear: ["(?:of\\slast|last)\\syear", "(?:of\\sthis|this)\\syear", "(?:of\\snext|next)\\syear"],
   part: "(?:[Ee]arly|[Mm]id|[Ll]ate)[\\s-]",
   inMonth: "[Ii]n|[Dd]uring",
-  tense: {
-    past: /\b(?:was|were|had|did|said|told|met|held|left|came|went|took|gave|made|saw|began|fell|rose|won|lost|shot|struck|hit|broke|blew|fought|flew|spoke|wrote|sent|led|ran|sat|stood|became|got|found|drew|sold|bought|paid|put|set|cut|read|laid|grew|knew|kept|threw|shut|died|built|brought|caught|taught|thought|sought|fled|felt|held|heard|sank|swore|woke|ate|drove|froze|rode|[a-z]{2,}ed)\b/g,
-    future:
-      /\b(?:will|shall|won['’]t|may|might|could|would|should|must|can|going\sto|to\s[a-z]+|due|set\s(?:to|for)|expected|scheduled|slated|planned|plans?|planning|hopes?|likely|upcoming|deadline|ahead\sof|next|[Ss]tarting|[Bb]eginning)\b|['’]ll\b/g,
-  },
+  tense: ENGLISH_TENSE,
 };

@@ -1,12 +1,14 @@
-import { numberReader, oneOf } from "../lexicon.ts";
+import { DAY, numberReader, oneOf } from "../lexicon.ts";
+import { OTHER_YEAR } from "../month-parsers.ts";
 import { type PhraseParser, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
 import { dates, type Pick, type ShiftUnit } from "../reading.ts";
-import { AGO_CUE, MONTH_CUE, NEAR_DAY_CUE, NEAR_UNIT_CUE, WEEKDAY_CUE } from "./cues.ts";
+import { seriesSource } from "../series.ts";
+import { AGO_CUE, MONTH_CUE, NEAR_DAY_CUE, NEAR_UNIT_CUE, NUMBERED_DAY_CUE, WEEKDAY_CUE } from "./cues.ts";
 import { ENGLISH, WEEKDAY_NAMES } from "./lexicon.ts";
 
 /** Phrases that lean on the publication date: "last Tuesday", "two weeks ago", "next year", "in October". */
 export function relativeParsers(): PhraseParser[] {
-  return [weekdays(), bareMonths(), nearDays(), ago(), nearUnits()];
+  return [weekdays(), bareMonths(), nearDays(), ago(), nearUnits(), numberedDays()];
 }
 
 const shift = (unit: ShiftUnit, count: number, approximate = false) =>
@@ -14,29 +16,38 @@ const shift = (unit: ShiftUnit, count: number, approximate = false) =>
 
 /** Any of a kind, or one counted from another day: "every Monday", "the following Monday". */
 const NOT_A_DAY =
-  /(?:\b(?:every|each|an?|any|some|most|one|another|alternate|all|both|per|no|following|previous|preceding|that|first|second|third|fourth|final|same|given|many|until\sthe|week(?:s)?\s(?:ago|from)|next\sto)|\bfrom\sthe)\s$/i;
+  /(?:\b(?:every|each|an?|any|some|most|one|another|alternate|all|both|per|no|following|previous|preceding|that|first|second|third|fourth|final|same|given|many|until\sthe|week(?:s)?\s(?:ago|from)|next\sto)|\bfrom\sthe|(?<!\bfor\s)\b(?:a|two|three)\s(?:week|fortnight|month)s?(?:\son)?)\s$/i;
 const NAME_BEFORE =
-  /\b(?:Good|Black|Ash|Palm|Easter|Bloody|Super|Cyber|Holy|Maundy|Shrove|Spy|Giving|Whit|Fat|Ruby|Casual|Big|Wild|Joe|Man|Girl|Manic|Freaky|Golden|Blue|Bright)\s$/;
+  /\b(?:Good|Black|Ash|Palm|Easter|Bloody|Super|Cyber|Holy|Maundy|Shrove|Spy|Giving|Whit|Fat|Ruby|Casual|Big|Wild|Joe|Man|Girl|Manic|Freaky|Golden|Blue|Bright)\s$|(?:^|[\s(])\p{Lu}\.\s$/u;
 const THE_BEFORE = /(?:^|\s)[Tt]he\s$/;
+/** "Monday week" is a week from Monday, or a week before it. */
+const COUNTED_ON = /^\s(?:week|fortnight|se['’]?nnight|month)\b/;
+/** "Monday morning, November 11th", "Sunday, the 7th inst.": the day is told by what follows. */
+const TOLD_BEHIND =
+  /^(?:(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:inst|ult|prox)|\s(?:morning|afternoon|evening|night),?\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d|,|\.|\s|$))/;
+const ON_DAY =
+  /^(?:\s(?:morning|afternoon|evening|night))?,?\sthe\s(?<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s(?:of\s)?[A-Z]|-)/;
 /** "The Friday Times", "Sunday Night Football", "Friday prayers", "Monday to Friday", "Sunday 12". */
 const NAME_AFTER =
-  /^\s(?:[Tt]imes|[Mm]irror|[Ee]xpress|[Tt]elegraph|[Ww]orld|[Hh]erald|[Pp]ost|[Mm]ail|[Nn]ight\s(?:[Ff]ootball|[Ll]ive|[Ff]ever|[Rr]aw)|[Mm]orning\s[Ff]utures|[Pp]rayers?|[Ss]chool|[Mm]ass|[Rr]oast|[Bb]est|blues|(?:[a-z]+\s)?(?:closest|nearest)|the\s(?:13|thirteen)th|(?:before|after|following|preceding)\s(?:the|that|each|every))\b/;
+  /^\s(?:[Tt]imes|[Mm]irror|[Ee]xpress|[Tt]elegraph|[Ww]orld|[Hh]erald|[Pp]ost|[Mm]ail|[Nn]ight\s(?:[Ff]ootball|[Ll]ive|[Ff]ever|[Rr]aw)|[Mm]orning\s[Ff]utures|[Pp]rayers?|[Ss]chool|[Mm]ass|[Rr]oast|[Bb]est|blues|(?:[a-z]+\s)?(?:closest|nearest)|(?:before|after|following|preceding)\s(?:the|that|each|every))\b/;
 const SPAN = /^\s?(?:[-–—]|to\s|through\s|thru\s|until\s|till\s)\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
 const SPAN_BEFORE = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s?[-–—]\s?|\s(?:to|through|thru|until|till)\s)$/;
 
 function weekdays(): PhraseParser {
   const names = oneOf([...WEEKDAY_NAMES, ...WEEKDAY_NAMES.map((name) => name.toUpperCase())]);
   const pattern = new RegExp(
-    `(?:(?<pick>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\spast|[Tt]his\\scoming)\\s)?(?<day>${names})(?:\\s(?:of\\s)?(?<week>last|next|this)\\sweek)?`,
+    `(?:(?<pick>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\spast|[Tt]his\\scoming)\\s)?(?<day>${names})(?:\\s(?:of\\s)?(?<week>last|next|this)\\sweek|(?:\\s(?:morning|afternoon|evening|night))?\\s(?<late>last|next)\\b(?!\\s(?:night|week|weekend|month|year|season|time|spring|summer|autumn|fall|winter|door|to|of|${oneOf(ENGLISH.months)})\\b))?`,
   );
   const numberOf = numberReader(WEEKDAY_NAMES, "i");
   return phraseParser(WEEKDAY_CUE, pattern, ({ groups, before, after }) => {
     const name = groups.day ?? "";
-    const pick = groups.pick?.toLowerCase();
+    const pick = groups.pick?.toLowerCase() ?? groups.late;
     if (
       NOT_A_DAY.test(before) ||
       NAME_BEFORE.test(before) ||
       NAME_AFTER.test(after) ||
+      COUNTED_ON.test(after) ||
+      TOLD_BEHIND.test(after) ||
       SPAN.test(after) ||
       SPAN_BEFORE.test(before)
     )
@@ -48,7 +59,9 @@ function weekdays(): PhraseParser {
     const week = { last: -1, this: 0, next: 1 }[groups.week ?? ""];
     const kind = pick === "this past" ? "last" : pick === "this coming" ? "next" : pick;
     const reading = { kind: "weekday", weekday, pick: (kind ?? "nearest") as Pick } as const;
-    return { reading: week === undefined ? reading : { ...reading, weekShift: week } };
+    if (week !== undefined) return { reading: { ...reading, weekShift: week } };
+    const onDay = ON_DAY.exec(after)?.groups?.day;
+    return { reading: onDay === undefined ? reading : { ...reading, onDay: Number(onDay) } };
   });
 }
 
@@ -72,6 +85,7 @@ function bareMonths(): PhraseParser {
       if (!/^(?:by|before|after|from)$/i.test(lead) || AMBIGUOUS_NAMES.test(month)) return null;
     }
     if (pick !== undefined && /\b(?:the|his|her|their|its)\s$/i.test(before)) return null;
+    if (OTHER_YEAR.test(after)) return null;
     const surface = (part ?? "") + text.slice(text.length - month.length - (pick ? pick.length + 1 : 0));
     return {
       reading: dates([{ year: null, month: month12, day: null }], { year: (pick?.toLowerCase() ?? "nearest") as Pick }),
@@ -105,6 +119,7 @@ function nearDays(): PhraseParser {
     /(?<before>the\sday\sbefore\s)?(?<yesterday>[Yy]esterday|[Ll]ast\snight)|(?<after>the\sday\safter\s)?(?<tomorrow>[Tt]omorrow)|(?<today>[Tt]onight|(?:earlier\s|later\s)?today|[Tt]his\s(?:morning|afternoon|evening))/;
   return phraseParser(NEAR_DAY_CUE, pattern, ({ text, groups, before, after }) => {
     if (/^["”’']/.test(after) && /["“‘']$/.test(before)) return null;
+    if (COUNTED_ON.test(after)) return null;
     if (/^[A-Z]/.test(text) && /[\p{L}\d,;]\s$/u.test(before)) return null;
     if (groups.today !== undefined) return todayIsMeant(text, before, after) ? { reading: shift("day", 0) } : null;
     if (groups.yesterday !== undefined) return { reading: shift("day", groups.before === undefined ? -1 : -2) };
@@ -170,4 +185,24 @@ function nearUnits(): PhraseParser {
     const count = { last: -1, this: 0, next: 1 }[pick];
     return count === undefined ? null : { reading: shift(groups.unit as ShiftUnit, count) };
   });
+}
+
+/** "The 6th inst." is of the month of publication, "ult." of the one before, "prox." of the next: newspapers until about 1950. */
+function numberedDays(): PhraseParser {
+  const day = `${DAY}(?:st|nd|rd|th|d)?`;
+  return phraseParser(
+    NUMBERED_DAY_CUE,
+    new RegExp(
+      `(?<days>${seriesSource(day, ENGLISH.joining)}),?\\s(?<month>[Ii]nst|[Uu]lt|[Pp]rox)(?:ant|imo)?\\b\\.?`,
+    ),
+    ({ groups }) => {
+      const days = (groups.days ?? "").match(/\d+/g)?.map(Number) ?? [];
+      const [first = 0, last = 0] = [days[0], days.at(-1)];
+      // "The 3rd and 9th inst." are no span.
+      if (last - first !== days.length - 1 && !/[-‐‑–—]|\s(?:to|till|until|through)\s/.test(groups.days ?? ""))
+        return null;
+      const month = { inst: 0, ult: -1, prox: 1 }[(groups.month ?? "").toLowerCase()] ?? 0;
+      return { reading: { kind: "day of month", days: [...new Set([first, last])], month } };
+    },
+  );
 }

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { found } from "./finding.ts";
+
+type Row = readonly [published: string, text: string, ...found: string[]];
+
+const TENSES: readonly Row[] = [
+  // A participle behind "be" is none of the past.
+  ["2024-05-20", "A funeral will be held in Tabriz on Tuesday.", "Tuesday → 2024-05-21"],
+  ["1942-03-07", "The March allowance may be had in April.", "April → 1942-04"],
+  ["1942-03-07", "It will be closed until April 7.", "April 7 → 1942-04-07"],
+  // "To" is no sign of an infinitive before a noun, and none of the future behind what was done.
+  ["2024-11-08", "He was taken to hospital on Monday.", "Monday → 2024-11-04"],
+  ["1910-05-14", "King Edward died at a quarter to twelve on Friday night.", "Friday → 1910-05-13"],
+  ["1918-11-16", "The news came through to the Post Office on Monday.", "Monday → 1918-11-11"],
+  ["2016-06-24", "Britain voted to leave the European Union on Thursday.", "Thursday → 2016-06-23"],
+  ["2024-11-08", "They agreed to meet on Tuesday.", "Tuesday → 2024-11-12"],
+  // Plans.
+  ["2024-06-09", "He called elections for June 30 and July 7.", "June 30 → 2024-06-30", "July 7 → 2024-07-07"],
+  ["1936-12-12", "The Coronation stands for May 12 as arranged.", "May 12 → 1937-05-12"],
+  ["2024-03-18", "The exhibition runs through Jan. 5.", "Jan. 5 → 2025-01-05"],
+  ["1904-08-06", "The fair opens at noon; it ends on Wednesday.", "Wednesday → 1904-08-10"],
+  ["1905-03-11", "He was adjourned until Thursday.", "Thursday → 1905-03-16"],
+  // "Since" lies behind, "from" and "until" behind a verb of the past may lie on either side.
+  ["1926-05-08", "No trains have run since midnight on Monday.", "Monday → 1926-05-03"],
+  ["2015-11-14", "He declared three days of mourning from Sunday."],
+  ["1905-03-11", "Mr. Gibbs moved that the matter stand over till April.", "April → 1905-04"],
+  // What is quoted has a tense of its own.
+  ["2024-10-01", '"See you Monday," he said.', "Monday → 2024-10-07"],
+  ["2024-10-01", "“He resigned on Monday,” the spokesman said he would confirm.", "Monday → 2024-09-30"],
+];
+
+const COUNTED: readonly Row[] = [
+  ["2013-04-08", "The funeral is on Wednesday week."],
+  ["1904-08-06", "On Monday fortnight the band will play. Yesterday week a boy was drowned."],
+  ["2024-10-01", "The inquiry will end a week on Thursday."],
+  ["2022-09-08", "She was crowned on June 2 of the following year."],
+  ["2022-09-08", "She fell ill in June that year, and died in May a year later."],
+  ["2024-09-13", "It was on Monday the 14th that he fell."],
+  ["2024-09-13", "It was on Friday the 13th that he fell.", "Friday → 2024-09-13"],
+];
+
+const OLD_PAPERS: readonly Row[] = [
+  ["1903-08-15", "Played at Wye on Saturday last, and won.", "Saturday last → 1903-08-08"],
+  ["1893-05-06", "A fire broke out on Tuesday evening last at the mill.", "Tuesday evening last → 1893-05-02"],
+  ["1893-05-06", "An inquest will be held on Monday next.", "Monday next → 1893-05-08"],
+  ["1893-05-06", "He left for London on the 1st inst.", "1st inst. → 1893-05-01"],
+  [
+    "1893-05-06",
+    "The fire of the 14th ult., and that of the 2nd ultimo, too.",
+    "14th ult. → 1893-04-14",
+    "2nd ultimo → 1893-04-02",
+  ],
+  ["1893-12-06", "They will be at home after the 20th prox.", "20th prox. → 1894-01-20"],
+  ["1893-05-06", "A storm raged on the 3rd and 4th inst.", "3rd and 4th inst. → 1893-05-03/1893-05-04"],
+  ["1893-05-06", "On the 31st ult. nothing happened."],
+  ["1893-05-13", "He was found on the morning of Sunday, the 7th inst.", "7th inst. → 1893-05-07"],
+  ["1900-05-26", "The news came on Friday night, the 18th inst., at ten.", "18th inst. → 1900-05-18"],
+  ["1918-11-16", "It came on Monday morning, November 11th.", "November 11th → 1918-11-11"],
+  [
+    "1942-03-07",
+    "It will be closed from Thursday, April 2 to Tuesday, April 7.",
+    "from Thursday, April 2 to Tuesday, April 7 → 1942-04-02/1942-04-07",
+  ],
+  ["1903-08-15", "W. May made 41, C. March 17, A. Sunday 0, and J. Winter 4."],
+];
+
+describe.each([
+  ["the tense of a clause", TENSES],
+  ["days counted from other days", COUNTED],
+  ["newspapers until 1950", OLD_PAPERS],
+] as const)("%s", (_class, rows) => {
+  test.each(rows.map(([published, text, ...dates]) => [text, published, dates] as const))(
+    "%s",
+    (text, published, dates) => {
+      expect(found(text, { published })).toEqual(dates);
+    },
+  );
+});
