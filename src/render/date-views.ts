@@ -18,6 +18,7 @@ export function createDateViews(archive: Archive, strings: Strings, link: Linker
     const view = {
       text: formatDate(value, strings, { interval: style }),
       datetime: datetimeAttribute(value),
+      ...(/[~?%]/.test(value.edtf) && { vague: true as const }),
       href: datePage(value, archive, link),
     };
     made[style].set(value.edtf, view);

@@ -125,6 +125,8 @@ export interface DateView {
   readonly text: string;
   /** The certain part, for `<time datetime>`: `1937-07`; `null` where HTML has no form for it. */
   readonly datetime: string | null;
+  /** "about" or "perhaps": what `datetime` says is not to be told as a fact. */
+  readonly vague?: true;
   /** Its page in the calendar. */
   readonly href: Href | null;
 }

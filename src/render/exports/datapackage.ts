@@ -19,21 +19,24 @@ export function dataPackage(resources: readonly Resource[], site: Site): DataFil
           description: description || undefined,
           homepage: url,
           licenses: licencesOf(rights),
-          resources: resources.flatMap(describe),
+          resources: resources.flatMap((resource) => describe(resource, url !== undefined)),
         },
         2,
       )}\n`,
   );
 }
 
-/** A table in several files is a resource a file, of one schema, because programs differ in how they join files. */
-function describe({ name, format, mediaType, columns, rows, files }: Resource) {
+/**
+ * A table in several files is a resource a file, of one schema, because programs differ in how they join files.
+ * @param hasUris Links are whole addresses; without that of the site they are paths, which the format `uri` does not take.
+ */
+function describe({ name, format, mediaType, columns, rows, files }: Resource, hasUris: boolean) {
   const schema = {
     fields: columns.map(({ name: field, type, format: form, description }) => ({
       name: field,
       // A list is a JSON array in JSON, and text with semicolons in CSV.
       type: type === "array" && format === "csv" ? "string" : type,
-      format: form,
+      format: hasUris ? form : undefined,
       description,
     })),
     missingValues: [""],
@@ -42,7 +45,8 @@ function describe({ name, format, mediaType, columns, rows, files }: Resource) {
   return tables.map(({ permalink }) => {
     const path = permalink.slice(permalink.lastIndexOf("/") + 1);
     return {
-      name: tables.length === 1 ? name : path.slice(0, path.lastIndexOf(".")),
+      // Not the file's: those of places lie in two formats.
+      name: tables.length === 1 ? name : name + path.slice(path.indexOf("-"), path.lastIndexOf(".")),
       path,
       title: tables.length === 1 ? undefined : name,
       profile: columns.length === 0 ? "data-resource" : "tabular-data-resource",

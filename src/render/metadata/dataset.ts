@@ -3,7 +3,11 @@ import type { DataProps, TableView } from "../data-page.ts";
 import type { DataLink, SiteView } from "../views.ts";
 import { absolute, licenceOf, node, publisherOf, some } from "./node.ts";
 
-/** The archive as data, and each of its tables, for those who look for data: https://schema.org/Dataset. */
+/**
+ * The archive as data, and each of its tables, for those who look for data: https://schema.org/Dataset. Search engines want
+ * 50 to 5,000 characters of description, which in Chinese are many words:
+ * https://developers.google.com/search/docs/appearance/structured-data/dataset
+ */
 export function dataset(props: DataProps, address: string): Dataset & { readonly "@id": string } {
   const { site, description, coverage, changed, schema, tables } = props;
   return node<Dataset & { readonly "@id": string }>({
@@ -11,7 +15,9 @@ export function dataset(props: DataProps, address: string): Dataset & { readonly
     "@id": `${address}#dataset`,
     url: address,
     name: `${site.title}: ${props.title}`,
-    description: [site.description, description].filter((text) => text !== "").join(" "),
+    description: [site.description, description, site.strings.list(tables.map(({ label }) => label))]
+      .filter((text) => text !== "")
+      .join(" "),
     inLanguage: site.language,
     isAccessibleForFree: true,
     creator: publisherOf(site),
@@ -24,7 +30,7 @@ export function dataset(props: DataProps, address: string): Dataset & { readonly
   });
 }
 
-function tableNode(table: TableView, { site, title }: DataProps, address: string): Dataset {
+function tableNode(table: TableView, { site, title, description }: DataProps, address: string): Dataset {
   const name = `${site.title}: ${title}, ${table.label}`;
   return node<Dataset & object>({
     "@type": "Dataset",
@@ -33,6 +39,7 @@ function tableNode(table: TableView, { site, title }: DataProps, address: string
     name,
     description: [
       `${name}. ${table.about}`,
+      description,
       ...table.columns.map((column) => `${column.name}: ${column.description}.`),
     ].join(" "),
     license: licenceOf(site),

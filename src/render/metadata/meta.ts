@@ -40,7 +40,7 @@ export function metaTags(kind: AnyPage["kind"], props: PageView, address: string
 const LONGEST = 300;
 
 function articleTags(props: ArticleProps): readonly MetaTag[] {
-  const published = /[~?%]/.test(props.issued) ? undefined : exactDate(props.published);
+  const published = exactDate(props.published);
   const changed = exactDate(props.updated);
   const tags: MetaTag[] = [];
   if (published !== undefined) tags.push(["property", "article:published_time", published]);

@@ -12,7 +12,7 @@ const TYPES = { person: "Person", place: "Place", topic: "Thing", organisation: 
 export function newsArticle(props: ArticleProps, address: string): NewsArticle {
   const { site, source } = props;
   const website = { "@id": `${site.url}#website` };
-  const published = /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(props.issued) ? exactDate(props.published) : undefined;
+  const published = exactDate(props.published);
   const terms = [
     ...props.people.map((term) => ["person", term] as const),
     ...props.places.map((term) => ["place", term] as const),

@@ -43,7 +43,8 @@ export function imageOf(image: ImageView | null, site: SiteView): string | Image
 
 /** A date of certain day, or an instant with its offset; nothing where less is known. */
 export function exactDate(date: DateView | null): string | undefined {
-  return date?.datetime != null && /^\d{4}-\d\d-\d\d/.test(date.datetime) ? date.datetime : undefined;
+  if (date === null || date.datetime === null || date.vague) return undefined;
+  return /^\d{4}-\d\d-\d\d/.test(date.datetime) ? date.datetime : undefined;
 }
 
 export function publisherOf(site: SiteView) {

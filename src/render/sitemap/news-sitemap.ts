@@ -34,5 +34,5 @@ const NEWS_LASTS = 2 * 86_400_000;
 /** ISO 639, but for Chinese, whose scripts the format tells apart. */
 function languageOf(tag: string): string {
   if (!/^zh\b/i.test(tag)) return tag.split("-")[0]?.toLowerCase() ?? tag;
-  return /hant|tw|hk|mo/i.test(tag) ? "zh-tw" : "zh-cn";
+  return !/hans/i.test(tag) && /hant|tw|hk|mo/i.test(tag) ? "zh-tw" : "zh-cn";
 }

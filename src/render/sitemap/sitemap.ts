@@ -36,8 +36,8 @@ function partsOf(pages: readonly Page[]): readonly Part[] {
   const groups = new Map<string, Page[]>();
   for (const page of pages) {
     const segment = page.permalink.split("/")[1] ?? "";
-    // A name in any script, which a file's name need not be able to hold.
-    const name = /^[a-z0-9-]+$/.test(segment) ? segment : "pages";
+    // In any other script a file's name need not be able to hold it, and with a number at its end it could be another part's.
+    const name = /^(?:\d{4}|[a-z0-9-]*[a-z])$/.test(segment) && segment !== "news" ? segment : "pages";
     const group = groups.get(name);
     if (group) group.push(page);
     else groups.set(name, [page]);

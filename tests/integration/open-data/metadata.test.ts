@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import jsonld from "jsonld";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +8,7 @@ import { headOf } from "../../../src/render/metadata/head.ts";
 import type { AnyPage } from "../../../src/render/routes.ts";
 import { type Composed, compose } from "../../support/composed.ts";
 import { createHostileArchive, type HostileArchive } from "../../support/hostile-archive.ts";
+import { put } from "../../support/site-folder.ts";
 
 type Node = Readonly<Record<string, unknown>> & { readonly "@type"?: string; readonly "@id"?: string };
 
@@ -148,6 +151,51 @@ describe("an article", () => {
     expect(idsOf(summit?.mentions).filter((id) => idsOf(summit?.about).includes(id))).toEqual([]);
     expect(summit?.dateline).toBe("SENTOSA, Singapore");
     expect(summit?.locationCreated).toMatchObject({ "@id": "https://dateline.example/places/sentosa/#place" });
+  });
+});
+
+describe("a small archive", () => {
+  let root: string;
+  beforeAll(() => {
+    root = realpathSync.native(mkdtempSync(join(tmpdir(), "dateline-metadata-")));
+    put(join(root, "content/people/ann-lee.md"), "---\nname: Ann Lee\nborn: 1942-05-31~\ndied: 2001-02-03\n---\n");
+    const corrections = "[{date: '2018-06-04%', text: a}, {date: 2018-06-02, text: b}]";
+    put(
+      join(root, "content/articles/vague.md"),
+      `---\ntitle: Vague\ndate: 2018-05-31\nupdated: 2018-06-03?\npeople: [ann-lee]\ncorrections: ${corrections}\n---\n\nA.\n`,
+    );
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  it("tells no day as a fact that is only about right, or that may be another", async () => {
+    put(join(root, "content/site.yaml"), "title: Small\nurl: https://small.example/\n");
+    const pages = [...(await compose(root)).edition.pages.values()];
+    const found = pages.flatMap((page) => nodesIn(graphIn(page)));
+    const [person] = found.filter((node) => node["@type"] === "Person" && node.url !== undefined);
+    expect([person?.birthDate, person?.deathDate]).toEqual([undefined, "2001-02-03"]);
+    const [news] = found.filter(({ headline }) => headline === "Vague");
+    expect([news?.datePublished, news?.dateModified]).toEqual(["2018-05-31", "2018-06-02"]);
+    expect(news?.correction).toEqual([
+      { "@type": "CorrectionComment", text: "a" },
+      { "@type": "CorrectionComment", text: "b", datePublished: "2018-06-02" },
+    ]);
+    const [page] = pages.filter(({ kind }) => kind === "article");
+    const tags = page === undefined ? [] : (headOf(page.kind, page.props() as never)?.meta ?? []);
+    expect(tags.filter(([, name]) => /_time$/.test(name))).toEqual([
+      ["property", "article:published_time", "2018-05-31"],
+    ]);
+  });
+
+  // https://developers.google.com/search/docs/appearance/structured-data/dataset
+  it.each(["ar", "en", "ko", "ru", "zh"])("describes its data in 50 to 5,000 characters in %s", async (language) => {
+    put(join(root, "content/site.yaml"), `title: Small\nurl: https://small.example/\nlanguage: ${language}\n`);
+    const pages = [...(await compose(root)).edition.pages.values()].filter(({ kind }) => kind === "data");
+    const sets = pages.flatMap((page) => nodesIn(graphIn(page))).filter((node) => node["@type"] === "Dataset");
+    expect(sets.length).toBeGreaterThan(5);
+    for (const { description } of sets) {
+      expect(String(description).length, String(description)).toBeGreaterThanOrEqual(50);
+      expect(String(description).length).toBeLessThanOrEqual(5000);
+    }
   });
 });
 

@@ -64,6 +64,20 @@ describe("a site of 120,000 pages", () => {
   });
 });
 
+it("no two parts share a file, nor does one with the sitemap of news", () => {
+  const paths = ["/news/a/", "/2024-2/b/", "/2024-02/c/", "/pages-2/d/", "/on-this-day/e/"];
+  const files = filesOf([...many(100_000, (n) => page(`/2024/${n}/`, null)), ...paths.map((path) => page(path, null))]);
+  expect(files.map(({ permalink }) => permalink)).toEqual([
+    "/sitemap.xml",
+    "/sitemap-2024.xml",
+    "/sitemap-2024-2.xml",
+    "/sitemap-pages.xml",
+    "/sitemap-on-this-day.xml",
+    "/robots.txt",
+  ]);
+  for (const path of paths.slice(0, 4)) expect(text(files, "/sitemap-pages.xml")).toContain(path);
+});
+
 it("50,000 pages are one sitemap", () => {
   const files = filesOf(many(50_000, (n) => page(`/2024/${n}/`, null)));
   expect(files.map(({ permalink }) => permalink)).toEqual(["/sitemap.xml", "/robots.txt"]);
@@ -82,6 +96,20 @@ it("of the news no more than 1,000 are told, the newest", async () => {
   expect(await xmlFaults(news, INDEX_RNG)).toEqual([]);
   const titles = (await parseSitemap(Readable.from([news]))).map((item) => item.news?.title);
   expect(titles).toEqual(articles.slice(0, 1000).map(({ title }) => title));
+});
+
+it.each([
+  ["zh", "zh-cn"],
+  ["zh-TW", "zh-tw"],
+  ["zh-Hant-CN", "zh-tw"],
+  ["zh-Hans-MO", "zh-cn"],
+  ["en-GB", "en"],
+])("of news in %s it is told that it is %s", (language, told) => {
+  const published = { kind: "day", edtf: "2024-10-15", lower: "2024-10-15", upper: "2024-10-15", instant: null };
+  const articles = [{ published, permalink: "/2024/10/15/x/", title: "X", language }];
+  const now = Date.UTC(2024, 9, 15, 12);
+  const [file] = newsSitemapRoute({ articles } as unknown as Archive, site, { ...planned([]), now });
+  expect(String(file?.bytes())).toContain(`<news:language>${told}</news:language>`);
 });
 
 function page(permalink: string, day: string | null): Page {
