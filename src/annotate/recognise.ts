@@ -7,6 +7,7 @@ import type { Settings } from "../model/settings.ts";
 import type { Range } from "./block.ts";
 import { type BlockInTree, placeInBlock } from "./blocks.ts";
 import { createDateFinder } from "./dates/find-dates.ts";
+import { datesInOrder } from "./dates/sent-on.ts";
 import type { Marked } from "./mark-mentions.ts";
 import { createNameFinder, type FoundNames, type NameProblem, regionsByLanguage } from "./names/name-finder.ts";
 import { plainAuthority, recordKey } from "./names/plain-names.ts";
@@ -66,9 +67,10 @@ export function createRecogniser(
     const { language, published } = context;
     if (dates !== null && published !== null) {
       const notHere = new Set(context.notHere.map(foldName));
+      const datesOf = datesInOrder(dates, { language, published });
       for (const [index, block] of blocks.entries()) {
         const taken = inOrder([...(byEditor[index] ?? []), ...(found[index] ?? [])]);
-        for (const { start, end, date, reason, confidence } of dates.find(block, { language, published })) {
+        for (const { start, end, date, reason, confidence } of datesOf(block)) {
           const mark: Recognised = { start, end, kind: "date", entity: null, date, source: "date", reason, confidence };
           if (!overlapsAny(mark, taken) && !notHere.has(foldName(block.text.slice(start, end))))
             found[index]?.push(mark);
@@ -109,6 +111,6 @@ function tie({ surface, block, start, records }: NameProblem, blocks: readonly B
     message: "several records bear this name, and nothing here tells them apart; it is not linked",
     found: `${surface}: ${records.join(", ")}`,
     advice: `Tag the one that is meant in front matter, link it by hand, or give the records match: {context: [...]}`,
-    group: `${surface} ${records.join(" ")}`,
+    group: `${foldName(surface)} ${records.join(" ")}`,
   });
 }

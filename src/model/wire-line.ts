@@ -51,7 +51,7 @@ function latinLine(text: string): RegExpExecArray | null {
 
 /** Of old newspapers as well, which set a full stop before the dash and no space behind it: "DANZIG, June 20.—Dr. Ziehm". */
 const WIRE_LINE =
-  /^\s*(?<place>\p{Lu}[\p{Lu}\p{M}'’-](?:[\p{Lu}\p{M} .'’/-]{0,40}[\p{Lu}\p{M}.])?(?:, \p{Lu}[\p{L}\p{M}.]{1,20}(?: \p{Lu}[\p{L}\p{M}.]{1,20})?(?=[, ] ?\(|, ))?)(?<day>, (?:\p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,12}\.?)(?:,? \d{4})?)?,?(?<agency> ?\([^()\n]{1,40}\))?(?: ?[-–—]{1,2}(?:\s+|$)|\.?(?:—|--)(?=\S)|\. ?[-–—]{1,2}\s*(?=\D|$))(?:\(\p{Lu}{1,4}\) ?[-–—]{1,2}\s*)?/u;
+  /^\s*(?<place>\p{Lu}[\p{Lu}\p{M}'’-](?:[\p{Lu}\p{M} .'’/-]{0,40}[\p{Lu}\p{M}.])?(?:, \p{Lu}[\p{L}\p{M}.]{1,20}(?: \p{Lu}[\p{L}\p{M}.]{1,20})?(?=[, ] ?\(|, ))?)(?<day>, (?:\p{L}{3,12}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,12}\.?)(?:,? \d{4})?)?,?(?<agency> ?\([^()\n]{1,40}\))?(?: ?(?:[-–—]{1,2}|_)(?:\s+|$)|\.?(?:—|--)(?=\S)|\. ?[-–—]{1,2}\s*(?=\D|$))(?:\(\p{Lu}{1,4}\) ?[-–—]{1,2}\s*)?/u;
 
 /** МОСКВА, 5 мая — РИА Новости. Сев закончен. Москва. 5 мая. ИНТЕРФАКС - Сев закончен. */
 const AGENCY_BEHIND_DASH =
@@ -59,6 +59,10 @@ const AGENCY_BEHIND_DASH =
 
 /** As agencies of other countries open theirs. */
 const OTHER_LINES: readonly RegExp[] = [
+  // Berlin (dpa) - The chancellor …; Port-au-Prince, March 12, 2024 (AFP) - The …
+  /^(?<place>\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?: [\p{L}\p{M}.'’-]{2,20}){0,3}(?:, \p{Lu}[\p{L}.]{1,20})?)(?:, (?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}\.?)(?:,? \d{4})?)? \((?:AFP|AP|dpa|dpa\/\p{L}+|DPA|epd|KNA|SID|APA|ATS|ANSA|EFE|UPI|PTI|IANS|Reuters?|Xinhua|TASS)\) ?[-–—]{1,2}\s+/u,
+  // MOSCOW, March 8. /TASS/. The president …
+  /^(?<place>\p{Lu}[\p{Lu} -]{1,40}), \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:,? \d{4})?\.? \/[^/\n]{1,30}\/\.?\s+/u,
   // (서울=연합뉴스) 김철수 기자 = 정부는 …
   /^\((?<place>\p{Script=Hangul}{1,12}(?:·\p{Script=Hangul}{1,12})?)=[^()=\n]{1,20}\)\s*(?:[^=\n]{1,30}\s=\s*)?/u,
   // 新华社北京3月2日电（记者李明）…

@@ -54,6 +54,10 @@ describe("where a report was sent from", () => {
     ["HONOLULU, July 12.—(AP)—The search went on.", "HONOLULU", "The search went on."],
     ["GENEVA, Jan. 26. — The Council met.", "GENEVA", "The Council met."],
     ["MEMEL, March 23, 1939--The Diet met.", "MEMEL", "The Diet met."],
+    ["MOSCOW (AP) _ Oil fell.", "MOSCOW", "Oil fell."],
+    ["MOSCOW, March 8. /TASS/. Oil fell.", "MOSCOW", "Oil fell."],
+    ["Berlin (dpa) - Oil fell.", "Berlin", "Oil fell."],
+    ["Port-au-Prince, March 12, 2024 (AFP) - Oil fell.", "Port-au-Prince", "Oil fell."],
     ["МОСКВА, 5 мая (ТАСС) — Сев закончен.", "МОСКВА", "Сев закончен."],
     ["МОСКВА, 5 мая. /ТАСС/. Сев закончен.", "МОСКВА", "Сев закончен."],
     ["(서울=연합뉴스) 김철수 기자 = 정부는 밝혔다.", "서울", "정부는 밝혔다."],
@@ -72,6 +76,8 @@ describe("where a report was sent from", () => {
 
   test.each([
     "NATO - the alliance - met.",
+    "Germany (but not Berlin) - met.",
+    "The ministers of all the other countries (AFP) - met.",
     "DANZIG, June 20. Dr. Ziehm spoke.",
     "GENEVA, May 3-5 was quiet.",
     "GENEVA, May 3.-5 was quiet.",
