@@ -15,7 +15,7 @@ export function isFullStop(text: string, at: number, next: string): boolean {
     .toLowerCase()
     .replace(/\.$/, "");
   if (BEFORE_NUMBER.has(plain)) return !/^[\d(]/.test(next) && !(MONTHS.has(plain) && /^\d/.test(next));
-  return !ABBREVIATIONS.has(plain);
+  return !ABBREVIATIONS.has(plain) || (WORDS_TOO.has(plain) && /^\p{Ll}/u.test(word));
 }
 
 /** The word that the full stop stands behind: of it, 24 code units at most. */
@@ -57,8 +57,10 @@ const MONTHS = words("jan feb mar apr jun jul aug sep sept oct nov dec");
 const BEFORE_NUMBER = words(
   "no nos art fig p pp vol ch sec jan feb mar apr jun jul aug sep sept oct nov dec nr abs ст гл рис",
 );
+/** "Springfield, Ill.", but "he was ill." */
+const WORDS_TOO = words("ill mass miss wash ore");
 const ABBREVIATIONS = words(
-  "mr mrs ms messrs dr prof sr jr st ste mt ft gen col lt maj capt cmdr adm sgt cpl pvt rev fr hon pres gov sen rep reps " +
+  "mr mrs ms messrs dr prof sr jr lieut pte sergt corpl st ste mt ft gen col lt maj capt cmdr adm sgt cpl pvt rev fr hon pres gov sen rep reps " +
     "sens supt insp det brig vs v dept univ assn bros approx est cf al ed eds viz sq rd ave blvd bldg " +
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn " +
     "tex va vt wash wis wyo ont que hr bzw ca bspw usw evtl dipl ing sog gest geb tel ul г гг т тт д п пп ул им тыс млн " +

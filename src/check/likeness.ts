@@ -76,12 +76,23 @@ function likenessOf(x: Written, y: Written, isPerson: boolean): Likeness | null 
   const [a, b] = [x.words.join(""), y.words.join("")];
   if (a === b) return "spelling";
   if (x.words.length > 1 && sorted(x.words) === sorted(y.words)) return "order";
+  // "Edward VII" and "Edward VIII" are two.
+  const [m, n] = [numerals(x.words), numerals(y.words)];
+  if (m !== n && m !== "" && n !== "") return null;
   if (isPerson && (isInitialsOf(x.words, y.words) || isInitialsOf(y.words, x.words))) return "initials";
   if (Math.min(a.length, b.length) < SHORTEST || digits(a) !== digits(b)) return null;
   // "A. Rudenko" and "B. Rudenko" are two.
   if (initials(x.words) !== initials(y.words)) return null;
   const far = distance(a, b);
   return far === 1 || (far === 2 && a.length === b.length && sorted([...a]) === sorted([...b])) ? "letter" : null;
+}
+
+/** The Roman numbers behind the first word. */
+function numerals(words: readonly string[]): string {
+  return words
+    .slice(1)
+    .filter((word) => /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/.test(word))
+    .join(" ");
 }
 
 function keysOf({ words }: Written, isPerson: boolean): ReadonlySet<string> {

@@ -77,6 +77,7 @@ export function judgeFullName(reading: Reading, span: Span, regions: Regions): V
   if (span.first === span.last || reading.tokens[span.first]?.script === SCRIPT.run) {
     return judgeShortName(reading, span, regions, false);
   }
+  if (isOfGeneration(reading, span)) return "other";
   const before = wordBefore(reading, span.first, span.start);
   if (before?.joint === "-" && before.capital && !isKnown(reading, before.token, "last", regions)) return "other";
   const isLetter = before?.joint === " " && before.capital && [...before.word].length === 1;
@@ -95,11 +96,17 @@ export function judgeFullName(reading: Reading, span: Span, regions: Regions): V
  */
 export function judgeShortName(reading: Reading, span: Span, regions: Regions, familyFirst: boolean): Verdict {
   if (reading.tokens[span.first]?.script === SCRIPT.run) return runBars(reading, span) ? "other-person" : "free";
+  if (isOfGeneration(reading, span)) return "other-person";
   const before = wordBefore(reading, span.first, span.start);
   if (before && barsPersonBefore(reading, before, regions)) return before.joint === " " ? "other-person" : "other";
   const after = wordAfter(reading, span.last, span.end);
   if (!after || !barsAfter(reading, after, regions)) return "free";
   return familyFirst && !HEADS.has(after.lower) ? "other-person" : "other";
+}
+
+/** "Thomas Hart, jun.", "Hart, Jr.", "T. Hart senr.": which of two of one name, a record says with an alias. */
+function isOfGeneration({ text }: Reading, { end }: Span): boolean {
+  return /^(?:,\s(?:Jn?r|Sn?r|Junior|Senior)|,?\s(?:jun|junr|jn?r|sen|senr|sn?r))\b/.test(text.slice(end, end + 10));
 }
 
 /** Whether a name that opens a sentence may be no name at all: "Nice weather", "He said"; or is a month: "in May". */

@@ -70,7 +70,7 @@ interface Surroundings {
 function createSurroundings(namings: readonly Naming[], { phrases, atlas }: Evidence): Surroundings {
   const settled = new Map<number, Naming[]>();
   for (const naming of namings) {
-    if (naming.chosen?.kind !== "place") continue;
+    if (naming.chosen?.kind !== "place" || isAbbreviation(naming)) continue;
     const inBlock = settled.get(naming.block);
     if (inBlock) inBlock.push(naming);
     else settled.set(naming.block, [naming]);
@@ -110,6 +110,11 @@ function createSurroundings(namings: readonly Naming[], { phrases, atlas }: Evid
         () => record.match.context.some((phrase) => phrases.inArticle(phrase)) || isNear(record, everywhere),
       ),
   };
+}
+
+/** "The U.S. envoy" tells of a country that any report may name: no Paris is in Texas for that. */
+function isAbbreviation({ reading, span }: Naming): boolean {
+  return /^\p{Lu}(?:\.?\p{Lu}){1,2}\.?$/u.test(reading.text.slice(span.start, span.end));
 }
 
 /** @param namings Of one block, in reading order. */

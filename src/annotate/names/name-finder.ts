@@ -180,9 +180,14 @@ function whyNotHere(
   return isVetoed ? "not" : null;
 }
 
-/** "Washington state", "Kyoto prefecture": not the city. */
-function isLargerNamesake({ reading, span }: Naming, { placeKind }: PlaceRecord): boolean {
+/** "Washington state", "Kyoto prefecture", and "Eastern Washington" where a state has that name too: not the city. */
+function isLargerNamesake({ reading, span, strong }: Naming, { placeKind }: PlaceRecord): boolean {
   if (placeKind !== "city" && placeKind !== "town") return false;
+  const hasState = strong.some(
+    (one) => one.kind === "place" && (one.placeKind === "state" || one.placeKind === "province"),
+  );
+  if (hasState && /(?:North|South|East|West)ern $/i.test(reading.text.slice(Math.max(0, span.start - 9), span.start)))
+    return true;
   return /^ (?:state|province|prefecture|governorate|voivodeship)\b/.test(reading.text.slice(span.end, span.end + 16));
 }
 

@@ -21,6 +21,10 @@ export function formsOf(record: AuthorityRecord | Person): readonly NameForm[] {
     ...record.bare.map((form): NameForm => ({ form, role: "short" })),
     // What is unmistakable in one script is so in the others: "Trump", «Трамп».
     ...families.map((form): NameForm => ({ form, role: allBare ? "short" : "family" })),
+    // "Saad al-Hariri", and then "Hariri", as agencies write.
+    ...families.flatMap((form): NameForm[] =>
+      /^[ae]l-\p{L}{3}/iu.test(form) ? [{ form: form.slice(3), role: "family" }] : [],
+    ),
     ...record.match.not.map((form): NameForm => ({ form, role: "not" })),
   ];
 }

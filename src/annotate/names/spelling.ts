@@ -1,3 +1,4 @@
+import { isInWireLine } from "../of-dateline.ts";
 import { isFormOf } from "./cyrillic.ts";
 import { joinerOf, joinersAgree } from "./joiners.ts";
 import type { NameEntry } from "./lexicon.ts";
@@ -10,6 +11,8 @@ export interface WrittenName {
   readonly words: readonly string[];
   readonly joiners: readonly string[];
   readonly cyrillic: boolean;
+  /** In capitals, in the line that opens a report: "ROME, Oct 1 (Wire) - ". */
+  readonly opens: boolean;
 }
 
 interface Extent {
@@ -32,17 +35,24 @@ export function readName(text: string, tokens: readonly Token[], { start, end, f
     if (token.script === SCRIPT.cyrillic) cyrillic = true;
     if (index > first) joiners.push(joinerOf(text, tokens[index - 1]?.end ?? 0, token.start));
   }
-  return { text: text.slice(start, end), words, joiners, cyrillic };
+  const written = text.slice(start, end);
+  return {
+    text: written,
+    words,
+    joiners,
+    cyrillic,
+    opens: written === written.toUpperCase() && isInWireLine({ start, end }, text),
+  };
 }
 
-/** Exact case, or ALL CAPS for names of more than four letters; for Cyrillic any case of the declension. */
+/** Exact case, or ALL CAPS for names of more than four letters, and of any length in a dateline; for Cyrillic any case of the declension. */
 export function isWrittenSo(entry: NameEntry, written: WrittenName): boolean {
   if (entry.form === written.text) return true;
   if (entry.words.length !== written.words.length) return false;
   return (
     entry.words.every((word, index) => {
       const text = written.words[index] ?? "";
-      return word === text || (!entry.exact && isVariant(entry, index, text, written.cyrillic));
+      return word === text || (!entry.exact && isVariant(entry, index, text, written));
     }) &&
     entry.joiners.every((joiner, index) => {
       const initials = entry.words[index]?.length === 1 && entry.words[index + 1]?.length === 1;
@@ -51,9 +61,9 @@ export function isWrittenSo(entry: NameEntry, written: WrittenName): boolean {
   );
 }
 
-function isVariant(entry: NameEntry, index: number, text: string, cyrillic: boolean): boolean {
+function isVariant(entry: NameEntry, index: number, text: string, { cyrillic, opens }: WrittenName): boolean {
   const name = entry.words[index] ?? "";
-  if (entry.capitals && text === name.toUpperCase()) return true;
+  if ((entry.capitals || (opens && entry.kind === "place")) && text === name.toUpperCase()) return true;
   // "El-Sisi" opens a sentence; "the Hague" is how agencies write it.
   if (index === 0 && (text === capitalised(name) || (name === "The" && text === "the"))) return true;
   if (index === 0 && text.startsWith("لل") && `ا${text.slice(1)}` === name) return true;

@@ -36,6 +36,8 @@ describe("full stops that end nothing", () => {
   test.each([
     ["It began. Mr. {Kim} met Gen. Milley in St. Petersburg. It ended.", "Mr. Kim met Gen. Milley in St. Petersburg."],
     ["It began. The {U.S.} President met J. R. Smith. It ended.", "The U.S. President met J. R. Smith."],
+    ["It began. Lieut. {Kim} and Pte. Hart met. It ended.", "Lieut. Kim and Pte. Hart met."],
+    ["He was ill. {Kim} met him in Peoria, Ill. It ended.", "Kim met him in Peoria, Ill. It ended."],
     ["It began in the U.S. He met {Kim} there.", "He met Kim there."],
     ["He met {Kim} in the U.S. The talks failed.", "He met Kim in the U.S."],
     [

@@ -31,6 +31,8 @@ describe("not alike are", () => {
     ["Kim Jong-un", "Kim Jong-il"],
     ["2018 election", "2019 election"],
     ["A. Rudenko", "B. Rudenko"],
+    ["King Edward VII", "King Edward VIII"],
+    ["Elizabeth I of England", "Elizabeth II of England"],
     ["Ann Marlow", "Anna Lowmar"],
     ["Kim", "Kim"],
     // One term already, or a homonym.

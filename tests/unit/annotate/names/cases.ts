@@ -61,6 +61,14 @@ export const ENGLISH: readonly Case[] = [
     text: "Donald Trump Jr. and Donald Trump III spoke; {Donald J. Trump>donald-trump} did not.",
   },
   {
+    title: "so do those that old newspapers write, behind a comma or not",
+    text: "Donald Trump, jun., and Donald Trump senr. spoke; Donald Trump, Jr., did not. {Donald Trump>donald-trump}, senior aides said, left.",
+  },
+  {
+    title: "an Arabic article may be left away in a family name",
+    text: "Sisi spoke. {Abdel Fattah el-Sisi>abdel-fattah-el-sisi} spoke. {Sisi>abdel-fattah-el-sisi} left. President {el-Sisi>abdel-fattah-el-sisi} left.",
+  },
+  {
     title: "M. before a full name is Monsieur, any other letter an initial of somebody else's",
     text: "Of Tbilisi M. {Andrei Rudenko>andrei-rudenko} said nothing, nor did M. {Rudenko>andrei-rudenko}; J. Donald Trump spoke.",
     language: "fr",

@@ -184,3 +184,35 @@ describe("records that are odd", () => {
     expect(find("In Aaland, Beeland.", { places }).links).toEqual(["Aaland>aaland", "Beeland>beeland"]);
   });
 });
+
+describe("places that share a name", () => {
+  const places: readonly PlaceFacts[] = [
+    { name: "United States", kind: "country", aliases: ["U.S.", "US"] },
+    { name: "Texas", kind: "state", partOf: ["united-states"] },
+    { name: "France", kind: "country" },
+    { name: "Paris", kind: "city", partOf: ["france"] },
+    { name: "Paris", slug: "paris-texas", kind: "city", partOf: ["texas"] },
+    { name: "Washington", slug: "washington-dc", kind: "city", aliases: ["Washington, D.C."] },
+    { name: "Washington", slug: "washington-state", kind: "state", partOf: ["united-states"] },
+    { name: "Rome", kind: "city" },
+  ];
+
+  test("are not told apart by a country's abbreviation, which any report may hold", () => {
+    const { links, problems } = find("The U.S. envoy spoke. He will fly to Paris.", { places, people: [] });
+    expect(links).toEqual(["U.S.>united-states"]);
+    expect(problems.map(({ surface }) => surface)).toEqual(["Paris"]);
+    expect(find("He left Texas. He will fly to Paris.", { places, people: [] }).links).toEqual([
+      "Texas>texas",
+      "Paris>paris-texas",
+    ]);
+  });
+
+  test("are a state and no city in the east of it", () => {
+    const { links } = find("Washington, D.C., is far from Eastern Washington.", { places, people: [] });
+    expect(links).toEqual(["Washington, D.C.>washington-dc", "Washington>washington-state"]);
+  });
+
+  test("are known by four capitals in the line that opens a report, and nowhere else", () => {
+    expect(find("ROME, Oct 1 (ANSA) - ROME fell.", { places, people: [] }).links).toEqual(["ROME>rome"]);
+  });
+});
