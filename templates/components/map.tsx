@@ -1,5 +1,6 @@
 import type { Strings } from "../../src/model/strings/table.ts";
 import type { MapLayer, MapMark, MapProps, MapView } from "../../src/render/map/view.ts";
+import { labelInName } from "./label-in-name.ts";
 
 /** A map: the ground in paths, marks that are links, names beside those that have room. Whatever it shows stands in a list as well. */
 export function PlaceMap({
@@ -47,6 +48,8 @@ function Layer({ layer: { size, marks } }: { layer: MapLayer }) {
 
 function Mark({ mark }: { mark: MapMark }) {
   const { kind, x, y, r, title, href, label } = mark;
+  // "Fiji +1" is not in "Fiji and Samoa: 5 reports".
+  const name = label === null ? title : labelInName(label.text, title);
   const inside = (
     <>
       <title>{title}</title>
@@ -61,7 +64,7 @@ function Mark({ mark }: { mark: MapMark }) {
   return href === null ? (
     <g class={`map-${kind}${r === 0 ? " map-area" : ""}`}>{inside}</g>
   ) : (
-    <a class={`map-${kind}`} href={href}>
+    <a class={`map-${kind}`} href={href} aria-label={name === title ? undefined : name}>
       {inside}
     </a>
   );

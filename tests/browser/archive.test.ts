@@ -89,6 +89,31 @@ it("leaves on paper what is read, and nothing that is only pressed or led on by"
   });
 });
 
+it.each([
+  ["2018/06/12/singapore-summit/", [".fact a", ".role-then", ".breadcrumbs a"]],
+  ["people/kim-jong-un/", [".timeline-report > a", ".native-names bdi"]],
+])("%s is not to be scrolled sideways for the sake of a long word or a long credit", async (path, holders) => {
+  await withPage({ viewport: { width: 320, height: 900 } }, async (page) => {
+    await page.goto(new URL(path, preview.url).href);
+    const missing = await page.evaluate((selectors) => {
+      const credit = document.createElement("span");
+      credit.className = "credit";
+      credit.textContent = `Photo: ${"Press Corps of the North ".repeat(6)}`;
+      const caption = document.createElement("figcaption");
+      caption.append("At noon. ", credit);
+      document.querySelector("main")?.append(caption);
+      return selectors.filter((selector) => {
+        const holder = document.querySelector(selector);
+        if (holder === null) return true;
+        holder.textContent = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+        return false;
+      });
+    }, holders);
+    expect(missing).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});
+
 it("prints code and wide tables whole, and lets a list go on overleaf", async () => {
   await withPage({ viewport: { width: 640, height: 1000 } }, async (page) => {
     await page.emulateMedia({ media: "print" });

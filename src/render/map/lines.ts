@@ -26,6 +26,8 @@ function squaresOf({ land, borders }: Atlas): ReadonlySet<number> {
 function enter({ points }: Chain, squares: Set<number>): void {
   for (let i = 2; i < points.length; i += 2) {
     const [ax = 0, ay = 0, x = 0, y = 0] = points.subarray(i - 2, i + 2);
+    // By way of a pole a ring is closed: no coast lies there.
+    if (Math.abs(y) === 90) continue;
     const steps = Math.ceil(Math.max(Math.abs(x - ax), Math.abs(y - ay)) * 2) || 1;
     for (let step = 0; step <= steps; step++) {
       squares.add(squareAt(ax + ((x - ax) * step) / steps, ay + ((y - ay) * step) / steps));

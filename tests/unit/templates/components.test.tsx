@@ -5,6 +5,7 @@ import { en } from "../../../src/model/strings/en.ts";
 import { zh } from "../../../src/model/strings/zh.ts";
 import { dayTitle } from "../../../templates/components/day-title.ts";
 import { LinkList } from "../../../templates/components/link-list.tsx";
+import { PlaceMap } from "../../../templates/components/map.tsx";
 
 test("a link in another language runs as that is written, and the others as the page", () => {
   const links = [
@@ -24,4 +25,16 @@ test.each([
   ["6月12日", { published: 1, happened: 0 }, zh, `6月12日：${zh.words.published} 1`],
 ] as const)("the title of %s with %j", (name, counts, strings, title) => {
   expect(dayTitle(name, counts, strings)).toBe(title);
+});
+
+test.each([
+  ["Fiji", "Fiji: 5 reports", undefined],
+  ["Fiji +1", "Fiji and Samoa: 5 reports", "Fiji +1 (Fiji and Samoa: 5 reports)"],
+])("what is seen of a mark of a map can be said: %s", (text, title, name) => {
+  const label = { x: 5, y: 5, anchor: "start", text } as const;
+  const marks = [{ kind: "counted", x: 1, y: 1, r: 3, title, href: "/places/fiji/" as Href, label }] as const;
+  const map = { width: 10, height: 10, grain: 2, layers: [{ size: "all", marks }], scale: null } as const;
+  const html = renderToString(<PlaceMap map={map} land="" borders="" label="Map" strings={en} />);
+  expect(html).toContain(`<title>${title}</title>`);
+  expect(/ aria-label="([^"]*)"><title>/.exec(html)?.[1]).toBe(name);
 });
