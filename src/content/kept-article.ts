@@ -1,5 +1,6 @@
 import type { Article, Naming, Quotation, Tag } from "../model/article.ts";
 import type { DateValue } from "../model/date.ts";
+import { recently } from "../model/recently.ts";
 import type { Slug } from "../model/slug.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
 import {
@@ -86,24 +87,11 @@ const NAMES = Object.fromEntries(
 /** The lines of an article's proofs, each to be read when it is asked for. */
 type Proofs = (file: string) => readonly string[];
 
-/** In two generations: what has not been asked for while as much else was asked for goes. */
 function createProofs(read: (file: string) => Uint8Array): Proofs {
-  let young = new Map<string, readonly string[]>();
-  let old = new Map<string, readonly string[]>();
-  let size = 0;
-  return (file) => {
-    const known = young.get(file);
-    if (known !== undefined) return known;
-    const proofs = old.get(file) ?? Buffer.from(read(file)).toString().split("\n");
-    if (size >= GENERATION) {
-      old = young;
-      young = new Map();
-      size = 0;
-    }
-    young.set(file, proofs);
-    for (const { length } of proofs) size += length + LINE;
-    return proofs;
-  };
+  return recently((file: string) => Buffer.from(read(file)).toString().split("\n"), {
+    sizeOf: (lines) => lines.reduce((sum, { length }) => sum + length + LINE, 0),
+    room: GENERATION,
+  });
 }
 
 /** In bytes: 3,000 articles that name many, or 10,000 of which only summaries are quoted. */

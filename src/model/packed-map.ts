@@ -73,11 +73,13 @@ function packedMap(bytes: Buffer, count?: number): PackedMap {
     }
     return low;
   };
-  // Who asks for all asks for most of them in their order.
+  // Who asks for all asks for most of them in their order; who asks in no order asks again.
   let next = 0;
+  const searched = new Map<string, number>();
   const find = (key: string): number | undefined => {
-    const n = isAt(next, key) ? next : place(key);
+    const n = isAt(next, key) ? next : (searched.get(key) ?? place(key));
     if (!isAt(n, key)) return undefined;
+    if (n !== next) searched.set(key, n);
     next = n + 1;
     return n;
   };

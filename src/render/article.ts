@@ -17,7 +17,7 @@ import { crumbLabel } from "./periods.ts";
 import { type RelatedLink, relatedLinks, type SamePersonLinks, samePersonLinks } from "./related.ts";
 import { reportHref } from "./report.ts";
 import { rolesThen } from "./role-then.ts";
-import { articleRow, summaryOf } from "./rows.ts";
+import { articleRow } from "./rows.ts";
 import type { Site } from "./site.ts";
 import type { CitationsView, DateView, ImageView, LocalText, NavLink, PageView, Row, TermLink } from "./views.ts";
 
@@ -148,7 +148,7 @@ function articleProps(
     terms[term.taxonomy].push(tagged && term.taxonomy !== "authors" ? { ...link, tagged } : link);
   }
   const page = site.page(article.permalink, article.title, {
-    description: summaryOf(article),
+    description: site.summary(article),
     breadcrumbs,
     cardOf: article.permalink,
   });

@@ -8,7 +8,7 @@ import type { Evidence, Row, RowGroup } from "./views.ts";
 
 /** A row that needs no proof: its evidence is the article's summary. */
 export function articleRow(article: Article, site: Site): Row {
-  return row(article, site, { kind: "summary", summary: summaryOf(article) });
+  return row(article, site, { kind: "summary", summary: site.summary(article) });
 }
 
 /** A row of a term's page: the sentence that names the term. */
@@ -52,15 +52,8 @@ export function happenedRow({ article, dates }: Happening, site: Site, period = 
   const isInside = [told?.date.lower, told?.date.upper].every((day) => day?.startsWith(period));
   const whole = told === undefined || isInside ? null : site.date(told.date).text;
   if (namings.length > 0) return row(article, site, proof(article, namings, site), whole);
-  return row(article, site, { kind: "tagged", summary: label ?? summaryOf(article) }, whole);
+  return row(article, site, { kind: "tagged", summary: label ?? site.summary(article) }, whole);
 }
-
-/** The summary, else how the article begins, cut at a word. */
-export function summaryOf({ summary, opening }: Article): string {
-  return summary ?? shortened(opening, SUMMARY_LENGTH);
-}
-
-const SUMMARY_LENGTH = 280;
 
 function row(article: Article, site: Site, evidence: Evidence, through: string | null = null): Row {
   const hasText = evidence.kind === "sentence" || evidence.summary !== "";
@@ -70,19 +63,10 @@ function row(article: Article, site: Site, evidence: Evidence, through: string |
 /** The sentence of the first mention; without one, the word that the editor tagged the article. */
 function proof(article: Article, namings: readonly Naming[], site: Site): Evidence {
   const [first] = namings;
-  if (first === undefined) return { kind: "tagged", summary: summaryOf(article) };
+  if (first === undefined) return { kind: "tagged", summary: site.summary(article) };
   const more = namings.reduce((sum, { count }) => sum + count, 0) - 1;
   const { before, marked, after, href } = quoted(article, first, site.link);
   return { kind: "sentence", before, marked, after, href, more };
-}
-
-/** @param length In UTF-16 code units. */
-export function shortened(text: string, length: number): string {
-  const flat = text.replace(/\s+/gu, " ").trim();
-  if (flat.length <= length) return flat;
-  const cut = flat.slice(0, length).replace(/[\ud800-\udbff]$/, "");
-  const atWord = cut.replace(/\s+\S*$/u, "");
-  return `${atWord.length > length / 2 ? atWord : cut}…`;
 }
 
 /** Rows under months where months are dense, else under years, thin ones together; rows of no year under the word for it. */

@@ -5,6 +5,7 @@ import { canBeDrawn, cardPermalink } from "../model/card.ts";
 import type { CalendarUnit, DateValue } from "../model/date.ts";
 import { once } from "../model/once.ts";
 import { type Href, href, type Permalink, pagePermalink } from "../model/permalink.ts";
+import { recently } from "../model/recently.ts";
 import type { Settings } from "../model/settings.ts";
 import { directionOf } from "../model/strings/languages.ts";
 import type { Strings } from "../model/strings/table.ts";
@@ -19,6 +20,7 @@ import { leastOfPeriod } from "./least-of-period.ts";
 import { createMaps, type Maps } from "./map/maps.ts";
 import { withoutJson } from "./packed-props.ts";
 import { type FrameInput, frameOf, indexLinks, withSlash } from "./site-frame.ts";
+import { summaryOf } from "./summary.ts";
 import type { DateView, ImageView, LocalText, NavLink, PageView, Row, SiteView, TermLink } from "./views.ts";
 
 /** What every route needs besides the archive: the site's settings, and the ways to say dates and links. */
@@ -50,6 +52,8 @@ export interface Site {
   readonly image: (image: Image | null) => ImageView | null;
   /** A row without its evidence. Made once an article, which stands in a dozen lists. */
   readonly row: (article: Article) => Row;
+  /** What lists tell of an article; see `summaryOf`. That of the last some ten thousand stays at hand. */
+  readonly summary: (article: Article) => string;
   /** HTML of a body with its gaps filled: links whose target is not published lose their `href`, dead fragments go. */
   readonly html: (body: Body) => Html;
   /** The ` href="…"` of such a link; nothing where its target is not published. */
@@ -91,12 +95,7 @@ export function createSite(
   const link: Site["link"] = (permalink, fragment) => href(permalink, base, fragment);
   const unit = (value: CalendarUnit) => unitName(value, strings);
   const hasFragment = createFragmentFinder(archive, pages);
-  const hrefAttribute: Site["hrefAttribute"] = (gap) => {
-    const permalink = resolve(gap);
-    if (permalink === null) return "";
-    const fragment = hasFragment(permalink, gap.fragment) ? gap.fragment : gap.fragment.replace(/#.*$/s, "");
-    return ` href="${escapeAttribute(link(permalink) + fragment)}"`;
-  };
+  const hrefAttribute = createHrefAttributes({ link, hasFragment }, resolve);
   const home = settings.url === undefined ? base : withSlash(settings.url);
   const absolute: Site["absolute"] = (permalink) => home + href(permalink, "/").slice(1);
   const hasCards = settings.features.cards && settings.url !== undefined;
@@ -125,6 +124,7 @@ export function createSite(
     date,
     local,
     row: createRows({ link, date, local }),
+    summary: recently(summaryOf, { sizeOf: ({ length }) => length, room: MOST_AT_HAND }),
     html: ({ html, gaps }) =>
       new FinishedHtml(html.map((part, index) => part + (gaps[index] ? hrefAttribute(gaps[index]) : "")).join("")),
     hrefAttribute,
@@ -154,6 +154,21 @@ export function createSite(
   };
   return site;
 }
+
+function createHrefAttributes(
+  { link, hasFragment }: Pick<Site, "link" | "hasFragment">,
+  resolve: SiteInput["resolve"],
+): Site["hrefAttribute"] {
+  return (gap) => {
+    const permalink = resolve(gap);
+    if (permalink === null) return "";
+    const fragment = hasFragment(permalink, gap.fragment) ? gap.fragment : gap.fragment.replace(/#.*$/s, "");
+    return ` href="${escapeAttribute(link(permalink) + fragment)}"`;
+  };
+}
+
+/** In UTF-16 units, twice. */
+const MOST_AT_HAND = 4_000_000;
 
 function cardIn(link: Site["link"], page: Permalink, title: string) {
   return canBeDrawn(title) && { card: cardView(link(cardPermalink(page)), title) };

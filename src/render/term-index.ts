@@ -3,8 +3,8 @@ import { type Permalink, pagePermalink } from "../model/permalink.ts";
 import { TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
 import { type IndexPart, indexPart, isLong, isLongTree } from "./index-parts.ts";
 import type { Page, Route } from "./page.ts";
-import { shortened } from "./rows.ts";
 import type { Site } from "./site.ts";
+import { shortened } from "./summary.ts";
 import type { NavLink, PageView, TermLink } from "./views.ts";
 
 /** `/people/`, `/topics/`, …: terms by letter. */

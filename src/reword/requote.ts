@@ -1,5 +1,5 @@
 import { type LinkTo, type Quoted, type QuotedTogether, quoted, quotedTogether } from "../render/quoted.ts";
-import { summaryOf } from "../render/rows.ts";
+import { summaryOf } from "../render/summary.ts";
 import type { Requoted } from "./requoted.ts";
 
 /** Puts what an article says now in the place of what it said, wherever a page shows it. */

@@ -4,7 +4,7 @@ import type { Article, Naming } from "../model/article.ts";
 import { sizeOfEntry } from "../render/citations/lists.ts";
 import { sizeOfLine } from "../render/exports/resources.ts";
 import { isOneSentence } from "../render/quoted.ts";
-import { summaryOf } from "../render/rows.ts";
+import { summaryOf } from "../render/summary.ts";
 import { isToldOf } from "../render/timeline.ts";
 
 /** An article of which lists show other words than before, and that says of everybody what it said. */

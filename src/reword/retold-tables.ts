@@ -4,7 +4,7 @@ import { bibtex } from "../render/citations/bibtex.ts";
 import type { Citation } from "../render/citations/citation.ts";
 import { cslItem } from "../render/citations/csl.ts";
 import { ris } from "../render/citations/ris.ts";
-import { summaryOf } from "../render/rows.ts";
+import { summaryOf } from "../render/summary.ts";
 import type { NotedFiles } from "../write/noted-files.ts";
 import { type ChangedFiles, fileOf } from "./changed-files.ts";
 import type { Requoted } from "./requoted.ts";

@@ -6,7 +6,7 @@ import { citationIn } from "../render/citations/view.ts";
 import { type Html, lateName } from "../render/html.ts";
 import { latePropsOf, unpackProps } from "../render/packed-props.ts";
 import { createKeyMaker } from "../render/page-key.ts";
-import { summaryOf } from "../render/rows.ts";
+import { summaryOf } from "../render/summary.ts";
 import type { SiteView } from "../render/views.ts";
 import type { Theme } from "../vite/theme.ts";
 import type { NotedFiles } from "../write/noted-files.ts";

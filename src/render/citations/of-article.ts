@@ -2,7 +2,6 @@ import type { Archive } from "../../archive/archive.ts";
 import type { Article } from "../../model/article.ts";
 import { foldName } from "../../model/fold.ts";
 import { once } from "../../model/once.ts";
-import { summaryOf } from "../rows.ts";
 import type { Site } from "../site.ts";
 import { authorOf, type Citation, citationKey, containerOf, issuedOf } from "./citation.ts";
 
@@ -19,7 +18,7 @@ export function createCitations(archive: Archive, site: Site): (article: Article
     ...containerOf(article.source, site.settings.title),
     url: site.settings.url === undefined ? null : site.absolute(article.permalink),
     language: article.language,
-    abstract: summaryOf(article) || null,
+    abstract: site.summary(article) || null,
   });
 }
 

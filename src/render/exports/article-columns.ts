@@ -2,8 +2,8 @@ import type { Archive } from "../../archive/archive.ts";
 import type { Article } from "../../model/article.ts";
 import { sourceText } from "../../model/source-text.ts";
 import type { TaxonomyName } from "../../model/taxonomy.ts";
-import { summaryOf } from "../rows.ts";
 import type { Site } from "../site.ts";
+import { summaryOf } from "../summary.ts";
 import type { Column } from "./columns.ts";
 
 /** What `articles.jsonl` says of each article. */

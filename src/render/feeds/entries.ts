@@ -2,7 +2,6 @@ import type { Archive } from "../../archive/archive.ts";
 import type { Article } from "../../model/article.ts";
 import { fillGaps } from "../../model/article-texts.ts";
 import { pagePermalink } from "../../model/permalink.ts";
-import { summaryOf } from "../rows.ts";
 import type { Site } from "../site.ts";
 import { absoluteHtml } from "./absolute-html.ts";
 import type { FeedEntry } from "./feed.ts";
@@ -25,7 +24,7 @@ export function createEntryMaker(archive: Archive, site: Site, full: boolean): (
       about: exact === null && published.kind !== "unknown" ? published.edtf : null,
       updated: dates.updated(article),
       changed: dates.changed(article),
-      summary: summaryOf(article),
+      summary: site.summary(article),
       html: full ? htmlOf(article, archive, site) : null,
       authors: authors.map(({ term }) => ({ name: term.name, url: site.absolute(term.permalink) })),
       categories: terms.flatMap(({ term }) =>

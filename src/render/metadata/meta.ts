@@ -1,7 +1,7 @@
 import type { ArticleProps } from "../article.ts";
 import { citationTags } from "../citations/tags.ts";
 import type { AnyPage } from "../routes.ts";
-import { shortened } from "../rows.ts";
+import { shortened } from "../summary.ts";
 import type { ImageView, MetaTag, PageView } from "../views.ts";
 import { absolute, exactDate } from "./node.ts";
 
