@@ -96,7 +96,8 @@ function enter(article: Article, find: Finder): readonly Entry[] {
     entry.mentions = naming.count;
   }
   for (const { term, mentions } of carried) (term as TermDraft).mentions += mentions;
-  return carried.some(({ term }) => term.takenDown) ? carried.filter(({ term }) => !term.takenDown) : carried;
+  // Copied: a list that was pushed to has room for 17.
+  return carried.some(({ term }) => term.takenDown) ? carried.filter(({ term }) => !term.takenDown) : carried.slice();
 }
 
 interface Finder {

@@ -26,7 +26,7 @@ export interface CacheRows {
 }
 
 export function packRows(rows: ReadonlyMap<string, CacheRow>): CacheRows {
-  const packed = packMap([...rows].map(([file, row]) => [file, textOf(row)] as const));
+  const packed = packMap(rows, textOf);
   return cacheRows(packed, counted([...rows.values()].map(({ segment }) => [segment, 1])));
 }
 

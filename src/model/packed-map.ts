@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { inBatches } from "./batches.ts";
 
 /**
  * A map from text to text in one piece, as it is kept on disk: looked up and changed without being taken apart, since a build that
@@ -15,11 +16,18 @@ export interface PackedMap {
   readonly bytes: Uint8Array;
 }
 
-/** Neither keys nor values hold U+0000 or half a surrogate pair. */
-export function packMap(entries: Iterable<readonly [key: string, value: string]>): PackedMap {
-  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return packedMap(Buffer.from(sorted.map(record).join("")));
+/** @param textOf Neither it nor a key holds U+0000 or half a surrogate pair. */
+export function packMap<V>(entries: ReadonlyMap<string, V>, textOf: (value: V) => string): PackedMap {
+  // In UTF-16 code units, as strings are sorted by default.
+  const keys = [...entries.keys()].sort();
+  // Some at a time: as one text they would take three times the room of what is made of them.
+  const pieces = inBatches(keys, BATCH).map((batch) =>
+    Buffer.from(batch.map((key) => record([key, textOf(entries.get(key) as V)])).join("")),
+  );
+  return packedMap(Buffer.concat(pieces));
 }
+
+const BATCH = 1000;
 
 /**
  * A packed map in a file, with what is to be said of all of it, and a checksum.

@@ -36,7 +36,7 @@ export interface Sums {
 }
 
 export function noteFiles(files: ReadonlyMap<string, WrittenFile>): NotedFiles {
-  const packed = packMap([...files].map(([path, file]) => [path, rowOf(file)] as const));
+  const packed = packMap(files, rowOf);
   return notedFiles(packed, changedSums(NO_SUMS, [], files));
 }
 

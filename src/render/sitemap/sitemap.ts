@@ -51,12 +51,17 @@ function partsOf(pages: readonly Page[]): readonly Part[] {
 }
 
 function urlSet(permalink: Permalink, pages: readonly Page[], site: Site): DataFile {
-  const lines = pages.map((page) => [site.absolute(page.permalink), page.modified?.() ?? null] as const);
+  // Days are shared among pages; the addresses of all would be held until the file is written.
+  const days = pages.map((page) => page.modified?.() ?? null);
+  const lines = (print: (address: string, day: string | null) => string) =>
+    pages.map((page, n) => print(site.absolute(page.permalink), days[n] ?? null));
   return {
     permalink,
-    key: keyOf(lines.map(([address, day]) => `${address} ${day}`).join("\n")),
-    bytes: () =>
-      `${HEAD}<urlset xmlns="${NAMESPACE}">\n${lines.map(([address, day]) => `<url>${place(address, day)}</url>\n`).join("")}</urlset>\n`,
+    key: keyOf(lines((address, day) => `${address} ${day}`).join("\n")),
+    bytes: () => {
+      const urls = lines((address, day) => `<url>${place(address, day)}</url>\n`).join("");
+      return `${HEAD}<urlset xmlns="${NAMESPACE}">\n${urls}</urlset>\n`;
+    },
   };
 }
 

@@ -259,7 +259,7 @@ test("without the manifest, unknown files are moved aside with a message, and th
 const forged = sealMap(
   "manifest",
   '{"version":2,"racyFrom":0,"bytes":0,"content":""}',
-  packMap([["../../content/x", '["",0,0,null]']]),
+  packMap(new Map([["../../content/x", '["",0,0,null]']]), (row) => row),
 );
 
 test.each([
