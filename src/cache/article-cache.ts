@@ -28,6 +28,8 @@ export interface ArticleCache<F> {
     hashNow: () => string | undefined,
     holds: (facts: F, html: () => string) => boolean,
   ) => F | undefined;
+  /** Nothing more is found: facts, which are needed all at once, are let go. */
+  readonly allFound: () => void;
   /** What is kept of a file, whatever has become of it since; `undefined` where nothing is. @throws {DamagedCache} */
   readonly was: (file: string) => KeptBefore<F> | undefined;
   /**
@@ -107,6 +109,7 @@ export function openArticleCache<F>(folder: string, light: Light, { disk, clock 
         return facts;
       });
     },
+    allFound: () => pieces.release("facts"),
     was: (file) => keptBefore(draft.get(file) ?? before.get(file), pieces, disk),
     findOthers: draft.keepOthers,
     keep: (files, statOf) => {

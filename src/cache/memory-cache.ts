@@ -14,6 +14,7 @@ export function createMemoryCache<F>(): ArticleCache<F> {
     readBy: null,
     find: () => undefined,
     was: () => undefined,
+    allFound: () => {},
     findOthers: () => {},
     keep: ({ rows, bytes }) => {
       for (const [file, hash, stretches] of rows) if (hash !== "") texts.set(file, { bytes, stretches });

@@ -12,6 +12,8 @@ export interface Pieces {
   readonly add: (piece: Piece, bytes: Uint8Array) => number;
   /** Adds what lies in another one. @returns as `add`. @throws {DamagedCache} */
   readonly copy: (segment: string, piece: Piece, stretch: Stretch) => number;
+  /** Lets go of what is held of a kind, until more of it is read. */
+  readonly release: (piece: Piece) => void;
   /** Writes this build's own to the disk. */
   readonly flush: () => void;
   readonly close: () => void;
@@ -37,6 +39,9 @@ export function openPieces(folder: string, own: string, disk: Disk): Pieces {
     read,
     add: (piece, bytes) => ownPieces[piece].add(bytes),
     copy: (segment, piece, stretch) => ownPieces[piece].add(new Uint8Array(read(segment, piece, stretch))),
+    release: (piece) => {
+      for (const [name, segment] of segments) if (name.endsWith(nameOf("", piece))) segment.close();
+    },
     flush: () => {
       for (const piece of PIECES) ownPieces[piece].flush();
     },

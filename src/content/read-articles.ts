@@ -49,6 +49,7 @@ export async function readArticles(
     add(file, kept);
     return false;
   });
+  cache.allFound();
   const take = (readings: KeptFiles) => {
     const text = Buffer.from(readings.bytes);
     for (const [file, , stretches] of readings.rows) {

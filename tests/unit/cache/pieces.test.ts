@@ -32,3 +32,20 @@ it("copies stretches of a segment that is larger than what is read at once", () 
   }
   now.close();
 });
+
+it("reads again what was let go", () => {
+  const text = Buffer.from("facts of an article");
+  const stretch = (at: number): Stretch => [at, text.length, crc32(text)];
+  const before = openPieces(folder, "before", disk);
+  const at = before.add("facts", text);
+  before.flush();
+  before.close();
+
+  const now = openPieces(folder, "now", disk);
+  const own = now.add("facts", text);
+  const both = () => [now.read("before", "facts", stretch(at)), now.read("now", "facts", stretch(own))].map(String);
+  expect(both()).toEqual([String(text), String(text)]);
+  now.release("facts");
+  expect(both()).toEqual([String(text), String(text)]);
+  now.close();
+});
