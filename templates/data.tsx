@@ -21,7 +21,9 @@ export function Page(props: DataProps) {
             </li>
           )}
           <li>
-            <a href="https://www.loc.gov/standards/datetime/">EDTF</a>: {words.dataEdtf}
+            <a href="https://www.loc.gov/standards/datetime/">EDTF</a>
+            {props.site.strings.colon}
+            {words.dataEdtf}
           </li>
           {props.example === null ? null : (
             <li>

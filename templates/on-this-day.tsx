@@ -83,7 +83,9 @@ function Side({
       {total === rows.length ? null : (
         <p class="more-that-day">
           <a href={day.href}>
-            {day.label}: {strings.phrase.more(total - rows.length)}
+            {day.label}
+            {strings.colon}
+            {strings.phrase.more(total - rows.length)}
           </a>
         </p>
       )}

@@ -71,7 +71,7 @@ function correctionsProps(part: ListPart<Corrected>, own: SitePage | undefined, 
     total: part.all.length,
     listing: listing(part, itself, (entry) => rowOf(entry, site), site),
     downloads: first ? listDownloads(CORRECTIONS, site) : [],
-    ...site.page(part.permalink, period === null ? title : `${title}: ${period}`, {
+    ...site.page(part.permalink, period === null ? title : title + site.strings.colon + period, {
       ...(own?.summary != null && { description: own.summary }),
       breadcrumbs: first ? [] : [{ label: title, href: site.link(CORRECTIONS) }],
     }),

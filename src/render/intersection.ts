@@ -62,7 +62,7 @@ function factsOf(
     articles: part.all.length,
     first: first ? site.date(first.owner.article.published, "between") : null,
     latest: latest ? site.date(latest.owner.article.published, "between") : null,
-    ...site.page(part.permalink, period === null ? name : `${name}: ${period}`, {
+    ...site.page(part.permalink, period === null ? name : name + site.strings.colon + period, {
       description: site.strings.ways.namingBoth(part.all.length),
       breadcrumbs: [
         { label: site.strings.words[owner.taxonomy], href: site.link(pagePermalink(owner.taxonomy)) },

@@ -21,7 +21,7 @@ function description({ settings, strings, absolute }: Site): string {
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${xmlText(cut(title, 16))}</ShortName>
 <LongName>${xmlText(cut(title, 48))}</LongName>
-<Description>${xmlText(cut(about || `${strings.search.title}: ${title}`, 1024))}</Description>
+<Description>${xmlText(cut(about || strings.search.title + strings.colon + title, 1024))}</Description>
 <Url type="text/html" method="get" template="${xmlText(absolute(SEARCH))}?q={searchTerms}"/>
 <Url type="application/opensearchdescription+xml" rel="self" template="${xmlText(absolute(OPEN_SEARCH))}"/>
 <Language>${xmlText(language)}</Language>

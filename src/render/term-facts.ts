@@ -33,7 +33,7 @@ export function termFacts(term: Term, part: ListPart<Entry>, archive: Archive, s
       ? searchWithin(term.name, [[term.taxonomy, term.slug]], site)
       : {}),
     // Last, because V8 is slow at literals that begin with a spread and go on for long.
-    ...site.page(part.permalink, period === null ? term.name : `${term.name}: ${period}`, {
+    ...site.page(part.permalink, period === null ? term.name : term.name + site.strings.colon + period, {
       cardOf: term.permalink,
       hidden: term.takenDown,
       noindex: term.takenDown,

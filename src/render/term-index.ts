@@ -135,7 +135,7 @@ function partProps({ name, links }: Index, here: readonly Placed[], last: Placed
     parts: links,
     finer: finer.filter((level) => level.length > 0),
     most: [],
-    ...site.page(last.permalink, `${title}: ${last.part.label}`, {
+    ...site.page(last.permalink, title + site.strings.colon + last.part.label, {
       breadcrumbs: [
         { label: title, href: site.link(pagePermalink(name)) },
         ...here.slice(0, -1).map(({ part, permalink }) => ({ label: part.label, href: site.link(permalink) })),

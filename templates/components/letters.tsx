@@ -15,7 +15,7 @@ export function Letters({ letters, parts, finer, href, site: { strings } }: Lett
           key={links[0]?.href}
           links={links}
           here={href}
-          label={`${strings.words.contents}: ${links[0]?.label}–${links.at(-1)?.label}`}
+          label={`${strings.words.contents}${strings.colon}${links[0]?.label}–${links.at(-1)?.label}`}
           strings={strings}
         />
       ))}

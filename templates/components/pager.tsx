@@ -14,7 +14,7 @@ export function Pager({
 }) {
   const here = strings.phrase.part(pager.n, pager.of);
   return (
-    <nav class="pager" aria-label={of === undefined ? here : `${of}: ${here}`}>
+    <nav class="pager" aria-label={of === undefined ? here : of + strings.colon + here}>
       {pager.previous === null ? null : (
         <a class="pager-previous" rel="prev" href={pager.previous}>
           {strings.phrase.part(pager.n - 1, pager.of)}

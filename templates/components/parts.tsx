@@ -23,7 +23,7 @@ export function Parts({
   strings: Strings;
 }) {
   return (
-    <nav class="parts" aria-label={of === undefined ? strings.words.parts : `${of}: ${strings.words.parts}`}>
+    <nav class="parts" aria-label={of === undefined ? strings.words.parts : of + strings.colon + strings.words.parts}>
       {shown === 0 || shown === total ? null : <p>{strings.phrase.newestOf(shown, total)}</p>}
       <ul class="inline-list">
         {[...parts, ...(others === undefined ? [] : [others])].map((part) => (

@@ -27,7 +27,7 @@ export function PeriodBars({
         {periods.map((period) => (
           <li key={period.label}>
             <PeriodLink period={period}>
-              <span class="visually-hidden">{`${period.label}: ${bothCounts(period, strings)}`}</span>
+              <span class="visually-hidden">{period.label + strings.colon + bothCounts(period, strings)}</span>
               <Bar period={period} most={most} />
               <span class="bar-label" aria-hidden="true">
                 {period.short}

@@ -133,13 +133,13 @@ function titleOf({ unit, counts }: Chart, { words, pictures }: Strings): string 
 /** "2018: 13 reports, 26 mentions, 57% of all reports of that time". */
 function titleOfBar(bar: ChartBar, strings: Strings): string {
   const { count, pictures } = strings;
-  if (bar.share === null && bar.reports === 0) return `${bar.label}: ${pictures.noCoverage}`;
+  if (bar.share === null && bar.reports === 0) return bar.label + strings.colon + pictures.noCoverage;
   const facts = [
     count.reports(bar.reports),
     ...(bar.mentions === 0 ? [] : [count.mentions(bar.mentions)]),
     ...(bar.reports === 0 ? [] : [pictures.shareOfAll(shareOf(bar, strings))]),
   ];
-  return `${bar.label}: ${strings.phrase.facts(facts)}`;
+  return bar.label + strings.colon + strings.phrase.facts(facts);
 }
 
 function shareOf({ share, reports }: ChartBar, { pictures }: Strings): string {

@@ -68,7 +68,7 @@ export function Count({
         <a
           class="count count-both"
           href={both}
-          aria-label={labelInName(strings.number(n), `${name}: ${strings.ways.namingBoth(n)}`)}
+          aria-label={labelInName(strings.number(n), `${name}${strings.colon}${strings.ways.namingBoth(n)}`)}
         >
           {strings.number(n)}
         </a>

@@ -1,4 +1,5 @@
 import { jsonText } from "../../model/json-text.ts";
+import { licenceAddress } from "../../model/licence-address.ts";
 import { filePermalink } from "../../model/permalink.ts";
 import type { DataFile } from "../data-file.ts";
 import type { Site } from "../site.ts";
@@ -61,6 +62,6 @@ function describe({ name, format, mediaType, columns, rows, files }: Resource, h
 
 /** Where the statement of rights names an address. */
 function licencesOf(rights: string) {
-  const [path] = /https?:\/\/[^\s<>"]*[^\s<>".,;)]/.exec(rights) ?? [];
+  const path = licenceAddress(rights);
   return path === undefined ? undefined : [{ path, title: rights }];
 }

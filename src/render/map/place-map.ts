@@ -91,16 +91,16 @@ function marksOf(shown: Shown, { strings, link }: MapTools): readonly MapMark[] 
   return marks.reverse();
 }
 
-function hereOf({ here, frame }: Shown, { count }: Strings): readonly Draft[] {
+function hereOf({ here, frame }: Shown, { count, colon }: Strings): readonly Draft[] {
   const at = here === null ? null : locate(here.at, projectionOf(frame), frame);
   if (here === null || at === null) return [];
   const isArea = AREAS.has(here.kind);
   const { name, entries } = here.place;
-  const title = `${name}: ${count.reports(entries.length)}`;
+  const title = name + colon + count.reports(entries.length);
   return [{ kind: "here", x: at[0], y: at[1], r: isArea ? 0 : 4.5, spaced: isArea, text: name, title, href: null }];
 }
 
-function insideOf({ inside, frame }: Shown, { count, list }: Strings, link: MapTools["link"]): readonly Draft[] {
+function insideOf({ inside, frame }: Shown, { count, list, colon }: Strings, link: MapTools["link"]): readonly Draft[] {
   const project = projectionOf(frame);
   const most = inside.reduce((max, { articles }) => Math.max(max, articles.length), 1);
   const spots = inside.flatMap((located) => {
@@ -118,7 +118,7 @@ function insideOf({ inside, frame }: Shown, { count, list }: Strings, link: MapT
       y,
       r,
       text: more === 0 ? first.name : `${first.name} +${more}`,
-      title: `${named}: ${count.reports(reports)}`,
+      title: named + colon + count.reports(reports),
       href: link(first.permalink),
     };
   });

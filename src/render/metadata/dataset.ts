@@ -14,7 +14,7 @@ export function dataset(props: DataProps, address: string): Dataset & { readonly
     "@type": "Dataset",
     "@id": `${address}#dataset`,
     url: address,
-    name: `${site.title}: ${props.title}`,
+    name: site.title + site.strings.colon + props.title,
     description: [site.description, description, site.strings.list(tables.map(({ label }) => label))]
       .filter((text) => text !== "")
       .join(" "),
@@ -31,7 +31,7 @@ export function dataset(props: DataProps, address: string): Dataset & { readonly
 }
 
 function tableNode(table: TableView, { site, title, description }: DataProps, address: string): Dataset {
-  const name = `${site.title}: ${title}, ${table.label}`;
+  const name = `${site.title}${site.strings.colon}${title}, ${table.label}`;
   return node<Dataset & object>({
     "@type": "Dataset",
     "@id": `${address}#table-${table.name}`,

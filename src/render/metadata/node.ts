@@ -1,4 +1,5 @@
 import type { CollectionPage, ImageObject, NewsArticle, WebPage } from "schema-dts";
+import { licenceAddress } from "../../model/licence-address.ts";
 import type { Href } from "../../model/permalink.ts";
 import type { DateView, ImageView, NavLink, PageView, SiteView } from "../views.ts";
 
@@ -85,6 +86,5 @@ export function pageNode(type: "WebPage" | "CollectionPage", view: PageView, add
 /** The address that the statement of rights names; else the statement itself. */
 export function licenceOf({ rights }: SiteView): NewsArticle["license" & keyof NewsArticle] {
   if (rights === "") return undefined;
-  const [address] = /https?:\/\/[^\s<>"]*[^\s<>".,;)]/.exec(rights) ?? [];
-  return address ?? { "@type": "CreativeWork", name: rights };
+  return licenceAddress(rights) ?? { "@type": "CreativeWork", name: rights };
 }

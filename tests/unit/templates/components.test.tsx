@@ -6,6 +6,8 @@ import { zh } from "../../../src/model/strings/zh.ts";
 import { dayTitle } from "../../../templates/components/day-title.ts";
 import { LinkList } from "../../../templates/components/link-list.tsx";
 import { PlaceMap } from "../../../templates/components/map.tsx";
+import { Pager } from "../../../templates/components/pager.tsx";
+import { PeriodBars } from "../../../templates/components/period-bars.tsx";
 
 test("a link in another language runs as that is written, and the others as the page", () => {
   const links = [
@@ -37,4 +39,12 @@ test.each([
   const html = renderToString(<PlaceMap map={map} land="" borders="" label="Map" strings={en} />);
   expect(html).toContain(`<title>${title}</title>`);
   expect(/ aria-label="([^"]*)"><title>/.exec(html)?.[1]).toBe(name);
+});
+
+test("a name is told from its facts by the colon of its language", () => {
+  const period = { label: "2018年", short: "18", href: null, published: 3, happened: 1 };
+  expect(renderToString(<PeriodBars periods={[period]} strings={zh} />)).toContain(`>2018年：${zh.words.published} 3`);
+  const pager = { n: 1, of: 2, previous: null, next: "/2/" as Href };
+  expect(renderToString(<Pager pager={pager} of="报道" strings={zh} />)).toContain('aria-label="报道：');
+  expect(renderToString(<Pager pager={pager} of="Reports" strings={en} />)).toContain('aria-label="Reports: ');
 });
