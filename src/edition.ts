@@ -143,10 +143,16 @@ export async function composeEdition(
     hidden,
     history: history?.state ?? null,
     problems: levelled(
-      [...atFirst, ...inPublic, ...(history?.problems ?? []), ...content.problems, ...inPaths, ...plan.problems],
+      told([...atFirst, ...inPublic, ...(history?.problems ?? []), ...content.problems, ...inPaths, ...plan.problems]),
       settings.rules,
     ),
   };
+}
+
+/** Of settings that cannot be read nobody knows whether they have a url. */
+function told(problems: readonly Problem[]): readonly Problem[] {
+  const isUnread = problems.some(({ severity, rule }) => severity === "error" && /^settings(?:-yaml)?$/.test(rule));
+  return isUnread ? problems.filter(({ rule }) => rule !== "site-address") : problems;
 }
 
 /** The settings, and what is wrong before anything else is read: a theme of one's own that is not there would be missed by readers. */

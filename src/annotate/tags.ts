@@ -3,6 +3,7 @@ import type { Tag } from "../model/article.ts";
 import { foldName } from "../model/fold.ts";
 import type { ArticleFrontMatter } from "../model/front-matter.ts";
 import { errorAt, type Place, type Problem, warningAt } from "../model/problem.ts";
+import { asList, namesIn } from "../model/run-together.ts";
 import type { Settings } from "../model/settings.ts";
 import { type AuthorityName, TAXONOMIES, type TaxonomyName } from "../model/taxonomy.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -16,6 +17,8 @@ type TagReader = (
 /** Resolves the names that editors put into front matter, and says which of them no record bears. */
 export function createTagReader(names: NameIndex, unknown: Settings["tags"]["unknown"]): TagReader {
   const didYouMean = createDidYouMean(names);
+  const severalOf = (taxonomy: AuthorityName, name: string) =>
+    namesIn(name, taxonomy, (one) => names.resolve(taxonomy, one).length > 0);
   return (front, file, placeOf) => {
     const tags: Tag[] = [];
     const problems: Problem[] = [];
@@ -27,7 +30,14 @@ export function createTagReader(names: NameIndex, unknown: Settings["tags"]["unk
         if (!records || record !== null) continue;
         if (slugs.length > 1) problems.push(ambiguous(taxonomy, name, slugs, file, placeOf([taxonomy, index])));
         else if (unknown !== "allow") {
-          const details = unknownName(taxonomy, name, file, placeOf([taxonomy, index]), didYouMean(taxonomy, name));
+          const details = unknownName(
+            taxonomy,
+            name,
+            file,
+            placeOf([taxonomy, index]),
+            didYouMean(taxonomy, name),
+            severalOf(taxonomy, name),
+          );
           problems.push(unknown === "error" ? errorAt(details) : warningAt(details));
         }
       }
@@ -36,18 +46,27 @@ export function createTagReader(names: NameIndex, unknown: Settings["tags"]["unk
   };
 }
 
-function unknownName(taxonomy: AuthorityName, name: string, file: string, place: Place, near: string | null) {
+function unknownName(
+  taxonomy: AuthorityName,
+  name: string,
+  file: string,
+  place: Place,
+  near: string | null,
+  several: readonly string[] | null,
+) {
   return {
     rule: "unknown-name",
     file,
     place,
-    message: `no record in content/${taxonomy} bears this name; it becomes a plain term`,
+    message: `no record in content/${taxonomy} bears this name${several === null ? "" : `, which reads like ${several.length}`}; it becomes a plain term`,
     found: name,
     advice: CURLY.test(name)
       ? "Take the curly quotation marks away: they count as letters of the name"
-      : near === null
-        ? `Add content/${taxonomy}/<slug>.md, or set tags: {unknown: allow} in site.yaml`
-        : `Did you mean "${near}"? Otherwise add a record`,
+      : several !== null
+        ? `${asList(taxonomy, several)}. If it is one name, add a record`
+        : near === null
+          ? `Add content/${taxonomy}/<slug>.md, or set tags: {unknown: allow} in site.yaml`
+          : `Did you mean "${near}"? Otherwise add a record`,
     group: `${taxonomy}:${foldName(name)}`,
   };
 }

@@ -22,11 +22,28 @@ export function readBySchema<S extends z.ZodType>(schema: S, data: unknown): Sch
   const first = schema.safeParse(data);
   if (first.success) return { value: first.data, faults: [] };
   const issues = first.error.issues.flatMap((issue) => flatten(issue, data, []));
-  const faults = issues.slice(0, MAX_FAULTS).flatMap((issue) => faultsOf(issue, schema, data));
+  const faults = missedKeys(issues.slice(0, MAX_FAULTS).flatMap((issue) => faultsOf(issue, schema, data)));
   const unknown = issues.filter((issue) => issue.code === "unrecognized_keys");
   if (unknown.length < issues.length || unknown.length === 0) return { value: null, faults };
   const second = schema.safeParse(without(data, unknown));
   return { value: second.success ? second.data : null, faults };
+}
+
+/** `Title: …` where `title` is wanted is one fault and no two: the key that is missing is there, and written otherwise. */
+function missedKeys(faults: readonly SchemaFault[]): readonly SchemaFault[] {
+  const taken = new Set<SchemaFault>();
+  const missed = faults.map((fault) => {
+    const key = String(fault.path.at(-1));
+    const written = faults.find(
+      ({ kind, expected, path }) =>
+        fault.kind === "missing" && kind === "unknown-key" && expected === key && path.length === fault.path.length,
+    );
+    if (written?.found === undefined || taken.has(written)) return fault;
+    taken.add(written);
+    const { path, found } = written;
+    return { ...fault, path, found, expected: key, advice: `Write ${key}: and not ${found}:` };
+  });
+  return missed.filter((fault) => !taken.has(fault));
 }
 
 /** Of a kind, in one file: whoever has more has pasted a table into front matter, and knows after these. */

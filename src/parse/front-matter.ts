@@ -159,7 +159,7 @@ function schemaProblem(
     return errorAt({
       rule: fault === "missing" ? "front-matter-missing-key" : "front-matter-value",
       file,
-      place: places.value(path),
+      place: fault === "missing" && details.found !== undefined ? places.key(path) : places.value(path),
       ...details,
     });
   }

@@ -8,10 +8,14 @@ const RECORDS = {
 };
 
 /** A site with these records and one article with these tags: a name with `!` has a record. */
-function siteWith(tags: readonly (readonly [taxonomy: string, name: string])[]): Inspection {
+function siteWith(
+  tags: readonly (readonly [taxonomy: string, name: string])[],
+  settings: object = { tags: { unknown: "allow" }, rules: {} },
+): Inspection {
   const records = (names: readonly string[]) =>
     new Map(names.map((name) => [name, { name, aliases: [], names: {} }] as const));
   return {
+    settings,
     authority: { people: records(RECORDS.people), places: records(RECORDS.places) },
     articles: [
       {
@@ -86,4 +90,21 @@ it("tells of one name under people and places, unless there are records for both
   expect(found("Dunmere", "Dunmere!")).toEqual([["Dunmere", 2]]);
   expect(found("Washington!", "Washington!")).toEqual([]);
   expect(found("Dunmere", "Ashcombe")).toEqual([]);
+});
+
+it("does not say again what a build says of a name that no record bears", () => {
+  const found = (settings: object) =>
+    [
+      ...namesRunTogether(
+        siteWith(
+          [
+            ["people", "Harriet Lowe and Tobias Grant"],
+            ["authors", "Jane Doe and John Roe"],
+          ],
+          settings,
+        ),
+      ),
+    ].map(({ found }) => found);
+  expect(found({ tags: { unknown: "warn" }, rules: {} })).toEqual(["Jane Doe and John Roe"]);
+  expect(found({ tags: { unknown: "warn" }, rules: { "unknown-name": "off" } })).toHaveLength(2);
 });

@@ -91,3 +91,12 @@ test.each([
   expect(frontMatter).toBeNull();
   expect(problems.length).toBeGreaterThan(0);
 });
+
+test("a required key that is written otherwise is one fault, told where it stands", () => {
+  const { problems } = readFrontMatter(source("---\nTitle: Low Sunday\nDATE: 2021-04-11\nTAGS: roof\n---\n"));
+  expect(problems.map(({ rule, line, found, advice }) => [rule, line, found, advice])).toEqual([
+    ["front-matter-missing-key", 2, "Title", "Write title: and not Title:"],
+    ["front-matter-missing-key", 3, "DATE", "Write date: and not DATE:"],
+    ["front-matter-unknown-key", 4, "TAGS", undefined],
+  ]);
+});
