@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Disk, FileReader } from "../model/effects.ts";
+import { errorCode } from "../model/error-code.ts";
 import { openBytes, sealBytes } from "../model/sealed-bytes.ts";
 import { readAhead } from "./read-ahead.ts";
 
@@ -14,7 +16,7 @@ export interface IndexParts {
   readonly open: (name: string) => FileReader | undefined;
   /** The whole of it, to be checked as well. */
   readonly read: (name: string) => Uint8Array | undefined;
-  /** Deletes all others. */
+  /** Deletes all others, but for those of the last hour: another build may be about to read what it has made. */
   readonly sweep: (wanted: ReadonlySet<string>) => void;
   /** What the last build noted under a name, whole; `undefined` where nothing is there that reads as it was written. */
   readonly noted: (name: string) => Uint8Array | undefined;
@@ -34,25 +36,28 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
     open: (name) => {
       const known = readers.get(name);
       if (known !== undefined) return known;
-      const path = pathOf(name);
-      if (disk.stat(path) === undefined) return undefined;
-      const reader = readAhead(disk.open(path), WINDOW);
+      const file = ifThere(() => disk.open(pathOf(name)));
+      if (file === undefined) return undefined;
+      const reader = readAhead(file, WINDOW);
       readers.set(name, reader);
       return reader;
     },
-    read: (name) => (disk.stat(pathOf(name)) === undefined ? undefined : disk.read(pathOf(name))),
+    read: (name) => ifThere(() => disk.read(pathOf(name))),
     sweep: (wanted) => {
-      for (const { name } of disk.list(folder)) {
+      const files = disk.list(folder).map(({ name }) => ({ name, at: disk.stat(join(folder, name))?.mtimeMs ?? 0 }));
+      // By the disk's clock, which need not be the machine's.
+      const now = files.reduce((latest, { at }) => Math.max(latest, at), 0);
+      for (const { name, at } of files) {
         const part = name.endsWith(PART) ? name.slice(0, -PART.length) : name;
-        if (wanted.has(part) || name.endsWith(NOTE)) continue;
+        if (wanted.has(part) || name.endsWith(NOTE) || now - at < BUILD_MS) continue;
         readers.get(part)?.close();
         readers.delete(part);
         disk.remove(join(folder, name));
       }
     },
     noted: (name) => {
-      const path = noteOf(name);
-      return disk.stat(path) === undefined ? undefined : openBytes(name, disk.read(path));
+      const bytes = ifThere(() => disk.read(noteOf(name)));
+      return bytes && openBytes(name, bytes);
     },
     note: (name, bytes) => writePart(noteOf(name), sealBytes(name, bytes), disk),
     close: () => {
@@ -65,11 +70,25 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
 /** In bytes, of each of a part for some hundred articles: the terms of some ten shards, which are made one after the other. */
 const WINDOW = 16_384;
 
+/** Milliseconds that a build may take. */
+const BUILD_MS = 3_600_000;
+
 const PART = ".part";
 const NOTE = ".note";
 
-/** Whole or not at all: another build may be reading it. */
+/** Whole or not at all: another build may be reading it, or writing its own. */
 export function writePart(path: string, bytes: Uint8Array, disk: Disk): void {
-  disk.write(`${path}.new`, bytes);
-  disk.rename(`${path}.new`, path);
+  const next = `${path}.${randomUUID()}.new`;
+  disk.write(next, bytes);
+  disk.rename(next, path);
+}
+
+/** Another build may take a part away at any time. */
+function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
 }
