@@ -70,7 +70,7 @@ function decadePeriod(decade: number, years: Archive["calendar"]["years"], site:
   const label = site.strings.calendar.decade(decade);
   return {
     label,
-    short: label,
+    short: site.strings.calendar.shortDecade(decade),
     href: pages.length === 0 ? null : site.link(pagePermalink("dates"), decadeId(decade)),
     published: count(pages.flatMap(({ published }) => published)),
     happened: count(pages.flatMap(({ telling }) => telling)),

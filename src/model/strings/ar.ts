@@ -64,6 +64,7 @@ const calendar: CalendarWords = {
   yearFirst: false,
   decade: (firstYear) =>
     `${DECADES[Math.floor(firstYear / 10) % 10] ?? ""} ${century(Math.floor(firstYear / 100) + 1)}`,
+  shortDecade: (firstYear) => `${firstYear}–${firstYear + 9}`,
   century,
   season: (year, season) =>
     season > 32 ? `${quarters[season - 33] ?? ""} من ${year}` : `${seasons[season] ?? ""} ${year}`,

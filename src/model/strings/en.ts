@@ -37,6 +37,7 @@ const calendar: CalendarWords = {
   dayOfMonth: (day) => String(day),
   yearFirst: false,
   decade: (firstYear) => `the ${firstYear}s`,
+  shortDecade: (firstYear) => `${firstYear}s`,
   century: (n) => `the ${ordinal(n)} century`,
   season: (year, season) =>
     season > 32 ? `${ordinal(season - 32)} quarter of ${year}` : `${seasons[season] ?? ""} ${year}`,

@@ -27,6 +27,7 @@ const calendar: CalendarWords = {
   dayOfMonth: (day) => `${day}일`,
   yearFirst: true,
   decade: (firstYear) => `${firstYear}년대`,
+  shortDecade: (firstYear) => `${firstYear}년대`,
   century: (n) => `${n}세기`,
   season: (year, season) => `${year}년 ${season > 32 ? `${season - 32}분기` : (seasons[season] ?? "")}`,
   about: (date) => `${date}경`,

@@ -46,6 +46,7 @@ const calendar: CalendarWords = {
   dayOfMonth: (day) => String(day),
   yearFirst: false,
   decade: (firstYear) => `${firstYear}-е годы`,
+  shortDecade: (firstYear) => `${firstYear}-е`,
   century: (n) => `${roman(n)} век`,
   season: (year, season) => `${season > 32 ? `${season - 32}-й квартал` : (seasons[season] ?? "")} ${year} года`,
   about: (date) => `около ${genitive(date)}`,

@@ -50,6 +50,8 @@ export interface CalendarWords {
   readonly yearFirst: boolean;
   /** "the 1930s", "the 19th century" (`n` is 19). */
   readonly decade: (firstYear: number) => string;
+  /** "1930s", below a bar that is as narrow as a year. */
+  readonly shortDecade: (firstYear: number) => string;
   readonly century: (n: number) => string;
   /** EDTF 21–24 (spring, summer, autumn, winter) and 33–36 (quarters). */
   readonly season: (year: number, season: number) => string;

@@ -27,6 +27,7 @@ const calendar: CalendarWords = {
     const century = `${Math.floor(firstYear / 100) + 1}世纪`;
     return firstYear % 100 === 0 ? `${century}头十年` : `${century}${firstYear % 100}年代`;
   },
+  shortDecade: (firstYear) => `${firstYear}年代`,
   century: (n) => `${n}世纪`,
   season: (year, season) =>
     `${year}年${season > 32 ? `第${["一", "二", "三", "四"][season - 33] ?? season - 32}季度` : (seasons[season] ?? "")}`,
