@@ -4,6 +4,7 @@ import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 import { describe, expect, it, test } from "vitest";
+import { bibtex } from "../../../src/render/citations/bibtex.ts";
 import { authorOf, type Citation, issuedOf } from "../../../src/render/citations/citation.ts";
 import { cslItem } from "../../../src/render/citations/csl.ts";
 import { CITATION_FORMATS } from "../../../src/render/citations/formats.ts";
@@ -266,6 +267,18 @@ test("several stretches of pages are not taken for one", () => {
   expect(ris).not.toContain("EP  - ");
   expect(plain(apa, one)).toContain(", 4–5, 8–9.");
   expect(plain(mla, one)).toContain("pp. 4–5, 8–9.");
+});
+
+it("names in BibTeX the languages in which reports are read, and none that it has no name for", () => {
+  const named = (language: string) => /langid = \{(.*)\}/.exec(bibtex(citation({ language })))?.[1];
+  expect(["en-GB", "uk", "nl", "sv", "zh-Hant"].map(named)).toEqual([
+    "english",
+    "ukrainian",
+    "dutch",
+    "swedish",
+    "chinese",
+  ]);
+  expect(named("tlh")).toBeUndefined();
 });
 
 function citation(more: Partial<Citation>): Citation {
