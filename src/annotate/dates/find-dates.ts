@@ -56,10 +56,14 @@ export function createDateFinder(options: DateFinderOptions = {}): DateFinder {
   return {
     find: (block, { language, published }) => {
       const reader = readerOf(language);
-      const publication = publicationOf(published);
+      const own = publicationOf(published);
+      const [rubric] = reader.language.lookBack?.exec(block.text) ?? [];
+      // What follows was printed before, on a day of its own.
+      const from = rubric?.length ?? Number.POSITIVE_INFINITY;
       const hits: DateHit[] = [];
       for (const sentence of sentencesOf(westernDigits(block.text), reader.language.mayHold)) {
         for (const phrase of reader.read(sentence.text)) {
+          const publication = sentence.start + phrase.start < from ? own : null;
           const found = resolved(phrase, sentence, reader.language, publication);
           if (found === null || overlapsAny(found, block.silent)) continue;
           const date = parse(found.edtf);

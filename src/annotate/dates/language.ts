@@ -16,4 +16,6 @@ export interface DateLanguage {
   readonly tense: TenseWords | null;
   /** The tense of a sentence that shows none. News tells of what was. */
   readonly unmarked: Tense;
+  /** What a paragraph begins with that was first printed long ago: "Fifty years ago:". `null` where that is not known. */
+  readonly lookBack: RegExp | null;
 }

@@ -64,6 +64,7 @@ function eastAsian({ words, tense, unmarked }: EastAsian): DateLanguage {
     stock: null,
     tense,
     unmarked,
+    lookBack: null,
   };
 }
 
@@ -76,6 +77,7 @@ function written(primary: string, lexicon: OtherLexicon): DateLanguage {
     stock: createStockReader(primary, new RegExp(`(?<!\\p{L})(?:${lexicon.ago})(?!\\p{L})`, "iu"), false),
     tense: lexicon.tense,
     unmarked: "past",
+    lookBack: null,
   };
 }
 
@@ -96,6 +98,7 @@ function stockOnly(primary: string): DateLanguage {
     stock,
     tense: null,
     unmarked: "past",
+    lookBack: null,
   };
 }
 

@@ -39,6 +39,18 @@ const COUNTED: readonly Row[] = [
   ["2024-09-13", "It was on Friday the 13th that he fell.", "Friday → 2024-09-13"],
 ];
 
+/** Columns of what a paper printed long ago: its days are those of another week. */
+const LOOKING_BACK: readonly Row[] = [
+  ["1930-01-04", "Fifty years ago: on Monday the Council met, and the ice broke yesterday."],
+  ["1930-01-04", "FIFTY YEARS AGO. — The Council met on Monday, January 5."],
+  ["1948-06-12", "25 Years Ago To-day.—The bridge was opened on Tuesday last."],
+  ["1980-01-04", "From the “Express” of 3 January 1880: On Monday the Council met.", "3 January 1880 → 1880-01-03"],
+  ["1930-01-04", "A hundred years ago: the mill burned on 3 May 1830.", "3 May 1830 → 1830-05-03"],
+  // Said of the days of the paper itself.
+  ["1930-01-04", "The man who left fifty years ago: he came home on Monday.", "Monday → 1929-12-30"],
+  ["2024-10-04", "From the start the talks failed, and on Monday they ended.", "Monday → 2024-09-30"],
+];
+
 const OLD_PAPERS: readonly Row[] = [
   ["1903-08-15", "Played at Wye on Saturday last, and won.", "Saturday last → 1903-08-08"],
   ["1893-05-06", "A fire broke out on Tuesday evening last at the mill.", "Tuesday evening last → 1893-05-02"],
@@ -68,6 +80,7 @@ describe.each([
   ["the tense of a clause", TENSES],
   ["days counted from other days", COUNTED],
   ["newspapers until 1950", OLD_PAPERS],
+  ["columns that look back", LOOKING_BACK],
 ] as const)("%s", (_class, rows) => {
   test.each(rows.map(([published, text, ...dates]) => [text, published, dates] as const))(
     "%s",
