@@ -30,14 +30,9 @@ export function createTagReader(names: NameIndex, unknown: Settings["tags"]["unk
         if (!records || record !== null) continue;
         if (slugs.length > 1) problems.push(ambiguous(taxonomy, name, slugs, file, placeOf([taxonomy, index])));
         else if (unknown !== "allow") {
-          const details = unknownName(
-            taxonomy,
-            name,
-            file,
-            placeOf([taxonomy, index]),
-            didYouMean(taxonomy, name),
-            severalOf(taxonomy, name),
-          );
+          const near = didYouMean(taxonomy, name);
+          const several = severalOf(taxonomy, name);
+          const details = unknownName(taxonomy, name, file, placeOf([taxonomy, index]), { near, several });
           problems.push(unknown === "error" ? errorAt(details) : warningAt(details));
         }
       }
@@ -46,29 +41,31 @@ export function createTagReader(names: NameIndex, unknown: Settings["tags"]["unk
   };
 }
 
-function unknownName(
-  taxonomy: AuthorityName,
-  name: string,
-  file: string,
-  place: Place,
-  near: string | null,
-  several: readonly string[] | null,
-) {
+/** What an editor may have meant by a name that no record bears. */
+interface Meant {
+  readonly near: string | null;
+  /** The names that it seems to be made of. */
+  readonly several: readonly string[] | null;
+}
+
+function unknownName(taxonomy: AuthorityName, name: string, file: string, place: Place, meant: Meant) {
+  const reads = meant.several === null ? "" : `, which reads like ${meant.several.length}`;
   return {
     rule: "unknown-name",
     file,
     place,
-    message: `no record in content/${taxonomy} bears this name${several === null ? "" : `, which reads like ${several.length}`}; it becomes a plain term`,
+    message: `no record in content/${taxonomy} bears this name${reads}; it becomes a plain term`,
     found: name,
-    advice: CURLY.test(name)
-      ? "Take the curly quotation marks away: they count as letters of the name"
-      : several !== null
-        ? `${asList(taxonomy, several)}. If it is one name, add a record`
-        : near === null
-          ? `Add content/${taxonomy}/<slug>.md, or set tags: {unknown: allow} in site.yaml`
-          : `Did you mean "${near}"? Otherwise add a record`,
+    advice: unknownAdvice(taxonomy, name, meant),
     group: `${taxonomy}:${foldName(name)}`,
   };
+}
+
+function unknownAdvice(taxonomy: AuthorityName, name: string, { near, several }: Meant): string {
+  if (CURLY.test(name)) return "Take the curly quotation marks away: they count as letters of the name";
+  if (several !== null) return `${asList(taxonomy, several)}. If it is one name, add a record`;
+  if (near !== null) return `Did you mean "${near}"? Otherwise add a record`;
+  return `Add content/${taxonomy}/<slug>.md, or set tags: {unknown: allow} in site.yaml`;
 }
 
 /** Pasted from a word processor: YAML takes only straight quotation marks away. */

@@ -8,6 +8,7 @@ import { INDEX, type Light, readIndex, writeIndex } from "./cache-index.ts";
 import type { CacheRow } from "./cache-rows.ts";
 import { isRacy, isState, type Stated, stateOf } from "./file-state.ts";
 import { allOf, byPiece, type KeptFiles, type Piece, type Stretches } from "./kept-files.ts";
+import { LONGEST_BUILD_MS } from "./longest-build.ts";
 import { openPieces, type Pieces } from "./pieces.ts";
 import { draftRows } from "./rows-draft.ts";
 import { scatteredRows } from "./scattered.ts";
@@ -195,6 +196,6 @@ function sweep(folder: string, named: ReadonlySet<string>, now: number, disk: Di
     const segment = /^([0-9a-f-]{36,40})\.(?:facts|proofs|html|mentions|words|index|records)$/.exec(name)?.[1];
     if (segment === undefined || named.has(segment)) continue;
     const path = join(folder, name);
-    if (now - (disk.stat(path)?.mtimeMs ?? now) > 3_600_000) disk.remove(path);
+    if (now - (disk.stat(path)?.mtimeMs ?? now) > LONGEST_BUILD_MS) disk.remove(path);
   }
 }

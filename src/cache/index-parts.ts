@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Disk, FileReader } from "../model/effects.ts";
 import { errorCode } from "../model/error-code.ts";
 import { openBytes, sealBytes } from "../model/sealed-bytes.ts";
+import { LONGEST_BUILD_MS } from "./longest-build.ts";
 import { readAhead } from "./read-ahead.ts";
 
 /** Parts of the search index, each a file that is named by what it was made from. */
@@ -49,7 +50,7 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
       const now = files.reduce((latest, { at }) => Math.max(latest, at), 0);
       for (const { name, at } of files) {
         const part = name.endsWith(PART) ? name.slice(0, -PART.length) : name;
-        if (wanted.has(part) || name.endsWith(NOTE) || now - at < BUILD_MS) continue;
+        if (wanted.has(part) || name.endsWith(NOTE) || now - at < LONGEST_BUILD_MS) continue;
         readers.get(part)?.close();
         readers.delete(part);
         disk.remove(join(folder, name));
@@ -69,9 +70,6 @@ export function openIndexParts(folder: string, disk: Disk): IndexParts {
 
 /** In bytes, of each of a part for some hundred articles: the terms of some ten shards, which are made one after the other. */
 const WINDOW = 16_384;
-
-/** Milliseconds that a build may take. */
-const BUILD_MS = 3_600_000;
 
 const PART = ".part";
 const NOTE = ".note";

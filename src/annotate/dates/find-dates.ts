@@ -107,6 +107,7 @@ function resolved(
     if (shown === "either") return "past";
     return shown === "unknown" ? language.unmarked : shown;
   });
+  // Where it may lie on either side, both have to be the same.
   if (value === null || (open && resolve(reading, publication, () => "future")?.edtf !== value.edtf)) return null;
   const { edtf, confidence, reason } = value;
   return { start: sentence.start + start, end: sentence.start + end, edtf, confidence, reason };

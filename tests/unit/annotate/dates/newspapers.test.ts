@@ -46,7 +46,15 @@ const LOOKING_BACK: readonly Row[] = [
   ["1948-06-12", "25 Years Ago To-day.—The bridge was opened on Tuesday last."],
   ["1980-01-04", "From the “Express” of 3 January 1880: On Monday the Council met.", "3 January 1880 → 1880-01-03"],
   ["1930-01-04", "A hundred years ago: the mill burned on 3 May 1830.", "3 May 1830 → 1830-05-03"],
+  ["1974-06-15", "One hundred and twenty-five years ago: on Tuesday the mill burned."],
   // Said of the days of the paper itself.
+  ["2024-10-04", "A year ago. On Monday the talks began again.", "A year ago → 2023", "Monday → 2024-09-30"],
+  [
+    "2024-10-04",
+    "From the summit of 2018 – and on Monday it was again said – nothing came.",
+    "2018 → 2018",
+    "Monday → 2024-09-30",
+  ],
   ["1930-01-04", "The man who left fifty years ago: he came home on Monday.", "Monday → 1929-12-30"],
   ["2024-10-04", "From the start the talks failed, and on Monday they ended.", "Monday → 2024-09-30"],
 ];
