@@ -12,7 +12,7 @@ import { type Publication, publicationOf } from "./publication.ts";
 import type { DatedPhrase } from "./reading.ts";
 import { resolve } from "./resolve.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { tenseAt } from "./tense.ts";
+import { type Told, tenseAt } from "./tense.ts";
 
 /** A date that a block's text names. */
 export interface DateHit {
@@ -102,13 +102,15 @@ function resolved(
 ): Found | null {
   let open = false;
   const value = resolve(reading, publication, () => {
-    const shown = language.tense === null ? "unknown" : tenseAt(sentence.text, start, end, language.tense);
-    open = shown === "either";
-    if (shown === "either") return "past";
-    return shown === "unknown" ? language.unmarked : shown;
+    if (language.tense === null) return { tense: language.unmarked, certainty: "guessed" };
+    const { tense, certainty } = tenseAt(sentence.text, start, end, language.tense);
+    open = tense === "either";
+    if (tense === "either") return { tense: "past", certainty: "guessed" };
+    return { tense: tense === "unknown" ? language.unmarked : tense, certainty };
   });
   // Where it may lie on either side, both have to be the same.
-  if (value === null || (open && resolve(reading, publication, () => "future")?.edtf !== value.edtf)) return null;
+  const ahead: Told = { tense: "future", certainty: "guessed" };
+  if (value === null || (open && resolve(reading, publication, () => ahead)?.edtf !== value.edtf)) return null;
   const { edtf, confidence, reason } = value;
   return { start: sentence.start + start, end: sentence.start + end, edtf, confidence, reason };
 }

@@ -19,7 +19,10 @@ export function monthParsers(
   return [
     phraseParser(needs, pattern(`(?<days>${days})${lexicon.dayToMonth}(?<month>${months})${withYear}`), words.days),
     ...(lexicon.monthFirst
-      ? [phraseParser(needs, pattern(`(?<month>${months})\\s(?:the\\s)?(?<days>${days})${withYear}`), words.days)]
+      ? [
+          phraseParser(needs, pattern(`(?<month>${months})\\s(?:the\\s)?(?<days>${days})${withYear}`), words.days),
+          phraseParser(needs, pattern(acrossMonths(months, `${DAY}${lexicon.dayMark}`, withYear)), words.across),
+        ]
       : []),
     phraseParser(
       needs,
@@ -27,6 +30,11 @@ export function monthParsers(
       words.months,
     ),
   ];
+}
+
+/** "Feb. 27-July 7": a hyphen without spaces, which elsewhere makes one word of two. */
+function acrossMonths(months: string, day: string, withYear: string): string {
+  return `(?<from>${months})\\s(?<first>${day})[-‐‑](?<month>${months})\\s(?<last>${day})${withYear}`;
 }
 
 function monthReader(lexicon: Lexicon) {
@@ -73,6 +81,14 @@ function monthReader(lexicon: Lexicon) {
         weekday: weekday === undefined ? null : numberOfWeekday(weekday),
       });
       return { reading, lead: keepsLead(reading, opening, weekday) ? size : withoutOpening };
+    },
+    across: ({ groups }: PhraseMatch): ReadPhraseResult => {
+      const unit = (month = "", day = "", year: number | null = null): Unit => {
+        return { year, month: numberOfMonth(month), day: Number.parseInt(day, 10) };
+      };
+      const year = groups.year === undefined ? null : Number(groups.year);
+      const units = [unit(groups.from, groups.first), unit(groups.month, groups.last, year)];
+      return { reading: dates(units, { joint: "interval", year: nearYear(groups) ?? "nearest" }) };
     },
     months: ({ groups, before }: PhraseMatch): ReadPhraseResult | null => {
       const { size, opening, weekday } = leadOf(before);

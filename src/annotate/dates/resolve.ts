@@ -2,7 +2,7 @@ import { addDays, dayOf, isDayParts, isoWeekday, partsOf } from "../../model/cal
 import type { Day } from "../../model/date.ts";
 import { dayInMonth, dayOfWeekday, monthFrom, type Publication, yearOfDay, yearOfMonth } from "./publication.ts";
 import type { DatesReading, Pick, Reading, Unit } from "./reading.ts";
-import type { Tense } from "./tense.ts";
+import type { Told } from "./tense.ts";
 
 export interface Resolved {
   readonly edtf: string;
@@ -14,18 +14,18 @@ export interface Resolved {
  * Gives a reading its EDTF. What leans on the publication date needs a full day. One exception:
  * a day and month without year, where the first and the last day on which the article can
  * have appeared give the same year.
- * @param tenseOf Asked only where the tense bears on it: it costs more than all the rest.
+ * @param toldAt Asked only where the tense bears on it: it costs more than all the rest.
  * @returns `null` where there is no such day, or nothing certain to lean on.
  */
-export function resolve(reading: Reading, publication: Publication | null, tenseOf: () => Tense): Resolved | null {
+export function resolve(reading: Reading, publication: Publication | null, toldAt: () => Told): Resolved | null {
   if (reading.kind === "edtf") return { edtf: reading.edtf, confidence: 0.9, reason: reading.reason };
   if (reading.kind === "dates" && isComplete(reading)) return resolveComplete(reading);
   if (publication === null) return null;
   if (reading.kind === "dates" && typeof reading.year !== "number") {
     const safe = reading.year === "nearest" && reading.units.every((unit) => unit.day !== null);
-    return publication.exact || safe ? resolveBothEnds(reading, reading.year, publication, tenseOf()) : null;
+    return publication.exact || safe ? resolveBothEnds(reading, reading.year, publication, toldAt()) : null;
   }
-  return publication.exact ? resolveRelative(reading, publication.first, tenseOf) : null;
+  return publication.exact ? resolveRelative(reading, publication.first, toldAt) : null;
 }
 
 function isComplete({ units }: DatesReading): boolean {
@@ -68,11 +68,11 @@ function withSharedYear({ units, joint }: DatesReading): readonly Unit[] {
   });
 }
 
-function resolveBothEnds(reading: DatesReading, pick: Pick, publication: Publication, tense: Tense): Resolved | null {
-  const first = withPublicationYear(reading, publication.first, pick, tense);
+function resolveBothEnds(reading: DatesReading, pick: Pick, publication: Publication, told: Told): Resolved | null {
+  const first = withPublicationYear(reading, publication.first, pick, told);
   if (first === null) return null;
   const { exact } = publication;
-  if (!exact && toEdtf(reading, first) !== lastEnd(reading, pick, publication.last, tense)) return null;
+  if (!exact && toEdtf(reading, first) !== lastEnd(reading, pick, publication.last, told)) return null;
   const edtf = toEdtf(reading, first);
   if (edtf === null) return null;
   const unit = reading.units[0];
@@ -92,25 +92,25 @@ function resolveBothEnds(reading: DatesReading, pick: Pick, publication: Publica
   };
 }
 
-function lastEnd(reading: DatesReading, pick: Pick, day: Day, tense: Tense): string | null {
-  const units = withPublicationYear(reading, day, pick, tense);
+function lastEnd(reading: DatesReading, pick: Pick, day: Day, told: Told): string | null {
+  const units = withPublicationYear(reading, day, pick, told);
   return units && toEdtf(reading, units);
 }
 
-function withPublicationYear(reading: DatesReading, near: Day, pick: Pick, tense: Tense): readonly Unit[] | null {
+function withPublicationYear(reading: DatesReading, near: Day, pick: Pick, told: Told): readonly Unit[] | null {
   const last = reading.units.at(-1);
   if (!last) return null;
-  const year = yearOf(last, near, pick, tense, reading.joint === "one" ? reading.weekday : null);
+  const year = yearOf(last, near, pick, told, reading.joint === "one" ? reading.weekday : null);
   if (year === null) return null;
   return withSharedYear({ ...reading, units: [...reading.units.slice(0, -1), { ...last, year }] });
 }
 
-function yearOf(unit: Unit, near: Day, pick: Pick, tense: Tense, weekday: number | null): number | null {
+function yearOf(unit: Unit, near: Day, pick: Pick, told: Told, weekday: number | null): number | null {
   if (unit.season !== undefined) return yearOfSeason(unit.season, near, pick);
   if (unit.month === null) return null;
   return unit.day === null
-    ? yearOfMonth(unit.month, near, pick, tense)
-    : yearOfDay(unit.month, unit.day, near, pick, tense, weekday);
+    ? yearOfMonth(unit.month, near, pick, told)
+    : yearOfDay(unit.month, unit.day, near, pick, told, weekday);
 }
 
 /** "Last summer" is the last one that is over, "next" the first that has not begun; northern seasons as in EDTF. Winter spans two years: not read. */
@@ -123,19 +123,19 @@ function yearOfSeason(season: number, near: Day, pick: Pick): number | null {
   return month < first ? year : year + 1;
 }
 
-function resolveRelative(reading: Reading, near: Day, tenseOf: () => Tense): Resolved | null {
+function resolveRelative(reading: Reading, near: Day, toldAt: () => Told): Resolved | null {
   switch (reading.kind) {
     case "weekday": {
-      const tense = tenseOf();
-      const day = dayOfWeekday(reading.weekday, near, reading.pick, tense, reading.weekShift);
+      const told = toldAt();
+      const day = dayOfWeekday(reading.weekday, near, reading.pick, told, reading.weekShift);
       // "Monday the 14th" is the Monday that is a 14th, or none that the text tells.
       if (day === null || (reading.onDay !== undefined && partsOf(day).day !== reading.onDay)) return null;
-      return { edtf: day, confidence: tense === "unknown" ? 0.6 : 0.7, reason: `weekday ${side(day, near)}` };
+      return { edtf: day, confidence: told.tense === "unknown" ? 0.6 : 0.7, reason: `weekday ${side(day, near)}` };
     }
     case "shift":
       return relative(shifted(reading, near), reading.approximate);
     case "day of month": {
-      const tense = tenseOf();
+      const { tense } = toldAt();
       const days = reading.days.map((day) => dayInMonth(day, near, reading.month, tense));
       const [from, to] = [days[0] ?? null, days.at(-1) ?? null];
       if (from === null || to === null || from > to) return null;

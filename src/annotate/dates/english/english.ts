@@ -5,12 +5,19 @@ import { MONTH_CUE } from "./cues.ts";
 import { ENGLISH } from "./lexicon.ts";
 import { periodParsers } from "./periods.ts";
 import { relativeParsers } from "./relative.ts";
+import { spelledDays } from "./spelled-days.ts";
 import { yearParsers } from "./years.ts";
 
 export function english(): DateLanguage {
   return {
     mayHold: MAY_HOLD,
-    parsers: [...monthParsers(ENGLISH, MONTH_CUE), ...yearParsers(), ...periodParsers(), ...relativeParsers()],
+    parsers: [
+      ...monthParsers(ENGLISH, MONTH_CUE),
+      spelledDays(),
+      ...yearParsers(),
+      ...periodParsers(),
+      ...relativeParsers(),
+    ],
     join: joinRanges(ENGLISH.joining.to, "[Bb]etween|[Ff]rom", ENGLISH.joining.and, ""),
     stock: null,
     tense: ENGLISH.tense,

@@ -89,11 +89,15 @@ function seasons(): PhraseParser {
       const end = groups.end;
       const year = Number(groups.year);
       if (end !== undefined && (number !== 24 || Number(end.slice(-2)) !== (year + 1) % 100)) return null;
-      if (/\ba\s$/i.test(before) && groups.season === "fall") return null;
+      if (groups.season === "fall" && !FALL_AS_SEASON.test(before)) return null;
       return { reading: dates([{ ...unit, year }], { confidence: 0.9 }), lead: leadOf(before) };
     },
   );
 }
+
+/** "The oil price fall of 1986" is none. */
+const FALL_AS_SEASON =
+  /(?:^|[^\p{L}\s]|\b(?:the|in|by|since|until|till|from|to|and|or|of|for|before|after|during|this|that|early|mid|late|every|each)[\s-])$/iu;
 
 /** "The last summer", "over the next winter": how long, or which of a series, not when. */
 function isDuration(before: string, pick: string): boolean {

@@ -2,7 +2,7 @@ import { YEAR } from "../lexicon.ts";
 import { type PhraseMatch, type PhraseParser, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
 import { dates, type Unit } from "../reading.ts";
 import { seriesReader, seriesSource } from "../series.ts";
-import { COUNTED_THINGS, MEASURES, PEOPLE } from "./counted.ts";
+import { COUNTED_THINGS, MEASURES, PEOPLE, TIMES } from "./counted.ts";
 import { YEAR_CUE } from "./cues.ts";
 import { ENGLISH } from "./lexicon.ts";
 
@@ -61,7 +61,7 @@ const plain = (confidence: number, lead = 0): YearContext => ({ confidence, appr
 
 /** One row for each class of surroundings, the surest first; `null` where none makes the number a year. */
 function yearContext({ before, after }: PhraseMatch, years: readonly number[], range: boolean): YearContext | null {
-  if (MEASURES.test(after) || AFTER_ERA.test(after) || ADDRESS.test(after)) return null;
+  if (MEASURES.test(after) || TIMES.test(after) || AFTER_ERA.test(after) || ADDRESS.test(after)) return null;
   const first = years[0] ?? 0;
   const counted = PEOPLE.test(after) || COUNTED_THINGS.test(after) || (first % 100 === 0 && PLURAL.test(after));
   const circa = CIRCA.exec(before);

@@ -14,6 +14,10 @@ const TENSES: readonly Row[] = [
   ["1918-11-16", "The news came through to the Post Office on Monday.", "Monday → 1918-11-11"],
   ["2016-06-24", "Britain voted to leave the European Union on Thursday.", "Thursday → 2016-06-23"],
   ["2024-11-08", "They agreed to meet on Tuesday.", "Tuesday → 2024-11-12"],
+  // An infinitive tells of plans, and of what was not done.
+  ["2024-10-01", "Their failure to buy any grain in the market on Monday surprised us.", "Monday → 2024-09-30"],
+  ["2024-10-01", "She sought to calm all members after Monday's vote.", "Monday → 2024-09-30"],
+  ["2024-10-01", "The town later withdrew Saturday's request.", "Saturday → 2024-09-28"],
   // Plans.
   ["2024-06-09", "He called elections for June 30 and July 7.", "June 30 → 2024-06-30", "July 7 → 2024-07-07"],
   ["1936-12-12", "The Coronation stands for May 12 as arranged.", "May 12 → 1937-05-12"],
@@ -27,6 +31,68 @@ const TENSES: readonly Row[] = [
   // What is quoted has a tense of its own.
   ["2024-10-01", '"See you Monday," he said.', "Monday → 2024-10-07"],
   ["2024-10-01", "“He resigned on Monday,” the spokesman said he would confirm.", "Monday → 2024-09-30"],
+];
+
+/** Dates without a year lie near, whatever verbs their sentence has. */
+const NEARBY: readonly Row[] = [
+  ["1987-03-05", "The bank bought bonds for sale to its clients on April 2.", "April 2 → 1987-04-02"],
+  [
+    "1987-03-11",
+    "The mill declared a dividend payable April 30 to holders of May 8.",
+    "April 30 → 1987-04-30",
+    "May 8 → 1987-05-08",
+  ],
+  ["1987-03-18", "Holders were told of the plan for the May 14 meeting.", "May 14 → 1987-05-14"],
+  [
+    "1987-03-03",
+    "The council meets here March 30 to April 1, it was said.",
+    "March 30 to April 1 → 1987-03-30/1987-04-01",
+  ],
+  ["1987-04-01", "They will stand by the February 22 pact.", "February 22 → 1987-02-22"],
+  ["1987-03-18", "Year ends Jan 31", "Jan 31 → 1987-01-31"],
+  ["1987-06-18", "A cargo that loads in July was sold yesterday.", "July → 1987-07", "yesterday → 1987-06-17"],
+  ["1987-04-03", "Prices could rise by less than in February.", "February → 1987-02"],
+  ["1987-04-01", "This was due to the floods of the valley in December.", "December → 1986-12"],
+  ["1987-11-20", "Coupons were sold that mature on January 11.", "January 11 → 1988-01-11"],
+  // Far away, on the side of the verb.
+  ["1987-06-29", "The first word of it was published on Oct 8.", "Oct 8 → 1986-10-08"],
+  ["1987-03-17", "The chairman will retire on December 31.", "December 31 → 1987-12-31"],
+  ["1987-03-16", "All sales must be registered by September 30.", "September 30 → 1987-09-30"],
+  ["1987-03-18", "The works were bought in July.", "July → 1986-07"],
+  ["1987-03-23", "In May the court said no.", "May → 1986-05"],
+  ["1987-10-20", "She was last seen in February.", "February → 1987-02"],
+  ["1987-03-31", "Work on the bridge is to start in December.", "December → 1987-12"],
+  // So say the words before them.
+  [
+    "1987-03-31",
+    "He has owned the yard since June 4, and the inn since July.",
+    "June 4 → 1986-06-04",
+    "July → 1986-07",
+  ],
+  ["1987-04-13", "It lost money in the year ended June 30.", "June 30 → 1986-06-30"],
+  ["1987-03-11", "It plans to spend less in fiscal 1988, ending January 31.", "1988 → 1988", "January 31 → 1988-01-31"],
+  ["1987-06-02", "In its last year ending October 31, it earned more.", "October 31 → 1986-10-31"],
+];
+
+const OF_AGENCIES: readonly Row[] = [
+  ["1987-03-11", "It is payable April Three, record March 23.", "April Three → 1987-04-03", "March 23 → 1987-03-23"],
+  [
+    "1987-08-11",
+    "It closes by October one; it may be used until September one 1989.",
+    "October one → 1987-10-01",
+    "September one 1989 → 1989-09-01",
+  ],
+  ["1987-03-11", "In March three people died, and in May One World opens.", "March → 1987-03"],
+  ["1987-03-02", "It is for the February 27-July 7 period.", "February 27-July 7 → 1987-02-27/1987-07-07"],
+  ["1987-03-02", "Open March 30-April 2, 1988.", "March 30-April 2, 1988 → 1988-03-30/1988-04-02"],
+  ["1987-06-29", "Nothing will be done after 1000 CDT, or until 1456 PST."],
+  ["1987-06-29", "It trades between 1700 and 2100 hrs, until 1500 (1400 GMT), by 1000 Paris time and 1228 gmt."],
+  [
+    "1987-06-29",
+    "The oil price fall of 1986 hurt until the fall of 1987.",
+    "1986 → 1986",
+    "the fall of 1987 → 1987-23",
+  ],
 ];
 
 const COUNTED: readonly Row[] = [
@@ -86,6 +152,8 @@ const OLD_PAPERS: readonly Row[] = [
 
 describe.each([
   ["the tense of a clause", TENSES],
+  ["dates near publication", NEARBY],
+  ["the style of news agencies", OF_AGENCIES],
   ["days counted from other days", COUNTED],
   ["newspapers until 1950", OLD_PAPERS],
   ["columns that look back", LOOKING_BACK],
