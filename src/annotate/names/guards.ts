@@ -33,7 +33,10 @@ export type Verdict = "free" | "other" | "other-person";
 /** What no name survives: inside an address, a word, or an elision that is none. */
 export function isInsideWord(reading: Reading, span: Span): boolean {
   const { text } = reading;
-  if (/[@#\\/&=]/.test(text[span.start - 1] ?? "") && !/\s\/$|\p{L}\/$/u.test(text.slice(0, span.start).slice(-2))) {
+  if (
+    /[@#\\/&=]/.test(text[span.start - 1] ?? "") &&
+    !/\s\/$|\p{L}\.?\/$/u.test(text.slice(Math.max(0, span.start - 3), span.start))
+  ) {
     return true;
   }
   const before = wordBefore(reading, span.first, span.start);
@@ -81,8 +84,9 @@ export function judgeFullName(reading: Reading, span: Span, regions: Regions): V
   const before = wordBefore(reading, span.first, span.start);
   if (before?.joint === "-" && before.capital && !isKnown(reading, before.token, "last", regions)) return "other";
   const isLetter = before?.joint === " " && before.capital && [...before.word].length === 1;
-  // "M. Hermann Rauschning" is Monsieur.
-  const initial = isLetter && !isOrdinary(before) && !TITLES.has(before.lower);
+  // "M. Hermann Rauschning" is Monsieur; "the U.S. Andrei Rudenko" opens a sentence.
+  const initial =
+    isLetter && !isOrdinary(before) && !TITLES.has(before.lower) && !isKnown(reading, before.token, "last", regions);
   const given = before?.capital && GIVEN_NAMES.has(before.lower) && !isOrdinary(before);
   if (before?.joint === " " && (initial || given)) return "other-person";
   const after = wordAfter(reading, span.last, span.end);
@@ -131,6 +135,7 @@ function barsPlaceBefore(reading: Reading, span: Span, before: Neighbour, region
   if (!before.capital) return false;
   if (before.joint === "-") return !isKnown(reading, before.token, "last", regions);
   if (isOrdinary(before) || OPENING_ADJECTIVES.has(before.lower)) return false;
+  if (ofOffice(before) && isInitials(reading.text.slice(span.start, span.end))) return false;
   if (/ern$/.test(before.lower) && COMPASS.has(before.lower)) return OTHER_COUNTRIES.has(lowerAt(reading, span.last));
   if (COMPASS.has(before.lower) || GIVEN_NAMES.has(before.lower))
     return !isKnown(reading, before.token, "last", regions);
@@ -140,6 +145,15 @@ function barsPlaceBefore(reading: Reading, span: Span, before: Neighbour, region
   if (isKnown(reading, before.token, "last", regions) || isCapitals(before.word)) return false;
   if (!opensSentence(reading, before.token)) return true;
   return TITLES.has(before.lower) && isEnglishWord(reading, span);
+}
+
+/** "Deputy U.S. Trade Representative": no person is called by initials behind a title. */
+function ofOffice({ joint, lower }: Neighbour): boolean {
+  return joint === " " && (TITLES.has(lower) || lower === "assistant");
+}
+
+function isInitials(text: string): boolean {
+  return /^(?:\p{Lu}\.){2,}$/u.test(text);
 }
 
 /** Northern Ireland is another country than Ireland; Northern Gaza is a part of Gaza. */

@@ -4,6 +4,7 @@ import { foldName } from "../../model/fold.ts";
 import type { Slug } from "../../model/slug.ts";
 import type { Block } from "../block.ts";
 import { type Atlas, atlasOf } from "./atlas.ts";
+import { dropBranches } from "./branches.ts";
 import { namingOf, type Silence } from "./candidates.ts";
 import { readChains } from "./chains.ts";
 import { mayBeWord } from "./guards.ts";
@@ -148,6 +149,7 @@ function understand(
   settle(namings, { tagged, phrases, atlas });
   const ties = namings.flatMap((naming) => (naming.strong.length > 1 && naming.chosen === null ? [tieOf(naming)] : []));
   dropCommonWords(namings, tagged);
+  dropBranches(namings, readings, regions);
   readSecondMentions(namings, tagged);
   const refused = [...refusals].flatMap(([naming, refusal]) =>
     naming.chosen === null && naming.strong.length === 0 ? refusedOf(naming, refusal) : [],

@@ -8,12 +8,52 @@ export function barsAfter(reading: Reading, after: Neighbour, regions: Regions):
   if (after.joint === "-") return !isPair(reading, after, regions);
   if (/^(?:Jr|Sr|II|III|IV|VI?|Junior|Senior)$/.test(after.word)) return true;
   // "Virginia E. Woolf", "Georgia O'Keeffe", "Texas A&M".
-  if (/^\p{L}$/u.test(after.word) && after.word !== "I") return true;
+  const opensAnew = mayOpenSentence(reading, after);
+  if (/^\p{L}$/u.test(after.word) && after.word !== "I" && !(opensAnew && isOrdinary(after))) return true;
+  if (isItsRule(reading, after)) return false;
   const leads = whereTo(reading, after);
   if (leads === "institution") return true;
   if (!reading.capitalsTell || leads === "title") return false;
-  return !isNeutral(reading, after);
+  return !opensAnew && !isNeutral(reading, after);
 }
+
+/** "The Truman Administration", "the U.S. Government": those who rule, or ruled under, whom the name means. */
+function isItsRule(reading: Reading, after: Neighbour): boolean {
+  if (after.joint !== " " || !RULE.test(after.lower)) return false;
+  const next = wordAfter(reading, after.token, reading.tokens[after.token]?.end ?? 0);
+  return next === null || whereTo(reading, next) !== "institution";
+}
+
+const RULE = /^(?:administration|government|cabinet|presidenc(?:y|ies)|premiership)s?$/;
+
+/**
+ * "Sales fell in the U.S. Officials said so": behind a name that closes with a full stop a capital may be that of another
+ * sentence. So it is on a word of grammar, and on any word where an article before the initials shows that they are no part
+ * of a name; "U.S. Robotics" has none.
+ */
+function mayOpenSentence(reading: Reading, after: Neighbour): boolean {
+  const { text, tokens } = reading;
+  const end = tokens[after.token - 1]?.end ?? 0;
+  if (after.joint !== " " || text[end] !== ".") return false;
+  if (isOrdinary(after)) return text[tokens[after.token]?.end ?? 0] !== ".";
+  return (
+    /(?<!\p{L})the\s(?:\p{Lu}\.){1,3}\p{Lu}$/iu.test(text.slice(Math.max(0, end - 12), end)) &&
+    !isLonger(reading, after)
+  );
+}
+
+/** "The U.S. Virgin Islands", "the U.S. Mint", "the U.S. Food and Drug Administration". */
+function isLonger(reading: Reading, after: Neighbour): boolean {
+  let word: Neighbour | null = after;
+  for (let steps = 0; word?.joint === " " && steps < 6; steps++) {
+    if (word.capital && (LONGER.has(word.lower) || HEADS.has(word.lower))) return true;
+    if (!word.capital && !/^(?:and|of|for|the|on)$/.test(word.lower)) return false;
+    word = wordAfter(reading, word.token, reading.tokens[word.token]?.end ?? 0);
+  }
+  return false;
+}
+
+const LONGER = new Set("islands capitol constitution mint reserve customs survey centers institutes office".split(" "));
 
 /**
  * "U.S. Treasury Secretary" leads to an office, "Seoul Central District Court" to an

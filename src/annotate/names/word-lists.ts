@@ -50,7 +50,7 @@ export const ORDINARY = words(`
 
 /** Capitalised before a place only because a sentence begins, or out of habit: "Downtown Seoul". */
 export const OPENING_ADJECTIVES = words(
-  "downtown central greater mainland rural urban tiny neighbouring neighboring wartime postwar nuclear communist secretive",
+  "downtown central greater former mainland rural urban tiny neighbouring neighboring wartime postwar nuclear communist secretive",
 );
 
 export const CALENDAR = words(`

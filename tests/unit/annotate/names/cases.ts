@@ -174,6 +174,38 @@ export const ENGLISH: readonly Case[] = [
   },
   { title: "a name before another name", text: "In {Washington>washington} {Trump>donald-trump} spoke." },
   { title: "a demonym and an adjective beside", text: "In {Moscow>moscow} Russian officials spoke of Korean affairs." },
+  {
+    title: "a sentence that begins behind the full stop of a name",
+    text: "Sales fell in the {U.S.>united-states} Farmers said so. He left for the {U.S.>united-states} To stay in the {U.S.>united-states} A week is short.",
+  },
+  {
+    title: "names that go on behind initials",
+    text: "Shares of U.S. Robotics rose in the U.S. Virgin Islands. The U.S. Mint, the U.S. Food and Drug Administration and the U.S. B. Team know.",
+  },
+  {
+    title: "a full name behind the initials of a place",
+    text: "He came back from the {U.S.>united-states} {Andrei Rudenko>andrei-rudenko} met him.",
+  },
+  {
+    title: "who rules, with a capital",
+    text: "{Donald Trump>donald-trump} left. The {Trump>donald-trump} Administration, the {U.S.>united-states} Government and the {Japan>japan} Cabinet stayed. The Trump Government Center closed.",
+  },
+  {
+    title: "pairs with a slash behind initials",
+    text: "The {U.S.>united-states}/{Japan>japan} pact, {Japan>japan}/{U.S.>united-states} talks, example.org/Japan.",
+  },
+  {
+    title: "an office before initials",
+    text: "Assistant {U.S.>united-states} Attorney Hart saw Deputy {U.S.>united-states} Envoy Lang, her Assistant. Mayor London did not.",
+  },
+  {
+    title: "a branch of a company that opens a sentence, where the text names the company elsewhere",
+    text: "Pears of Verdano sell well. Verdano Japan grew. Verdano France, its sister, did not.",
+  },
+  {
+    title: "an ordinary word that opens a sentence before a place",
+    text: "Sunny {Japan>japan} smiled. Exporting {France>france} gained, as all exporting lands. Former {Germany>germany} captain Hart spoke.",
+  },
   { title: "an office of a department", text: "{U.S.>united-states} Treasury Secretary Baker left the U.S. Treasury." },
   { title: "a larger place of the same name", text: "He lives in Washington state; {Washington>washington} is far." },
   { title: "airlines, stations and mountains", text: "Air France flew. Radio Moscow spoke. Mount Washington rose." },
