@@ -12,6 +12,7 @@ import { type Publication, publicationOf } from "./publication.ts";
 import type { DatedPhrase } from "./reading.ts";
 import { resolve } from "./resolve.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
+import { tellsOfOther } from "./tells-of-other.ts";
 import { type Told, tenseAt } from "./tense.ts";
 
 /** A date that a block's text names. */
@@ -62,10 +63,12 @@ export function createDateFinder(options: DateFinderOptions = {}): DateFinder {
       const from = rubric?.length ?? Number.POSITIVE_INFINITY;
       const hits: DateHit[] = [];
       for (const sentence of sentencesOf(westernDigits(block.text), reader.language.mayHold)) {
-        for (const phrase of reader.read(sentence.text)) {
+        const phrases = reader.read(sentence.text);
+        for (const [at, phrase] of phrases.entries()) {
           const publication = sentence.start + phrase.start < from ? own : null;
           const found = resolved(phrase, sentence, reader.language, publication);
           if (found === null || overlapsAny(found, block.silent)) continue;
+          if (reader.language.tellsOn && own && tellsOfOther(phrase, phrases.slice(0, at), found.edtf, own)) continue;
           const date = parse(found.edtf);
           if (date.ok) hits.push(hitOf(found, date.date));
         }

@@ -2,7 +2,10 @@ import { english } from "./english/english.ts";
 import type { DateLanguage } from "./language.ts";
 import { monthParsers } from "./month-parsers.ts";
 import { bareMonthParser } from "./other/bare-months.ts";
-import { type EastAsianWords, eastAsianParsers } from "./other/east-asian.ts";
+import { eastAsianParsers } from "./other/east-asian.ts";
+import { joinYearFirst } from "./other/east-asian-join.ts";
+import type { EastAsianWords } from "./other/east-asian-lexicon.ts";
+import { HAN_YEAR } from "./other/east-asian-numbers.ts";
 import { CHINESE, JAPANESE, KOREAN } from "./other/east-asian-words.ts";
 import type { OtherLexicon } from "./other/lexicon.ts";
 import { OTHER_LEXICONS } from "./other/lexicons.ts";
@@ -27,10 +30,25 @@ interface EastAsian extends Pick<DateLanguage, "tense" | "unmarked"> {
   readonly words: EastAsianWords;
 }
 
-/** Chinese and Japanese verbs show the past, if at all, by a particle; what shows nothing in the news has happened. */
-const RUN_TENSE = {
-  past: /[了た。]/g,
-  future: /将|將|计划|計劃|预计|預計|予定|見通し|だろう/g,
+/**
+ * Chinese and Japanese verbs show the past, if at all, by a particle; what shows nothing in the news has happened.
+ * 将 is "will" before a verb or a preposition, else it marks an object: 民警将他抓获 is over.
+ */
+const CHINESE_TENSE = {
+  past: /(?<![为為除])了(?![解不])|。/g,
+  future: new RegExp(
+    `[将將](?=${[
+      "[于於会會要是为為从從自由不被可到达達赴再]|在(?!逃|押|场)|有(?!关)|[继繼][续續]|分[别別]|正式|全面|[陆陸][续續]|首次|同[时時]",
+      "[举舉][行办辦]|召[开開]|[开開][幕始放展]|出[席任台]|前往|[访訪][问問]|[进進][行入]|[实實]施|[执執]行|推出|[发發][布表]|公[布开開]|迎[来來]",
+      "成[为為]|[继繼]任|上[映市演]|播出|[启啟][动動用]|抵|[结結]束|施行|生效|提供|公演",
+    ].join("|")})|[即仍也还還亦均][将將]|[计計][划劃]|[预預][计計定]|[拟擬][于於]|有望`,
+    "g",
+  ),
+};
+
+const JAPANESE_TENSE = {
+  past: /[た。]/g,
+  future: /予定|計画|見通し|見込み|だろう|でしょう/g,
 };
 
 /**
@@ -44,8 +62,8 @@ const KOREAN_TENSE = {
 
 const EAST_ASIAN: Readonly<Record<string, EastAsian>> = {
   ko: { words: KOREAN, tense: KOREAN_TENSE, unmarked: "unknown" },
-  zh: { words: CHINESE, tense: RUN_TENSE, unmarked: "past" },
-  ja: { words: JAPANESE, tense: RUN_TENSE, unmarked: "past" },
+  zh: { words: CHINESE, tense: CHINESE_TENSE, unmarked: "past" },
+  ja: { words: JAPANESE, tense: JAPANESE_TENSE, unmarked: "past" },
 };
 
 /** Hangul syllables are ordered by their 28 endings, of which ㅆ is the twentieth (Unicode, 3.12). */
@@ -57,14 +75,15 @@ function syllablesEndingInSs(except: string): string {
 function eastAsian({ words, tense, unmarked }: EastAsian): DateLanguage {
   return {
     mayHold: new RegExp(
-      `\\d|${words.weekday.source.replace(/\?<\w+>/g, "?:")}|${words.near.map(([source]) => source).join("|")}`,
+      `\\d|${HAN_YEAR}|${words.weekday.source.replace(/\?<\w+>/g, "?:")}|${words.near.map(([source]) => source).join("|")}`,
     ),
     parsers: eastAsianParsers(words),
-    join: joinRanges(words.to, "(?!)", "(?!)", ""),
+    join: joinYearFirst(words),
     stock: null,
     tense,
     unmarked,
     lookBack: null,
+    tellsOn: true,
   };
 }
 
@@ -78,6 +97,7 @@ function written(primary: string, lexicon: OtherLexicon): DateLanguage {
     tense: lexicon.tense,
     unmarked: "past",
     lookBack: null,
+    tellsOn: true,
   };
 }
 

@@ -50,7 +50,7 @@ function phraseOf(text: string, match: RegExpExecArray, read: ReadPhrase): Dated
   const end = start + match[0].length;
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const after = text.slice(end, end + CONTEXT);
-  if (!bordersLeft(before, match[0]) || !bordersRight(after)) return null;
+  if (!bordersLeft(before, match[0]) || !bordersRight(after, match[0])) return null;
   const found = read({ text: match[0], groups: match.groups ?? {}, before, after });
   return found && { start: start - (found.lead ?? 0), end: end + (found.trail ?? 0), reading: found.reading };
 }
@@ -64,7 +64,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 export function bordersOf(text: string, start: number, end: number): boolean {
   return (
     bordersLeft(text.slice(Math.max(0, start - CONTEXT), start), text.slice(start, end)) &&
-    bordersRight(text.slice(end, end + CONTEXT))
+    bordersRight(text.slice(end, end + CONTEXT), text.slice(start, end))
   );
 }
 
@@ -81,6 +81,8 @@ function bordersLeft(before: string, phrase: string): boolean {
   return !LEFT.test(before.slice(-2)) || CJK.test(before.slice(-2));
 }
 
-function bordersRight(after: string): boolean {
-  return !RIGHT.test(after.slice(0, 3)) || CJK.test(after.slice(0, 1));
+function bordersRight(after: string, phrase: string): boolean {
+  if (!RIGHT.test(after.slice(0, 3)) || CJK.test(after.slice(0, 1))) return true;
+  // Behind the sign of a day a number is another one: 3月5日,20人; 5日7时.
+  return CJK.test(phrase.slice(-1)) && /^[.,:\d]/.test(after);
 }

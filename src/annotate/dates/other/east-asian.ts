@@ -1,33 +1,8 @@
 import { type PhraseMatch, type PhraseParser, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
-import { type DatesReading, dates, type Pick, type ShiftUnit, type Unit } from "../reading.ts";
-
-/**
- * Dates by their signs, in Chinese, Japanese and Korean: 2018年6月12日, 2018년 6월, 12~13일. The signs make
- * a number a date; those that count months or days are others (个月, 개월, 日間, 일간).
- */
-export interface EastAsianWords {
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
-  /** What follows a sign and makes it a span or part of a word. */
-  readonly notAfterDay: RegExp;
-  readonly notAfterYear: RegExp;
-  readonly to: string;
-  readonly and: string;
-  /** "Last year 6月". */
-  readonly nearYears: Readonly<Record<string, number>>;
-  readonly near: readonly (readonly [source: string, unit: ShiftUnit, count: number])[];
-  /** Words before the number of a day without its month: 지난 12일. */
-  readonly dayLeads: Readonly<Record<string, number | "last" | "next">>;
-  readonly weekday: RegExp;
-  readonly weekdayNames: string;
-  readonly weekShifts: Readonly<Record<string, number>>;
-  readonly weekdayPicks: Readonly<Record<string, Pick>>;
-  readonly seasons: Readonly<Record<string, number>>;
-  readonly quarter: string;
-  readonly decade: string;
-  readonly century: string;
-}
+import { type DatesReading, dates, type Unit } from "../reading.ts";
+import type { EastAsianWords } from "./east-asian-lexicon.ts";
+import { eraDates, hanDates, pointed } from "./east-asian-numbers.ts";
+import { isoNumber, weekdayOfDay, weekdays } from "./east-asian-weekdays.ts";
 
 const DIGIT = /\d/;
 const YEAR = "(?:1\\d|20)\\d\\d";
@@ -37,6 +12,10 @@ export function eastAsianParsers(words: EastAsianWords): PhraseParser[] {
   return [
     yearMonthDay(words),
     months(words),
+    monthSpans(words),
+    pointed(),
+    eraDates(words),
+    hanDates(words),
     years(words),
     ...periods(words),
     dayOfMonth(words),
@@ -54,22 +33,49 @@ function near({ near: phrases }: EastAsianWords): PhraseParser[] {
 
 function yearMonthDay(words: EastAsianWords): PhraseParser {
   const { year, month, day, to } = words;
-  const near = Object.keys(words.nearYears).join("|");
+  const near = nearYearSource(words);
+  const pick = Object.keys(words.monthPicks).join("|") || "(?!)";
+  const weekdayAfter = weekdayOfDay(words.weekdayNames);
   const link = `\\s?(?:${DASH}|${day}\\s?(?:${DASH}|${to}|[·,、]))\\s?`;
   const pattern = new RegExp(
-    `(?:(?<year>${YEAR})\\s?${year}\\s?(?:도\\s)?|(?<near>${near})の?\\s?)?(?<month>1[0-2]|0?[1-9])\\s?${month}(?:\\s?(?<day>3[01]|[12]\\d|0?[1-9])(?:(?<link>${link})(?<last>3[01]|[12]\\d|0?[1-9]))?\\s?${day})?`,
+    `(?:(?<year>${YEAR})\\s?${year}\\s?(?:도\\s)?|(?<near>${near})の?\\s?|(?<pick>${pick})\\s?)?(?<month>1[0-2]|0?[1-9])\\s?${month}(?:\\s?(?<day>3[01]|[12]\\d|0?[1-9])(?:(?<link>${link})(?<last>3[01]|[12]\\d|0?[1-9]))?\\s?${day})?`,
   );
   return phraseParser(DIGIT, pattern, ({ groups, text, before, after }): ReadPhraseResult | null => {
     // Chrono looks again behind what was refused: a month whose year has been cut off is none.
-    if (/(?:\d[.,]?|[年년]\s?)$/.test(before) || words.notAfterDay.test(after)) return null;
+    if (/(?:\d[.,]?|[年년]\s?)$/.test(before) || words.otherCalendar.test(before)) return null;
+    // Of a day whose month is named, a number that follows is something else: 3월 10일 59세의 일기로.
+    if ((groups.day === undefined || !/^\s?\d/.test(after)) && words.notAfterDay.test(after)) return null;
+    if (groups.day === undefined && groups.year === undefined && words.notAfterMonth.test(after)) return null;
     const shared = { year: groups.year === undefined ? null : Number(groups.year), month: Number(groups.month) };
     const days = [groups.day, groups.last].filter((one) => one !== undefined).map(Number);
     const units: Unit[] = days.length === 0 ? [{ ...shared, day: null }] : days.map((one) => ({ ...shared, day: one }));
     const joint: DatesReading["joint"] =
       units.length < 2 ? "one" : /[·,、]/.test(groups.link ?? "") ? "set" : "interval";
     if (text.endsWith("일") && groups.day === undefined) return null;
-    const shift = groups.near === undefined ? undefined : words.nearYears[groups.near];
-    return { reading: dates(units, { joint, ...(shift === undefined ? {} : { year: shift }) }) };
+    const from = words.nearYears[groups.near ?? ""] ?? words.monthPicks[groups.pick ?? ""] ?? "nearest";
+    const named = joint === "one" && groups.day !== undefined ? weekdayAfter.exec(after) : null;
+    const weekday = named && isoNumber(words.weekdayNames, Object.values(named.groups ?? {}).find(Boolean) ?? "");
+    return { reading: dates(units, { joint, year: from, weekday }), trail: named?.[0].length ?? 0 };
+  });
+}
+
+/** 올 is also the end of a word. */
+function nearYearSource({ nearYears }: EastAsianWords): string {
+  return `(?<![가-힣])(?:${Object.keys(nearYears).join("|")})`;
+}
+
+/** 2018年1~6月. */
+function monthSpans(words: EastAsianWords): PhraseParser {
+  const { year, month, nearYears } = words;
+  const number = "(?:1[0-2]|0?[1-9])";
+  const pattern = new RegExp(
+    `(?:(?<year>${YEAR})\\s?${year}\\s?|(?<near>${nearYearSource(words)})の?\\s?)?(?<from>${number})\\s?${DASH}\\s?(?<last>${number})\\s?${month}(?!\\s?\\d)`,
+  );
+  return phraseParser(DIGIT, pattern, ({ groups, before, after }) => {
+    if (/(?:\d[.,]?|[年년]\s?)$/.test(before) || words.notAfterMonth.test(after)) return null;
+    const shared = { year: groups.year === undefined ? null : Number(groups.year), day: null };
+    const units = [groups.from, groups.last].map((text): Unit => ({ ...shared, month: Number(text) }));
+    return { reading: dates(units, { joint: "interval", year: nearYears[groups.near ?? ""] ?? "nearest" }) };
   });
 }
 
@@ -95,7 +101,7 @@ function months({ year, month, and, nearYears }: EastAsianWords): PhraseParser {
 }
 
 /** 2018年, 2018~2019년, 2018年和2019年. */
-function years({ year, to, and, notAfterYear }: EastAsianWords): PhraseParser {
+function years({ year, to, and, notAfterYear, agesAfterYear }: EastAsianWords): PhraseParser {
   const range = `\\s?(?:${year})?\\s?(?:${DASH}|${to})\\s?`;
   const list = `\\s?(?:${year})?\\s?(?:${and}|[·、,])\\s?`;
   const pattern = new RegExp(
@@ -105,6 +111,7 @@ function years({ year, to, and, notAfterYear }: EastAsianWords): PhraseParser {
     const joined = groups.range !== undefined || groups.list !== undefined;
     if (notAfterYear.test(after) || joined !== (groups.last !== undefined)) return null;
     const found = [groups.first, groups.last].filter((text) => text !== undefined).map(Number);
+    if (found[0] !== undefined && found[0] % 100 === 0 && agesAfterYear.test(after)) return null;
     const joint = groups.range !== undefined ? "interval" : groups.list !== undefined ? "set" : "one";
     return {
       reading: dates(
@@ -151,27 +158,22 @@ function periods({ year, seasons, quarter, decade, century }: EastAsianWords): P
 }
 
 /** News in these languages names the day of the current month alone: 12일, 지난 12일, 本月12日. */
-function dayOfMonth({ day, dayLeads, to, notAfterDay }: EastAsianWords): PhraseParser {
+function dayOfMonth(words: EastAsianWords): PhraseParser {
+  const { day, dayLeads, to, notAfterDay } = words;
   const leads = Object.keys(dayLeads).join("|");
   const link = `\\s?(?:${day})?\\s?(?:${DASH}|${to})\\s?`;
   const number = "(?:3[01]|[12]\\d|0?[1-9])";
   const pattern = new RegExp(`(?:(?<lead>${leads})\\s?)?(?<day>${number})(?:${link}(?<last>${number}))?\\s?${day}`);
-  return phraseParser(DIGIT, pattern, ({ groups, before, after }) => {
+  return phraseParser(DIGIT, pattern, ({ text, groups, before, after }) => {
     if (/(?:[\d年月년월달个第前同루至到~～〜∼–-]\s?|\d[.,])$/.test(before) || notAfterDay.test(after)) return null;
+    if (words.notBeforeDay.test(before) || words.otherCalendar.test(before)) return null;
+    // 号 numbers buildings, players, papers and typhoons too.
+    if (/[号號]$/.test(text) && (/[〕\]】）)]\s?$/.test(before) || !DAY_GOES_ON.test(after))) return null;
     const days = [groups.day, groups.last].filter((text) => text !== undefined).map(Number);
     const lead = groups.lead === undefined ? undefined : dayLeads[groups.lead];
     return { reading: { kind: "day of month", days, month: lead ?? "nearest" } };
   });
 }
 
-function weekdays({ weekday, weekdayNames, weekShifts, weekdayPicks }: EastAsianWords): PhraseParser {
-  return phraseParser(weekday, weekday, ({ groups, before }) => {
-    // 每周一 is any Monday, 一周三次 three times a week.
-    if (/(?:每|매주|毎週|毎|매|[一二两兩三四五六双雙半\d])\s?(?:の)?$/.test(before)) return null;
-    const number = weekdayNames.indexOf(groups.day ?? "") + 1;
-    const shift = weekShifts[groups.lead ?? ""];
-    const pick = weekdayPicks[groups.lead ?? ""] ?? "nearest";
-    const named = number === 8 ? 7 : number;
-    return { reading: { kind: "weekday", weekday: named, pick, ...(shift === undefined ? {} : { weekShift: shift }) } };
-  });
-}
+const DAY_GOES_ON =
+  /^\s?(?:$|[，。；！？,;!?（(]|上午|下午|中午|晚|早[上晨]?|凌晨|傍晚|夜|当[天日晚]|當[天日晚]|起|开始|開始|[至到]|星期|[周週])/;

@@ -79,6 +79,7 @@ export const SPANISH: OtherLexicon = {
   nextWeekday: "próximo|que viene",
   near: [
     ["anteayer", "day", -2],
+    ["pasado mañana", "day", 2],
     ["ayer", "day", -1],
     ["la semana pasada", "week", -1],
     ["esta semana", "week", 0],

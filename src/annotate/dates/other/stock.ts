@@ -77,6 +77,10 @@ export function createStockReader(language: string, ago: RegExp, absolute: boole
 function phraseOf(sentence: string, result: ParsedResult, ago: RegExp, absolute: boolean): DatedPhrase | null {
   const start = result.index + (result.text.length - result.text.trimStart().length);
   const end = result.index + result.text.trimEnd().length;
+  // "Por la mañana", "esta mañana": a morning.
+  if (/^mañana$/i.test(result.text.trim()) && /(?<!\p{L})(?:una|las?|esta|cada)\s$/iu.test(sentence.slice(0, start))) {
+    return null;
+  }
   const reading = start < end && bordersOf(sentence, start, end) ? readingOf(result, ago, absolute) : null;
   return reading && { start, end, reading };
 }

@@ -49,10 +49,16 @@ function years(lexicon: OtherLexicon): PhraseParser {
       const range = joint === "interval" && (items[0] ?? 0) >= 1500 && (lead !== "" || /[–—]/.test(groups.years ?? ""));
       if (!(yearBefore.test(before) || (range && !PAGES.test(before))) || isCount(items[0] ?? 0, after)) return null;
     }
+    // "Dans les années 1990": ten of them.
+    if (joint === "one" && (items[0] ?? 1) % 10 === 0 && DECADES.test(before)) {
+      return { reading: { kind: "edtf", edtf: `${Math.floor((items[0] ?? 0) / 10)}X`, reason: "decade" } };
+    }
     const units = items.map((year) => ({ year, month: null, day: null }));
     return { reading: dates(units, { joint, confidence: 0.85 }), lead: joint === "interval" ? lead.length : 0 };
   });
 }
+
+const DECADES = /(?<!\p{L})(?:années|anni|años|anos|d[ée]cad[ea]s? d[eo]s?)\s$/iu;
 
 const PAGES = /(?<!\p{L})(?:S|pp?|pág|págs|pagg?|blz|sid|с|стр|nr|n[ºo°]|№)\.?\s?$/iu;
 
@@ -72,8 +78,11 @@ const COUNTED =
 
 /** "1930-е годы", "в 90-х годах". */
 function decades(afterYear: string): PhraseParser {
-  const pattern = new RegExp(`(?<decade>(?:1[5-9]|20)?[1-9]0)-?(?:х|е|ті|тих)${afterYear}`, "i");
-  return phraseParser(new RegExp(afterYear, "i"), pattern, ({ groups }) => {
+  const pattern = new RegExp(
+    `(?<decade>(?:1[5-9]|20)\\d0(?=-?(?:х|е|ті|тих))|[1-9]0(?=-?(?:х|е|ті|тих)${afterYear}))-?(?:х|е|ті|тих)(?:${afterYear})?`,
+    "i",
+  );
+  return phraseParser(/\d0-?(?:х|е|ті|тих)/i, pattern, ({ groups }) => {
     const digits = groups.decade ?? "";
     const decade = digits.length === 2 ? `19${digits.charAt(0)}X` : `${digits.slice(0, 3)}X`;
     if (digits.length === 2 && digits < "30") return null;
@@ -113,6 +122,9 @@ function centuryText(numeral: string): string | null {
 
 const ERA = /^\s(?:до н|v\.\s?Chr|av\.|a\.\s?C|v\.\s?C|f\.\s?Kr|antes de Cristo)/i;
 
+const GENITIVES =
+  "понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья|понеділка|вівторка|середи|четверга|п['’ʼ]ятниці|суботи|неділі";
+
 function weekdays(lexicon: OtherLexicon): PhraseParser {
   const { weekdays: names, lastWeekday, nextWeekday, everyWeekday, flags } = lexicon;
   const side = `(?:(?<last>${lastWeekday})|(?<next>${nextWeekday}))`;
@@ -121,11 +133,15 @@ function weekdays(lexicon: OtherLexicon): PhraseParser {
     flags,
   );
   const every = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced(everyWeekday)})\\s$`, "iu");
+  // "De lunes a viernes", «с понедельника по пятницу» are those of any week.
+  const link = `\\s?(?:[-–—]|(?<=\\s)(?:${lexicon.joining.to}|au|a|al|à|até|إلى|حتى)(?=\\s))\\s?`;
+  const spanBefore = new RegExp(`${oneOf([...names, GENITIVES])}s?${link}$`, "iu");
+  const spanAfter = new RegExp(`^s?${link}${oneOf(names)}(?!\\p{L})`, "iu");
   const numberOf = numberReader(names, "i");
-  return phraseParser(new RegExp(oneOf(names), flags), pattern, ({ groups, before, text }) => {
+  return phraseParser(new RegExp(oneOf(names), flags), pattern, ({ groups, before, after, text }) => {
     // "Plácido Domingo": where weekdays are written small, a capital in the sentence is a name.
     if (flags === "i" && /^\p{Lu}/u.test(text) && /[\p{L}\p{N},]\s$/u.test(before)) return null;
-    if (every.test(before)) return null;
+    if (every.test(before) || spanBefore.test(before) || spanAfter.test(after)) return null;
     const weekday = numberOf(groups.day ?? "");
     const pick: Pick =
       (groups.last ?? groups.lastAfter) ? "last" : (groups.next ?? groups.nextAfter) ? "next" : "nearest";
