@@ -92,10 +92,12 @@ function Bar({ period, most }: { period: PeriodView; most: number }) {
   );
 }
 
-function BarRect({ kind, x, share }: { kind: string; x: number; share: number }) {
+/** Even a single report among thousands leaves a line to see, and an outline must be high enough to have an inside: else it looks filled. */
+const LOWEST = { published: 2, happened: 6 };
+
+function BarRect({ kind, x, share }: { kind: keyof typeof LOWEST; x: number; share: number }) {
   if (share === 0) return null;
-  // Even a single report among thousands leaves a line to see.
-  const height = Math.max(2, Math.round(share * TALL));
+  const height = Math.max(LOWEST[kind], Math.round(share * TALL));
   return <rect class={`bar-${kind}`} x={x} y={TALL - height} width={9} height={height} />;
 }
 

@@ -41,6 +41,24 @@ test.each([
   expect(/ aria-label="([^"]*)"><title>/.exec(html)?.[1]).toBe(name);
 });
 
+test("the lowest bars can be told apart: an outline encloses something", () => {
+  const year = (label: string, published: number, happened: number) => ({
+    label,
+    short: label,
+    href: null,
+    published,
+    happened,
+  });
+  const html = renderToString(<PeriodBars periods={[year("1987", 9000, 0), year("1950", 1, 1)]} strings={en} />);
+  expect(
+    [...html.matchAll(/<rect class="(bar-\w+)"[^>]*height="(\d+)"/g)].map(([, kind, height]) => [kind, height]),
+  ).toEqual([
+    ["bar-published", "100"],
+    ["bar-published", "2"],
+    ["bar-happened", "6"],
+  ]);
+});
+
 test("a name is told from its facts by the colon of its language", () => {
   const period = { label: "2018年", short: "18", href: null, published: 3, happened: 1 };
   expect(renderToString(<PeriodBars periods={[period]} strings={zh} />)).toContain(`>2018年：${zh.words.published} 3`);
