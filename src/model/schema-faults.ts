@@ -81,7 +81,19 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Sc
     expected,
     found: describe(value),
   } as const;
-  return [structured ? { ...fault, advice: "Put the text in quotes if it holds a colon, brackets or braces" } : fault];
+  if (structured) return [{ ...fault, advice: "Put the text in quotes if it holds a colon, brackets or braces" }];
+  const isGroup = issue.code === "invalid_type" && issue.expected === "object";
+  return [isGroup ? { ...fault, advice: `Write ${groupLike(value, path, keysAt(schema, path))}` } : fault];
+}
+
+/** `coordinates: {lat: 51.18, lon: 0.94}`, with what was written instead where that tells each value. */
+function groupLike(value: unknown, path: readonly PropertyKey[], keys: readonly string[]): string {
+  const written = typeof value === "string" ? value.trim().split(/\s*[,;]\s*|\s+/) : value;
+  const values = Array.isArray(written) && written.length === keys.length ? written : [];
+  const fits = values.every((item) => /^[+-]?\d+(?:\.\d+)?$/.test(String(item)));
+  const group = keys.map((key, n) => `${key}: ${(fits ? values[n] : undefined) ?? "…"}`).join(", ");
+  const name = path.at(-1);
+  return typeof name === "number" ? `{${group}}` : `${String(name)}: {${group}}`;
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

@@ -109,7 +109,7 @@ const QUARTERS: Readonly<Record<string, number>> = { first: 1, second: 2, third:
 /** "The third quarter of 2018", "Q3 2018", "3Q 2018". */
 function quarters(): PhraseParser {
   const pattern = new RegExp(
-    `(?:Q(?<q>[1-4])|(?<n>[1-4])Q|(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th)[\\s-]quarter),?\\s(?:of\\s)?(?:fiscal\\s)?(?<year>${YEAR})`,
+    `(?:Q(?<q>[1-4])|(?<n>[1-4])Q|(?<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th)[\\s-]quarter),?\\s(?:of\\s)?(?<year>${YEAR})`,
   );
   return phraseParser(QUARTER_CUE, pattern, ({ groups, before, after }) => {
     if (/^[-–/]\d/.test(after) || /\bfiscal\b/.test(before.slice(-12))) return null;
