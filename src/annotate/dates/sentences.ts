@@ -33,7 +33,7 @@ export function sentencesOf(block: string, mayHold: RegExp): readonly Sentence[]
 // A point after one or two digits makes them a number ("12. Juni"), after "St" it makes no sentence either. Korean and
 // Arabic have no capitals: there a point after a word of two letters or more («د.» is a title) ends the sentence.
 const END =
-  /[.!?…](?<!(?:^|\D)\d{1,2}.|\bSt.|(?:^|[\s(])\p{Lu}.)["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})|(?<=\p{Lo}\p{M}*\p{Lo}\p{M}*["'”’»)\]]*)[.!?…؟]["'”’»)\]]*\s+|[。！？]["'”’」』）]*|\n[^\S\n]*\n\s*/gu;
+  /[.!?…](?<!(?:^|\D)\d{1,2}.|\bSt.|(?:^|[\s(])\p{Lu}.)["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})|[.!?…؟](?<=\p{Lo}\p{M}*\p{Lo}\p{M}*["'”’»)\]]*.)["'”’»)\]]*\s+|[。！？]["'”’」』）]*|\n[^\S\n]*\n\s*/gu;
 
 function shorten(block: string, from: number, to: number, add: (from: number, to: number) => void): void {
   let start = from;

@@ -5,18 +5,24 @@
 
 /**
  * Whether `rest` may follow `name` in one word.
- * @param title Titles that are written solid with a person's name count too: 문재인대통령은.
+ * @param title Of a person: titles that are written solid with the name count too (문재인대통령은). Of a place "city" does.
  */
 export function isParticle(name: string, rest: string, title: boolean): boolean {
   const ending = finalOf(name);
   if (ending === null) return false;
   if (isChain(rest, ending)) return true;
-  if (!title) return false;
-  const found = TITLES.find((one) => rest.startsWith(one));
+  const found = title ? TITLES.find((one) => rest.startsWith(one)) : cityOf(name, rest);
   if (found === undefined) return false;
   const after = rest.slice(found.length);
   return after === "" || isChain(after, finalOf(found) ?? OPEN);
 }
+
+/** 서울시 is Seoul; 한국시 would be a poem, and 파리시간 the time in Paris. */
+function cityOf(name: string, rest: string): string | undefined {
+  return name.endsWith("국") || rest.startsWith("시간") ? undefined : CITY.exec(rest)?.[0];
+}
+
+const CITY = /^(?:특별|광역|특별자치)?시/;
 
 /** One particle, or one that others may follow: 에서는, 으로부터의. */
 function isChain(rest: string, ending: number): boolean {
@@ -82,4 +88,12 @@ const TITLES = [
   "주석",
   "특사",
   "의장",
+  "시장",
+  "감독",
+  "회장",
+  "사장",
+  "교수",
+  "선수",
+  "후보",
+  "지사",
 ];

@@ -230,6 +230,10 @@ export const KOREAN: readonly Case[] = [
     title: "another word that begins like a name",
     text: "서울대학교와 한국은행, 북한군, 미국인, 서울시장, 남북한, 한국어.",
   },
+  {
+    title: "a city with its suffix, a mayor with his title",
+    text: "{서울>seoul}시의 정책과 {서울>seoul}특별시, {평양>pyongyang}시에서. {문재인>moon-jae-in}후보는. 서울시간, 미국시를, 서울시민.",
+  },
   { title: "a particle that looks like a name", text: "“평화”이란 무엇인가. IMF이란 말." },
   {
     title: "a title written solid with the name",
