@@ -77,8 +77,10 @@ function yearContext({ before, after }: PhraseMatch, years: readonly number[], r
   if ((BEFORE.test(before) || OF.test(before)) && !counted) return plain(0.88);
   if (first < 1500) return null;
   if (range && !counted && !PAGES.test(before) && Math.max(...years) <= 2100) return plain(0.85);
-  if (/\($/.test(before) && /^\s?[),;]/.test(after)) return plain(0.85);
-  if (first >= 1700 && ATTRIBUTE.test(before) && attributed(before, after, counted)) return plain(0.8);
+  if (/\p{L}.*\($/u.test(before) && /^\s?[),;]/.test(after)) return plain(0.85);
+  // "Friday's 1753 finish" tells of an index.
+  if (first >= 1700 && ATTRIBUTE.test(before) && !/day['’]s\s$/.test(before) && attributed(before, after, counted))
+    return plain(0.8);
   return /^["“'‘\s]*$/.test(before) && SUBJECT.test(after) ? plain(0.85) : null;
 }
 
@@ -105,7 +107,7 @@ const EVENTS =
 const PLURAL = /^\s(?:[a-z]+\s)?[a-z]{2,}[^s\W]s\b/;
 const AFTER_ERA = /^\s?(?:B\.?C|A\.?D\.?\b|C\.?E\.?\b|a\.m|p\.m)/i;
 const ADDRESS =
-  /^\s(?:block\sof|[A-Z][a-z]+\s(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Lane|Drive|Square|Highway)\b)/;
+  /^\s(?:block\sof|[A-Z][a-z]*\.?(?:\s[A-Z][a-z]+)?\s(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Lane|Drive|Square|Highway)\b)/;
 
 /** "The 2018 summit", not "the 2018 houses": a plural must be an event's. */
 function attributed(before: string, after: string, counted: boolean): boolean {
