@@ -1,7 +1,7 @@
 import { addDays, dayNumber, dayOf, daysInMonth, isDayParts, isoWeekday, partsOf } from "../../model/calendar.ts";
 import type { DateValue, Day } from "../../model/date.ts";
 import type { Pick } from "./reading.ts";
-import type { Certainty, Tense, Told } from "./tense.ts";
+import type { Certainty, Told } from "./tense.ts";
 
 /** When an article appeared, as far as what it says of "Monday" and "Nov. 3" can be read from that. */
 export interface Publication {
@@ -94,18 +94,28 @@ export function dayOfWeekday(weekday: number, near: Day, pick: Pick, told: Told,
   return addDays(near, ahead > 3 ? ahead - 7 : ahead);
 }
 
-/** The 12th of the month so many months from that of publication, or of the last or next one that has come to its 12th. */
-export function dayInMonth(day: number, near: Day, pick: Pick | number, tense: Tense): Day | null {
-  const ahead = pick === "next" || (pick === "nearest" && tense === "future");
-  const steps = typeof pick === "number" ? [pick] : ahead ? [0, 1] : [0, -1];
-  for (const step of steps) {
+/**
+ * The 12th of the month so many months from that of publication, or of the last or next one that has come to its 12th.
+ * Where nothing says which, one that lies within days on the side that a guessed tense speaks against: 「22日に決める」,
+ * printed on the 20th.
+ */
+export function dayInMonth(day: number, near: Day, pick: Pick | number, told: Told): Day | null {
+  const inMonth = (step: number): Day | null => {
     const { year, month } = monthFrom(near, step);
-    if (day < 1 || day > daysInMonth(year, month)) continue;
-    const found = dayOf(year, month, day);
-    if (typeof pick === "number" || (ahead ? found >= near : found <= near)) return found;
-  }
-  return null;
+    return day < 1 || day > daysInMonth(year, month) ? null : dayOf(year, month, day);
+  };
+  if (typeof pick === "number") return inMonth(pick);
+  const around = [-1, 0, 1].map(inMonth).filter((found) => found !== null);
+  const distance = (found: Day) => Math.abs(dayNumber(found) - dayNumber(near));
+  const [best] = [...around].sort((a, b) => distance(a) - distance(b));
+  const { tense, certainty } = told;
+  if (best && pick === "nearest" && (certainty === "guessed" || certainty === "faint") && distance(best) <= DAYS_AROUND)
+    return best;
+  const isAhead = pick === "next" || (pick === "nearest" && tense === "future");
+  return (isAhead ? around.find((found) => found >= near) : around.findLast((found) => found <= near)) ?? null;
 }
+
+const DAYS_AROUND = 7;
 
 /** The month so many months from that of a day. */
 export function monthFrom(day: Day, count: number): { year: number; month: number } {

@@ -135,8 +135,8 @@ function resolveRelative(reading: Reading, near: Day, toldAt: () => Told): Resol
     case "shift":
       return relative(shifted(reading, near), reading.approximate);
     case "day of month": {
-      const { tense } = toldAt();
-      const days = reading.days.map((day) => dayInMonth(day, near, reading.month, tense));
+      const told = toldAt();
+      const days = reading.days.map((day) => dayInMonth(day, near, reading.month, told));
       const [from, to] = [days[0] ?? null, days.at(-1) ?? null];
       if (from === null || to === null || from > to) return null;
       return {
