@@ -4,6 +4,7 @@ import type { Article } from "../model/article.ts";
 import { pagePermalink } from "../model/permalink.ts";
 import type { Strings } from "../model/strings/table.ts";
 import type { TaxonomyName } from "../model/taxonomy.ts";
+import { monthsOfYear } from "./calendar-months.ts";
 import type { MapProps } from "./map/view.ts";
 import { newestChange } from "./modified.ts";
 import { onThisDayLink } from "./on-this-day-index.ts";
@@ -23,7 +24,7 @@ export interface HomeProps extends PageView, MapProps {
   readonly topics: readonly TermLink[];
   /** In how many of the newest reports these are counted; `null` where it is all. */
   readonly recent: number | null;
-  /** Of a long span its decades. */
+  /** Of a long span its decades, of a single year its months. */
   readonly years: readonly PeriodView[];
   /** A script leads it on to the day on which the page is read. */
   readonly onThisDay: NavLink | null;
@@ -46,10 +47,17 @@ function homeProps(archive: Archive, site: Site): HomeProps {
     places: ranked("places", recent, archive, site),
     topics: ranked("topics", recent, archive, site).slice(0, TOPICS),
     recent: recent.length < archive.articles.length ? recent.length : null,
-    years: site.settings.features.charts ? spanOf(archive, site) : [],
+    years: site.settings.features.charts ? barsOf(archive, site) : [],
     onThisDay: onThisDayLink(archive, site),
     ...site.maps.ofReports(),
   };
+}
+
+/** A year alone would be one bar. */
+function barsOf(archive: Archive, site: Site): readonly PeriodView[] {
+  const held = yearsHeld(archive);
+  const page = held?.first === held?.last && archive.calendar.years.find(({ unit }) => unit.year === held?.first);
+  return page ? monthsOfYear(page, site) : spanOf(archive, site);
 }
 
 const LATEST = 8;

@@ -1,7 +1,9 @@
+import type { Archive } from "../archive/archive.ts";
 import { type Href, pagePermalink } from "../model/permalink.ts";
 import type { SearchWords } from "../model/strings/search.ts";
 import type { Strings } from "../model/strings/table.ts";
 import type { Route } from "./page.ts";
+import { yearsHeld } from "./periods.ts";
 import { hasSearch, SEARCH } from "./service-pages.ts";
 import type { Site } from "./site.ts";
 import type { NavLink, PageView, SearchWithin } from "./views.ts";
@@ -27,11 +29,13 @@ export interface SearchSetup {
   readonly published: string;
   readonly happened: string;
   readonly toParagraph: string;
+  /** Examples of how a date is written, from the years of which there are reports: a year, a month. */
+  readonly examples: readonly [from: string, to: string];
   /** "{n} reports", by plural category (Unicode CLDR). */
   readonly reports: Readonly<Record<string, string>>;
 }
 
-export const searchRoute: Route<"search", SearchProps> = function* (_archive, site) {
+export const searchRoute: Route<"search", SearchProps> = function* (archive, site) {
   if (!hasSearch(site)) return;
   yield {
     kind: "search",
@@ -40,7 +44,7 @@ export const searchRoute: Route<"search", SearchProps> = function* (_archive, si
     // Results belong to whoever asks; search engines have the pages themselves.
     listed: false,
     props: () => ({
-      browser: setupOf(site),
+      browser: setupOf(archive, site),
       ways: site.indexes,
       ...site.page(SEARCH, site.strings.search.title, { description: site.strings.search.intro }),
     }),
@@ -56,8 +60,9 @@ export function searchWithin(
   return view.search === null ? {} : { within: { label: strings.search.within.replace("{what}", () => what), fields } };
 }
 
-function setupOf({ link, strings, indexes }: Site): SearchSetup {
+function setupOf(archive: Archive, { link, strings, indexes }: Site): SearchSetup {
   const { people, places, topics, organisations, authors, source, published, happened, toParagraph } = strings.words;
+  const held = yearsHeld(archive) ?? { first: NO_YEAR, last: NO_YEAR };
   return {
     index: link(SEARCH),
     base: link(pagePermalink()).slice(0, -1),
@@ -68,8 +73,15 @@ function setupOf({ link, strings, indexes }: Site): SearchSetup {
     published,
     happened,
     toParagraph,
+    examples: [yearText(held.first), `${yearText(held.last)}-06`],
     reports: pluralsOf(strings.count.reports, strings),
   };
+}
+
+const NO_YEAR = 1984;
+
+function yearText(year: number): string {
+  return String(year).padStart(4, "0");
 }
 
 /** Forms with a gap for the number, where they have one: the browser has no table of its own. */
