@@ -6,8 +6,10 @@ export interface Finding extends Problem {
   readonly fix?: Fix;
 }
 
-/** One change of one value in the front matter of the finding's file. */
-export type Fix =
+/** One change of one value in the front matter of the finding's file; or backslashes before words in angle brackets. */
+export type Fix = ValueFix | { readonly kind: "escape" };
+
+export type ValueFix =
   | { readonly kind: "remove"; readonly path: readonly (string | number)[] }
   | { readonly kind: "replace"; readonly path: readonly (string | number)[]; readonly value: string };
 

@@ -1,5 +1,5 @@
 import { createMemoryCache } from "../cache/memory-cache.ts";
-import { applyFixes } from "../check/apply-fixes.ts";
+import { applyFixes, withFix } from "../check/apply-fixes.ts";
 import { externalLinks } from "../check/external-links.ts";
 import { inspect } from "../check/inspect.ts";
 import { runChecks } from "../check/run-checks.ts";
@@ -66,10 +66,11 @@ export async function run(
     print(externalLinks(inspection, format === "json"));
     return 0;
   }
-  const findings = runChecks(inspection);
+  const findings = [...edition.problems.map(withFix), ...runChecks(inspection)];
   if (values.fix) refuseUnread(edition.problems);
-  const { fixed, left } = values.fix ? applyFixes(findings, options.root, effects) : { fixed: [], left: findings };
-  const problems = [...edition.problems, ...left];
+  const { fixed, left: problems } = values.fix
+    ? applyFixes(findings, options.root, effects)
+    : { fixed: [], left: findings };
   const counts = countProblems(problems);
   if (format === "json") {
     const found = problems.map((problem) => ({ severity: problem.severity, ...problemData(problem) }));

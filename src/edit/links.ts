@@ -2,7 +2,7 @@ import type { Nodes, Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { frontMatterOf } from "../suggest/front-matter-edit.ts";
+import { withoutFrontMatter } from "./without-front-matter.ts";
 
 /**
  * Changes where links of a Markdown text lead, and no other character of it: in brackets, in definitions, and in HTML.
@@ -30,15 +30,6 @@ interface Splice {
   readonly start: number;
   readonly end: number;
   readonly url: string;
-}
-
-/** With every line end and every offset where it was. */
-function withoutFrontMatter(text: string): string {
-  const block = frontMatterOf(text);
-  if (block === null) return text;
-  const fence = text.indexOf("\n", block.start + block.yaml.length);
-  const end = fence === -1 ? text.length : fence;
-  return text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end);
 }
 
 function inMarkdown(node: Nodes, text: string, decide: (url: string) => string | null): readonly Splice[] {

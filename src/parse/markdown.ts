@@ -12,6 +12,7 @@ import { rehypeSanitiseWhereNeeded } from "./rehype-sanitise-where-needed.ts";
 import { remarkSurvey } from "./remark-survey.ts";
 import { remarkToHast } from "./remark-to-hast.ts";
 import { hasSatteri, satteriParser } from "./satteri-parser.ts";
+import { wordsParser } from "./words-parser.ts";
 
 /** The interface's words around footnotes. */
 export interface FootnoteWords {
@@ -42,6 +43,7 @@ export function createMarkdownProcessor(options: MarkdownOptions): MarkdownProce
   const read: PluggableList = parser === "satteri" ? [satteriParser] : [remarkParse, remarkGfm];
   const processor = unified()
     .use(read)
+    .use(wordsParser)
     .use(remarkSurvey) // mdast
     .use(options.remarkPlugins)
     .use(remarkToHast, {

@@ -102,7 +102,7 @@ function toProblem({ fatal, reason, ruleId, place, actual, expected, note }: VFi
 }
 
 /** What an import leaves behind by the thousand. */
-const GROUPED: ReadonlySet<string> = new Set(["raw-html", "remote-image", "remote-content"]);
+const GROUPED: ReadonlySet<string> = new Set(["raw-html", "angle-brackets", "remote-image", "remote-content"]);
 
 /** The parsers' own limits: a stack that overflows on HTML nested ten thousand deep. */
 function unparsable(error: unknown, file: string): Problem {

@@ -4,7 +4,7 @@ import { defaultSchema, type Options as Schema } from "rehype-sanitize";
 export const EMBEDS = new Set(["iframe", "video", "audio", "embed", "object", "frame"]);
 
 /** Elements whose content is no text for readers; they go with all that is in them. */
-const SWALLOWED = [
+export const SWALLOWED = [
   "script",
   "style",
   "template",

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { run } from "../../../src/commands/check.ts";
@@ -47,6 +47,26 @@ it("puts right what is safe, changes no other line, and leaves the rest to a per
   await check("--fix");
   expect(readTree(root)).toEqual(after);
   expect(readFileSync(join(root, "content/site.yaml"), "utf8")).toBe(before["content/site.yaml"]);
+});
+
+it("puts a backslash before words in angle brackets, and changes front matter in the same file", async () => {
+  const { root } = siteFolder();
+  const head = "---\ntitle: Acme <AM> rises\ndate: 2024-01-02\ntopics: [Oil, TOPICS]\n---\n";
+  writeFileSync(
+    join(root, "content/articles/a.md"),
+    `${head.replace("TOPICS", "oil")}\nAcme <AM> rose, as did\n<Third Bank of Elmstown>. \`<AM>\`\n`,
+  );
+  const check = async () => {
+    const effects = testEffects();
+    await run(["--root", root, "--now", "2025-06-01", "--fix"], effects, () => undefined);
+    return effects.told.join("\n");
+  };
+  expect(await check()).toContain(
+    "content/articles/a.md:7:6: put right: what stands in angle brackets is no HTML, and is printed as it is written [angle-brackets]",
+  );
+  const text = `${head.replace(", TOPICS", "")}\nAcme \\<AM> rose, as did\n\\<Third Bank of Elmstown>. \`<AM>\`\n`;
+  expect(readFileSync(join(root, "content/articles/a.md"), "utf8")).toBe(text);
+  expect(await check()).not.toContain("angle-brackets");
 });
 
 function changesOf(before: string, after: string): readonly string[] {
