@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root, Text } from "mdast";
 import type { VFile } from "vfile";
 import { settleFootnotes } from "./footnotes.ts";
+import { maySpaceAddress, tellSpacedAddresses } from "./spaced-addresses.ts";
 
 /** Deeper than any report is, and shallow enough for the stack of every plugin that recurses. */
 const MAX_DEPTH = 100;
@@ -15,12 +16,13 @@ const MAX_FOOTNOTES = 10_000;
 /**
  * A remark plugin that looks over a fresh tree, before any plugin that recurses: without
  * recursion, in one walk. It refuses (`file.fail`) trees that are too deep or that would grow
- * without measure, and sees to the footnotes.
+ * without measure, sees to the footnotes, and tells of what was meant for a link.
  */
 export function remarkSurvey() {
   return (tree: Root, file: VFile): void => {
     const notes: (FootnoteDefinition | FootnoteReference)[] = [];
     const texts: Text[] = [];
+    const spaced: Text[] = [];
     const growth = createGrowthCheck(file);
     const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
     for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
@@ -30,6 +32,7 @@ export function remarkSurvey() {
       }
       if (node.type === "footnoteDefinition" || node.type === "footnoteReference") notes.push(node);
       if (node.type === "text" && node.value.includes("[^")) texts.push(node);
+      if (node.type === "text" && maySpaceAddress(node)) spaced.push(node);
       growth(node);
       if (!("children" in node)) continue;
       // From the last to the first, so that nodes are met in the order of the text.
@@ -41,6 +44,7 @@ export function remarkSurvey() {
     if (notes.length > 2 * MAX_FOOTNOTES)
       fail(file, tree, "markdown-footnotes", `there are more than ${MAX_FOOTNOTES} footnotes`);
     settleFootnotes({ notes, texts }, file);
+    if (spaced.length > 0) tellSpacedAddresses(spaced, file);
   };
 }
 

@@ -17,12 +17,13 @@ export function publicationOf({ kind, lower, upper, approximate, uncertain }: Da
   return { first: lower, last: upper, exact: kind === "day" };
 }
 
+const GUESSED = { past: { days: 130, months: 3, inYear: { days: 60, months: 2 } }, future: { days: 92, months: 3 } };
+
 /**
  * How far a date may lie from publication on the side that the tense speaks against, in days and in months: what a
  * report says without a year is mostly near, whatever its verbs ("bought bills for resale on April 2", printed in
  * March), and in the year of publication. Counted by hand on a thousand sentences of newswire.
  */
-const GUESSED = { past: { days: 130, months: 3, inYear: { days: 60, months: 2 } }, future: { days: 92, months: 3 } };
 const AGAINST: Readonly<Record<Certainty, Readonly<Record<"past" | "future", Limits>>>> = {
   faint: GUESSED,
   guessed: GUESSED,
