@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root, Text } from "mdast";
 import type { VFile } from "vfile";
 import { settleFootnotes } from "./footnotes.ts";
-import { maySpaceAddress, tellSpacedAddresses } from "./spaced-addresses.ts";
+import { mayHoldSpacedAddress, tellSpacedAddresses } from "./spaced-addresses.ts";
 
 /** Deeper than any report is, and shallow enough for the stack of every plugin that recurses. */
 const MAX_DEPTH = 100;
@@ -32,7 +32,7 @@ export function remarkSurvey() {
       }
       if (node.type === "footnoteDefinition" || node.type === "footnoteReference") notes.push(node);
       if (node.type === "text" && node.value.includes("[^")) texts.push(node);
-      if (node.type === "text" && maySpaceAddress(node)) spaced.push(node);
+      if (node.type === "text" && mayHoldSpacedAddress(node)) spaced.push(node);
       growth(node);
       if (!("children" in node)) continue;
       // From the last to the first, so that nodes are met in the order of the text.

@@ -2,8 +2,8 @@ import type { Text } from "mdast";
 import type { VFile } from "vfile";
 import { placeAt } from "../model/problem.ts";
 
-/** Where a text may hold some: cheap. */
-export function maySpaceAddress({ value }: Text): boolean {
+/** Cheap: asked of every text. */
+export function mayHoldSpacedAddress({ value }: Text): boolean {
   return value.includes("](");
 }
 

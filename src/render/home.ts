@@ -56,8 +56,9 @@ function homeProps(archive: Archive, site: Site): HomeProps {
 /** A year alone would be one bar. */
 function barsOf(archive: Archive, site: Site): readonly PeriodView[] {
   const held = yearsHeld(archive);
-  const page = held?.first === held?.last && archive.calendar.years.find(({ unit }) => unit.year === held?.first);
-  return page ? monthsOfYear(page, site) : spanOf(archive, site);
+  if (held === null || held.first !== held.last) return spanOf(archive, site);
+  const only = archive.calendar.years.find(({ unit }) => unit.year === held.first);
+  return only === undefined ? [] : monthsOfYear(only, site);
 }
 
 const LATEST = 8;

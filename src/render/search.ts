@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { unitText } from "../model/calendar.ts";
 import { type Href, pagePermalink } from "../model/permalink.ts";
 import type { SearchWords } from "../model/strings/search.ts";
 import type { Strings } from "../model/strings/table.ts";
@@ -62,7 +63,7 @@ export function searchWithin(
 
 function setupOf(archive: Archive, { link, strings, indexes }: Site): SearchSetup {
   const { people, places, topics, organisations, authors, source, published, happened, toParagraph } = strings.words;
-  const held = yearsHeld(archive) ?? { first: NO_YEAR, last: NO_YEAR };
+  const held = yearsHeld(archive) ?? { first: ANY_YEAR, last: ANY_YEAR };
   return {
     index: link(SEARCH),
     base: link(pagePermalink()).slice(0, -1),
@@ -73,16 +74,13 @@ function setupOf(archive: Archive, { link, strings, indexes }: Site): SearchSetu
     published,
     happened,
     toParagraph,
-    examples: [yearText(held.first), `${yearText(held.last)}-06`],
+    examples: [unitText({ year: held.first }), unitText({ year: held.last, month: 6 })],
     reports: pluralsOf(strings.count.reports, strings),
   };
 }
 
-const NO_YEAR = 1984;
-
-function yearText(year: number): string {
-  return String(year).padStart(4, "0");
-}
+/** For an archive that holds none yet. */
+const ANY_YEAR = 1984;
 
 /** Forms with a gap for the number, where they have one: the browser has no table of its own. */
 function pluralsOf(say: (n: number) => string, { number }: Strings): Readonly<Record<string, string>> {

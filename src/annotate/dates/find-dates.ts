@@ -68,7 +68,7 @@ export function createDateFinder(options: DateFinderOptions = {}): DateFinder {
           const publication = sentence.start + phrase.start < from ? own : null;
           const found = resolved(phrase, sentence, reader.language, publication);
           if (found === null || overlapsAny(found, block.silent)) continue;
-          if (reader.language.tellsOn && own && tellsOfOther(phrase, phrases.slice(0, at), found.edtf, own)) continue;
+          if (own && tellsOfOther(phrase, phrases.slice(0, at), found.edtf, own)) continue;
           const date = parse(found.edtf);
           if (date.ok) hits.push(hitOf(found, date.date));
         }

@@ -18,6 +18,4 @@ export interface DateLanguage {
   readonly unmarked: Tense;
   /** What a paragraph begins with that was first printed long ago: "Fifty years ago:". `null` where that is not known. */
   readonly lookBack: RegExp | null;
-  /** Whether a day without its year, behind one of long ago in the same sentence, is left alone: it may tell of that year. */
-  readonly tellsOn?: true;
 }

@@ -83,7 +83,6 @@ function eastAsian({ words, tense, unmarked }: EastAsian): DateLanguage {
     tense,
     unmarked,
     lookBack: null,
-    tellsOn: true,
   };
 }
 
@@ -97,7 +96,6 @@ function written(primary: string, lexicon: OtherLexicon): DateLanguage {
     tense: lexicon.tense,
     unmarked: "past",
     lookBack: null,
-    tellsOn: true,
   };
 }
 

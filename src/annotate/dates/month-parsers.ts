@@ -1,6 +1,8 @@
 import { DAY, type Lexicon, numberReader, oneOf, YEAR } from "./lexicon.ts";
+import { isNameOfDay, isStreet } from "./named-days.ts";
+import { sideNamed } from "./named-side.ts";
 import { type PhraseMatch, type PhraseParser, phraseParser, type ReadPhraseResult } from "./phrase-parser.ts";
-import { type DatesReading, dates, type Pick, type Unit } from "./reading.ts";
+import { type DatesReading, dates, type Unit } from "./reading.ts";
 import { BETWEEN, seriesReader, seriesSource } from "./series.ts";
 
 /** Parsers for days and months by name: "3 to 5 June 1989", "Tuesday, June 16", "March and May 2019", "in October". */
@@ -62,17 +64,13 @@ function monthReader(lexicon: Lexicon) {
   };
   const between = (opening: string | undefined) => BETWEEN.test(opening ?? "");
   return {
-    days: ({ text, groups, before, after }: PhraseMatch): ReadPhraseResult | null => {
+    days: (match: PhraseMatch): ReadPhraseResult | null => {
+      const { text, groups, before, after } = match;
       const { year: written } = groups;
       const stated = written !== undefined || nearYear(groups) !== null;
-      if (NUMBERED.test(before) || STREET.test(before)) return null;
-      if (RUSSIAN_STREET.test(before) && /\s\p{Lu}/u.test(text)) return null;
+      if (NUMBERED.test(before) || isNameOfDay(match, stated)) return null;
       if (INITIAL.test(before) && /^\p{L}/u.test(text)) return null;
-      if (!stated && NAMED_BY_DAY.test(before)) return null;
-      if (!stated && (OLD_YEAR.test(after) || OTHER_YEAR.test(after) || NAMED_DAY.test(after) || inMonth.test(before)))
-        return null;
-      // A day between quotation marks is a name: «1 мая» is a stadium.
-      if (!stated && /[«“"„]$/.test(before) && /^[»”"“]/.test(after)) return null;
+      if (!stated && (OLD_YEAR.test(after) || OTHER_YEAR.test(after) || inMonth.test(before))) return null;
       const { size, withoutOpening, opening, weekday } = leadOf(before);
       const series = readDays(groups.days ?? "", between(opening));
       const number = numberOfMonth(groups.month ?? "");
@@ -94,7 +92,7 @@ function monthReader(lexicon: Lexicon) {
     },
     months: ({ groups, before }: PhraseMatch): ReadPhraseResult | null => {
       const { size, opening, weekday } = leadOf(before);
-      if (weekday !== undefined || STREET.test(before.replace(/\d{1,2}\S{0,2}\s(?:de\s)?$/, ""))) return null;
+      if (weekday !== undefined || isStreet(before.replace(/\d{1,2}\S{0,2}\s(?:de\s)?$/, ""))) return null;
       const series = readMonths(groups.months ?? "", between(opening));
       const year = groups.year === undefined ? null : Number(groups.year);
       const units = series.items.map((number): Unit => ({ year, month: number, day: null }));
@@ -104,17 +102,6 @@ function monthReader(lexicon: Lexicon) {
     },
   };
 }
-
-/** "Le 5 mai dernier", "el próximo 5 de mayo", "am kommenden 3. Mai", «5 مايو المقبل». */
-export function sideNamed(before: string, after: string): Pick {
-  if (LAST_BEFORE.test(before) || LAST_AFTER.test(after)) return "last";
-  return NEXT_BEFORE.test(before) || NEXT_AFTER.test(after) ? "next" : "nearest";
-}
-
-const LAST_BEFORE = /(?<!\p{L})(?:pasado|passado|último|scorso|vergangenen|letzten)\s(?:d[ií]a\s)?$/iu;
-const NEXT_BEFORE = /(?<!\p{L})(?:próximo|prossimo|kommenden|nächsten)\s(?:d[ií]a\s)?$/iu;
-const LAST_AFTER = /^\s(?:dernier|pasado|passado|último|scorso|الماضي|الفائت|المنصرم)(?!\p{L})/iu;
-const NEXT_AFTER = /^\s(?:prochain|próximo|prossimo|المقبل|القادم)(?!\p{L})/iu;
 
 function nearYear(groups: PhraseMatch["groups"]): number | null {
   if (groups.lastYear !== undefined) return -1;
@@ -131,22 +118,6 @@ export const OTHER_YEAR =
 
 /** "C. March 17 runs": the initial of a player. */
 const INITIAL = /(?:^|[\s(])\p{Lu}\.\s$/u;
-
-/** "The Sept. 11 attacks": a day that has become the name of an event does not take the year of publication. */
-const NAMED_DAY =
-  /^\s(?:terror(?:ist)?\s)?(?:attacks?|massacre|uprising|revolution|movement|insurrection|crackdown|putsch|coup|riots?|incident|committee)\b/i;
-
-/** «Улица 8 Марта», but «на площади 31 марта». */
-const RUSSIAN_STREET =
-  /(?<!\p{L})(?:улиц\p{L}{1,2}|ул\.|площад\p{L}{1,2}|пл\.|проспект\p{L}{0,2}|переул\p{L}{1,3}|бульвар\p{L}{0,2}|имени|им\.)\s$/iu;
-
-/** "Rue du 8 Mai 1945", "calle 25 de Mayo", "Straße des 17. Juni", «مدينة 6 أكتوبر». */
-const STREET =
-  /(?<!\p{L})(?:(?:rue|avenue|place|boulevard|quai|pont|square)\sdu\s|(?:calle|avenida|plaza|paseo|barrio|rua|praça|largo|travessa)\s(?:d[eoa]l?\s)?|(?:via|viale|piazza|corso)\s|(?:\p{L}*straße|\p{L}*strasse|Platz|Brücke|Allee)\s(?:des|vom)\s|[وبلفك]?(?:شارع|ميدان|جسر|كوبري|مدينة|جامعة|محور)\s)$/iu;
-
-/** «Теракты 11 сентября», "les attentats du 13 novembre", «ثورة 25 يناير»: named after a day of some year. */
-const NAMED_BY_DAY =
-  /(?<!\p{L})(?:(?:теракт|революци|путч|переворот|восстани|трагеди)\p{L}{0,3}\s|(?:attentats?|attaques|putsch|coup\sd['’]État|révolution|massacres?)\sdu\s|(?:atentados?|golpe|revolución|revolução|masacre|massacre|manifestaciones)\sdel?\s|(?:attentat[io]|golpe|strage)\sdel(?:l['’]|\s)|(?:An(?:schl[aä]g|griff)e?n?|Aufstands?|Putschs?|Revolution)\s(?:vom|des|am)\s|[وبلفك]?(?:ثورة|حرب|أحداث|هجمات|انتفاضة|مجزرة|انقلاب)\s)$/iu;
 
 /** "Article 12 May be changed". */
 const NUMBERED =

@@ -1,6 +1,7 @@
 import { numberReader, oneOf, YEAR } from "../lexicon.ts";
 import { type PhraseMatch, type PhraseParser, phraseParser, type ReadPhraseResult } from "../phrase-parser.ts";
 import { dates } from "../reading.ts";
+import { COUNTED_THINGS, PEOPLE } from "./counted.ts";
 import { MONTH_CUE } from "./cues.ts";
 import { ENGLISH } from "./lexicon.ts";
 
@@ -31,13 +32,18 @@ function readSpelledDay({ groups, before, after }: PhraseMatch): ReadPhraseResul
 
 function isDay(day: string, before: string, after: string): boolean {
   const isName = /^\p{Lu}/u.test(day) && /^\s\p{Lu}/u.test(after);
-  if (isName || COUNTED.test(after)) return false;
+  if (isName || isCounted(after)) return false;
   return /^\p{Lu}/u.test(day) || OF_DAYS.test(before) || /^(?:$|[.,;:)])/.test(after);
 }
 
-/** "Three people", "one of them", "two years". */
-const COUNTED =
-  /^\s(?:of|in\s(?:ten|five|four|three)|people|men|women|children|more|other|or|(?!its|his|as|was|is)[a-z]+s)\b/;
+/** "In March three people", but "on March three its workers". */
+function isCounted(after: string): boolean {
+  if (/^\s(?:the|an?|its|his|her|their|our)\s/.test(after)) return false;
+  return [COUNTED, PEOPLE, COUNTED_THINGS].some((pattern) => pattern.test(after));
+}
+
+/** "One of them", "two years". */
+const COUNTED = /^\s(?:of|in\s(?:ten|five|four|three)|more|other|or|(?!as|was|is)[a-z]+s)\b/;
 
 const OF_DAYS =
   /\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|to|[Bb]efore|[Aa]fter|[Ss]ince|[Tt]hrough|as\sof|of\srecord|record|[Pp]ayable|[Pp]ay|[Dd]ue|effective|dated|the|its|(?:start|begin|end)(?:s|ed|ing)|began)\s$/;

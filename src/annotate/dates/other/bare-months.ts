@@ -1,5 +1,5 @@
 import { numberReader, oneOf } from "../lexicon.ts";
-import { sideNamed } from "../month-parsers.ts";
+import { sideNamed } from "../named-side.ts";
 import { type PhraseParser, phraseParser } from "../phrase-parser.ts";
 import { dates } from "../reading.ts";
 import { seriesReader, seriesSource } from "../series.ts";

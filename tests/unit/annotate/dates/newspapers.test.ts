@@ -83,10 +83,16 @@ const OF_AGENCIES: readonly Row[] = [
     "September one 1989 → 1989-09-01",
   ],
   ["1987-03-11", "In March three people died, and in May One World opens.", "March → 1987-03"],
+  ["1987-03-11", "It said that on March three its workers struck.", "March three → 1987-03-03"],
+  // What is told of long ago may be told on.
+  ["1987-03-11", "It was founded on 3 May 1921 and burned down on 12 June.", "3 May 1921 → 1921-05-03"],
   ["1987-03-02", "It is for the February 27-July 7 period.", "February 27-July 7 → 1987-02-27/1987-07-07"],
   ["1987-03-02", "Open March 30-April 2, 1988.", "March 30-April 2, 1988 → 1988-03-30/1988-04-02"],
   ["1987-06-29", "Nothing will be done after 1000 CDT, or until 1456 PST."],
-  ["1987-06-29", "It trades between 1700 and 2100 hrs, until 1500 (1400 GMT), by 1000 Paris time and 1228 gmt."],
+  [
+    "1987-06-29",
+    "It trades between 1700 and 2100 hrs, until 1500 (1400 GMT), by 1000 Paris time and 1228 gmt, from 1800 to 2100 local Chicago time.",
+  ],
   [
     "1987-06-29",
     "The oil price fall of 1986 hurt until the fall of 1987.",
